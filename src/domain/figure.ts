@@ -1,0 +1,101 @@
+import type { Answer } from './answer';
+import type { FigureKind, Provenance, Slots } from './provenance';
+
+/**
+ * A figure (Berichtsbaustein) ready to be rendered: every text and number is final, nothing is computed after this.
+ * Slots name each text that a refresh may change (`slotsOf`).
+ */
+export interface Figure {
+  kind: FigureKind;
+  provenance: Provenance;
+  /** Caption without its number; for a box the heading. */
+  title: string;
+  /** At most 250 characters: kind, subject, place, time, main point. */
+  altText: string;
+  body: TableBody | ChartBody | BoxBody;
+  /** Footnotes of proxies, in order. */
+  notes: string[];
+  /** Explains the signs used; empty when none occurs. */
+  legend: string;
+  source: string;
+}
+
+export interface TableBody {
+  kind: 'table';
+  /** One or two head rows and the unit row; the first cell of each row is the stub. */
+  head: HeadCell[][];
+  rows: BodyRow[];
+  /** Decimals by column of numbers. */
+  decimals: number[];
+}
+
+export interface HeadCell {
+  text: string;
+  /** Columns covered. */
+  span: number;
+}
+
+export interface BodyRow {
+  kind: 'part' | 'unassigned' | 'city';
+  /** Area name first, then one shown text per column. */
+  texts: string[];
+}
+
+export interface ChartBody {
+  kind: 'chart';
+  /** Horizontal bars per area, columns, or a line over years. */
+  type: 'bar' | 'column' | 'line';
+  categories: string[];
+  /** `null` is a gap: a value that is missing or secret is never drawn as 0. Numbers are rounded as shown. */
+  series: { name: string; values: (number | null)[] }[];
+  unit: string;
+  decimals: number;
+}
+
+export interface BoxBody {
+  kind: 'box';
+  sentences: string[];
+}
+
+/** Makes a figure from what was asked and what was answered; the same for Word, Excel and files. */
+export type FigureMaker = (answer: Answer, request: Provenance['request']) => Figure;
+
+/**
+ * The texts of a figure by slot. Tables: `title`, `head.<row>.<cell>`, `cell.<row>.<column>`, `note.<i>`, `legend`,
+ * `source`, `alt`. Charts: `title`, `category.<i>`, `series.<i>`, `value.<series>.<category>` (empty for a gap), … .
+ * Boxes: `title`, `sentence.<i>`, `source`.
+ */
+export function slotsOf(figure: Figure): Slots {
+  const slots: Slots = { title: figure.title, alt: figure.altText };
+  const put = (name: string, texts: string[]) =>
+    texts.forEach((text, i) => {
+      slots[`${name}.${i}`] = text;
+    });
+  if (figure.body.kind === 'table') {
+    figure.body.head.forEach((cells, r) =>
+      put(
+        `head.${r}`,
+        cells.map(({ text }) => text),
+      ),
+    );
+    figure.body.rows.forEach(({ texts }, r) => put(`cell.${r}`, texts));
+  } else if (figure.body.kind === 'chart') {
+    put('category', figure.body.categories);
+    put(
+      'series',
+      figure.body.series.map(({ name }) => name),
+    );
+    figure.body.series.forEach(({ values }, s) =>
+      put(
+        `value.${s}`,
+        values.map((value) => (value === null ? '' : String(value))),
+      ),
+    );
+  } else {
+    put('sentence', figure.body.sentences);
+  }
+  put('note', figure.notes);
+  slots.legend = figure.legend;
+  slots.source = figure.source;
+  return slots;
+}

@@ -1,0 +1,41 @@
+import type { Query } from './query';
+import type { Language } from './text';
+
+/** The texts of a figure by slot, as they were rendered: the base of the three-way compare. */
+export type Slots = Record<string, string>;
+
+export type FigureKind = 'table' | 'chart' | 'box' | 'typology';
+
+/** What a figure was asked to be; with an answer it becomes the figure again, for any year. */
+export interface FigureRequest {
+  /** Short and opaque; the content control's tag is `sr:<id>`. */
+  id: string;
+  kind: FigureKind;
+  query: Query;
+  language: Language;
+  options: FigureOptions;
+}
+
+export interface FigureOptions {
+  /** Charts: bars per area, or a line over the years. */
+  chart?: 'bar' | 'column' | 'line';
+  /** Typology sheets: which of the city's typologies, in which version. */
+  typology?: { id: string; version: string };
+}
+
+/** Where every number of a figure comes from. Stands in the document, without paths or server state. */
+export interface Provenance {
+  request: FigureRequest;
+  release: { id: string; date: string };
+  edition: string;
+  /** Indicator id → reporting year → reference date (ISO, reduced precision) or null. */
+  referenceDates: Record<string, Record<string, string | null>>;
+  /** Indicator id → decimals shown; always half away from zero. */
+  decimals: Record<string, number>;
+  source: string;
+  /** Area keys in row order. */
+  areas: string[];
+  rendered: Slots;
+  /** `contentHash(rendered)`. */
+  hash: string;
+}

@@ -1,0 +1,17 @@
+/** Facts quoted in the sentence a person reads; they name the offending value. */
+export type Facts = Record<string, string | number>;
+
+/**
+ * A failure a person can do something about. `code` picks the sentence in `src/texts`, `facts` fill its slots.
+ * `cause` keeps what went wrong below for whoever debugs.
+ */
+export class ReportingError extends Error {
+  constructor(
+    readonly code: string,
+    readonly facts: Facts = {},
+    cause?: unknown,
+  ) {
+    super(`${code} ${JSON.stringify(facts)}`, { cause });
+    this.name = 'ReportingError';
+  }
+}

@@ -1,0 +1,78 @@
+import type { Answer } from './answer';
+import { referenceDateOf, type Indicator } from './indicator';
+import { formatDate, type ReportingYear } from './period';
+import type { Language } from './text';
+import { say } from '../texts';
+import { yearSpan } from './title';
+
+/**
+ * `Quelle: …; eigene Berechnung. Berichtsjahr: 2018. Stichtag: 31.12.2018. Gebietsstand: …. Datenstand: 22.11.2026.`
+ */
+export function sourceLine(answer: Answer, language: Language): string {
+  const sources = [...new Set(answer.indicators.map(({ source }) => source[language]))];
+  if (answer.indicators.some(({ formula }) => formula.kind === 'ratio'))
+    sources.push(say(language, 'figure.ownCalculation'));
+  return [
+    say(language, 'figure.source', { source: sources.join('; ') }),
+    say(language, answer.years.length > 1 ? 'figure.reportingYears' : 'figure.reportingYear', {
+      year: yearSpan(answer.years, language),
+    }),
+    referenceDates(answer, language),
+    say(language, 'figure.edition', { edition: answer.edition.name[language] }),
+    say(language, 'figure.release', {
+      date: formatDate(answer.release.date, language),
+      release: answer.release.id,
+    }),
+  ].join(' ');
+}
+
+function referenceDates({ indicators, years }: Answer, language: Language): string {
+  const byYear = years.map((year) => referenceDatesOfYear(indicators, year, language));
+  const [only] = byYear;
+  if (byYear.length === 1 || byYear.every((dates) => dates === only))
+    return say(language, 'figure.referenceDate', { date: only ?? '' });
+  return say(language, 'figure.referenceDates', {
+    dates: byYear.map((dates, i) => `${years[i]}: ${dates}`).join('; '),
+  });
+}
+
+/** One date where all agree, otherwise each date with the indicators it holds for. */
+function referenceDatesOfYear(indicators: Indicator[], year: ReportingYear, language: Language): string {
+  const groups = new Map<string, string[]>();
+  for (const indicator of indicators) {
+    const iso = referenceDateOf(indicator, year);
+    const date = iso ? formatDate(iso, language) : say(language, 'figure.noReferenceDate');
+    groups.set(date, [...(groups.get(date) ?? []), indicator.shortName[language]]);
+  }
+  if (groups.size === 1) return [...groups.keys()][0] ?? '';
+  return [...groups].map(([date, names]) => `${date} (${names.join(', ')})`).join(', ');
+}
+
+/** Footnote marks by indicator id and the notes they lead to, for indicators that stand in for another. */
+export function proxyNotes(
+  indicators: Indicator[],
+  language: Language,
+): { marks: Record<string, string>; notes: string[] } {
+  const proxies = indicators.filter(({ seed }) => seed?.role === 'proxy');
+  return {
+    marks: Object.fromEntries(proxies.map(({ id }, i) => [id, `${i + 1})`])),
+    notes: proxies.map(({ name, seed }, i) =>
+      say(language, 'figure.proxyNote', {
+        mark: `${i + 1})`,
+        name: name[language],
+        note: seed?.note[language] ?? '',
+      }),
+    ),
+  };
+}
+
+const LEGEND_ORDER = ['–', '0', '.', '…', '/', 'x'] as const;
+
+/** Explains exactly the signs that occur among the shown texts; empty when none does. */
+export function signLegend(texts: string[], language: Language): string {
+  const used = new Set(texts.map((text) => (/^0([.,]0+)?$/.test(text) ? '0' : text)));
+  const entries = LEGEND_ORDER.filter((sign) => used.has(sign)).map(
+    (sign) => `${sign} = ${say(language, `figure.sign ${sign}`)}`,
+  );
+  return entries.length ? say(language, 'figure.legend', { entries: entries.join('; ') }) : '';
+}

@@ -1,0 +1,8 @@
+/** The languages a person can read the product in; German is the first. */
+export type Language = 'de' | 'en';
+
+/** One wording in both languages. */
+export interface Text {
+  de: string;
+  en: string;
+}

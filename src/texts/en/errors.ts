@@ -1,0 +1,21 @@
+import type { errors as german } from '../de/errors';
+
+export const errors: Record<keyof typeof german, string> = {
+  unexpected: 'That did not work, and nothing was changed in the document. Please try again. ({detail})',
+  'service-unreachable': 'The statistics service does not answer. Please check the connection and try again.',
+  'empty-selection': 'Please choose at least one indicator and one reporting year.',
+  'unknown-city': 'The city “{city}” is not loaded. Available: {known}.',
+  'unknown-indicator': 'There is no indicator “{indicator}”. Available: {known}.',
+  'unknown-level': 'There is no area level “{level}”. Available: {known}.',
+  'unknown-area': 'There is no area “{area}” at this level. Please check the key.',
+  'year-without-data': 'There are no data for “{indicator}” in {year}. Available: {known}.',
+  'unknown-release': 'There is no release “{release}”. Available: {known}.',
+  'too-many-cells':
+    'This query would have {cells} cells, {limit} are allowed. Please choose fewer indicators, areas or years.',
+  'target-not-empty':
+    'The target range {range} already has contents. Please choose a free place or confirm overwriting.',
+  'sheet-protected':
+    'The worksheet “{sheet}” is protected. Please remove the protection or choose another sheet.',
+  'document-read-only': 'This document is read-only. Please save a copy of your own and insert there.',
+  'host-too-old': 'This function needs {needed}. Please open the file in a newer version.',
+};

@@ -1,0 +1,10 @@
+export { cli } from './cli';
+export { errors } from './errors';
+export { excel } from './excel';
+export { figure } from './figure';
+export { layout } from './layout';
+export { pane } from './pane';
+export { service } from './service';
+export { typology } from './typology';
+export { word } from './word';
+export { workbench } from './workbench';

@@ -1,0 +1,3 @@
+import type { workbench as german } from '../de/workbench';
+
+export const workbench: Record<keyof typeof german, string> = {};

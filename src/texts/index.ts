@@ -1,0 +1,22 @@
+import type { Facts } from '../domain/reporting-error';
+import type { Language } from '../domain/text';
+import * as de from './de';
+import * as en from './en';
+
+type Rooms = typeof de;
+
+/** `room.code`, for instance `figure.source`. */
+export type TextKey = { [Room in keyof Rooms]: `${Room}.${keyof Rooms[Room] & string}` }[keyof Rooms];
+
+const TEXTS: Record<Language, Record<string, Record<string, string>>> = { de, en };
+
+/** The sentence behind a key, its slots `{name}` filled; a slot without a fact stays visible. */
+export function say(language: Language, key: TextKey, facts: Facts = {}): string {
+  const dot = key.indexOf('.');
+  return fill(TEXTS[language][key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key, facts);
+}
+
+/** Fills the slots `{name}` of a wording that comes from content, such as an indicator's reading aid. */
+export function fill(wording: string, facts: Facts): string {
+  return wording.replace(/\{(\w+)\}/g, (slot, name: string) => String(facts[name] ?? slot));
+}
