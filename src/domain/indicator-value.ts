@@ -1,0 +1,42 @@
+import { absent, numberCell, type Absence, type Cell } from './cell';
+import type { Formula } from './indicator';
+
+/** From the reason that says most about the source to the one that says least. */
+const STRONGEST_FIRST: Absence[] = ['unknown', 'lost', 'unreliable', 'later', 'meaningless'];
+
+/**
+ * The value of an indicator for one area and year from the cells of its measures. A measure without a cell counts as
+ * unknown. A denominator of zero makes the ratio meaningless; nothing of something is 0.
+ */
+export function indicatorCell(formula: Formula, cells: Record<string, Cell>): Cell {
+  const pick = (measure: string) => cells[measure] ?? absent('unknown');
+  if (formula.kind === 'rate') return pick(formula.measure);
+  if (formula.kind === 'count') return total(formula.measures.map(pick));
+  return ratio(total(formula.numerator.map(pick)), total(formula.denominator.map(pick)), formula.factor);
+}
+
+/** What belongs to no part: city minus parts, known only when the city and every part are. For counts. */
+export function residual(city: Cell, parts: Cell[]): Cell {
+  const sum = total(parts);
+  if (city.value === null || sum.value === null || parts.length === 0) return absent('unknown');
+  return numberCell(city.value - sum.value);
+}
+
+/** The sum of all cells, or the strongest reason why there is none. */
+export function total(cells: Cell[]): Cell {
+  return strongestAbsence(cells) ?? numberCell(cells.reduce((sum, { value }) => sum + (value ?? 0), 0));
+}
+
+function ratio(numerator: Cell, denominator: Cell, factor: number): Cell {
+  if (numerator.value === null || denominator.value === null)
+    return strongestAbsence([numerator, denominator]) ?? absent('unknown');
+  if (denominator.value === 0) return absent('meaningless');
+  return numberCell((numerator.value / denominator.value) * factor);
+}
+
+function strongestAbsence(cells: Cell[]): Cell | undefined {
+  const reason = STRONGEST_FIRST.find((absence) =>
+    cells.some((cell) => cell.value === null && cell.absence === absence),
+  );
+  return reason && absent(reason);
+}
