@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+
+/** Who may know whom (docs/architecture.md): arrows point inward, adapters never import one another. */
+const MAY_IMPORT: Record<string, string[]> = {
+  'src/texts': ['src/domain'],
+  'src/domain': ['src/texts'],
+  'src/ports': ['src/domain'],
+  'src/actions': ['src/ports', 'src/domain', 'src/texts'],
+  'src/ooxml': ['src/domain', 'src/texts'],
+  'src/manifest': [],
+  'src/adapters/memory': ['src/ports', 'src/domain', 'src/texts'],
+  'src/adapters/http': ['src/ports', 'src/domain', 'src/texts'],
+  'src/adapters/files': ['src/ports', 'src/domain', 'src/texts', 'src/ooxml'],
+  'src/adapters/office': ['src/ports', 'src/domain', 'src/texts', 'src/ooxml'],
+  'src/service': ['src/ports', 'src/domain', 'src/texts'],
+  'src/workbench': ['src/domain', 'src/texts', 'src/ooxml'],
+};
+
+/** The packages that belong to one room only. */
+const HOME_OF: Record<string, RegExp> = {
+  exceljs: /^src\/(adapters\/files|workbench)\//,
+  docx: /^src\/ooxml\//,
+  axios: /^src\/adapters\/http\//,
+  fastify: /^src\/service\//,
+  '@electric-sql/pglite': /^src\/service\//,
+  '@microsoft/office-js-helpers': /^src\/adapters\/office\/platform\.ts$/,
+  'docx-preview': /^src\/workbench\//,
+};
+
+const files = execFileSync(
+  'git',
+  ['ls-files', '--', 'src/*.ts', 'src/*.tsx', 'taskpane/*.ts', 'taskpane/*.tsx'],
+  {
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter(Boolean);
+
+const importsOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+    ([, path]) => path ?? '',
+  );
+
+const roomOf = (path: string) =>
+  Object.keys(MAY_IMPORT).find((room) => path === room || path.startsWith(`${room}/`));
+
+it('lets arrows point inward only', () => {
+  const wrong = files.flatMap((file) => {
+    const room = roomOf(file);
+    if (!room) return [];
+    return importsOf(file)
+      .filter((path) => path.startsWith('.'))
+      .map((path) => posix.normalize(posix.join(dirname(file), path)))
+      .filter((target) => roomOf(target) !== room && !MAY_IMPORT[room]?.includes(roomOf(target) ?? ''))
+      .map((target) => `${file} -> ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('imports each package in its own room', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) =>
+        Object.entries(HOME_OF).some(
+          ([name, home]) => (path === name || path.startsWith(`${name}/`)) && !home.test(file),
+        ),
+      )
+      .map((path) => `${file} -> ${path}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('names Excel, Word and Office only in the Office adapter', () => {
+  const wrong = files.filter(
+    (file) =>
+      !/^src\/(adapters\/office|workbench)\//.test(file) &&
+      /\b(Excel\.(run|Range|Worksheet)|Word\.(run|Range)|Office\.(context|onReady))\b/.test(
+        readFileSync(file, 'utf8'),
+      ),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { failureSentence } from '../../src/texts/failure';
+import { ReportingError } from '../../src/domain/reporting-error';
+import * as de from '../../src/texts/de';
+import * as en from '../../src/texts/en';
+import { say } from '../../src/texts';
+
+const slotsIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+const rooms = Object.keys(de) as (keyof typeof de)[];
+
+it.each(rooms)('says the same things in both languages (%s)', (room) => {
+  const german: Record<string, string> = de[room];
+  const english: Record<string, string> = en[room];
+  expect(Object.keys(english).sort()).toEqual(Object.keys(german).sort());
+  for (const code of Object.keys(german))
+    expect([code, slotsIn(english[code] ?? '')]).toEqual([code, slotsIn(german[code] ?? '')]);
+});
+
+it('has a sentence for every error code thrown in the code', () => {
+  const found = execFileSync(
+    'git',
+    ['grep', '-hoE', "ReportingError\\(\\s*'[a-z0-9-]+'", '--', 'src', 'taskpane'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  const codes = new Set([...found.matchAll(/'([a-z0-9-]+)'/g)].map(([, code]) => code));
+  expect([...codes].filter((code) => !(String(code) in de.errors))).toEqual([]);
+});
+
+it('fills the slots and keeps a slot without a fact visible', () => {
+  expect(say('de', 'figure.source', { source: 'Statistikamt Nord' })).toBe('Quelle: Statistikamt Nord.');
+  expect(say('de', 'figure.source')).toBe('Quelle: {source}.');
+});
+
+it('turns a failure into one sentence and never shows a bare code', () => {
+  const failure = new ReportingError('unknown-city', { city: 'kiel', known: 'hamburg' });
+  expect(failureSentence(failure, 'de')).toBe('Die Stadt „kiel“ ist nicht geladen. Vorhanden sind: hamburg.');
+  expect(failureSentence(new Error('boom'), 'en')).toContain('boom');
+});
