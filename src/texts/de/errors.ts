@@ -20,4 +20,7 @@ export const errors = {
   'document-read-only':
     'Dieses Dokument ist schreibgeschützt. Bitte speichern Sie eine eigene Kopie und fügen Sie dort ein.',
   'host-too-old': 'Diese Funktion braucht {needed}. Bitte öffnen Sie die Datei in einer neueren Version.',
+  'certificate-not-trusted':
+    'Das Zertifikat konnte nicht in den Zertifikatsspeicher übernommen werden. Bitte öffnen Sie {file} und importieren Sie es als vertrauenswürdig, oder bestätigen Sie im Browser einmal die Warnung.',
+  'not-a-report': 'Diese Datei ist kein lesbares Word-Dokument (.docx). Bitte wählen Sie eine andere Datei.',
 };

@@ -18,4 +18,7 @@ export const errors: Record<keyof typeof german, string> = {
     'The worksheet “{sheet}” is protected. Please remove the protection or choose another sheet.',
   'document-read-only': 'This document is read-only. Please save a copy of your own and insert there.',
   'host-too-old': 'This function needs {needed}. Please open the file in a newer version.',
+  'certificate-not-trusted':
+    'The certificate could not be added to the certificate store. Please open {file} and import it as trusted, or confirm the warning in the browser once.',
+  'not-a-report': 'This file is not a readable Word document (.docx). Please choose another file.',
 };

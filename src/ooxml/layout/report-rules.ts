@@ -1,0 +1,37 @@
+import type { LayoutRule } from './rule';
+
+const DOCUMENT = { kind: 'document' } as const;
+
+/** What every report declares about itself; the names are those of the uniform template. */
+export const REQUIRED_PROPERTIES = [
+  'Berichtsjahr',
+  'Datenstand',
+  'Stichtag',
+  'Vorlagenversion',
+  'Berichts-ID',
+];
+
+export const REPORT_RULES: LayoutRule[] = [
+  {
+    id: 'RM-01',
+    severity: 'error',
+    check: (report) => {
+      const missing = REQUIRED_PROPERTIES.filter((name) => report.property(name) === undefined);
+      return missing.length ? [{ place: DOCUMENT, facts: { missing: missing.join(', ') } }] : [];
+    },
+  },
+  {
+    id: 'RM-02',
+    severity: 'error',
+    check: (report) => {
+      const year = Number(report.property('Berichtsjahr'));
+      if (!year) return [];
+      return [...report.provenances].flatMap(([id, { request }]) => {
+        const last = request.query.years.at(-1) ?? 0;
+        return last === year
+          ? []
+          : [{ place: { kind: 'figure' as const, id }, facts: { found: last, year } }];
+      });
+    },
+  },
+];
