@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/texts': ['src/domain'],
   'src/domain': ['src/texts'],
   'src/ports': ['src/domain'],
-  'src/actions': ['src/ports', 'src/domain', 'src/texts'],
+  'src/actions': ['src/ports', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/ooxml': ['src/domain', 'src/texts'],
   'src/manifest': [],
   'src/adapters/memory': ['src/ports', 'src/domain', 'src/texts'],

@@ -1,0 +1,127 @@
+import type { Answer } from '../domain/answer';
+import { commonYears, indicatorsLacking } from '../domain/availability';
+import type { Catalogue } from '../domain/catalogue';
+import { compare } from '../domain/compare';
+import { slotsOf } from '../domain/figure';
+import { makeFigure } from '../domain/make-figure';
+import { indicatorOf } from '../domain/catalogue';
+import { formatDate, type ReportingYear } from '../domain/period';
+import { queryForYear, type Query } from '../domain/query';
+import type { Accept, FigureChange, Progress } from '../domain/refresh';
+import type { IndicatorSource } from '../ports/indicator-source';
+import type { FigureUpdate, ReportDocument, StoredFigure } from '../ports/report-document';
+
+interface Refreshed {
+  change: FigureChange;
+  update?: FigureUpdate;
+}
+
+/**
+ * Brings every figure of a report to a reporting year. Text between figures, formatting and (unless all is accepted)
+ * hand-edited texts stay; a figure the new year lacks stays as it is and is listed. Nothing is written before
+ * every figure has been computed.
+ */
+export async function refreshReport(
+  { source, document }: { source: IndicatorSource; document: ReportDocument },
+  year: ReportingYear,
+  { accept = 'outdated', progress = () => undefined }: { accept?: Accept; progress?: Progress } = {},
+): Promise<FigureChange[]> {
+  const figures = await document.figures();
+  const answers = askOnce(source);
+  const refreshed: Refreshed[] = [];
+  for (const figure of figures) {
+    progress(refreshed.length, figures.length);
+    refreshed.push(await refreshFigure(figure, year, accept, source, answers));
+  }
+  progress(figures.length, figures.length);
+  const updates = refreshed.flatMap(({ update }) => update ?? []);
+  if (updates.length) {
+    await document.update(updates);
+    await declareYear(document, year, updates);
+  }
+  return refreshed.map(({ change }) => change);
+}
+
+async function refreshFigure(
+  stored: StoredFigure,
+  year: ReportingYear,
+  accept: Accept,
+  source: IndicatorSource,
+  answers: (query: Query) => Promise<Answer>,
+): Promise<Refreshed> {
+  const { provenance, slots } = stored;
+  if (!provenance || !slots) return { change: describe(stored, 'orphan') };
+  if (stored.copies > 1) return { change: describe(stored, 'duplicated') };
+  const { request } = provenance;
+  const catalogue = await source.catalogue(request.query.city);
+  const query = queryForYear(request.query, year, commonYears(catalogue, request.query));
+  if (!query) return { change: unavailable(stored, catalogue, year) };
+  const next = makeFigure(await answers(query), { ...request, query });
+  if (request.kind === 'table' && next.provenance.areas.join() !== provenance.areas.join())
+    return { change: describe(stored, 'unavailable') };
+  const { state, outdated, edited } = compare(provenance.rendered, slots, slotsOf(next));
+  const changes = accept === 'all' ? [...outdated, ...edited] : outdated;
+  return {
+    change: {
+      ...describe(stored, state),
+      title: next.title,
+      changes,
+      kept: accept === 'all' ? [] : edited,
+    },
+    update: { id: stored.id, figure: next, slots: changes.map(({ where }) => where) },
+  };
+}
+
+function describe({ id, provenance }: StoredFigure, state: FigureChange['state']): FigureChange {
+  return {
+    id,
+    kind: provenance?.request.kind ?? 'table',
+    title: provenance?.rendered.title ?? id,
+    state,
+    changes: [],
+    kept: [],
+    lacking: [],
+  };
+}
+
+function unavailable(stored: StoredFigure, catalogue: Catalogue, year: ReportingYear): FigureChange {
+  const request = stored.provenance?.request;
+  const ids = request ? indicatorsLacking(catalogue, request.query, year) : [];
+  return {
+    ...describe(stored, 'unavailable'),
+    lacking: ids.map((id) => indicatorOf(catalogue, id)?.name[request?.language ?? 'de'] ?? id),
+  };
+}
+
+/** Figures that ask the same question share one request. */
+function askOnce(source: IndicatorSource): (query: Query) => Promise<Answer> {
+  const asked = new Map<string, Promise<Answer>>();
+  return (query) => {
+    const key = JSON.stringify(query);
+    const answer = asked.get(key) ?? source.answer(query);
+    asked.set(key, answer);
+    return answer;
+  };
+}
+
+async function declareYear(
+  document: ReportDocument,
+  reportingYear: ReportingYear,
+  updates: FigureUpdate[],
+): Promise<void> {
+  const properties = await document.properties();
+  const provenance = updates[0]?.figure.provenance;
+  if (!provenance || properties.reportingYear === undefined) return;
+  const dates = new Set(
+    updates.flatMap(({ figure }) =>
+      Object.values(figure.provenance.referenceDates).map((byYear) => byYear[String(reportingYear)]),
+    ),
+  );
+  const shown = [...dates].flatMap((date) => (date ? [formatDate(date, provenance.request.language)] : []));
+  await document.setProperties({
+    ...properties,
+    reportingYear,
+    release: `${formatDate(provenance.release.date, provenance.request.language)} (${provenance.release.id})`,
+    ...(shown.length && { referenceDate: shown.join(', ') }),
+  });
+}
