@@ -20,11 +20,28 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/** The page address carries the host information where Office puts it; Office.js loads its host file from node_modules. */
+const office = (host) =>
+  project(host.toLowerCase(), [`**/*.${host.toLowerCase()}.test.ts`], {
+    testEnvironment: 'jsdom',
+    testEnvironmentOptions: {
+      url: `https://localhost/taskpane.html?_host_Info=${host}$Win32$16.01$de-DE$$$$0`,
+      resources: 'usable',
+      runScripts: 'dangerously',
+      pretendToBeVisual: true,
+    },
+    setupFilesAfterEnv: [`<rootDir>/test/office-environment/boot-${host.toLowerCase()}.ts`],
+  });
+
 module.exports = {
   projects: [
-    project('node', [
-      '{domain,ports,actions,ooxml,adapters,service,cli,texts,workbench,contracts,house}/**/*.test.ts',
-    ]),
+    project(
+      'node',
+      ['{domain,texts,ports,actions,ooxml,adapters,service,cli,workbench,contracts,house}/**/*.test.ts'],
+      { testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'] },
+    ),
     project('pane', ['taskpane/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
+    office('Excel'),
+    office('Word'),
   ],
 };

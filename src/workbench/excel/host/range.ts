@@ -1,0 +1,313 @@
+import { invalidArgument, itemNotFound } from '../../protocol/host-error';
+import { qualifiedAddress } from '../model/address';
+import {
+  boundingArea,
+  cellArea,
+  intersection,
+  isUnbounded,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  maxColumns,
+  maxRows,
+} from '../model/area';
+import type { Area } from '../model/area';
+import { valueTypeOf } from '../model/cell';
+import type { Cell } from '../model/cell';
+import { valueOf } from '../model/formula';
+import { merge, unmerge } from '../model/merging';
+import { selectArea } from '../model/selecting';
+import { deleteCells, insertCells } from '../model/shifting';
+import { shownText } from '../model/shown-text';
+import { clear, write, writeNumberFormat } from '../model/writing';
+import { checkedPlace, placeOf } from './place';
+import type { Open, Place } from './place';
+import { RangeFormat } from './range-format';
+import { Worksheet } from './worksheet';
+
+export class Range {
+  static scalars = [
+    'address',
+    'cellCount',
+    'columnCount',
+    'columnHidden',
+    'columnIndex',
+    'formulas',
+    'hidden',
+    'isEntireColumn',
+    'isEntireRow',
+    'numberFormat',
+    'rowCount',
+    'rowHidden',
+    'rowIndex',
+    'text',
+    'valueTypes',
+    'values',
+  ];
+
+  #place: Place;
+
+  constructor(place: Place, location = 'Range') {
+    this.#place = checkedPlace(place, location);
+  }
+
+  static placeOf(range: Range): Place {
+    return range.#place;
+  }
+
+  get address() {
+    return qualifiedAddress(this.#place.sheet.name, this.#area);
+  }
+
+  get rowIndex() {
+    return this.#area.row;
+  }
+
+  get columnIndex() {
+    return this.#area.column;
+  }
+
+  get rowCount() {
+    return this.#area.rows;
+  }
+
+  get columnCount() {
+    return this.#area.columns;
+  }
+
+  get cellCount() {
+    const count = this.#area.rows * this.#area.columns;
+    return count > 2 ** 31 - 1 ? -1 : count;
+  }
+
+  get isEntireColumn() {
+    return isWholeColumns(this.#area);
+  }
+
+  get isEntireRow() {
+    return isWholeRows(this.#area);
+  }
+
+  get values() {
+    return this.#grid((cell) => this.#value(cell));
+  }
+
+  set values(input) {
+    this.#write(input);
+  }
+
+  get formulas() {
+    return this.#grid((cell) => cell?.formula ?? this.#value(cell));
+  }
+
+  set formulas(input) {
+    this.#write(input);
+  }
+
+  get numberFormat() {
+    const { sheet } = this.#place;
+    return this.#grid((_, row, column) => sheet.style(row, column).numberFormat);
+  }
+
+  set numberFormat(input) {
+    writeNumberFormat(this.#place.open.book, this.#place.sheet, this.#area, input);
+  }
+
+  get text() {
+    return this.#grid((cell) => (cell ? shownText(this.#value(cell), cell.style.numberFormat) : ''));
+  }
+
+  get valueTypes() {
+    return this.#grid((cell) => valueTypeOf(this.#value(cell)));
+  }
+
+  get rowHidden() {
+    return this.#allHidden(this.#place.sheet.hiddenRows, this.#area.row, lastRow(this.#area));
+  }
+
+  set rowHidden(hidden) {
+    this.#hide(this.#place.sheet.hiddenRows, this.#area.row, lastRow(this.#area), hidden === true);
+  }
+
+  get columnHidden() {
+    return this.#allHidden(this.#place.sheet.hiddenColumns, this.#area.column, lastColumn(this.#area));
+  }
+
+  set columnHidden(hidden) {
+    this.#hide(this.#place.sheet.hiddenColumns, this.#area.column, lastColumn(this.#area), hidden === true);
+  }
+
+  get hidden() {
+    return this.rowHidden || this.columnHidden;
+  }
+
+  get format() {
+    return new RangeFormat(this.#place);
+  }
+
+  get worksheet() {
+    return new Worksheet(this.#place.open, this.#place.sheet);
+  }
+
+  getCell(row: number, column: number) {
+    return this.#at(cellArea(this.#area.row + row, this.#area.column + column), 'Range.getCell');
+  }
+
+  getRow(row: number) {
+    return this.#at({ ...this.#area, row: this.#area.row + row, rows: 1 }, 'Range.getRow');
+  }
+
+  getColumn(column: number) {
+    return this.#at({ ...this.#area, column: this.#area.column + column, columns: 1 }, 'Range.getColumn');
+  }
+
+  getEntireRow() {
+    return this.#at({ ...this.#area, column: 0, columns: maxColumns }, 'Range.getEntireRow');
+  }
+
+  getEntireColumn() {
+    return this.#at({ ...this.#area, row: 0, rows: maxRows }, 'Range.getEntireColumn');
+  }
+
+  getLastCell() {
+    return this.#at(cellArea(lastRow(this.#area), lastColumn(this.#area)), 'Range.getLastCell');
+  }
+
+  getLastRow() {
+    return this.getRow(this.#area.rows - 1);
+  }
+
+  getLastColumn() {
+    return this.getColumn(this.#area.columns - 1);
+  }
+
+  getOffsetRange(rows: number, columns: number) {
+    const moved = { ...this.#area, row: this.#area.row + rows, column: this.#area.column + columns };
+    return this.#at(moved, 'Range.getOffsetRange');
+  }
+
+  getResizedRange(rows: number, columns: number) {
+    const resized = { ...this.#area, rows: this.#area.rows + rows, columns: this.#area.columns + columns };
+    return this.#at(resized, 'Range.getResizedRange');
+  }
+
+  getAbsoluteResizedRange(rows: number, columns: number) {
+    return this.#at({ ...this.#area, rows, columns }, 'Range.getAbsoluteResizedRange');
+  }
+
+  getBoundingRect(other: Range | string) {
+    return this.#at(
+      boundingArea(this.#area, this.#other(other, 'Range.getBoundingRect')),
+      'Range.getBoundingRect',
+    );
+  }
+
+  getIntersection(other: Range | string) {
+    const shared = this.getIntersectionOrNullObject(other);
+    if (!shared) throw itemNotFound('Range.getIntersection');
+    return shared;
+  }
+
+  getIntersectionOrNullObject(other: Range | string) {
+    const shared = intersection(this.#area, this.#other(other, 'Range.getIntersection'));
+    return shared ? this.#at(shared, 'Range.getIntersection') : null;
+  }
+
+  getUsedRange(valuesOnly = false) {
+    const used = this.getUsedRangeOrNullObject(valuesOnly);
+    if (!used) throw itemNotFound('Range.getUsedRange');
+    return used;
+  }
+
+  getUsedRangeOrNullObject(valuesOnly = false) {
+    const used = this.#place.sheet.usedArea(valuesOnly);
+    const shared = used && intersection(used, this.#area);
+    return shared ? this.#at(shared, 'Range.getUsedRange') : null;
+  }
+
+  insert(shift: string) {
+    insertCells(this.#place.open.book, this.#place.sheet, this.#area, shift);
+    return this.#at(this.#area, 'Range.insert');
+  }
+
+  delete(shift: string) {
+    deleteCells(this.#place.open.book, this.#place.sheet, this.#area, shift);
+  }
+
+  clear(applyTo = 'All') {
+    clear(this.#place.open.book, this.#place.sheet, this.#area, applyTo);
+  }
+
+  merge(across = false) {
+    merge(this.#place.open.book, this.#place.sheet, this.#area, across);
+  }
+
+  unmerge() {
+    unmerge(this.#place.open.book, this.#place.sheet, this.#area);
+  }
+
+  select() {
+    selectArea(this.#place.open.book, this.#place.sheet, this.#area);
+  }
+
+  /** The library asks this before it writes a large array in chunks. */
+  _ValidateArraySize(rows: number, columns: number) {
+    if (rows === this.#area.rows && columns === this.#area.columns) return;
+    throw invalidArgument(
+      'Range.values',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+
+  get #area() {
+    return this.#place.area;
+  }
+
+  #at(area: Area, location: string) {
+    return new Range({ ...this.#place, area }, location);
+  }
+
+  #other(other: Range | string, location: string): Area {
+    if (typeof other !== 'string') return Range.placeOf(other).area;
+    return placeOf(this.#place.open, this.#place.sheet, other, location).area;
+  }
+
+  #value(cell: Cell | undefined) {
+    return valueOf(this.#place.open.book, this.#place.sheet, cell);
+  }
+
+  #write(input: unknown) {
+    const { open, sheet, area } = this.#place;
+    write(open.book, sheet, area, input, { language: 'en', misbehaviours: open.misbehaviours });
+  }
+
+  /** Null for whole columns, rows and sheets, as Excel answers. */
+  #grid<T>(read: (cell: Cell | undefined, row: number, column: number) => T): T[][] | null {
+    const { area, sheet } = this.#place;
+    if (isUnbounded(area)) return null;
+    return Array.from({ length: area.rows }, (_, rowOffset) =>
+      Array.from({ length: area.columns }, (__, columnOffset) => {
+        const row = area.row + rowOffset;
+        const column = area.column + columnOffset;
+        return read(sheet.cell(row, column), row, column);
+      }),
+    );
+  }
+
+  #allHidden(hidden: Set<number>, first: number, last: number): boolean {
+    for (let index = first; index <= last; index += 1) if (!hidden.has(index)) return false;
+    return true;
+  }
+
+  #hide(hidden: Set<number>, first: number, last: number, hide: boolean) {
+    for (let index = first; index <= last; index += 1)
+      if (hide) hidden.add(index);
+      else hidden.delete(index);
+    this.#place.open.book.report({ kind: 'look' });
+  }
+}
+
+/** A range by address, as `getRange` of a sheet gives it; the whole sheet without one. */
+export const rangeAt = (open: Open, sheet: Place['sheet'], address: string, location: string) =>
+  new Range(placeOf(open, sheet, address, location), location);

@@ -1,0 +1,9 @@
+/** Ways in which real Excel is known to behave differently from its documentation; off unless a test or a page asks. */
+export interface Misbehaviours {
+  /** office-js#1724: a text that looks numeric is read again in the display language ("123.456" becomes 123456). */
+  issue1724ParsesTextInDisplayLanguage?: boolean;
+  /** docs-pr#5333: Excel on the web refuses requests over 5 MB. */
+  issue5333RefusesLargeRequests?: boolean;
+}
+
+export const largestRequest = 5 * 1024 * 1024;

@@ -1,0 +1,69 @@
+import { accessDenied } from '../../protocol/host-error';
+import { contains, isWholeColumns, isWholeRows, lastColumn, lastRow, maxColumns, maxRows } from './area';
+import type { Area } from './area';
+import type { Sheet } from './sheet';
+import type { Book } from './book';
+
+type Direction = 'rows' | 'columns';
+
+/** Inserts empty cells; what was there moves down or right. */
+export function insertCells(book: Book, sheet: Sheet, area: Area, shift: string) {
+  if (sheet.isProtected) throw accessDenied('Range.insert');
+  const direction = shift === 'Down' ? 'rows' : 'columns';
+  move(sheet, behind(area, direction), direction, area[direction]);
+  book.report({
+    kind: 'content',
+    sheet,
+    area,
+    changeType: direction === 'rows' ? 'RowInserted' : 'ColumnInserted',
+  });
+}
+
+/** Removes cells; what lies behind moves up or left. */
+export function deleteCells(book: Book, sheet: Sheet, area: Area, shift: string) {
+  if (sheet.isProtected) throw accessDenied('Range.delete');
+  const direction = shift === 'Up' ? 'rows' : 'columns';
+  for (const { row, column } of [...sheet.existing(area)]) sheet.removeCell(row, column);
+  sheet.merges = sheet.merges.filter((merge) => !contains(area, merge));
+  sheet.tables = sheet.tables.filter((table) => !contains(area, table.area));
+  const start = direction === 'rows' ? { row: lastRow(area) + 1 } : { column: lastColumn(area) + 1 };
+  move(sheet, behind({ ...area, ...start }, direction), direction, -area[direction]);
+  book.report({
+    kind: 'content',
+    sheet,
+    area,
+    changeType: direction === 'rows' ? 'RowDeleted' : 'ColumnDeleted',
+  });
+}
+
+const behind = (area: Area, direction: Direction): Area =>
+  direction === 'rows'
+    ? { ...area, rows: maxRows - area.row }
+    : { ...area, columns: maxColumns - area.column };
+
+function move(sheet: Sheet, moved: Area, direction: Direction, by: number) {
+  moveCells(sheet, moved, direction === 'rows' ? by : 0, direction === 'columns' ? by : 0);
+  const shifted = (area: Area): Area => {
+    if (!contains(moved, area)) return area;
+    return direction === 'rows' ? { ...area, row: area.row + by } : { ...area, column: area.column + by };
+  };
+  sheet.merges = sheet.merges.map(shifted);
+  for (const table of sheet.tables) table.area = shifted(table.area);
+  if (direction === 'rows' && isWholeRows(moved)) moveSizes(sheet.rowHeights, moved.row, by);
+  if (direction === 'columns' && isWholeColumns(moved)) moveSizes(sheet.columnWidths, moved.column, by);
+}
+
+function moveSizes(sizes: Map<number, number>, from: number, by: number) {
+  const moving = [...sizes].filter(([index]) => index >= from);
+  moving.forEach(([index]) => sizes.delete(index));
+  moving.forEach(([index, size]) => sizes.set(index + by, size));
+}
+
+function moveCells(sheet: Sheet, area: Area, rows: number, columns: number) {
+  const moving = [...sheet.existing(area)];
+  moving.forEach(({ row, column }) => sheet.removeCell(row, column));
+  for (const { row, column, cell } of moving) {
+    sheet.removeCell(row + rows, column + columns);
+    Object.assign(sheet.ensureCell(row + rows, column + columns), cell);
+  }
+}

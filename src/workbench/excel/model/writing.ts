@@ -1,0 +1,118 @@
+import { accessDenied, invalidArgument } from '../../protocol/host-error';
+import { intersection, isUnbounded } from './area';
+import type { Area } from './area';
+import type { CellValue } from './cell';
+import { plainStyle } from './cell-style';
+import type { Misbehaviours } from '../misbehaviours';
+import { valueOf } from './formula';
+import type { Sheet } from './sheet';
+import { shownText } from './shown-text';
+import { headerArea, uniqueHeaders } from './sheet-table';
+import type { SheetTable } from './sheet-table';
+import { typedInput } from './typed-input';
+import type { InputLanguage } from './typed-input';
+import type { Book } from './book';
+
+export type Grid<T> = (T | null | undefined)[][];
+
+/** Fails as Excel does on a protected sheet, unless every cell of the area is unlocked. */
+export function ensureWritable(sheet: Sheet, area: Area, location: string) {
+  if (!sheet.isProtected) return;
+  const cells = isUnbounded(area) ? 0 : area.rows * area.columns;
+  const unlocked = [...sheet.existing(area)].filter(({ cell }) => !cell.style.locked).length;
+  if (cells === 0 || unlocked < cells) throw accessDenied(location);
+}
+
+/** A single value for every cell, or a grid of exactly the area's size; null leaves a cell as it is. */
+export function gridFor<T>(input: unknown, area: Area, location: string): Grid<T> {
+  if (isUnbounded(area)) throw invalidArgument(location);
+  if (!Array.isArray(input))
+    return Array.from({ length: area.rows }, () => Array<T>(area.columns).fill(input as T));
+  const grid = input as Grid<T>;
+  if (grid.length !== area.rows || grid.some((row) => row.length !== area.columns))
+    throw invalidArgument(
+      location,
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  return grid;
+}
+
+export interface Typing {
+  language: InputLanguage;
+  misbehaviours?: Misbehaviours;
+}
+
+/** Puts inputs into an area as if typed cell by cell: numbers, texts that look like numbers, formulas. */
+export function write(book: Book, sheet: Sheet, area: Area, input: unknown, typing: Typing) {
+  ensureWritable(sheet, area, 'Range.values');
+  const grid = gridFor<CellValue>(input, area, 'Range.values');
+  grid.forEach((values, rowOffset) =>
+    values.forEach((value, columnOffset) => {
+      if (value === null || value === undefined) return;
+      writeCell(sheet, area.row + rowOffset, area.column + columnOffset, value, typing);
+    }),
+  );
+  keepTableHeaders(book, sheet, area);
+  book.report({ kind: 'content', sheet, area, changeType: 'RangeEdited' });
+}
+
+function writeCell(sheet: Sheet, row: number, column: number, input: CellValue, typing: Typing) {
+  if (input === '' && !sheet.cell(row, column)) return;
+  const cell = sheet.ensureCell(row, column);
+  const language = typing.misbehaviours?.issue1724ParsesTextInDisplayLanguage ? 'de' : typing.language;
+  const typed = typedInput(input, { numberFormat: cell.style.numberFormat, language });
+  cell.value = typed.value;
+  if (typed.formula === undefined) delete cell.formula;
+  else cell.formula = typed.formula;
+  if (typed.numberFormat && cell.style.numberFormat === 'General')
+    cell.style = { ...cell.style, numberFormat: typed.numberFormat };
+}
+
+/** Sets number formats; values that are there keep their kind, as in Excel. */
+export function writeNumberFormat(book: Book, sheet: Sheet, area: Area, input: unknown) {
+  ensureWritable(sheet, area, 'Range.numberFormat');
+  gridFor<string>(input, area, 'Range.numberFormat').forEach((formats, rowOffset) =>
+    formats.forEach((numberFormat, columnOffset) => {
+      if (numberFormat === null || numberFormat === undefined) return;
+      const cell = sheet.ensureCell(area.row + rowOffset, area.column + columnOffset);
+      cell.style = { ...cell.style, numberFormat: numberFormat || 'General' };
+    }),
+  );
+  book.report({ kind: 'look' });
+}
+
+/** Empties an area: contents, looks or both. */
+export function clear(book: Book, sheet: Sheet, area: Area, applyTo: string) {
+  ensureWritable(sheet, area, 'Range.clear');
+  for (const { row, column, cell } of [...sheet.existing(area)]) {
+    if (applyTo === 'All') sheet.removeCell(row, column);
+    if (applyTo === 'Formats') cell.style = plainStyle;
+    if (applyTo === 'Contents') {
+      cell.value = '';
+      delete cell.formula;
+    }
+  }
+  if (applyTo !== 'Contents') sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area));
+  keepTableHeaders(book, sheet, area);
+  book.report({ kind: 'content', sheet, area, changeType: 'RangeEdited' });
+}
+
+/** Header cells of a table are text and differ from one another. */
+export function keepTableHeaders(book: Book, sheet: Sheet, area: Area) {
+  for (const table of sheet.tables)
+    if (table.showHeaders && intersection(headerArea(table), area)) settleHeaders(book, sheet, table);
+}
+
+/** Makes the header cells of a table what Excel makes of them. */
+export function settleHeaders(book: Book, sheet: Sheet, { area }: SheetTable) {
+  const columns = Array.from({ length: area.columns }, (_, offset) => area.column + offset);
+  const shown = columns.map((column) => {
+    const cell = sheet.cell(area.row, column);
+    return cell ? shownText(valueOf(book, sheet, cell), cell.style.numberFormat) : '';
+  });
+  uniqueHeaders(shown).forEach((header, offset) => {
+    const cell = sheet.ensureCell(area.row, area.column + offset);
+    cell.value = header;
+    delete cell.formula;
+  });
+}

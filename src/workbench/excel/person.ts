@@ -1,0 +1,47 @@
+import { cellArea } from './model/area';
+import type { Area } from './model/area';
+import type { Book } from './model/book';
+import { valueOf } from './model/formula';
+import { selectArea } from './model/selecting';
+import type { Sheet } from './model/sheet';
+import { checkedSheetName, freeSheetName } from './model/sheet-name';
+import { removeSheet } from './model/sheet-removal';
+import { shownText } from './model/shown-text';
+import { clear, write } from './model/writing';
+
+/** What a person does at the workbook; refusals (protected sheet, bad name) throw `HostError`. */
+export const person = {
+  /** Types a text into a cell as at a German keyboard: "12,5" is a number. */
+  type(book: Book, sheet: Sheet, row: number, column: number, text: string) {
+    write(book, sheet, cellArea(row, column), text, { language: 'de' });
+  },
+  select: (book: Book, sheet: Sheet, area: Area) => selectArea(book, sheet, area),
+  empty: (book: Book, sheet: Sheet, area: Area) => clear(book, sheet, area, 'Contents'),
+  switchTo(book: Book, sheet: Sheet) {
+    book.active = sheet;
+  },
+  rename(book: Book, sheet: Sheet, name: string) {
+    sheet.name = checkedSheetName(book, name, 'Worksheet.name', sheet);
+    book.report({ kind: 'look' });
+  },
+  addSheet(book: Book): Sheet {
+    const sheet = book.addSheet(freeSheetName(book));
+    book.active = sheet;
+    return sheet;
+  },
+  removeSheet: (book: Book, sheet: Sheet) => removeSheet(book, sheet),
+};
+
+/** The text a cell shows, e.g. "1.234,5". */
+export function shownCell(book: Book, sheet: Sheet, row: number, column: number): string {
+  const cell = sheet.cell(row, column);
+  return cell ? shownText(valueOf(book, sheet, cell), cell.style.numberFormat) : '';
+}
+
+/** What the formula bar shows: the formula, or the value as a person would type it. */
+export function editableCell(sheet: Sheet, row: number, column: number): string {
+  const cell = sheet.cell(row, column);
+  if (!cell) return '';
+  if (cell.formula !== undefined) return cell.formula;
+  return typeof cell.value === 'number' ? String(cell.value).replace('.', ',') : shownText(cell.value, '@');
+}

@@ -1,0 +1,3 @@
+import { bootExcel } from './excel';
+
+bootExcel();

@@ -1,0 +1,3 @@
+import { bootWord } from './word';
+
+bootWord();

@@ -1,0 +1,44 @@
+import { connectExternal } from '../../src/workbench/protocol/external-transport';
+import type { ExternalTransport } from '../../src/workbench/protocol/external-transport';
+import type { EmulatedHost } from '../../src/workbench/protocol/host';
+
+/**
+ * Boots the real Office.js from node_modules against an emulated host, once per test file, with the requirement gate on:
+ * members above the floor are refused by the library. Every test starts with a fresh document; the answer reaches the
+ * transport, for a test that puts another document behind the pane.
+ */
+export function bootOffice(freshHost: () => EmulatedHost) {
+  let transport: ExternalTransport;
+
+  beforeAll(async () => {
+    transport = connectExternal(window, freshHost());
+    await loadScript(`file://${require.resolve('@microsoft/office-js/dist/office.js')}`);
+    await Office.onReady();
+    gate().CommonUtility._doApiNotSupportedCheck = true;
+  }, 30_000);
+
+  beforeEach(() => {
+    forgetSettings();
+    transport.use(freshHost());
+  });
+  return () => transport;
+}
+
+function loadScript(source: string) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.onload = resolve;
+    script.onerror = reject;
+    script.src = source;
+    document.head.append(script);
+  });
+}
+
+/** The library reads the document's settings once and then keeps its own copy, mirrored in the session storage. */
+function forgetSettings() {
+  const mirrored = Object.keys(sessionStorage).find((key) => key.endsWith('CachedSessionSettings'));
+  const kept = JSON.parse((mirrored && sessionStorage.getItem(mirrored)) || '{}') as object;
+  Object.keys(kept).forEach((key) => Office.context.document.settings.remove(key));
+}
+
+const gate = () => OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
