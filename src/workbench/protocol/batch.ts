@@ -32,10 +32,12 @@ export class Batch {
       { root: this.root, references: this.#references, service: (name) => this.#service(name) },
       request,
     );
-    const response: BatchResponse = { Results: [] };
+    const response: BatchResponse = { Results: [], TraceIds: [] };
     for (const [index, action] of request.Actions.entries()) {
       try {
-        response.Results.push({ ActionId: action.Id, Value: run.perform(action) ?? null });
+        const value = run.perform(action) ?? null;
+        if (kindOf(action) === 'Trace') response.TraceIds.push(action.Id);
+        else response.Results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
         response.Error = wireError(error, action, index);
         break;
@@ -77,13 +79,15 @@ export class Batch {
 }
 
 function wireError(error: unknown, action: Action, index: number): WireError {
-  const kind = (actionTypes as Record<number, ActionKind>)[action.ActionType] ?? 'Unknown';
   const refused = error instanceof HostError;
   return {
     Code: refused ? error.code : 'GeneralException',
     Message: refused ? error.message : `EMULATOR: ${error instanceof Error ? error.stack : String(error)}`,
-    Location: (refused && error.location) || `${kind} ${action.Name}`,
+    Location: (refused && error.location) || `${kindOf(action) ?? 'Unknown'} ${action.Name}`,
     ActionIndex: index,
     HttpStatusCode: 400,
   };
 }
+
+const kindOf = ({ ActionType }: Action) =>
+  (actionTypes as Record<number, ActionKind | undefined>)[ActionType];

@@ -94,8 +94,7 @@ function pass(notice: Notice, events: Map<number, Set<EventHandler>>) {
   const fire = (dispatchId: number, payload: unknown) =>
     events.get(dispatchId)?.forEach((handler) => handler(dispatchId, payload));
   if (notice.kind === 'selectionChanged') fire(dispatchIds.documentSelectionChanged, safeArray([]));
-  if (notice.kind === 'richApi')
-    fire(dispatchIds.richApiMessage, safeArray([notice.events.map(richApiEntry)]));
+  if (notice.kind === 'richApi') fire(dispatchIds.richApiMessage, safeArray(notice.events.map(richApiEntry)));
 }
 
 /** What the control tells about itself and its document (excel-win32-16.01.debug.js 4990-5070). */

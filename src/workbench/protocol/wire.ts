@@ -7,6 +7,8 @@ export interface BatchRequest {
 
 export interface BatchResponse {
   Results: { ActionId: number; Value: unknown }[];
+  /** The trace actions that were reached; the library registers event handlers by them. */
+  TraceIds: number[];
   Error?: WireError;
 }
 
