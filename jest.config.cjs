@@ -37,7 +37,7 @@ module.exports = {
   projects: [
     project(
       'node',
-      ['{domain,texts,ports,actions,ooxml,adapters,service,cli,workbench,contracts,house}/**/*.test.ts'],
+      ['{domain,texts,ports,actions,ooxml,adapters,service,cli,cities,workbench,contracts,house}/**/*.test.ts'],
       { testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'] },
     ),
     project('pane', ['taskpane/**/*.test.tsx'], { testEnvironment: 'jsdom' }),

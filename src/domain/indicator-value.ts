@@ -27,6 +27,12 @@ export function total(cells: Cell[]): Cell {
   return strongestAbsence(cells) ?? numberCell(cells.reduce((sum, { value }) => sum + (value ?? 0), 0));
 }
 
+/** The measures a formula reads. */
+export function measuresOf(formula: Formula): string[] {
+  if (formula.kind === 'ratio') return [...formula.numerator, ...formula.denominator];
+  return formula.kind === 'count' ? formula.measures : [formula.measure];
+}
+
 function ratio(numerator: Cell, denominator: Cell, factor: number): Cell {
   if (numerator.value === null || denominator.value === null)
     return strongestAbsence([numerator, denominator]) ?? absent('unknown');

@@ -23,4 +23,20 @@ export const errors = {
   'certificate-not-trusted':
     'Das Zertifikat konnte nicht in den Zertifikatsspeicher übernommen werden. Bitte öffnen Sie {file} und importieren Sie es als vertrauenswürdig, oder bestätigen Sie im Browser einmal die Warnung.',
   'not-a-report': 'Diese Datei ist kein lesbares Word-Dokument (.docx). Bitte wählen Sie eine andere Datei.',
+  'typology-not-in-report':
+    'Eine Typologie kann nur in ein Tabellenblatt eingefügt werden. Bitte wählen Sie Tabelle, Diagramm oder Kasten.',
+  'chart-too-many-series':
+    'Ein Diagramm zeigt höchstens {limit} Reihen nebeneinander, gewählt sind {series}. Bitte wählen Sie weniger Indikatoren oder Berichtsjahre.',
+  'chart-mixed-units':
+    'Ein Diagramm braucht eine gemeinsame Einheit, gewählt sind: {units}. Bitte wählen Sie Indikatoren mit gleicher Einheit.',
+  'chart-one-indicator':
+    'Ein Diagramm über mehrere Jahre zeigt genau einen Indikator. Bitte wählen Sie einen aus.',
+  'city-package-invalid':
+    'Das Stadtpaket ist fehlerhaft, {file}: {detail}. Bitte berichtigen Sie die Datei und laden Sie das Paket noch einmal.',
+  'typology-year-missing':
+    'Die Typologie braucht genau ein Berichtsjahr und den Indikator „{indicator}“. Bitte wählen Sie ein Berichtsjahr und berechnen Sie noch einmal.',
+  'typology-constant-indicator':
+    'Der Indikator „{indicator}“ hat in allen Gebieten denselben Wert, damit lässt er sich nicht standardisieren. Bitte nehmen Sie ihn aus der Typologie oder wählen Sie ein anderes Berichtsjahr.',
+  'typology-too-few-areas':
+    'Für die Typologie {year} bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
 };

@@ -21,4 +21,19 @@ export const errors: Record<keyof typeof german, string> = {
   'certificate-not-trusted':
     'The certificate could not be added to the certificate store. Please open {file} and import it as trusted, or confirm the warning in the browser once.',
   'not-a-report': 'This file is not a readable Word document (.docx). Please choose another file.',
+  'typology-not-in-report':
+    'A typology can only be inserted into a worksheet. Please choose a table, a chart or a box.',
+  'chart-too-many-series':
+    'A chart shows at most {limit} series side by side, {series} are chosen. Please choose fewer indicators or reporting years.',
+  'chart-mixed-units':
+    'A chart needs one common unit, chosen are: {units}. Please choose indicators with the same unit.',
+  'chart-one-indicator': 'A chart over several years shows exactly one indicator. Please choose one.',
+  'city-package-invalid':
+    'The city package is faulty, {file}: {detail}. Please correct the file and load the package again.',
+  'typology-year-missing':
+    'The typology needs exactly one reporting year and the indicator “{indicator}”. Please choose one reporting year and compute again.',
+  'typology-constant-indicator':
+    'The indicator “{indicator}” has the same value in all areas, so it cannot be standardised. Please take it out of the typology or choose another reporting year.',
+  'typology-too-few-areas':
+    'For the typology of {year} only {areas} areas with all values remain, at least {needed} are needed. Please choose another reporting year.',
 };

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Area, AreaEdition, AreaLevel } from '../../domain/area';
+import type { Release } from '../../domain/catalogue';
+import { SEED_INDICATORS, type Formula, type Indicator, type Topic } from '../../domain/indicator';
+import type { Text } from '../../domain/text';
+import type { TypologyDefinition } from '../../domain/typology/definition';
+
+/** The forms of the files in a city package; a word that is not foreseen is refused rather than dropped. */
+
+const words = z.string().trim().min(1);
+const isoDate = z.iso.date();
+const referenceDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const year = z.string().regex(/^\d{4}$/);
+const columnText = z.string();
+
+const text = z.strictObject({ de: words, en: words }) satisfies z.ZodType<Text>;
+
+const formula = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('ratio'),
+    numerator: z.array(words).min(1),
+    denominator: z.array(words).min(1),
+    factor: z.number().positive(),
+  }),
+  z.strictObject({ kind: z.literal('count'), measures: z.array(words).min(1) }),
+  z.strictObject({ kind: z.literal('rate'), measure: words }),
+]) satisfies z.ZodType<Formula>;
+
+const indicator = z.strictObject({
+  id: words,
+  name: text,
+  shortName: text,
+  topic: words,
+  formula,
+  unit: text,
+  decimals: z.int().min(0).max(6),
+  burden: z.enum(['higher', 'lower', 'none']),
+  referenceDates: z.record(year, referenceDate.nullable()),
+  populationBase: text,
+  exclusions: text,
+  source: text,
+  seed: z.strictObject({ id: z.enum(SEED_INDICATORS), role: z.enum(['is', 'proxy']), note: text }).optional(),
+  explanation: text,
+  readingAid: text,
+  plain: z.strictObject({ whole: text.optional(), one: text, many: text }),
+}) satisfies z.ZodType<Indicator>;
+
+const typology: z.ZodType<TypologyDefinition> = z
+  .strictObject({
+    id: words,
+    version: words,
+    name: text,
+    level: words,
+    method: z.literal('index'),
+    indicators: z
+      .array(
+        z.strictObject({
+          id: words,
+          sign: z.union([z.literal(1), z.literal(-1)]),
+          weight: z.number().positive(),
+        }),
+      )
+      .min(1),
+    standardisation: z.strictObject({
+      mean: z.literal('unweighted'),
+      deviation: z.enum(['population', 'sample']),
+    }),
+    combination: z.enum(['sum', 'mean']),
+    restandardised: z.boolean(),
+    exclusions: z.strictObject({
+      minimumInhabitants: z.number().min(0),
+      inhabitants: words,
+      areas: z.array(words),
+    }),
+    limits: z.array(z.number()),
+    types: z.array(z.strictObject({ label: text, colour: z.string().regex(/^#[0-9a-f]{6}$/) })).min(2),
+    note: text,
+  })
+  .refine(({ limits, types }) => limits.length === types.length - 1, 'one limit fewer than types')
+  .refine(({ limits }) => limits.every((limit, i) => i === 0 || limit > limits[i - 1]!), 'limits ascend');
+
+const level = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  name: text,
+  plural: text,
+  pluralDative: text,
+}) satisfies z.ZodType<AreaLevel>;
+
+/** Only our own property is held strictly; the rest of a Frictionless data package may say more. */
+export const dataPackage = z.looseObject({
+  name: words,
+  title: words,
+  licenses: z.array(z.looseObject({ title: words })).min(1),
+  sources: z.array(z.looseObject({ title: words })).min(1),
+  contributors: z.array(z.looseObject({ title: words })).min(1),
+  resources: z.array(z.looseObject({ name: words, path: words })),
+  sozialraum: z.strictObject({
+    city: z.strictObject({ id: words, name: words }),
+    edition: z.strictObject({
+      id: words,
+      name: text,
+      validFrom: isoDate.optional(),
+    }) satisfies z.ZodType<AreaEdition>,
+    levels: z.array(level).min(1),
+    topics: z.array(z.strictObject({ id: words, name: text }) satisfies z.ZodType<Topic>),
+    attribution: text,
+    release: z.strictObject({ id: words, date: isoDate, note: text }) satisfies z.ZodType<Release>,
+    protection: z.strictObject({ declared: z.literal('already-protected'), note: words }),
+  }),
+});
+
+export const indicators = z.array(indicator);
+export const typologies = z.array(typology);
+
+export const areaRows = z.array(
+  z.strictObject({
+    key: words,
+    name: words,
+    level: words,
+    parent_key: columnText,
+    kind: z.enum(['city', 'part', 'unassigned'] satisfies Area['kind'][]),
+    valid_from: columnText,
+    valid_to: columnText,
+    note: columnText,
+  }),
+);
+
+export const measureRows = z.array(
+  z.strictObject({
+    id: words,
+    name: words,
+    unit: words,
+    kind: z.enum(['count', 'rate', 'area']),
+    definition: columnText,
+    source: words,
+  }),
+);
+
+export const observationRows = z.array(
+  z.strictObject({
+    area_key: words,
+    year,
+    measure_id: words,
+    value: z.string().regex(/^(-?\d+(\.\d+)?)?$/),
+    sign: z.enum(['', '–', '0', '.', '…', '/', 'x']),
+    source_file: words,
+  }),
+);

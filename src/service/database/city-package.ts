@@ -1,0 +1,168 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { z } from 'zod';
+import type { Area, AreaEdition, AreaKey, AreaLevel, LevelId } from '../../domain/area';
+import type { CityRef, Release } from '../../domain/catalogue';
+import { absenceOfSign, absent, numberCell, type Cell } from '../../domain/cell';
+import type { Indicator, Topic } from '../../domain/indicator';
+import type { ReportingYear } from '../../domain/period';
+import { ReportingError } from '../../domain/reporting-error';
+import type { Text } from '../../domain/text';
+import type { TypologyDefinition } from '../../domain/typology/definition';
+import { checkCityPackage } from './city-package-check';
+import * as form from './city-package-form';
+
+/** A Merkmal: a count, an area in km², or a rate that only holds where it was published. */
+export interface Measure {
+  id: string;
+  name: string;
+  unit: string;
+  kind: 'count' | 'rate' | 'area';
+  definition: string;
+  source: string;
+}
+
+export interface Observation {
+  area: AreaKey;
+  year: ReportingYear;
+  measure: string;
+  /** `lost` where the delivery lost the symbol; the sign `–` is the number 0. */
+  cell: Cell;
+  sourceFile: string;
+}
+
+/** An area as the register keeps it. */
+export interface RegisteredArea extends Area {
+  validFrom?: string;
+  validTo?: string;
+  note?: string;
+}
+
+/** All of a city's package folder, checked. */
+export interface CityPackage {
+  title: string;
+  city: CityRef;
+  edition: AreaEdition;
+  /** Coarse to fine; the first is the city. */
+  levels: AreaLevel[];
+  topics: Topic[];
+  attribution: Text;
+  release: Release;
+  areas: RegisteredArea[];
+  measures: Measure[];
+  observations: Observation[];
+  indicators: Indicator[];
+  typologies: TypologyDefinition[];
+  /** GeoJSON text of each level that has boundaries; features carry the area key as `properties.key`. */
+  boundaries: Record<LevelId, string>;
+}
+
+/**
+ * Reads a city package (a folder in Frictionless form, see its README). Throws `city-package-invalid` with the file
+ * and the first fault when anything in it is missing, malformed or points nowhere.
+ */
+export async function readCityPackage(folder: string): Promise<CityPackage> {
+  const { title, sozialraum } = await json(folder, 'datapackage.json', form.dataPackage);
+  const { city, edition, levels, topics, attribution, release } = sozialraum;
+  const content: CityPackage = {
+    title,
+    city,
+    edition,
+    levels,
+    topics,
+    attribution,
+    release,
+    areas: (await table(folder, 'areas.csv', form.areaRows)).map(areaOf),
+    measures: await table(folder, 'measures.csv', form.measureRows),
+    observations: (await table(folder, 'observations.csv', form.observationRows)).map(observationOf),
+    indicators: await json(folder, 'indicators.json', form.indicators),
+    typologies: await json(folder, 'typology.json', form.typologies),
+    boundaries: await boundariesIn(folder),
+  };
+  checkCityPackage(content);
+  return content;
+}
+
+function areaOf(row: z.infer<typeof form.areaRows>[number]): RegisteredArea {
+  const { key, name, level, kind } = row;
+  return {
+    key,
+    name,
+    level,
+    kind,
+    ...(row.parent_key && { parent: row.parent_key }),
+    ...(row.valid_from && { validFrom: row.valid_from }),
+    ...(row.valid_to && { validTo: row.valid_to }),
+    ...(row.note && { note: row.note }),
+  };
+}
+
+function observationOf(row: z.infer<typeof form.observationRows>[number]): Observation {
+  return {
+    area: row.area_key,
+    year: Number(row.year),
+    measure: row.measure_id,
+    cell: observedCell(row.value, row.sign),
+    sourceFile: row.source_file,
+  };
+}
+
+/** `–` says exactly nothing and is the number 0; no value and no sign: the delivery lost the symbol. */
+function observedCell(value: string, sign: string): Cell {
+  if (value !== '') return numberCell(Number(value));
+  if (sign === '–') return numberCell(0);
+  return sign === '' ? absent('lost') : absent(absenceOfSign(sign));
+}
+
+async function boundariesIn(folder: string): Promise<Record<LevelId, string>> {
+  const names = (await readdir(folder)).map((file) => /^boundaries-(.+)\.geojson$/.exec(file)?.[1]);
+  const levels = names.filter((level) => level !== undefined).sort();
+  const texts = await Promise.all(levels.map((level) => fileText(folder, `boundaries-${level}.geojson`)));
+  return Object.fromEntries(levels.map((level, i) => [level, texts[i] ?? '']));
+}
+
+async function table<Form extends z.ZodType>(
+  folder: string,
+  file: string,
+  rows: Form,
+): Promise<z.infer<Form>> {
+  const text = await fileText(folder, file);
+  return checked(folder, file, rows, () => parse(text, { columns: true, bom: true }));
+}
+
+async function json<Form extends z.ZodType>(
+  folder: string,
+  file: string,
+  content: Form,
+): Promise<z.infer<Form>> {
+  const text = await fileText(folder, file);
+  return checked(folder, file, content, () => JSON.parse(text));
+}
+
+function checked<Form extends z.ZodType>(folder: string, file: string, content: Form, read: () => unknown) {
+  const result = content.safeParse(attempt(folder, file, read));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw invalid(folder, file, `${issue?.path.join('.')}: ${issue?.message}`, result.error);
+}
+
+function attempt<Result>(folder: string, file: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw invalid(folder, file, String(error), error);
+  }
+}
+
+async function fileText(folder: string, file: string): Promise<string> {
+  try {
+    return await readFile(join(folder, file), 'utf8');
+  } catch (error) {
+    throw invalid(folder, file, String((error as NodeJS.ErrnoException).code ?? error), error);
+  }
+}
+
+function invalid(folder: string, file: string, detail: string, cause: unknown) {
+  return new ReportingError('city-package-invalid', { file: `${basename(folder)}/${file}`, detail }, cause);
+}
