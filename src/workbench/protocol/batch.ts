@@ -37,7 +37,7 @@ export class Batch {
       try {
         const value = run.perform(action) ?? null;
         if (kindOf(action) === 'Trace') response.TraceIds.push(action.Id);
-        else response.Results.push({ ActionId: action.Id, Value: value });
+        response.Results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
         response.Error = wireError(error, action, index);
         break;
