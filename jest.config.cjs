@@ -25,7 +25,7 @@ const office = (host) =>
   project(host.toLowerCase(), [`**/*.${host.toLowerCase()}.test.ts`], {
     testEnvironment: 'jsdom',
     testEnvironmentOptions: {
-      url: `https://localhost/taskpane.html?_host_Info=${host}$Win32$16.01$de-DE$$$$0`,
+      url: `https://localhost/taskpane.html?_host_Info=${host}$Win32$16.01$de-DE$c0$$disableLogging$0`,
       resources: 'usable',
       runScripts: 'dangerously',
       pretendToBeVisual: true,
@@ -37,11 +37,17 @@ module.exports = {
   projects: [
     project(
       'node',
-      ['{domain,texts,ports,actions,ooxml,adapters,service,cli,cities,workbench,contracts,house}/**/*.test.ts'],
+      [
+        '{domain,texts,ports,actions,ooxml,adapters,service,cli,cities,workbench,contracts,house,manifest,build}/**/*.test.ts',
+      ],
       { testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'] },
     ),
     project('pane', ['taskpane/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
     office('Excel'),
     office('Word'),
+    project('e2e', ['e2e/**/*.test.ts'], {
+      runner: '<rootDir>/test/e2e/serial-runner.cjs',
+      setupFilesAfterEnv: ['<rootDir>/test/e2e/patience.ts'],
+    }),
   ],
 };

@@ -3,6 +3,7 @@ export { errors } from './errors';
 export { excel } from './excel';
 export { figure } from './figure';
 export { layout } from './layout';
+export { officeMissing } from './office-missing';
 export { pane } from './pane';
 export { service } from './service';
 export { typology } from './typology';
