@@ -19,7 +19,11 @@ export const paneWindowName = (host: EmulatedHost, { appId, conversation, origin
 export const paneAddress = (host: EmulatedHost, url: string) =>
   `${url}${url.includes('?') ? '&' : '?'}_host_Info=${hostInfo(host).join('$')}`;
 
-const hostInfo = ({ kind, locale }: EmulatedHost) => [kind, 'Web', '16.00', locale, 'c0', '', '', '0'];
+/** Telemetry is switched off, as Office does where an administrator says so. */
+const hostInfo = ({ kind, locale }: EmulatedHost) => [
+  ...[kind, 'Web', '16.00', locale, 'c0'],
+  ...['', 'disableLogging', '0'],
+];
 
 /** The answer to `ContextActivationManager_getAppContextAsync` (excel-web-16.00.debug.js 5844-5900). */
 export const appContext = (host: EmulatedHost, { appId, origin }: PaneIdentity) => ({

@@ -261,10 +261,6 @@ export class RangeBorder {
     this.#index = index;
   }
 
-  get id() {
-    return this.#index;
-  }
-
   get sideIndex() {
     return this.#index;
   }

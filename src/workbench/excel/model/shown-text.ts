@@ -24,7 +24,7 @@ function sectionFor(value: number, sections: string[]): string {
 /** Splits at semicolons outside quotes and drops colours, locales and conditions in brackets. */
 const sectionsOf = (numberFormat: string): string[] =>
   (numberFormat.match(/(?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\[])+|(?<=;)(?=;|$)|^(?=;)/g) ?? ['General']).map(
-    (section) => section.replace(/\[[^\]]*\]/g, ''),
+    (section) => section.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, (part) => (part.startsWith('[') ? '' : part)),
   );
 
 const isGeneral = (section: string) => /^(general|standard|@)?$/i.test(section.trim());
