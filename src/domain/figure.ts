@@ -50,6 +50,8 @@ export interface ChartBody {
   series: { name: string; values: (number | null)[] }[];
   unit: string;
   decimals: number;
+  /** Index of the category drawn apart for comparison: the whole city. */
+  reference?: number;
 }
 
 export interface BoxBody {

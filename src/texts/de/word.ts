@@ -1,1 +1,7 @@
-export const word = {};
+export const word = {
+  table: 'Tabelle',
+  chart: 'Abbildung',
+  box: 'Kasten',
+  titleOf: '{label}: Titel',
+  controlName: '{kind}: {title}',
+};

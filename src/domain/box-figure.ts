@@ -1,0 +1,24 @@
+import type { Answer } from './answer';
+import { plainSentences } from './plain-language';
+import { proxyNotes, sourceLine } from './source-line';
+import type { Draft } from './table-figure';
+import type { Language } from './text';
+import { subjectOf, yearSpan } from './title';
+import { say } from '../texts';
+
+/** The box in plain language (Kasten in einfacher Sprache). It is text, so it needs no alternative text. */
+export function boxFigure(answer: Answer, language: Language): Draft {
+  return {
+    kind: 'box',
+    title: say(language, 'figure.boxTitle', {
+      subject: subjectOf(answer, language),
+      city: answer.city.name,
+      years: yearSpan(answer.years, language),
+    }),
+    altText: '',
+    body: { kind: 'box', sentences: plainSentences(answer, language) },
+    notes: proxyNotes(answer.indicators, language).notes.map((note) => note.replace(/^\d+\) /, '')),
+    legend: '',
+    source: sourceLine(answer, language),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Answer } from './answer';
+import { boxFigure } from './box-figure';
+import { chartFigure } from './chart-figure';
+import { contentHash } from './content-hash';
+import { slotsOf, type Figure } from './figure';
+import { referenceDateOf } from './indicator';
+import type { FigureKind, FigureRequest, Provenance } from './provenance';
+import { ReportingError } from './reporting-error';
+import { tableFigure, type Draft } from './table-figure';
+
+type Maker = (answer: Answer, request: FigureRequest) => Draft;
+
+const MAKERS: Record<FigureKind, Maker> = {
+  table: (answer, { language }) => tableFigure(answer, language),
+  chart: (answer, { language, options }) => chartFigure(answer, options.chart ?? 'bar', language),
+  box: (answer, { language }) => boxFigure(answer, language),
+  typology: () => {
+    throw new ReportingError('typology-not-in-report');
+  },
+};
+
+/** The figure somebody asked for, with the provenance that lets it be checked and renewed. */
+export function makeFigure(answer: Answer, request: FigureRequest): Figure {
+  const draft = MAKERS[request.kind](answer, request);
+  const provenance = provenanceOf(answer, request, draft);
+  const rendered = slotsOf({ ...draft, provenance });
+  return { ...draft, provenance: { ...provenance, rendered, hash: contentHash(rendered) } };
+}
+
+function provenanceOf(answer: Answer, request: FigureRequest, { source }: Draft): Provenance {
+  return {
+    request,
+    release: { id: answer.release.id, date: answer.release.date },
+    edition: answer.edition.id,
+    referenceDates: Object.fromEntries(
+      answer.indicators.map((indicator) => [
+        indicator.id,
+        Object.fromEntries(answer.years.map((year) => [year, referenceDateOf(indicator, year)])),
+      ]),
+    ),
+    decimals: Object.fromEntries(answer.indicators.map(({ id, decimals }) => [id, decimals])),
+    source,
+    areas: answer.areas.map(({ key }) => key),
+    rendered: {},
+    hash: '',
+  };
+}
