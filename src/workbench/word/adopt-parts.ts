@@ -1,0 +1,63 @@
+import { invalidArgument } from '../protocol/host-error';
+import type { Adoption } from './adoption';
+import { contentTypeOf } from './content-types';
+import type { WordPackage } from './package';
+import { relate, relationshipsOf } from './relationships';
+import type { Element } from './xml';
+import { elementsOf, NAMESPACE } from './xml';
+
+const referencesOf = (element: Element) =>
+  Array.from(element.attributes).filter((attribute) => attribute.namespaceURI === NAMESPACE.r);
+
+/** Relationship ids content names. */
+export const relationshipIdsIn = (roots: readonly Element[]): string[] => [
+  ...new Set(
+    roots
+      .flatMap(elementsOf)
+      .flatMap(referencesOf)
+      .map(({ value }) => value)
+      .filter(Boolean),
+  ),
+];
+
+/** Before anything is written: a relationship that leads nowhere makes the package unusable. */
+export function refuseDanglingReferences(from: WordPackage, roots: readonly Element[]): void {
+  const known = relationshipsOf(from, from.main);
+  for (const id of relationshipIdsIn(roots)) {
+    const entry = known.find((relationship) => relationship.id === id);
+    if (!entry || (!entry.external && !from.has(entry.target)))
+      throw invalidArgument('insertOoxml', `The relationship ${id} leads nowhere.`);
+  }
+}
+
+/** Copies the parts content refers to under free names and renumbers the references. */
+export function adoptParts({ from, into, part, blocks }: Adoption): void {
+  const copies = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const known = relationshipsOf(from, from.main);
+  const idOf = (id: string): string | undefined => {
+    const entry = known.find((relationship) => relationship.id === id);
+    if (!entry || ids.has(id)) return ids.get(id);
+    const target = entry.external ? entry.target : copyPart(from, into, entry.target, copies);
+    ids.set(id, relate(into, part, { ...entry, id: undefined, target }));
+    return ids.get(id);
+  };
+  for (const attribute of blocks.flatMap(elementsOf).flatMap(referencesOf))
+    attribute.value = idOf(attribute.value) ?? attribute.value;
+}
+
+/** Copies a part and, under the same relationship ids, everything it refers to. */
+function copyPart(from: WordPackage, into: WordPackage, name: string, copies: Map<string, string>): string {
+  const known = copies.get(name);
+  if (known) return known;
+  const copy = into.freeName(name);
+  copies.set(name, copy);
+  into.putBytes(copy, from.content(name), contentTypeOf(from, name));
+  for (const entry of relationshipsOf(from, name))
+    if (entry.external || from.has(entry.target))
+      relate(into, copy, {
+        ...entry,
+        target: entry.external ? entry.target : copyPart(from, into, entry.target, copies),
+      });
+  return copy;
+}

@@ -1,0 +1,66 @@
+import { notImplemented } from '../protocol/host-error';
+import { adoptNumbering } from './adopt-numbering';
+import { adoptParts, refuseDanglingReferences } from './adopt-parts';
+import { adoptStyles } from './adopt-styles';
+import { invalidArgument } from '../protocol/host-error';
+import { readOoxml } from './flat-opc';
+import type { Location } from './locations';
+import type { WordModel } from './model';
+import { duplicated, withMisbehaviours } from './ooxml-misbehaviours';
+import type { WordPackage } from './package';
+import { placeBlocks } from './place-blocks';
+import type { Span } from './spans';
+import { boxOf, nodesSpan } from './spans';
+import { stylesOf } from './styles';
+import { blocksOf } from './text';
+import { makeIdsUnique } from './unique-ids';
+import type { Element } from './xml';
+import { adoptNamespaces, elementsOf, importInto, isW, kid, ownerOf, rootOf } from './xml';
+
+/** Inserts WordprocessingML (flat OPC or a bare w:document); unusable XML is InvalidArgument and changes nothing. */
+export const insertOoxml = (model: WordModel, span: Span, ooxml: string, where: Location): Span =>
+  insertPackage(model, span, readOoxml(ooxml), where);
+
+/** Inserts the body of another package and brings along the styles, lists and parts it uses. */
+export function insertPackage(model: WordModel, span: Span, from: WordPackage, where: Location): Span {
+  const source = bodyOf(from);
+  const standing = withMisbehaviours(model, span, source);
+  refuseUnknown(standing);
+  refuseDanglingReferences(from, standing);
+  stylesOf(from);
+  return model.change(boxOf(span), () => {
+    const copies = duplicated(model, span) ? [0, 1] : [0];
+    const placed = copies.flatMap((copy) => {
+      const blocks = adopt(model, span, from, standing);
+      return placeBlocks(model, span, copy === 0 ? where : 'End', blocks);
+    });
+    makeIdsUnique(model.pkg, placed);
+    return nodesSpan(placed);
+  });
+}
+
+function bodyOf(from: WordPackage): Element {
+  const body = kid(rootOf(from.read(from.main)), 'body');
+  if (!body || blocksOf(body).length === 0)
+    throw invalidArgument('insertOoxml', 'The package has no content.');
+  return body;
+}
+
+const UNKNOWN = ['footnoteReference', 'endnoteReference', 'commentReference', 'altChunk'];
+
+function refuseUnknown(blocks: readonly Element[]): void {
+  const unknown = blocks.flatMap(elementsOf).find((element) => isW(element, ...UNKNOWN));
+  if (unknown) throw notImplemented(`insertOoxml with w:${unknown.localName}`);
+}
+
+/** Copies of the blocks as nodes of the destination, with all they need there. */
+function adopt(model: WordModel, span: Span, from: WordPackage, standing: readonly Element[]): Element[] {
+  const box = boxOf(span);
+  adoptNamespaces(rootOf(ownerOf(box)), rootOf(from.read(from.main)));
+  const blocks = standing.map((block) => importInto(box, block));
+  const adoption = { from, into: model.pkg, part: model.partOf(box), blocks };
+  adoptStyles(adoption);
+  adoptNumbering(adoption);
+  adoptParts(adoption);
+  return blocks;
+}

@@ -1,0 +1,37 @@
+import { accessDenied } from '../protocol/host-error';
+import { lockOf } from './model';
+import { makeParagraph } from './runs';
+import type { Span } from './spans';
+import { contentOf, isInlineBox, nodesOf } from './spans';
+import { blocksOf } from './text';
+import type { Element } from './xml';
+import { detach, elementsOf, isW, kid } from './xml';
+
+const UNDELETABLE = ['sdtLocked', 'sdtContentLocked'];
+
+/** Takes nodes away; controls that cannot be deleted refuse it with AccessDenied. */
+export function removeNodes(nodes: readonly Element[]): void {
+  const locked = nodes
+    .flatMap(elementsOf)
+    .some((element) => isW(element, 'sdt') && UNDELETABLE.includes(lockOf(element)));
+  if (locked) throw accessDenied('contentControl.cannotDelete');
+  nodes.forEach(detach);
+}
+
+/** Empties a span; what must hold a paragraph keeps an empty one. */
+export function clearSpan(span: Span): void {
+  const box = span.kind === 'content' ? span.box : nodesOf(span)[0]?.parentNode;
+  removeNodes(nodesOf(span));
+  if (box) ensureParagraph(box as Element);
+}
+
+/** Boxes that must end with a paragraph; a control around blocks needs only some block. */
+const NEEDS_LAST_PARAGRAPH = ['body', 'tc', 'hdr', 'ftr', 'txbxContent'];
+
+/** Adds the empty paragraph a box must end with. */
+export function ensureParagraph(box: Element): void {
+  if (isInlineBox(box) || isW(box, 'tbl', 'tr')) return;
+  const last = blocksOf(box).at(-1);
+  const missing = isW(box, ...NEEDS_LAST_PARAGRAPH) ? isW(last, 'tbl') || !last : contentOf(box).length === 0;
+  if (missing) box.insertBefore(makeParagraph(box), kid(box, 'sectPr') ?? null);
+}

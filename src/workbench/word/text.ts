@@ -1,0 +1,90 @@
+import type { Element, Node } from './xml';
+import { isElement, isW, kids } from './xml';
+
+/** Wrappers inside a paragraph whose runs belong to its text. */
+const INLINE_WRAPPERS = ['hyperlink', 'ins', 'smartTag', 'fldSimple', 'sdt', 'sdtContent', 'moveTo'];
+
+/** What a child of a run adds to the text. */
+const SIGNS: Record<string, (element: Element) => string> = {
+  t: (element) => element.textContent ?? '',
+  tab: () => '\t',
+  ptab: () => '\t',
+  br: () => '\u000b',
+  cr: () => '\u000b',
+  noBreakHyphen: () => '-',
+};
+
+export const runText = (run: Node): string => runSigns(run).replaceAll(OBJECT, '');
+
+/** Stands for a drawing where places in a paragraph are counted; Word's cursor passes it as one character. */
+const OBJECT = '\ufffc';
+
+const OBJECTS = ['drawing', 'pict', 'object'];
+
+/** The text of a run with a sign for each drawing: what the cursor passes. */
+export const runSigns = (run: Node): string => kids(run).map(signsOf).join('');
+
+export const signsOf = (part: Element): string => {
+  if (isW(part, ...OBJECTS)) return OBJECT;
+  return isW(part, ...Object.keys(SIGNS)) ? (SIGNS[part.localName ?? '']?.(part) ?? '') : '';
+};
+
+/** Runs below a node in reading order; deleted runs and text boxes are left out. */
+export function runsOf(root: Node): Element[] {
+  if (isW(root, 'r')) return [root];
+  return kids(root).flatMap((child) => {
+    if (isW(child, 'r')) return [child];
+    return isW(child, ...INLINE_WRAPPERS) || isW(child, 'p', 'tbl', 'tr', 'tc') ? runsOf(child) : [];
+  });
+}
+
+/** Blocks of a container: paragraphs, tables and block-level controls. */
+export const blocksOf = (container: Node): Element[] =>
+  kids(container).filter((child) => isW(child, 'p', 'tbl', 'sdt'));
+
+/** All paragraphs at or below the given nodes, also those in cells and controls. */
+export const paragraphsIn = (nodes: readonly Node[]): Element[] =>
+  nodes.flatMap((node) => {
+    if (isW(node, 'p')) return [node];
+    return isElement(node) ? paragraphsIn(kids(node)) : [];
+  });
+
+export const paragraphSigns = (paragraph: Node): string => runsOf(paragraph).map(runSigns).join('');
+
+export const paragraphText = (paragraph: Node): string => runsOf(paragraph).map(runText).join('');
+
+const rowText = (row: Element): string =>
+  cellsOf(row)
+    .map((cell) => textOf([cell]))
+    .join('\t');
+
+/** Text as Word gives it: paragraphs on lines of their own, cells parted by tabs. */
+export function textOf(nodes: readonly Node[]): string {
+  const inline = nodes.every((node) => !isW(node, 'p', 'tbl', 'tc', 'tr') && !holdsBlocks(node));
+  return inline ? nodes.flatMap(runsOf).map(runText).join('') : nodes.flatMap(linesOf).join('\n');
+}
+
+function linesOf(node: Node): string[] {
+  if (isW(node, 'p')) return [paragraphText(node)];
+  if (isW(node, 'tbl')) return rowsOf(node).map(rowText);
+  if (isW(node, 'r')) return [runText(node)];
+  return isElement(node) && holdsBlocks(node) ? kids(node).flatMap(linesOf) : [];
+}
+
+/** True if there are paragraphs, tables or cells directly below, controls looked through. */
+export const holdsBlocks = (node: Node): boolean =>
+  kids(node).some(
+    (child) => isW(child, 'p', 'tbl', 'tr', 'tc') || (isW(child, 'sdt', 'sdtContent') && holdsBlocks(child)),
+  );
+
+/** Rows of a table, also those inside row-level controls. */
+export const rowsOf = (table: Node): Element[] => through(table, 'tr');
+
+export const cellsOf = (row: Node): Element[] => through(row, 'tc');
+
+function through(parent: Node, name: string): Element[] {
+  return kids(parent).flatMap((child) => {
+    if (isW(child, name)) return [child];
+    return isW(child, 'sdt', 'sdtContent') ? through(child, name) : [];
+  });
+}

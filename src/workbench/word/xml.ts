@@ -1,0 +1,134 @@
+import { DOMParser, XMLSerializer, onErrorStopParsing } from '@xmldom/xmldom';
+import type { Document, Element, Node } from '@xmldom/xmldom';
+import { invalidArgument } from '../protocol/host-error';
+
+export type { Document, Element, Node };
+
+export const NAMESPACE = {
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+  c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  pkg: 'http://schemas.microsoft.com/office/2006/xmlPackage',
+  xmlns: 'http://www.w3.org/2000/xmlns/',
+} as const;
+
+export type Prefix = keyof typeof NAMESPACE;
+
+/** Parses well-formed XML; anything else is InvalidArgument, as in Word. */
+export function parseXml(text: string): Document {
+  try {
+    return new DOMParser({ onError: onErrorStopParsing }).parseFromString(
+      text.replace(/^\uFEFF/, ''),
+      'application/xml',
+    );
+  } catch {
+    throw invalidArgument('OOXML', 'The XML is not well-formed.');
+  }
+}
+
+export const serializeXml = (node: Node): string => new XMLSerializer().serializeToString(node);
+
+export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
+
+/** An element of WordprocessingML. */
+export type WElement = Element & { readonly namespaceURI: string };
+
+/** True for a WordprocessingML element with one of the given local names. */
+export const isW = (node: Node | null | undefined, ...names: string[]): node is WElement =>
+  isElement(node) && node.namespaceURI === NAMESPACE.w && names.includes(node.localName ?? '');
+
+export const kids = (parent: Node, ...names: string[]): Element[] =>
+  Array.from(parent.childNodes)
+    .filter(isElement)
+    .filter((kid) => names.length === 0 || names.includes(kid.localName ?? ''));
+
+export const kid = (parent: Node, name: string): Element | undefined => kids(parent, name)[0];
+
+/** Descendants of a name in document order, the node itself excluded. */
+export const within = (root: Node, name: string, prefix: Prefix = 'w'): Element[] =>
+  Array.from((root as Element).getElementsByTagNameNS(NAMESPACE[prefix], name));
+
+/** The node itself and all its descendant elements, in document order. */
+export const elementsOf = (root: Element): Element[] => [root, ...Array.from(root.getElementsByTagName('*'))];
+
+export const val = (element: Element | undefined, name = 'val'): string | null =>
+  element && element.hasAttributeNS(NAMESPACE.w, name) ? element.getAttributeNS(NAMESPACE.w, name) : null;
+
+export const ownerOf = (node: Node): Document =>
+  node.nodeType === 9 ? (node as Document) : (node.ownerDocument as Document);
+
+export const rootOf = (document: Document): Element => document.documentElement as Element;
+
+/** Makes a w: element in the document of a node; attributes are w: attributes. */
+export function make(near: Node, name: string, attributes: Record<string, string> = {}): Element {
+  const element = ownerOf(near).createElementNS(NAMESPACE.w, `w:${name}`);
+  for (const [key, value] of Object.entries(attributes))
+    element.setAttributeNS(NAMESPACE.w, `w:${key}`, value);
+  return element;
+}
+
+export const setVal = (element: Element, value: string, name = 'val'): void =>
+  element.setAttributeNS(NAMESPACE.w, `w:${name}`, value);
+
+export function detach(node: Node): void {
+  node.parentNode?.removeChild(node);
+}
+
+export function insertAll(parent: Node, before: Node | null, nodes: readonly Node[]): void {
+  for (const node of nodes) parent.insertBefore(node, before);
+}
+
+export function prepend(parent: Element, child: Element): Element {
+  parent.insertBefore(child, parent.firstChild);
+  return child;
+}
+
+/** A copy of a node of another document. */
+export const importInto = (near: Node, node: Element): Element =>
+  ownerOf(near).importNode(node, true) as Element;
+
+/** Puts a child where the schema's order wants it: before the first sibling whose name stands later in the order. */
+export function putInOrder(parent: Element, child: Element, order: readonly string[]): Element {
+  kids(parent, child.localName ?? '').forEach(detach);
+  const later = order.slice(order.indexOf(child.localName ?? '') + 1);
+  parent.insertBefore(child, kids(parent, ...later)[0] ?? null);
+  return child;
+}
+
+/** Nearest ancestor of a name, the node itself excluded. */
+export function ancestor(node: Node, ...names: string[]): Element | undefined {
+  let at = node.parentNode;
+  while (at && !isW(at, ...names)) at = at.parentNode;
+  return (at as Element | null) ?? undefined;
+}
+
+export const contains = (outer: Node, inner: Node | null): boolean => {
+  let at = inner;
+  while (at && at !== outer) at = at.parentNode;
+  return at === outer;
+};
+
+export const isAttached = (node: Node): boolean => contains(ownerOf(node), node);
+
+/** Sorts by place in the document. */
+export const inDocumentOrder = (nodes: readonly Element[]): Element[] =>
+  [...nodes].sort((a, b) => (a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : 1));
+
+/** Declares on a root every prefix another root declares, so that names inside attribute values stay meaningful. */
+export function adoptNamespaces(into: Element, from: Element): void {
+  for (const attribute of Array.from(from.attributes)) {
+    const declared = attribute.prefix === 'xmlns' && !into.hasAttribute(attribute.name);
+    if (declared) into.setAttributeNS(NAMESPACE.xmlns, attribute.name, attribute.value);
+  }
+  const ignorable = [into, from].flatMap((root) =>
+    (root.getAttributeNS(NAMESPACE.mc, 'Ignorable') ?? '').split(/\s+/).filter(Boolean),
+  );
+  if (ignorable.length > 0)
+    into.setAttributeNS(NAMESPACE.mc, 'mc:Ignorable', [...new Set(ignorable)].join(' '));
+}
