@@ -1,1 +1,25 @@
-export const workbench = {};
+export const workbench = {
+  title: 'Sozialraum Office ausprobieren',
+  intro:
+    'Excel und Word sind hier nachgebildet, die Aufgabenbereiche rechts sind das Produkt. Nichts verlässt diesen Rechner.',
+  layout: 'Fenster',
+  both: 'Nebeneinander',
+  language: 'Sprache',
+  emulated: '{host} (nachgebildet)',
+  ribbon: 'Menüband',
+  pane: 'Aufgabenbereich in {host}',
+  new: 'Neu',
+  open: 'Öffnen',
+  save: 'Speichern',
+  sheets: 'Tabellenblätter',
+  addSheet: 'Tabellenblatt hinzufügen',
+  corner: 'Zeilen und Spalten',
+  cellsOf: 'Zellen von {sheet}',
+  cellInput: 'Inhalt von {cell}',
+  refused: 'Das geht hier nicht: {detail}',
+  close: 'Schließen',
+  document: 'Dokument',
+  quirks: 'Eigenheiten',
+  quirksLegend: 'Bekannte Eigenheiten von Word nachstellen',
+  cannotOpen: 'Diese Datei lässt sich nicht öffnen. Bitte wählen Sie eine Datei der Art {kind}.',
+};
