@@ -1,7 +1,7 @@
 import { invalidArgument } from '../protocol/host-error';
 import { ORDER } from './order';
 import type { Element } from './xml';
-import { detach, kid, kids, make, NAMESPACE, ownerOf, prepend, putInOrder, val } from './xml';
+import { detach, kid, kids, make, NAMESPACE, ownerOf, prepend, putInOrder, setVal, val } from './xml';
 
 /** A property of a control and the element of w:sdtPr it is kept in. */
 interface ControlProperty {
@@ -55,11 +55,11 @@ const lock = (half: 'cannotDelete' | 'cannotEdit'): ControlProperty => ({
   },
 });
 
-function make15(near: Element, name: string, value: string): Element {
+/** Word 2012's additions: the color has its value in w:val, the appearance in w15:val. */
+function make15(near: Element, name: 'color' | 'appearance', value: string): Element {
   const element = ownerOf(near).createElementNS(NAMESPACE.w15, `w15:${name}`);
-  element.setAttributeNS(NAMESPACE.w15, 'w15:val', value);
-  element.setAttributeNS(NAMESPACE.w, 'w:val', value);
-  element.removeAttributeNS(NAMESPACE.w15, 'val');
+  if (name === 'color') setVal(element, value);
+  else element.setAttributeNS(NAMESPACE.w15, 'w15:val', value);
   return element;
 }
 
@@ -84,9 +84,7 @@ export const CONTROL_PROPERTIES = {
   },
   appearance: {
     read: (control) => {
-      const value =
-        val(found(control, 'appearance')) ??
-        found(control, 'appearance')?.getAttributeNS(NAMESPACE.w15, 'val');
+      const value = found(control, 'appearance')?.getAttributeNS(NAMESPACE.w15, 'val');
       return Object.keys(APPEARANCES).find((name) => APPEARANCES[name] === value) ?? 'BoundingBox';
     },
     write: (control, value) => {

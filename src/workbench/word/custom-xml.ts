@@ -184,8 +184,7 @@ export class CustomXmlParts {
   #setXml(node: Node, handle: number, xml: string): undefined {
     if (!isElement(node)) throw new CommonError(UNUSABLE);
     const copy = importInto(node, rootOf(parseXml(xml)));
-    if (copy.getAttribute('xmlns') === node.parentNode?.lookupNamespaceURI(null))
-      copy.removeAttribute('xmlns');
+    if (copy.getAttribute('xmlns') === node.parentNode?.lookupNamespaceURI('')) copy.removeAttribute('xmlns');
     this.#write(node, () => {
       node.parentNode?.replaceChild(copy, node);
       this.#handles.set(handle, copy);

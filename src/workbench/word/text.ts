@@ -42,11 +42,13 @@ export function runsOf(root: Node): Element[] {
 export const blocksOf = (container: Node): Element[] =>
   kids(container).filter((child) => isW(child, 'p', 'tbl', 'sdt'));
 
-/** All paragraphs at or below the given nodes, also those in cells and controls. */
+const BLOCK_HOLDERS = ['body', 'hdr', 'ftr', 'tbl', 'tr', 'tc', 'sdt', 'sdtContent'];
+
+/** All paragraphs at or below the given nodes, also those in cells and controls, not those in text boxes. */
 export const paragraphsIn = (nodes: readonly Node[]): Element[] =>
   nodes.flatMap((node) => {
     if (isW(node, 'p')) return [node];
-    return isElement(node) ? paragraphsIn(kids(node)) : [];
+    return isW(node, ...BLOCK_HOLDERS) ? paragraphsIn(kids(node)) : [];
   });
 
 export const paragraphSigns = (paragraph: Node): string => runsOf(paragraph).map(runSigns).join('');
