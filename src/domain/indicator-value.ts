@@ -37,7 +37,8 @@ function ratio(numerator: Cell, denominator: Cell, factor: number): Cell {
   if (numerator.value === null || denominator.value === null)
     return strongestAbsence([numerator, denominator]) ?? absent('unknown');
   if (denominator.value === 0) return absent('meaningless');
-  return numberCell((numerator.value / denominator.value) * factor);
+  // Multiply first: 23 of 80 is 28.75 %, but 23 / 80 * 100 is 28.749999999999996 and would be shown as 28.7.
+  return numberCell((numerator.value * factor) / denominator.value);
 }
 
 function strongestAbsence(cells: Cell[]): Cell | undefined {

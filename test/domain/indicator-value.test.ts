@@ -10,6 +10,11 @@ describe('the value of an indicator', () => {
     expect(indicatorCell(ratio, cells)).toEqual({ value: 25 });
   });
 
+  test('keeps a half a half, so that it rounds as people expect', () => {
+    const cells = { m: numberCell(23), f: numberCell(0), all: numberCell(80) };
+    expect(indicatorCell(ratio, cells)).toEqual({ value: 28.75 });
+  });
+
   test('is 0 when nobody of somebody is concerned', () => {
     const cells = { m: numberCell(0), f: numberCell(0), all: numberCell(12) };
     expect(indicatorCell(ratio, cells)).toEqual({ value: 0 });

@@ -1,0 +1,81 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCityPackage } from '../../../src/service/database/city-package';
+
+const MANNHEIM = join(__dirname, '../../../assets/cities/mannheim');
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'city-package-')), 'mannheim');
+  await cp(MANNHEIM, folder, { recursive: true });
+});
+
+afterEach(() => rm(join(folder, '..'), { recursive: true }));
+
+async function edit(file: string, change: (text: string) => string) {
+  const text = await readFile(join(folder, file), 'utf8');
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  await writeFile(join(folder, file), changed);
+}
+
+async function fault(): Promise<unknown> {
+  return readCityPackage(folder).then(
+    () => 'read',
+    ({ code, facts }) => ({ code, ...facts }),
+  );
+}
+
+const invalid = (file: string, detail: string) => ({
+  code: 'city-package-invalid',
+  file: `mannheim/${file}`,
+  detail: expect.stringContaining(detail),
+});
+
+test('reads a sound package', async () => {
+  expect(await fault()).toBe('read');
+});
+
+test('refuses a package without its observations', async () => {
+  await rm(join(folder, 'observations.csv'));
+  expect(await fault()).toEqual(invalid('observations.csv', 'ENOENT'));
+});
+
+test('refuses an observation of an area nobody knows', async () => {
+  await edit('observations.csv', (text) => text.replace('\n071,2012', '\n0071,2012'));
+  expect(await fault()).toEqual(invalid('observations.csv', '0071 is not known'));
+});
+
+test('refuses a second observation of the same area, year and measure', async () => {
+  await edit('observations.csv', (text) => `${text}${text.trim().split('\n').at(-1)}\n`);
+  expect(await fault()).toEqual(invalid('observations.csv', 'occurs twice'));
+});
+
+test('refuses a value that is no number and a sign nobody defined', async () => {
+  await edit('observations.csv', (text) => text.replace(',9.4,,', ',"9,4",,'));
+  expect(await fault()).toEqual(invalid('observations.csv', '0.value'));
+  await edit('observations.csv', (text) => text.replace(',"9,4",,', ',,?,'));
+  expect(await fault()).toEqual(invalid('observations.csv', '0.sign'));
+});
+
+test('refuses an indicator over a measure nobody knows', async () => {
+  await edit('indicators.json', (text) => text.replace('"svb"', '"svbb"'));
+  expect(await fault()).toEqual(invalid('indicators.json', 'svbb is not known'));
+});
+
+test('refuses a misspelt property instead of dropping it', async () => {
+  await edit('indicators.json', (text) => text.replace('"decimals"', '"decimal"'));
+  expect(await fault()).toEqual(invalid('indicators.json', 'decimal'));
+});
+
+test('refuses a level without an area for what is not assignable', async () => {
+  await edit('areas.csv', (text) => text.replace(/NZ-stadtteil.*\n/, ''));
+  expect(await fault()).toEqual(invalid('areas.csv', 'stadtteil without an unassigned area'));
+});
+
+test('refuses JSON that does not parse', async () => {
+  await edit('typology.json', () => '[');
+  expect(await fault()).toEqual(invalid('typology.json', 'SyntaxError'));
+});
