@@ -1,0 +1,43 @@
+import type { Workbook as XlsxWorkbook } from 'exceljs';
+import { readDocumentSettings } from '../document-settings';
+import { invalidArgument } from '../protocol/host-error';
+import { WordPackage } from '../word/package';
+import { readCustomXml } from './file/custom-xml';
+import { readNames } from './file/names';
+import { readSheet } from './file/read-sheet';
+import { Book } from './model/book';
+
+/** Opens the bytes of an .xlsx as a workbook; what is no workbook is refused with InvalidArgument. */
+export async function openWorkbook(bytes: Uint8Array, fileName = 'Mappe1.xlsx'): Promise<Book> {
+  const pkg = WordPackage.open(bytes);
+  const { default: exceljs } = await import('exceljs');
+  const file = new exceljs.Workbook();
+  await file.xlsx.load(bytes.slice().buffer);
+  const [first, ...others] = file.worksheets;
+  if (!first) throw invalidArgument('open', 'The workbook has no sheet.');
+
+  const book = new Book(fileName, first.name);
+  readSheet(book, first, book.active);
+  for (const source of others) readSheet(book, source, book.addSheet(source.name));
+  const active = book.sheets[file.views[0]?.activeTab ?? 0];
+  if (active) book.active = active;
+  readProperties(file, book);
+  readNames(pkg, book);
+  readCustomXml(pkg, book);
+  for (const [key, value] of readDocumentSettings(pkg)) book.settings.set(key, value);
+  return book;
+}
+
+function readProperties(file: XlsxWorkbook, { properties }: Book) {
+  Object.assign(properties, {
+    title: file.title ?? '',
+    subject: file.subject ?? '',
+    author: file.creator ?? '',
+    keywords: file.keywords ?? '',
+    comments: file.description ?? '',
+    category: file.category ?? '',
+    company: file.company ?? '',
+    manager: file.manager ?? '',
+    lastAuthor: file.lastModifiedBy ?? '',
+  });
+}
