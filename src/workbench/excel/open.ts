@@ -8,7 +8,7 @@ import { readSheet } from './file/read-sheet';
 import { Book } from './model/book';
 
 /** Opens the bytes of an .xlsx as a workbook; what is no workbook is refused with InvalidArgument. */
-export async function openWorkbook(bytes: Uint8Array, fileName = 'Mappe1.xlsx'): Promise<Book> {
+export async function openBook(bytes: Uint8Array, fileName = 'Mappe1.xlsx'): Promise<Book> {
   const pkg = WordPackage.open(bytes);
   const { default: exceljs } = await import('exceljs');
   const file = new exceljs.Workbook();

@@ -8,7 +8,7 @@ import { writeSheet } from './file/write-sheet';
 import type { Book } from './model/book';
 
 /** The workbook as the bytes of an .xlsx: exceljs writes sheets and looks, the rest is added to the package. */
-export async function saveWorkbook(book: Book): Promise<Uint8Array> {
+export async function saveBook(book: Book): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const file = new exceljs.Workbook();
   const { properties } = book;

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openWorkbook } from '../../../src/workbench/excel/open';
-import { saveWorkbook } from '../../../src/workbench/excel/save';
+import { openBook } from '../../../src/workbench/excel/open';
+import { saveBook } from '../../../src/workbench/excel/save';
 import { Book } from '../../../src/workbench/excel/model/book';
 import { parseAddress } from '../../../src/workbench/excel/model/address';
 import type { Area } from '../../../src/workbench/excel/model/area';
@@ -101,12 +101,12 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const saved = (async () => {
   const file = join(scratch, 'sample.xlsx');
-  writeFileSync(file, await saveWorkbook(sampleBook()));
+  writeFileSync(file, await saveBook(sampleBook()));
   return file;
 })();
 
 test('a saved and reopened workbook is the same workbook', async () => {
-  const book = await openWorkbook(readFileSync(await saved), 'Kinderarmut.xlsx');
+  const book = await openBook(readFileSync(await saved), 'Kinderarmut.xlsx');
   const before = sampleBook();
   const [sheet, second, third] = book.sheets;
   const [original] = before.sheets;
