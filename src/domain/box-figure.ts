@@ -10,6 +10,7 @@ import { say } from '../texts';
 export function boxFigure(answer: Answer, language: Language): Draft {
   return {
     kind: 'box',
+    areas: answer.areas.map(({ key }) => key),
     title: say(language, 'figure.boxTitle', {
       subject: subjectOf(answer, language),
       city: answer.city.name,

@@ -41,6 +41,7 @@ export function chartFigure(answer: Answer, type: ChartBody['type'], language: L
   const title = titleOf(answer, choice, language);
   return {
     kind: 'chart',
+    areas: choice.areas.map(({ key }) => key),
     title,
     altText: altTextOf([
       say(language, `figure.alt ${type}`, { title }),

@@ -22,12 +22,13 @@ const MAKERS: Record<FigureKind, Maker> = {
 /** The figure somebody asked for, with the provenance that lets it be checked and renewed. */
 export function makeFigure(answer: Answer, request: FigureRequest): Figure {
   const draft = MAKERS[request.kind](answer, request);
+  const { areas, ...content } = draft;
   const provenance = provenanceOf(answer, request, draft);
-  const rendered = slotsOf({ ...draft, provenance });
-  return { ...draft, provenance: { ...provenance, rendered, hash: contentHash(rendered) } };
+  const rendered = slotsOf({ ...content, provenance });
+  return { ...content, provenance: { ...provenance, areas, rendered, hash: contentHash(rendered) } };
 }
 
-function provenanceOf(answer: Answer, request: FigureRequest, { source }: Draft): Provenance {
+function provenanceOf(answer: Answer, request: FigureRequest, { source, body }: Draft): Provenance {
   return {
     request,
     release: { id: answer.release.id, date: answer.release.date },
@@ -40,7 +41,7 @@ function provenanceOf(answer: Answer, request: FigureRequest, { source }: Draft)
     ),
     decimals: Object.fromEntries(answer.indicators.map(({ id, decimals }) => [id, decimals])),
     source,
-    areas: answer.areas.map(({ key }) => key),
+    areas: (body.kind === 'table' ? body.rows : answer.areas).map(({ key }) => key),
     rendered: {},
     hash: '',
   };

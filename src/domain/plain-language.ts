@@ -129,13 +129,10 @@ function tiedNames(tied: RankedArea[], { level }: Answer, language: Language): s
   );
 }
 
-/** `Das Wort … heißt: …`, one sentence a line. */
+/** What the number says, one sentence a line. */
 function explanation({ indicator, language }: Subject): string[] {
   const meaning = indicator.explanation[language];
-  if (!meaning) return [];
-  return say(language, 'figure.plainWord', { word: indicator.name[language], meaning }).split(
-    /(?<=\p{Ll}{2}[.!?])\s+(?=\p{Lu})/u,
-  );
+  return meaning ? meaning.split(/(?<=\p{Ll}{2}[.!?])\s+(?=\p{Lu})/u) : [];
 }
 
 function dateSentence({ answer, indicator, language }: Subject): string {

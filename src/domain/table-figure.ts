@@ -1,5 +1,6 @@
 import { altTextOf } from './alt-text';
 import type { Answer } from './answer';
+import type { AreaKey } from './area';
 import type { Figure, HeadCell, TableBody } from './figure';
 import { mainPoint } from './main-point';
 import { formatCell } from './number-format';
@@ -7,20 +8,22 @@ import { statisticalTable, type StatisticalTable, type TableColumn } from './sta
 import type { Language } from './text';
 import { say } from '../texts';
 
-/** A figure without the provenance `makeFigure` adds. */
-export type Draft = Omit<Figure, 'provenance'>;
+/** A figure without the provenance `makeFigure` adds; `areas` are the keys of what it shows, a table's in row order. */
+export type Draft = Omit<Figure, 'provenance'> & { areas: AreaKey[] };
 
 /** The standard table: head of indicators, a row of years when there are several, a row of units, one row an area. */
 export function tableFigure(answer: Answer, language: Language): Draft {
   const table = statisticalTable(answer, language);
   return {
     kind: 'table',
+    areas: table.rows.map(({ area }) => area.key),
     title: table.title,
     altText: altText(answer, table),
     body: {
       kind: 'table',
       head: headOf(table, answer.years.length),
       rows: table.rows.map(({ area, name, cells }) => ({
+        key: area.key,
         kind: area.kind,
         texts: [
           name,

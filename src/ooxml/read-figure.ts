@@ -34,11 +34,9 @@ export function readSlots(figure: FigureXml): Slots {
 export function slotPlaces({ control, title, styleName }: FigureXml): Map<string, SlotPlace> {
   const places = new Map<string, SlotPlace>();
   const put = (name: string, element: Element | undefined) => element && places.set(name, { element });
-  const content = child(control, NS.w, 'sdtContent');
-  const blocks = content ? elements(content) : [];
-  const styled = (use: StyleUse) => blocks.filter((block) => hasStyle(block, use, styleName));
+  const styled = (use: StyleUse) => styledBlocks({ control, styleName }, use);
   put('title', title ? child(title, NS.w, 'sdtContent') : styled('boxTitle')[0]);
-  const table = blocks.find(({ localName }) => localName === 'tbl');
+  const table = child(child(control, NS.w, 'sdtContent'), NS.w, 'tbl');
   if (table) for (const [name, place] of tablePlaces(table)) places.set(name, place);
   const picture = descendants(control, NS.wp, 'docPr')[0];
   if (picture) places.set('alt', { element: picture, attribute: [null, 'descr'] });
@@ -47,6 +45,15 @@ export function slotPlaces({ control, title, styleName }: FigureXml): Map<string
   put('legend', styled('legend')[0]);
   put('source', styled('source').at(-1));
   return places;
+}
+
+/** The blocks of a figure in one of our styles, in order. */
+export function styledBlocks(
+  { control, styleName }: Pick<FigureXml, 'control' | 'styleName'>,
+  use: StyleUse,
+): Element[] {
+  const content = child(control, NS.w, 'sdtContent');
+  return content ? elements(content).filter((block) => hasStyle(block, use, styleName)) : [];
 }
 
 function tablePlaces(table: Element): Map<string, SlotPlace> {

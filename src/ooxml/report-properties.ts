@@ -50,10 +50,9 @@ export function readProperties(parts: Parts): ReportProperties {
   return propertiesFrom(customValues(parts), title ?? '');
 }
 
-/** Sets the named properties and the title; other properties of the document stay. */
+/** Sets the named properties and the title; other properties of the document stay byte for byte. */
 export function putProperties(parts: Parts, properties: ReportProperties): void {
-  const values = new Map([...customValues(parts), ...propertyValues(properties)]);
-  if (values.size) putCustom(parts, values);
+  for (const [name, value] of propertyValues(properties)) putCustom(parts, name, value);
   if (properties.title !== undefined) putTitle(parts, properties.title);
 }
 
@@ -68,18 +67,21 @@ function customValues(parts: Parts): Map<string, string> {
   );
 }
 
-function putCustom(parts: Parts, values: ReadonlyMap<string, string>): void {
+function putCustom(parts: Parts, property: string, value: string): void {
   const name = related(parts, '', 'custom-properties') ?? addPart(parts, 'custom');
-  const entries = [...values].map(
-    ([key, value], i) =>
-      `<property fmtid="${FORMAT_ID}" pid="${i + 2}" name="${escapeXml(key)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
-  );
-  parts.set(
-    name,
-    bytesOf(
-      `${XML_HEADER}<Properties xmlns="${CUSTOM}" xmlns:vt="${TYPES}">${entries.join('')}</Properties>`,
-    ),
-  );
+  const before =
+    textOf(parts, name) || `${XML_HEADER}<Properties xmlns="${CUSTOM}" xmlns:vt="${TYPES}"></Properties>`;
+  const entries = [...before.matchAll(/<property\b[\s\S]*?<\/property>/g)].map(([entry]) => entry);
+  const ids = entries.map((entry) => Number(/\bpid="(\d+)"/.exec(entry)?.[1] ?? 1));
+  const old = entries.find((entry) => entry.includes(`name="${escapeXml(property)}"`));
+  const pid = old ? ids[entries.indexOf(old)] : Math.max(1, ...ids) + 1;
+  const entry = `<property fmtid="${FORMAT_ID}" pid="${pid}" name="${escapeXml(property)}"><vt:lpwstr xmlns:vt="${TYPES}">${escapeXml(value)}</vt:lpwstr></property>`;
+  const after = old
+    ? before.replace(old, () => entry)
+    : before
+        .replace(/<Properties\b([^>]*)\/>\s*$/, '<Properties$1></Properties>')
+        .replace(/<\/Properties>\s*$/, (end) => entry + end);
+  parts.set(name, bytesOf(after));
 }
 
 function putTitle(parts: Parts, title: string): void {

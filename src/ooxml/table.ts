@@ -1,5 +1,6 @@
 import type { BodyRow, Figure, HeadCell, TableBody } from '../domain/figure';
 import type { Language } from '../domain/text';
+import { hyphenated } from './hyphenation';
 import { paragraph, run } from './paragraph';
 import { STYLES, type StyleUse } from './styles';
 import { THEME } from './theme';
@@ -14,10 +15,13 @@ const MANY_COLUMNS = 4;
 /** A table this short does not break over pages. */
 const WHOLE_ROWS = 16;
 const KEPT_ROWS = 2;
+const TIGHT = '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>';
 
 interface Looks {
   stub: number;
   column: number;
+  /** Cell margins tighter than the style's. */
+  margins: string;
   styles: { head: StyleUse; cell: StyleUse; number: StyleUse };
 }
 
@@ -30,6 +34,7 @@ export function table({ title, altText, body, provenance }: Figure & { body: Tab
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="${STYLES.table.id}"/>` +
     `<w:tblW w:w="${looks.stub + columns * looks.column}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    looks.margins +
     `<w:tblLook w:val="${city ? '0660' : '0620'}" w:firstRow="1" w:lastRow="${city ? 1 : 0}" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
     `<w:tblCaption w:val="${escapeXml(title)}"/><w:tblDescription w:val="${escapeXml(altText)}"/></w:tblPr>` +
     `<w:tblGrid><w:gridCol w:w="${looks.stub}"/>${`<w:gridCol w:w="${looks.column}"/>`.repeat(columns)}</w:tblGrid>` +
@@ -46,6 +51,7 @@ function looksFor(columns: number): Looks {
   return {
     stub,
     column,
+    margins: many ? TIGHT : '',
     styles: many
       ? { head: 'headSmall', cell: 'cellSmall', number: 'numberSmall' }
       : { head: 'head', cell: 'cell', number: 'number' },
@@ -74,10 +80,20 @@ function headRow(
     ...rest.map(
       ({ text, span }) =>
         `<w:tc><w:tcPr><w:tcW w:w="${looks.column * span}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${shade}<w:vAlign w:val="center"/></w:tcPr>` +
-        `${paragraph(style, run(text, language))}</w:tc>`,
+        `${paragraph(style, headText(text, language))}</w:tc>`,
     ),
   ];
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
+}
+
+/** Words of a narrow head may break; the hyphens are marks of their own, so the text reads back unchanged. */
+function headText(text: string, language: Language): string {
+  return run(text, language).replace(
+    /<w:t xml:space="preserve">(.*)<\/w:t>/,
+    hyphenated(text)
+      .map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`)
+      .join('<w:softHyphen/>'),
+  );
 }
 
 function bodyRow({ kind, texts }: BodyRow, kept: boolean, looks: Looks, language: Language): string {

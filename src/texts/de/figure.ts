@@ -55,7 +55,6 @@ export const figure = {
   plainAmong: 'Von diesen {count} {level}: ',
   plainHighest: '{among}In {areas} ist die Zahl am höchsten: {value}.',
   plainLowest: '{among}In {areas} ist die Zahl am niedrigsten: {value}.',
-  plainWord: 'Das Wort „{word}“ heißt: {meaning}',
   plainOnDate: 'vom {date}',
   plainOfYear: 'aus dem Jahr {year}',
   plainDates: 'Die Zahlen sind {dates}.',

@@ -57,7 +57,6 @@ export const figure: Record<keyof typeof german, string> = {
   plainAmong: 'Of these {count} {level}: ',
   plainHighest: '{among}In {areas} the number is highest: {value}.',
   plainLowest: '{among}In {areas} the number is lowest: {value}.',
-  plainWord: 'The words “{word}” mean: {meaning}',
   plainOnDate: 'from {date}',
   plainOfYear: 'from the year {year}',
   plainDates: 'The numbers are {dates}.',

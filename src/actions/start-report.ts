@@ -1,0 +1,40 @@
+import type { CityId } from '../domain/catalogue';
+import type { ReportingYear } from '../domain/period';
+import { planReport, type ReportModule } from '../domain/report-module';
+import type { Language } from '../domain/text';
+import type { IndicatorSource } from '../ports/indicator-source';
+import type { ReportDocument } from '../ports/report-document';
+import type { ReportTemplate } from '../ports/report-template';
+import { insertFigure } from './insert-figure';
+
+export interface NewReport {
+  module: ReportModule;
+  city: CityId;
+  year: ReportingYear;
+  language: Language;
+  /** Names the report in the register; the caller makes it. */
+  reportId: string;
+}
+
+/**
+ * Writes a new report under the uniform template, with the figures of its module that the city has for the year.
+ * `missing` names the indicators without data; the report says so in their place.
+ */
+export async function startReport(
+  { source, template }: { source: IndicatorSource; template: ReportTemplate },
+  { module, city, year, language, reportId }: NewReport,
+): Promise<{ document: ReportDocument; missing: string[] }> {
+  const catalogue = await source.catalogue(city);
+  const { outline, requests, missing, referenceDate } = planReport(module, catalogue, year, language);
+  const document = await template.start(outline);
+  for (const request of requests) await insertFigure({ source, document }, request);
+  await document.setProperties({
+    title: outline.title,
+    reportingYear: year,
+    release: `${catalogue.release.id} (${catalogue.release.date})`,
+    ...(referenceDate && { referenceDate }),
+    templateVersion: `${module.id} ${module.version}`,
+    reportId,
+  });
+  return { document, missing };
+}

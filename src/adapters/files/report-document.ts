@@ -1,0 +1,32 @@
+import type { Figure } from '../../domain/figure';
+import type { ReportProperties } from '../../domain/report-properties';
+import { pack, type Parts } from '../../ooxml/archive';
+import { figuresIn, openPackage, withFigure } from '../../ooxml/report-package';
+import { putProperties, readProperties } from '../../ooxml/report-properties';
+import type { ReportDocument } from '../../ports/report-document';
+
+/** A report that can be saved. */
+export interface ReportFile extends ReportDocument {
+  /** The .docx as it stands now; the same report gives the same bytes. */
+  bytes(): Uint8Array;
+}
+
+/** Opens a .docx for reading and writing in memory. Fails with `not-a-report`. */
+export function openReport(bytes: Uint8Array, file: string): ReportFile {
+  let parts: Parts = openPackage(bytes, file);
+  return {
+    insert: async (figure: Figure) => {
+      parts = withFigure(parts, figure);
+    },
+    figures: async () => figuresIn(parts),
+    update: async () => {},
+    properties: async () => readProperties(parts),
+    setProperties: async (properties: ReportProperties) => {
+      const next = new Map(parts);
+      putProperties(next, properties);
+      parts = next;
+    },
+    parts: async () => new Map(parts),
+    bytes: () => pack(parts),
+  };
+}

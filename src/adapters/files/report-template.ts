@@ -1,0 +1,10 @@
+import { writeTemplate } from '../../ooxml/report-template';
+import type { ReportTemplate } from '../../ports/report-template';
+import { openReport, type ReportFile } from './report-document';
+
+/** The uniform template as .docx files. */
+export const fileTemplate: ReportTemplate & {
+  start(...outline: Parameters<ReportTemplate['start']>): Promise<ReportFile>;
+} = {
+  start: async (outline) => openReport(await writeTemplate(outline), `${outline.title}.docx`),
+};

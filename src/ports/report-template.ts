@@ -1,0 +1,8 @@
+import type { ReportOutline } from '../domain/report-outline';
+import type { ReportDocument } from './report-document';
+
+/** The uniform report template. */
+export interface ReportTemplate {
+  /** A report with everything but its figures; each figure of the outline goes to the place kept for its id. */
+  start(outline: ReportOutline): Promise<ReportDocument>;
+}
