@@ -1,11 +1,12 @@
 import type { Answer } from '../domain/answer';
 import { commonYears, indicatorsLacking } from '../domain/availability';
-import type { Catalogue } from '../domain/catalogue';
+import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import { compare } from '../domain/compare';
-import { slotsOf } from '../domain/figure';
+import { slotsOf, type Figure } from '../domain/figure';
+import { keyed } from '../domain/keyed-slots';
 import { makeFigure } from '../domain/make-figure';
-import { indicatorOf } from '../domain/catalogue';
 import { formatDate, type ReportingYear } from '../domain/period';
+import type { Provenance } from '../domain/provenance';
 import { queryForYear, type Query } from '../domain/query';
 import type { Accept, FigureChange, Progress } from '../domain/refresh';
 import type { IndicatorSource } from '../ports/indicator-source';
@@ -57,19 +58,45 @@ async function refreshFigure(
   const query = queryForYear(request.query, year, commonYears(catalogue, request.query));
   if (!query) return { change: unavailable(stored, catalogue, year) };
   const next = makeFigure(await answers(query), { ...request, query });
-  if (request.kind === 'table' && next.provenance.areas.join() !== provenance.areas.join())
+  if (request.kind === 'table' && !sameParts(provenance, next, catalogue))
     return { change: describe(stored, 'unavailable') };
-  const { state, outdated, edited } = compare(provenance.rendered, slots, slotsOf(next));
-  const changes = accept === 'all' ? [...outdated, ...edited] : outdated;
+  return renewed(stored, next, accept);
+}
+
+/** Area editions differ when the parts of the city do; the not-assignable row may come and go. */
+function sameParts(before: Provenance, { provenance: after }: Figure, { areas }: Catalogue): boolean {
+  const assignable = (keys: string[]) =>
+    keys.filter((key) => areas.find((area) => area.key === key)?.kind !== 'unassigned').join();
+  return assignable(before.areas) === assignable(after.areas);
+}
+
+/** Slot by slot, except where slots cannot be told apart: then the figure is renewed as a whole or kept as a whole. */
+function renewed(stored: StoredFigure, next: Figure, accept: Accept): Refreshed {
+  const { provenance, slots = {} } = stored;
+  const current = keyed(slots, provenance?.areas ?? []);
+  const fresh = keyed(slotsOf(next), next.provenance.areas) ?? {};
+  const { state, outdated, edited } = compare(
+    keyed(provenance?.rendered ?? {}, provenance?.areas ?? []) ?? {},
+    current ?? slots,
+    fresh,
+  );
+  const whole = !current || (next.kind === 'chart' && edited.some(({ where }) => isChartData(where)));
+  const change = { ...describe(stored, current ? state : 'edited'), title: next.title };
+  if (accept === 'all')
+    return {
+      change: { ...change, changes: [...outdated, ...edited] },
+      update: { id: stored.id, figure: next, slots: Object.keys(fresh), whole },
+    };
+  if (whole) return { change: { ...change, title: provenance?.rendered.title ?? next.title, kept: edited } };
   return {
-    change: {
-      ...describe(stored, state),
-      title: next.title,
-      changes,
-      kept: accept === 'all' ? [] : edited,
-    },
-    update: { id: stored.id, figure: next, slots: changes.map(({ where }) => where) },
+    change: { ...change, changes: outdated, kept: edited },
+    update: { id: stored.id, figure: next, slots: outdated.map(({ where }) => where), whole: false },
   };
+}
+
+/** A chart's numbers, names and places belong together: one changed by hand keeps all. */
+function isChartData(slot: string): boolean {
+  return /^(category|series|value)\./.test(slot);
 }
 
 function describe({ id, provenance }: StoredFigure, state: FigureChange['state']): FigureChange {

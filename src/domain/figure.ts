@@ -36,6 +36,8 @@ export interface HeadCell {
 }
 
 export interface BodyRow {
+  /** Area key: rows are known by it, not by their position. */
+  key: string;
   kind: 'part' | 'unassigned' | 'city';
   /** Area name first, then one shown text per column. */
   texts: string[];

@@ -18,8 +18,10 @@ export interface FigureUpdate {
   id: string;
   /** The whole figure for the new year. */
   figure: Figure;
-  /** Names of the slots to write; all others stay as they are, with their formatting. */
+  /** Names of the slots to write, rows by area key; all others stay as they are, with their formatting. */
   slots: string[];
+  /** Render the figure anew instead: what stands there cannot be told apart text by text. */
+  whole: boolean;
 }
 
 /** A report we can write: Word, a .docx file, plain objects. */

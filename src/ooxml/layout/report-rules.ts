@@ -1,3 +1,4 @@
+import { PROPERTY_NAMES } from '../report-properties';
 import type { LayoutRule } from './rule';
 
 const DOCUMENT = { kind: 'document' } as const;
@@ -16,7 +17,7 @@ export const REPORT_RULES: LayoutRule[] = [
     id: 'RM-01',
     severity: 'error',
     check: (report) => {
-      const missing = REQUIRED_PROPERTIES.filter((name) => report.property(name) === undefined);
+      const missing = Object.values(PROPERTY_NAMES).filter((name) => report.property(name) === undefined);
       return missing.length ? [{ place: DOCUMENT, facts: { missing: missing.join(', ') } }] : [];
     },
   },

@@ -3,7 +3,7 @@ import { strFromU8 } from 'fflate';
 import type { Place } from '../../domain/finding';
 import type { Provenance } from '../../domain/provenance';
 import { ReportingError } from '../../domain/reporting-error';
-import { readProvenances } from '../provenance-part';
+import { provenanceIn } from '../report-package';
 import { all, ancestor, attribute, child, children, isOn, textOf } from './elements';
 
 /** A report as the layout rules see it: its parts parsed, its paragraphs, tables and drawings with their places. */
@@ -52,7 +52,7 @@ export function readReport(parts: Map<string, Uint8Array>): ReportXml {
     bytes: (name) => parts.get(name),
     target: (name, relationship) => targetOf(part, name, relationship),
     style: styleReader(part('word/styles.xml')),
-    provenances: readProvenances(parts),
+    provenances: provenanceIn(parts),
     property: (name) => propertyOf(part('docProps/custom.xml'), name),
   };
 }
