@@ -1,8 +1,19 @@
-import type { Provenance } from './provenance';
+import type { Provenance, Slots } from './provenance';
 
 /** What a cell is, so that every adapter gives it the same looks. */
 export type SheetRole =
-  'title' | 'subtitle' | 'group' | 'unit' | 'head' | 'key' | 'name' | 'number' | 'sign' | 'note' | 'empty';
+  | 'title'
+  | 'subtitle'
+  | 'group'
+  | 'unit'
+  | 'head'
+  | 'key'
+  | 'name'
+  | 'number'
+  | 'sign'
+  | 'text'
+  | 'note'
+  | 'empty';
 
 export interface SheetCell {
   /** Text, a number in full precision, or nothing. */
@@ -10,9 +21,18 @@ export interface SheetCell {
   role: SheetRole;
   /** Excel number format, en-US notation; `@` for keys. */
   format?: string;
-  /** Emphasised rows: the city, not assignable, or a social-space type by its colour (`#rrggbb`). */
+  /** Emphasised rows: the city or not assignable. */
   emphasis?: 'city' | 'unassigned';
+  /** The colour of a social-space type, `#rrggbb`. */
   fill?: string;
+}
+
+/** A block of cells, zero-based. */
+export interface Block {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
 }
 
 /** A worksheet laid out: a rectangle of cells, the table inside it, what to merge and freeze. */
@@ -22,11 +42,34 @@ export interface Sheet {
   name: string;
   /** Rows of equal length. */
   cells: SheetCell[][];
-  /** The Excel table: header row and body, zero-based inside `cells`. */
-  table: { row: number; column: number; rows: number; columns: number };
-  merges: { row: number; column: number; rows: number; columns: number }[];
+  /** The Excel table: header row and body, inside `cells`. Its name is `sr_<id>`. */
+  table: Block;
+  merges: Block[];
   /** Rows and columns that stay in view when the sheet is placed on a new worksheet. */
   freeze: { rows: number; columns: number };
   /** In characters of the default font. */
   widths: number[];
+  /** In lines of text, by row; one where missing. */
+  lines: Record<number, number>;
+}
+
+export function tableNameOf(id: string): string {
+  return `sr_${id}`;
+}
+
+/** The slot of a cell of the layout: `r6.c2`. */
+export function slotAt(row: number, column: number): string {
+  return `r${row}.c${column}`;
+}
+
+/** A value as the compare sees it: 15 significant digits, which every reader and writer of workbooks keeps. */
+export function slotText(value: string | number | null | undefined): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(15))) : (value ?? '');
+}
+
+/** Every cell of the layout by slot. */
+export function slotsOfCells(cells: SheetCell[][]): Slots {
+  return Object.fromEntries(
+    cells.flatMap((row, r) => row.map(({ value }, c) => [slotAt(r, c), slotText(value)] as const)),
+  );
 }

@@ -18,6 +18,11 @@ export function putCustomXml(parts: Parts, document: string, namespace: string, 
   parts.set(name, bytesOf(xml));
 }
 
+/** Adds one more custom XML part; a workbook has several of one namespace. */
+export function addCustomXml(parts: Parts, document: string, namespace: string, xml: string): void {
+  parts.set(addPart(parts, document, namespace), bytesOf(xml));
+}
+
 function findPart(parts: Parts, document: string, namespace: string): string | undefined {
   return relationshipsOf(parts, document)
     .filter(({ type }) => type.endsWith('/customXml'))

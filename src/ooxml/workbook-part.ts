@@ -1,5 +1,6 @@
 import type { Provenance } from '../domain/provenance';
 import type { Block, Sheet } from '../domain/sheet';
+import { escapeXml } from './xml';
 
 export const WORKBOOK_NAMESPACE = 'urn:sozialraum-office:workbook:1';
 
@@ -26,12 +27,10 @@ export function standingLayout({ rows, columns, table }: TableMemory['layout'], 
 
 /** `<table xmlns="…" id="…">` with the memory as JSON text. */
 export function workbookPart(memory: TableMemory): string {
-  const text = JSON.stringify(memory).replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
-  const { id } = memory.provenance.request;
-  return `<table xmlns="${WORKBOOK_NAMESPACE}" id="${id}">${text}</table>`;
+  const id = escapeXml(memory.provenance.request.id);
+  return `<table xmlns="${WORKBOOK_NAMESPACE}" id="${id}">${escapeXml(JSON.stringify(memory))}</table>`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const MARKS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Reads a part back; `undefined` for a part that is not one of ours or is damaged. */

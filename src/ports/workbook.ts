@@ -7,23 +7,32 @@ export type Target = { kind: 'new-sheet' } | { kind: 'selection'; overwrite: boo
 /** A table of ours as it stands in the workbook now. */
 export interface StoredTable {
   provenance: Provenance;
-  /** `Tabelle1!A1:H105`; empty when the table object is gone (orphan). */
+  /** `Tabelle1!A1:H105`, from the title to the last note; empty when the table object is gone (orphan). */
   address: string;
-  /** What stands in the cells of the whole sheet layout, row by row; empty when orphaned. */
+  /**
+   * What stands in these cells, row by row; empty when orphaned. Anchored at the table object: rows put in above move it,
+   * rows put into the table make it longer.
+   */
   values: (string | number)[][];
+  /** How many tables carry this id: 2 after the worksheet was copied, 0 for an orphan. */
+  copies: number;
 }
 
-/** One cell to write: position inside the sheet layout, zero-based. */
+/** One cell to write: position inside `StoredTable.values`, zero-based. */
 export interface CellUpdate {
   row: number;
   column: number;
   value: string | number;
+  /** The colour of a social-space type; `undefined` leaves it. */
+  fill?: string | undefined;
 }
 
 export interface TableUpdate {
   id: string;
   cells: CellUpdate[];
   provenance: Provenance;
+  /** New name for the worksheet; left out when it is taken. */
+  worksheet?: string;
 }
 
 /** A workbook we can write: Excel, an .xlsx file, plain objects. */
@@ -34,6 +43,6 @@ export interface Workbook {
    */
   place(sheet: Sheet, target: Target): Promise<string>;
   tables(): Promise<StoredTable[]>;
-  /** Writes only the named cells; formats and everything else stay. All updates or none. */
+  /** Writes only the named cells; formats and everything else stay. All updates or none. Fails with `sheet-protected`. */
   update(updates: TableUpdate[]): Promise<void>;
 }

@@ -39,4 +39,15 @@ export const errors = {
     'Der Indikator „{indicator}“ hat in allen Gebieten denselben Wert, damit lässt er sich nicht standardisieren. Bitte nehmen Sie ihn aus der Typologie oder wählen Sie ein anderes Berichtsjahr.',
   'typology-too-few-areas':
     'Für die Typologie {year} bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
+  'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
+  'target-in-table':
+    'Im Zielbereich liegt schon eine Excel-Tabelle. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',
+  'workbook-protected':
+    'Die Arbeitsmappe oder das Blatt ist geschützt. Bitte heben Sie den Schutz auf (Überprüfen, Schutz aufheben) und versuchen Sie es noch einmal.',
+  'excel-busy':
+    'In Excel wird gerade eine Zelle bearbeitet. Bitte schließen Sie die Eingabe mit der Eingabetaste ab und versuchen Sie es noch einmal.',
+  'not-a-workbook':
+    'Diese Datei ist keine lesbare Excel-Arbeitsmappe (.xlsx). Bitte wählen Sie eine andere Datei.',
+  'workbook-exists':
+    'In eine vorhandene Arbeitsmappe fügt die Kommandozeile keine Blätter ein. Bitte wählen Sie einen neuen Dateinamen.',
 };

@@ -36,4 +36,13 @@ export const errors: Record<keyof typeof german, string> = {
     'The indicator “{indicator}” has the same value in all areas, so it cannot be standardised. Please take it out of the typology or choose another reporting year.',
   'typology-too-few-areas':
     'For the typology of {year} only {areas} areas with all values remain, at least {needed} are needed. Please choose another reporting year.',
+  'unknown-typology': 'There is no typology “{typology}”. Known: {known}.',
+  'target-in-table':
+    'There is already an Excel table in the target. Please choose a free place or a new worksheet.',
+  'workbook-protected':
+    'The workbook or worksheet is protected. Please remove the protection (Review, Unprotect) and try again.',
+  'excel-busy': 'A cell is being edited in Excel. Please finish with Enter and try again.',
+  'not-a-workbook': 'This file is not a readable Excel workbook (.xlsx). Please choose another file.',
+  'workbook-exists':
+    'The command line does not add worksheets to an existing workbook. Please choose a new file name.',
 };

@@ -1,0 +1,33 @@
+import type { CityId } from '../domain/catalogue';
+import type { ReportingYear } from '../domain/period';
+import type { FigureRequest } from '../domain/provenance';
+import { sheetOfTypology } from '../domain/sheet-of-typology';
+import { typologyOf } from '../domain/typology/choice';
+import { computeTypology as compute, type TypologyResult } from '../domain/typology/index-typology';
+import { queryForTypology } from '../domain/typology/query';
+import type { IndicatorSource } from '../ports/indicator-source';
+import type { Workbook } from '../ports/workbook';
+import type { PlaceOptions } from './pull-table';
+
+/**
+ * Computes the city's typology of a year and puts it into a worksheet: the one with the id `definition`, or the city's
+ * first. Fails with `unknown-typology`, `typology-…`.
+ */
+export async function computeTypology(
+  { source, workbook }: { source: IndicatorSource; workbook: Workbook },
+  { city, year, definition }: { city: CityId; year: ReportingYear; definition?: string },
+  { language, newId, target = { kind: 'new-sheet' } }: PlaceOptions,
+): Promise<{ address: string; result: TypologyResult }> {
+  const declared = typologyOf(await source.catalogue(city), definition);
+  const query = queryForTypology(declared, city, year);
+  const answer = await source.answer(query);
+  const result = compute(declared, answer);
+  const request: FigureRequest = {
+    id: newId(),
+    kind: 'typology',
+    query,
+    language,
+    options: { typology: { id: declared.id, version: declared.version } },
+  };
+  return { address: await workbook.place(sheetOfTypology(result, answer, request), target), result };
+}

@@ -1,0 +1,150 @@
+import { commonYears, indicatorsLacking } from '../domain/availability';
+import { indicatorOf, yearsOf, type Catalogue } from '../domain/catalogue';
+import { blockAt, cellAddress } from '../domain/cell-address';
+import type { ReportingYear } from '../domain/period';
+import type { FigureRequest } from '../domain/provenance';
+import { queryForYear } from '../domain/query';
+import type { Accept, FigureChange, Progress } from '../domain/refresh';
+import { compareTable, type CellChange } from '../domain/refresh-table';
+import type { Sheet } from '../domain/sheet';
+import { isNumberedName } from '../domain/sheet-name';
+import { sheetOfTable } from '../domain/sheet-of-table';
+import { sheetOfTypology } from '../domain/sheet-of-typology';
+import { typologyOf } from '../domain/typology/choice';
+import { computeTypology } from '../domain/typology/index-typology';
+import { queryForTypology } from '../domain/typology/query';
+import type { IndicatorSource } from '../ports/indicator-source';
+import type { StoredTable, TableUpdate, Workbook } from '../ports/workbook';
+
+interface Refreshed {
+  change: FigureChange;
+  update?: TableUpdate;
+}
+
+/**
+ * Brings every table and typology of a workbook to a reporting year, in place. Hand-edited cells stay unless all is
+ * accepted; a table the new year lacks stays as it is and is listed, like one whose areas have changed. Nothing is
+ * written before every table has been computed. `where` of a change is a cell address.
+ */
+export async function refreshWorkbook(
+  { source, workbook }: { source: IndicatorSource; workbook: Workbook },
+  year: ReportingYear,
+  { accept = 'outdated', progress = () => undefined }: { accept?: Accept; progress?: Progress } = {},
+): Promise<FigureChange[]> {
+  const tables = await workbook.tables();
+  const refreshed: Refreshed[] = [];
+  for (const table of tables) {
+    progress(refreshed.length, tables.length);
+    refreshed.push(await refreshTable(table, year, accept, source));
+  }
+  progress(tables.length, tables.length);
+  const updates = refreshed.flatMap(({ update }) => update ?? []);
+  if (updates.length) await workbook.update(updates);
+  const copies = tables.filter((table) => table.copies > 1).map((table) => describe(table, 'duplicated'));
+  return [...refreshed.map(({ change }) => change), ...copies];
+}
+
+async function refreshTable(
+  stored: StoredTable,
+  year: ReportingYear,
+  accept: Accept,
+  source: IndicatorSource,
+): Promise<Refreshed> {
+  const { provenance, address, values } = stored;
+  if (!address) return { change: describe(stored, 'orphan') };
+  const catalogue = await source.catalogue(provenance.request.query.city);
+  const next = await nextSheet(stored, year, catalogue, source);
+  if (!next)
+    return { change: { ...describe(stored, 'unavailable'), lacking: lacking(stored, year, catalogue) } };
+  const compared = compareTable(provenance.rendered, values, next);
+  const sameAreas = next.provenance.areas.join() === provenance.areas.join();
+  if (!compared || !sameAreas) return { change: describe(stored, 'unavailable') };
+  const { state, outdated, edited } = compared;
+  const written = accept === 'all' ? [...outdated, ...edited.filter(({ place }) => place)] : outdated;
+  const kept = edited.filter((change) => !written.includes(change));
+  return {
+    change: {
+      ...describe(stored, state),
+      title: next.provenance.rendered['r0.c0'] ?? '',
+      changes: written.map((change) => atAddress(change, address)),
+      kept: kept.map((change) => atAddress(change, address)),
+    },
+    update: updateOf(stored, next, written),
+  };
+}
+
+/** The same table for the new year; `undefined` when the year lacks it. */
+async function nextSheet(
+  { provenance: { request, areas } }: StoredTable,
+  year: ReportingYear,
+  catalogue: Catalogue,
+  source: IndicatorSource,
+): Promise<Sheet | undefined> {
+  if (request.kind === 'typology') return nextTypology(request, year, catalogue, source);
+  const query = queryForYear(request.query, year, commonYears(catalogue, request.query));
+  return query && sheetOfTable(await source.answer(query), { ...request, query }, catalogue.topics, areas);
+}
+
+async function nextTypology(
+  request: FigureRequest,
+  year: ReportingYear,
+  catalogue: Catalogue,
+  source: IndicatorSource,
+): Promise<Sheet | undefined> {
+  const definition = typologyOf(catalogue, request.options.typology?.id);
+  const { exclusions, indicators, level } = definition;
+  const available = (id: string) => yearsOf(catalogue, id, level).includes(year);
+  if (!available(exclusions.inhabitants) || !indicators.some(({ id }) => available(id))) return undefined;
+  const query = queryForTypology(definition, request.query.city, year);
+  const answer = await source.answer(query);
+  const { id, version } = definition;
+  return sheetOfTypology(computeTypology(definition, answer), answer, {
+    ...request,
+    query,
+    options: { typology: { id, version } },
+  });
+}
+
+function lacking(
+  { provenance: { request } }: StoredTable,
+  year: ReportingYear,
+  catalogue: Catalogue,
+): string[] {
+  return indicatorsLacking(catalogue, request.query, year).map(
+    (id) => indicatorOf(catalogue, id)?.name[request.language] ?? id,
+  );
+}
+
+/** The worksheet is renamed with its year unless a person gave it a name. */
+function updateOf({ provenance, address }: StoredTable, next: Sheet, written: CellChange[]): TableUpdate {
+  const ours = isNumberedName(blockAt(address).worksheet, provenance.rendered.worksheet ?? '');
+  return {
+    id: provenance.request.id,
+    provenance: next.provenance,
+    cells: written.flatMap(({ place, cell }) =>
+      place ? { ...place, value: cell.value ?? '', fill: cell.fill } : [],
+    ),
+    ...(ours && { worksheet: next.name }),
+  };
+}
+
+function atAddress({ where, old, new: fresh, place }: CellChange, address: string) {
+  const { block } = blockAt(address);
+  return {
+    where: place ? cellAddress(block.row + place.row, block.column + place.column) : where,
+    old,
+    new: fresh,
+  };
+}
+
+function describe({ provenance }: StoredTable, state: FigureChange['state']): FigureChange {
+  return {
+    id: provenance.request.id,
+    kind: provenance.request.kind,
+    title: provenance.rendered['r0.c0'] ?? '',
+    state,
+    changes: [],
+    kept: [],
+    lacking: [],
+  };
+}

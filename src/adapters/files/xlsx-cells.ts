@@ -1,0 +1,96 @@
+import { blockAt, cellAddress } from '../../domain/cell-address';
+import { ReportingError } from '../../domain/reporting-error';
+import type { Block } from '../../domain/sheet';
+import { textOf, type Parts } from '../../ooxml/archive';
+import { elements, parseXml, type Document, type Element } from '../../ooxml/parse-xml';
+import { related } from '../../ooxml/relationships';
+import { named, workbookPartOf } from './xlsx-package';
+
+/** The texts cells refer to by number; phonetic readings left out. */
+export function sharedStrings(parts: Parts): string[] {
+  const part = related(parts, workbookPartOf(parts), 'sharedStrings');
+  const xml = part && textOf(parts, part);
+  return xml ? named(parseXml(xml), 'si').map(textIn) : [];
+}
+
+/** What stands in a block of a worksheet: numbers, texts, `` for nothing; a formula counts as its cached value. */
+export function readCells(worksheet: Document, block: Block, strings: string[]): (string | number)[][] {
+  const standing = new Map(named(worksheet, 'c').map((cell) => [cell.getAttribute('r') ?? '', cell]));
+  return Array.from({ length: block.rows }, (_, r) =>
+    Array.from({ length: block.columns }, (__, c) => {
+      const cell = standing.get(cellAddress(block.row + r, block.column + c));
+      return cell ? valueOf(cell, strings) : '';
+    }),
+  );
+}
+
+/**
+ * Puts a number or a text into a cell, which keeps its style; makes row and cell where they are missing. Says whether a
+ * formula had to go.
+ */
+export function writeCell(
+  worksheet: Document,
+  { row, column, value }: { row: number; column: number; value: string | number },
+): { cell: Element; replacedFormula: boolean } {
+  const cell = cellIn(rowIn(worksheet, row), row, column);
+  const replacedFormula = named(cell, 'f').length > 0;
+  for (const child of elements(cell)) cell.removeChild(child);
+  cell.removeAttribute('t');
+  if (typeof value === 'number') cell.appendChild(element(cell, 'v', String(value)));
+  else if (value !== '') {
+    cell.setAttribute('t', 'inlineStr');
+    const text = element(cell, 't', value);
+    text.setAttribute('xml:space', 'preserve');
+    cell.appendChild(element(cell, 'is')).appendChild(text);
+  }
+  return { cell, replacedFormula };
+}
+
+function valueOf(cell: Element, strings: string[]): string | number {
+  const type = cell.getAttribute('t') ?? 'n';
+  if (type === 'inlineStr') return textIn(cell);
+  const raw = named(cell, 'v')[0]?.textContent ?? '';
+  if (type === 's') return strings[Number(raw)] ?? '';
+  return type === 'n' && raw !== '' ? Number(raw) : raw;
+}
+
+function textIn(item: Element): string {
+  return named(item, 't')
+    .filter(({ parentNode }) => parentNode?.localName !== 'rPh')
+    .map(({ textContent }) => textContent ?? '')
+    .join('');
+}
+
+function rowIn(worksheet: Document, row: number): Element {
+  const data = named(worksheet, 'sheetData')[0];
+  if (!data) throw new ReportingError('not-a-workbook');
+  const rows = elements(data);
+  const at = (candidate: Element) => Number(candidate.getAttribute('r'));
+  const known = rows.find((candidate) => at(candidate) === row + 1);
+  if (known) return known;
+  const made = element(data, 'row');
+  made.setAttribute('r', String(row + 1));
+  data.insertBefore(made, rows.find((candidate) => at(candidate) > row + 1) ?? null);
+  return made;
+}
+
+function cellIn(row: Element, at: number, column: number): Element {
+  const address = cellAddress(at, column);
+  const cells = elements(row).filter(({ localName }) => localName === 'c');
+  const known = cells.find((cell) => cell.getAttribute('r') === address);
+  if (known) return known;
+  const made = element(row, 'c');
+  made.setAttribute('r', address);
+  const next = cells.find((cell) => blockAt(cell.getAttribute('r') ?? '').block.column > column);
+  row.insertBefore(made, next ?? null);
+  return made;
+}
+
+/** An element in the namespace and with the prefix of another. */
+function element(like: Element, name: string, text = ''): Element {
+  const { namespaceURI, prefix } = like;
+  const ownerDocument = like.ownerDocument as Document;
+  const made = ownerDocument.createElementNS(namespaceURI, prefix ? `${prefix}:${name}` : name);
+  if (text) made.appendChild(ownerDocument.createTextNode(text));
+  return made;
+}

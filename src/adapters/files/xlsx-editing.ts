@@ -1,0 +1,164 @@
+import { sheetAddress } from '../../domain/cell-address';
+import { ReportingError } from '../../domain/reporting-error';
+import { tableNameOf } from '../../domain/sheet';
+import { bytesOf, textOf, type Parts } from '../../ooxml/archive';
+import { elements } from '../../ooxml/parse-xml';
+import { related } from '../../ooxml/relationships';
+import { standingLayout, workbookPart } from '../../ooxml/workbook-part';
+import { escapeXml } from '../../ooxml/xml';
+import type { StoredTable, TableUpdate } from '../../ports/workbook';
+import { readCells, sharedStrings, writeCell } from './xlsx-cells';
+import { formatWithFill } from './xlsx-fill';
+import {
+  memoriesIn,
+  named,
+  standingTable,
+  tablesIn,
+  workbookPartOf,
+  worksheetsOf,
+  type MemoryPart,
+  type TablePart,
+} from './xlsx-package';
+import { OpenParts } from './xlsx-xml';
+
+/** The tables of ours in a package, with what stands in their cells. */
+export function storedTables(parts: Parts): StoredTable[] {
+  const open = new OpenParts(parts);
+  const tables = tablesIn(parts);
+  const strings = sharedStrings(parts);
+  return memoriesIn(parts).map(({ memory: { provenance, layout } }) => {
+    const { table, copies } = standingTable(tables, tableNameOf(provenance.request.id));
+    if (!table) return { provenance, address: '', values: [], copies };
+    const block = standingLayout(layout, table.block);
+    return {
+      provenance,
+      address: sheetAddress(table.worksheet.name, block),
+      values: readCells(open.document(table.worksheet.part), block, strings),
+      copies,
+    };
+  });
+}
+
+/**
+ * Writes single cells into the worksheets of a package. Every part that has none of them is kept byte by byte; styles,
+ * charts and formulas stay, and formulas are told to compute again when the file is opened. Fails with `sheet-protected`.
+ */
+export function updatedTables(parts: Parts, updates: TableUpdate[]): Parts {
+  const tables = tablesIn(parts);
+  const memories = memoriesIn(parts);
+  const open = new OpenParts(parts);
+  const standing = updates.flatMap((update) => {
+    const memory = memories.find(({ memory: { provenance } }) => provenance.request.id === update.id);
+    const { table } = standingTable(tables, tableNameOf(update.id));
+    return memory && table ? [{ update, memory, table }] : [];
+  });
+  for (const { table } of standing) refuseProtected(open, table);
+  const replaced = standing.map((place) => writeTable(open, place));
+  const saved = open.saved();
+  for (const { update, memory } of standing)
+    saved.set(memory.part, bytesOf(workbookPart({ ...memory.memory, provenance: update.provenance })));
+  if (replaced.includes(true)) dropCalculationChain(saved);
+  for (const { update, table } of standing)
+    if (update.worksheet) renameWorksheet(saved, table.worksheet.name, update.worksheet);
+  computeOnOpening(saved);
+  return saved;
+}
+
+interface Standing {
+  update: TableUpdate;
+  memory: MemoryPart;
+  table: TablePart;
+}
+
+function refuseProtected(open: OpenParts, { worksheet }: TablePart): void {
+  const protection = named(open.document(worksheet.part), 'sheetProtection')[0]?.getAttribute('sheet');
+  if (protection === '1' || protection === 'true')
+    throw new ReportingError('sheet-protected', { sheet: worksheet.name });
+}
+
+function writeTable(open: OpenParts, { update, memory, table }: Standing): boolean {
+  const worksheet = open.document(table.worksheet.part);
+  const layout = standingLayout(memory.memory.layout, table.block);
+  const stylesPart = related(open.parts, workbookPartOf(open.parts), 'styles');
+  let replaced = false;
+  for (const { value, fill, ...at } of update.cells) {
+    const row = layout.row + at.row;
+    const column = layout.column + at.column;
+    const { cell, replacedFormula } = writeCell(worksheet, { row, column, value });
+    replaced ||= replacedFormula;
+    if (row === table.block.row) nameColumn(open, table, column - table.block.column, String(value));
+    if (fill && stylesPart) {
+      const format = Number(cell.getAttribute('s') ?? 0);
+      cell.setAttribute('s', String(formatWithFill(open.document(stylesPart), format, fill)));
+    }
+  }
+  return replaced;
+}
+
+/** Excel repairs a file whose header cell and table column differ. */
+function nameColumn(open: OpenParts, { part }: TablePart, column: number, name: string): void {
+  named(open.document(part), 'tableColumn')[column]?.setAttribute('name', name);
+}
+
+function renameWorksheet(parts: Parts, before: string, after: string): void {
+  if (worksheetsOf(parts).some(({ name }) => name.toLowerCase() === after.toLowerCase())) return;
+  const workbook = workbookPartOf(parts);
+  const quoted = (name: string) => [`'${name.replaceAll("'", "''")}'!`, name].map(escapedText);
+  const [oldReference = '', oldName = ''] = quoted(before);
+  const [newReference = '', newName = ''] = quoted(after);
+  const attribute = (name: string) => `name="${name.replaceAll('"', '&quot;')}"`;
+  const xml = textOf(parts, workbook).replace(attribute(oldName), () => attribute(newName));
+  parts.set(workbook, bytesOf(xml));
+  for (const part of parts.keys()) {
+    if (!part.startsWith('xl/') || !part.endsWith('.xml')) continue;
+    const text = textOf(parts, part);
+    if (text.includes(oldReference))
+      parts.set(part, bytesOf(text.replaceAll(oldReference, () => newReference)));
+  }
+}
+
+function escapedText(text: string): string {
+  return escapeXml(text).replaceAll('&apos;', "'").replaceAll('&quot;', '"');
+}
+
+/** The chain lists cells with formulas; Excel makes a new one when it is missing. */
+function dropCalculationChain(parts: Parts): void {
+  const workbook = workbookPartOf(parts);
+  const chain = related(parts, workbook, 'calcChain');
+  if (!chain) return;
+  parts.delete(chain);
+  const strip = (part: string, entry: RegExp) =>
+    parts.set(part, bytesOf(textOf(parts, part).replace(entry, '')));
+  strip('[Content_Types].xml', /<Override\b[^>]*calcChain[^>]*\/>/);
+  strip(workbook.replace(/([^/]+)$/, '_rels/$1.rels'), /<Relationship\b[^>]*calcChain[^>]*\/>/);
+}
+
+const BEFORE_CALCULATION = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+];
+
+/** Formulas elsewhere may rest on the cells that were written. */
+function computeOnOpening(parts: Parts): void {
+  const hasFormula = worksheetsOf(parts).some(({ part }) => /<(\w+:)?f[\s>]/.test(textOf(parts, part)));
+  if (!hasFormula) return;
+  const open = new OpenParts(parts);
+  const workbook = open.document(workbookPartOf(parts));
+  const root = workbook.documentElement;
+  if (!root) return;
+  const known = named(workbook, 'calcPr')[0];
+  const calculation = known ?? workbook.createElementNS(root.namespaceURI, 'calcPr');
+  calculation.setAttribute('fullCalcOnLoad', '1');
+  if (!known) {
+    const last = elements(root).findLast(({ localName }) => BEFORE_CALCULATION.includes(localName ?? ''));
+    root.insertBefore(calculation, last?.nextSibling ?? null);
+  }
+  for (const [part, bytes] of open.saved()) parts.set(part, bytes);
+}

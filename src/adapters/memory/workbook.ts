@@ -1,0 +1,125 @@
+import { sheetAddress } from '../../domain/cell-address';
+import { ReportingError } from '../../domain/reporting-error';
+import { tableNameOf, type Block, type Sheet } from '../../domain/sheet';
+import { numberedSheetName } from '../../domain/sheet-name';
+import type { StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
+
+type Value = string | number;
+
+interface PlacedTable {
+  name: string;
+  sheet: Sheet;
+  block: Block;
+}
+
+/** A worksheet as plain objects; a test writes into `rows` as a person would. */
+export interface MemoryWorksheet {
+  name: string;
+  rows: Value[][];
+  tables: PlacedTable[];
+  isProtected: boolean;
+}
+
+/** A workbook as plain objects, with one empty worksheet on which cell A1 is selected. */
+export class MemoryWorkbook implements Workbook {
+  readonly worksheets: MemoryWorksheet[] = [{ name: 'Tabelle1', rows: [], tables: [], isProtected: false }];
+  selection = { worksheet: 'Tabelle1', row: 0, column: 0 };
+  readonly #memory = new Map<string, StoredTable['provenance']>();
+
+  place(sheet: Sheet, target: Target): Promise<string> {
+    const { worksheet, row, column } =
+      target.kind === 'selection' ? this.#selected(sheet, target) : this.#added(sheet);
+    const block = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
+    sheet.cells.forEach((cells, r) =>
+      cells.forEach(({ value }, c) => put(worksheet, row + r, column + c, value ?? '')),
+    );
+    const table = { ...sheet.table, row: row + sheet.table.row, column: column + sheet.table.column };
+    worksheet.tables.push({ name: tableNameOf(sheet.provenance.request.id), sheet, block: table });
+    this.#memory.set(sheet.provenance.request.id, sheet.provenance);
+    return Promise.resolve(sheetAddress(worksheet.name, block));
+  }
+
+  tables(): Promise<StoredTable[]> {
+    return Promise.resolve(
+      [...this.#memory].map(([id, provenance]) => {
+        const found = this.#find(id);
+        const copies = this.worksheets.flatMap(({ tables }) =>
+          tables.filter(({ name }) => name === tableNameOf(id)),
+        );
+        if (!found) return { provenance, address: '', values: [], copies: 0 };
+        const { worksheet, block } = found;
+        const values = Array.from({ length: block.rows }, (_, r) =>
+          Array.from(
+            { length: block.columns },
+            (__, c) => worksheet.rows[block.row + r]?.[block.column + c] ?? '',
+          ),
+        );
+        return { provenance, address: sheetAddress(worksheet.name, block), values, copies: copies.length };
+      }),
+    );
+  }
+
+  update(updates: TableUpdate[]): Promise<void> {
+    const places = updates.map((update) => ({ update, found: this.#find(update.id) }));
+    const locked = places.find(({ found }) => found?.worksheet.isProtected)?.found;
+    if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
+    for (const { update, found } of places) {
+      if (!found) continue;
+      const { worksheet, block } = found;
+      for (const { row, column, value } of update.cells)
+        put(worksheet, block.row + row, block.column + column, value);
+      if (update.worksheet && !this.#worksheet(update.worksheet)) worksheet.name = update.worksheet;
+      this.#memory.set(update.id, update.provenance);
+    }
+    return Promise.resolve();
+  }
+
+  #selected(sheet: Sheet, { overwrite }: { overwrite: boolean }) {
+    const { row, column, worksheet: name } = this.selection;
+    const worksheet = this.#worksheet(name) ?? this.#added(sheet).worksheet;
+    if (worksheet.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
+    const block = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
+    const filled = worksheet.rows
+      .slice(row, row + block.rows)
+      .some((cells) => cells.slice(column, column + block.columns).some((value) => value !== ''));
+    if (filled && !overwrite)
+      throw new ReportingError('target-not-empty', { range: sheetAddress(worksheet.name, block) });
+    return { worksheet, row, column };
+  }
+
+  #added(sheet: Sheet) {
+    let number = 1;
+    while (this.#worksheet(numberedSheetName(sheet.name, number))) number += 1;
+    const name = numberedSheetName(sheet.name, number);
+    const worksheet: MemoryWorksheet = { name, rows: [], tables: [], isProtected: false };
+    this.worksheets.push(worksheet);
+    return { worksheet, row: 0, column: 0 };
+  }
+
+  #worksheet(name: string): MemoryWorksheet | undefined {
+    return this.worksheets.find((worksheet) => worksheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  #find(id: string): { worksheet: MemoryWorksheet; block: Block } | undefined {
+    for (const worksheet of this.worksheets)
+      for (const { name, sheet, block } of worksheet.tables)
+        if (name === tableNameOf(id))
+          return {
+            worksheet,
+            block: {
+              row: block.row - sheet.table.row,
+              column: block.column - sheet.table.column,
+              rows: sheet.cells.length,
+              columns: sheet.table.columns,
+            },
+          };
+    return undefined;
+  }
+}
+
+function put(worksheet: MemoryWorksheet, row: number, column: number, value: Value) {
+  while (worksheet.rows.length <= row) worksheet.rows.push([]);
+  const cells = worksheet.rows[row] ?? [];
+  while (cells.length < column) cells.push('');
+  cells[column] = value;
+}

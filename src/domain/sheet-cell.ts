@@ -1,0 +1,29 @@
+import { signOfAbsence, type Cell } from './cell';
+import type { SheetCell } from './sheet';
+
+/**
+ * Shows numbers as German statistics do: exactly 0 as `–`, less than half a unit as `0,0`. The third section of an Excel
+ * format holds for the stored value 0 only, not for what rounds to it (LibreOffice agrees, see the test).
+ */
+export function numberFormatOf(decimals: number): string {
+  const digits = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
+  return `${digits};-${digits};"–"`;
+}
+
+/** z-scores and indices: 0 is a value like any other. */
+export const SCORE_FORMAT = '0.00';
+
+/** A number in full precision, or the sign of its absence. */
+export function sheetCellOf(cell: Cell, decimals: number): SheetCell {
+  const format = numberFormatOf(decimals);
+  if (cell.value === null) return { value: signOfAbsence(cell.absence), role: 'sign', format };
+  return { value: cell.value, role: 'number', format };
+}
+
+export function keyCell(key: string): SheetCell {
+  return { value: key, role: 'key', format: '@' };
+}
+
+export function nameCell(name: string): SheetCell {
+  return { value: name, role: 'name', format: '@' };
+}

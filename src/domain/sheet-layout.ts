@@ -1,0 +1,116 @@
+import type { Block, Sheet, SheetCell } from './sheet';
+
+/** What a worksheet of ours says, column by column and row by row, before it has a shape. */
+export interface SheetContent {
+  name: string;
+  title: string;
+  subtitle: string;
+  columns: SheetColumn[];
+  body: SheetCell[][];
+  /** Stands below the table, a line each; an empty one keeps its row, so that the shape is the same every year. */
+  below: string[];
+}
+
+export interface SheetColumn {
+  /** Equal neighbours share one cell above their units; empty for none. */
+  group: string;
+  unit: string;
+  head: string;
+  /** In characters. */
+  width: number;
+}
+
+const HEAD_ROW = 5;
+const FROZEN_COLUMNS = 2;
+
+/**
+ * Lays a sheet out: title, subtitle, blank row, groups, units, the Excel table from its header row on, blank row, and
+ * the lines below merged over the whole width.
+ */
+export function layOut({
+  name,
+  title,
+  subtitle,
+  columns,
+  body,
+  below,
+}: SheetContent): Omit<Sheet, 'provenance'> {
+  const wide = (cell: SheetCell): SheetCell[] => [cell, ...columns.slice(1).map(() => EMPTY)];
+  const firstNote = HEAD_ROW + 1 + body.length + 1;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return {
+    name,
+    cells: [
+      wide({ value: title, role: 'title' }),
+      wide({ value: subtitle, role: 'subtitle' }),
+      wide(EMPTY),
+      columns.map(({ group }, c) => groupCell(group, columns[c - 1]?.group)),
+      columns.map(({ unit }) => (unit ? { value: unit, role: 'unit', format: '@' } : EMPTY)),
+      uniqueHeads(columns).map((head) => ({ value: head, role: 'head', format: '@' })),
+      ...body,
+      wide(EMPTY),
+      ...below.map((line) => wide(line ? { value: line, role: 'note' } : EMPTY)),
+    ],
+    table: { row: HEAD_ROW, column: 0, rows: body.length + 1, columns: columns.length },
+    merges: [
+      ...groupMerges(columns),
+      ...below.map((_, i) => ({ row: firstNote + i, column: 0, rows: 1, columns: columns.length })),
+    ],
+    freeze: { rows: HEAD_ROW + 1, columns: FROZEN_COLUMNS },
+    widths: columns.map((column) => column.width),
+    lines: {
+      [HEAD_ROW]: Math.max(...columns.map((column) => linesOf(column.head, column.width - 3))),
+      ...Object.fromEntries(below.map((line, i) => [firstNote + i, linesOf(line, width)])),
+    },
+  };
+}
+
+const EMPTY: SheetCell = { value: null, role: 'empty' };
+
+function groupCell(group: string, before: string | undefined): SheetCell {
+  return { value: group && group !== before ? group : null, role: group ? 'group' : 'empty', format: '@' };
+}
+
+function groupMerges(columns: SheetColumn[]): Block[] {
+  return columns.flatMap(({ group }, c) => {
+    if (!group || group === columns[c - 1]?.group) return [];
+    const end = columns.findIndex((other, i) => i > c && other.group !== group);
+    const covered = (end < 0 ? columns.length : end) - c;
+    return covered > 1 ? [{ row: HEAD_ROW - 2, column: c, rows: 1, columns: covered }] : [];
+  });
+}
+
+/** Excel wants every column of a table named differently, whatever the case. */
+function uniqueHeads(columns: SheetColumn[]): string[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ head }) => {
+    const count = (seen.get(head.toLowerCase()) ?? 0) + 1;
+    seen.set(head.toLowerCase(), count);
+    return count > 1 ? `${head} (${count})` : head;
+  });
+}
+
+/** How many lines a wrapped text takes, breaking between words. */
+function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let room = width;
+  for (const { length } of text.split(/\s+/)) {
+    if (length > room && room < width) {
+      lines += 1;
+      room = width;
+    }
+    lines += Math.max(0, Math.ceil(length / width) - 1);
+    room -= length + 1;
+  }
+  return lines;
+}
+
+/** A width that keeps the longest word of a head on one line beside the filter button. */
+export function widthOfHead(head: string, least: number): number {
+  return Math.max(least, ...head.split(/\s+/).map((word) => word.length + 4));
+}
+
+/** A width for the longest of some texts, within bounds. */
+export function widthOfTexts(texts: string[], least: number, most: number): number {
+  return Math.min(most, Math.max(least, ...texts.map((text) => text.length + 2)));
+}

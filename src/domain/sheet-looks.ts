@@ -1,0 +1,44 @@
+import type { SheetCell, SheetRole } from './sheet';
+
+/** How a cell looks; what is missing stays as the workbook has it. Colours `#rrggbb`, sizes in points. */
+export interface Look {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  colour?: string;
+  fill?: string;
+  align?: 'left' | 'center' | 'right';
+  wrap?: boolean;
+  /** A thin line above or below. */
+  line?: 'top' | 'bottom';
+}
+
+const QUIET = '#595959';
+
+const LOOKS: Record<SheetRole, Look> = {
+  title: { bold: true, size: 14, colour: '#1f3a5f' },
+  subtitle: { colour: QUIET },
+  group: { bold: true, align: 'center', fill: '#e3ebf3', line: 'bottom' },
+  unit: { italic: true, align: 'center', colour: QUIET },
+  head: { bold: true, align: 'center', wrap: true },
+  key: { align: 'left' },
+  name: { align: 'left' },
+  number: { align: 'right' },
+  sign: { align: 'right' },
+  text: { align: 'left' },
+  note: { align: 'left', wrap: true, size: 9 },
+  empty: {},
+};
+
+const EMPHASIS: Record<NonNullable<SheetCell['emphasis']>, Look> = {
+  city: { bold: true, line: 'top' },
+  unassigned: { italic: true },
+};
+
+export const TABLE_STYLE = 'TableStyleLight1';
+export const LINE_POINTS = 15;
+
+/** The looks of a cell by what it is; a type's colour comes on top. */
+export function lookOf({ role, emphasis, fill }: SheetCell): Look {
+  return { ...LOOKS[role], ...(emphasis && EMPHASIS[emphasis]), ...(fill && { fill }) };
+}

@@ -1,0 +1,26 @@
+const LONGEST = 31;
+
+/** A name Excel accepts for a worksheet: `subject year`, shortened before the year, forbidden characters left out. */
+export function sheetName(subject: string, ending: string): string {
+  const clean = (text: string) =>
+    text
+      .replace(/[\\/?*[\]:']/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const room = LONGEST - clean(ending).length - 1;
+  const name = clean(subject);
+  return `${name.length <= room ? name : `${name.slice(0, room - 1).trimEnd()}…`} ${clean(ending)}`.trim();
+}
+
+/** The same name with a number, for when it is taken: `Bevölkerung 2018 (2)`. */
+export function numberedSheetName(name: string, number: number): string {
+  if (number < 2) return name;
+  const suffix = ` (${number})`;
+  return `${name.slice(0, LONGEST - suffix.length).trimEnd()}${suffix}`;
+}
+
+/** Whether a worksheet still has a name we gave it, with or without a number. */
+export function isNumberedName(worksheet: string, name: string): boolean {
+  const number = Number(/ \((\d+)\)$/.exec(worksheet)?.[1] ?? 1);
+  return worksheet === numberedSheetName(name, number);
+}
