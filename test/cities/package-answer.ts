@@ -8,8 +8,13 @@ import { readCityPackage, type CityPackage } from '../../src/service/database/ci
 
 export const CITIES = ['hamburg', 'flensburg', 'mannheim'] as const;
 
+const READ = new Map<string, Promise<CityPackage>>();
+
+/** The package of a city, read once a test file. */
 export function packageOf(city: (typeof CITIES)[number]): Promise<CityPackage> {
-  return readCityPackage(join(__dirname, '../../assets/cities', city));
+  const read = READ.get(city) ?? readCityPackage(join(__dirname, '../../assets/cities', city));
+  READ.set(city, read);
+  return read;
 }
 
 /** Looks up what a package says of one measure, area and year. */

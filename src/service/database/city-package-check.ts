@@ -4,125 +4,96 @@ import type { CityPackage } from './city-package';
 
 /** Throws `city-package-invalid` for the first key of a package that occurs twice or points nowhere. */
 export function checkCityPackage(content: CityPackage): void {
-  const file = (name: string) => `${content.city.id}/${name}`;
-  const fault = CHECKS.flatMap(({ name, faults }) =>
-    faults(content).map((detail) => ({ file: file(name), detail })),
-  ).at(0);
-  if (fault) throw new ReportingError('city-package-invalid', fault);
+  const [first] = [...repetitions(content), ...danglingReferences(content), ...structureFaults(content)];
+  if (!first) return;
+  const { file, detail } = first;
+  throw new ReportingError('city-package-invalid', { file: `${content.city.id}/${file}`, detail });
 }
 
-const CHECKS: { name: string; faults: (content: CityPackage) => string[] }[] = [
-  { name: 'areas.csv', faults: ({ areas }) => repeated(areas.map(({ key }) => key)) },
-  {
-    name: 'areas.csv',
-    faults: (content) =>
-      missing(
-        content.areas.map(({ level }) => level),
-        ids(content.levels),
-      ),
-  },
-  {
-    name: 'areas.csv',
-    faults: ({ areas }) =>
-      missing(
-        areas.flatMap(({ parent }) => parent ?? []),
-        keys(areas),
-      ),
-  },
-  {
-    name: 'areas.csv',
-    faults: ({ areas, levels }) =>
-      levels
-        .slice(1)
-        .filter(({ id }) => !areas.some(({ level, kind }) => level === id && kind === 'unassigned'))
-        .map(({ id }) => `${id} without an unassigned area`),
-  },
-  {
-    name: 'areas.csv',
-    faults: ({ areas, levels }) => {
-      const cities = areas.filter(({ kind }) => kind === 'city');
-      return cities.length === 1 && cities[0]?.level === levels[0]?.id
-        ? []
-        : ['needs one city, on the first level'];
-    },
-  },
-  { name: 'measures.csv', faults: ({ measures }) => repeated(measures.map(({ id }) => id)) },
-  {
-    name: 'observations.csv',
-    faults: ({ observations }) =>
-      repeated(observations.map(({ area, year, measure }) => `${area} ${year} ${measure}`)),
-  },
-  {
-    name: 'observations.csv',
-    faults: ({ observations, areas }) =>
-      missing(
-        observations.map(({ area }) => area),
-        keys(areas),
-      ),
-  },
-  {
-    name: 'observations.csv',
-    faults: ({ observations, measures }) =>
-      missing(
-        observations.map(({ measure }) => measure),
-        ids(measures),
-      ),
-  },
-  { name: 'indicators.json', faults: ({ indicators }) => repeated(indicators.map(({ id }) => id)) },
-  {
-    name: 'indicators.json',
-    faults: ({ indicators, measures }) =>
-      missing(
-        indicators.flatMap(({ formula }) => measuresOf(formula)),
-        ids(measures),
-      ),
-  },
-  {
-    name: 'indicators.json',
-    faults: ({ indicators, topics }) =>
-      missing(
-        indicators.map(({ topic }) => topic),
-        ids(topics),
-      ),
-  },
-  {
-    name: 'typology.json',
-    faults: ({ typologies, indicators }) =>
-      missing(
-        typologies.flatMap((typology) => [
-          typology.exclusions.inhabitants,
-          ...typology.indicators.map(({ id }) => id),
-        ]),
-        ids(indicators),
-      ),
-  },
-  {
-    name: 'typology.json',
-    faults: ({ typologies, levels }) =>
-      missing(
-        typologies.map(({ level }) => level),
-        ids(levels),
-      ),
-  },
-  {
-    name: 'boundaries',
-    faults: ({ boundaries, levels }) => missing(Object.keys(boundaries), ids(levels)),
-  },
+interface Fault {
+  file: string;
+  detail: string;
+}
+
+type Keys = (content: CityPackage) => string[];
+
+const areaKeys: Keys = ({ areas }) => areas.map(({ key }) => key);
+const levelIds: Keys = ({ levels }) => ids(levels);
+const measureIds: Keys = ({ measures }) => ids(measures);
+const indicatorIds: Keys = ({ indicators }) => ids(indicators);
+
+const UNIQUE: [file: string, keys: Keys][] = [
+  ['areas.csv', areaKeys],
+  ['measures.csv', measureIds],
+  ['indicators.json', indicatorIds],
+  [
+    'observations.csv',
+    ({ observations }) => observations.map((row) => `${row.area} ${row.year} ${row.measure}`),
+  ],
 ];
 
-function repeated(names: string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => seen.size === seen.add(name).size).map((name) => `${name} occurs twice`);
+const REFERENCES: { file: string; used: Keys; known: Keys }[] = [
+  { file: 'areas.csv', used: ({ areas }) => areas.map(({ level }) => level), known: levelIds },
+  { file: 'areas.csv', used: ({ areas }) => areas.flatMap(({ parent }) => parent ?? []), known: areaKeys },
+  {
+    file: 'observations.csv',
+    used: ({ observations }) => observations.map(({ area }) => area),
+    known: areaKeys,
+  },
+  {
+    file: 'observations.csv',
+    used: ({ observations }) => observations.map(({ measure }) => measure),
+    known: measureIds,
+  },
+  {
+    file: 'indicators.json',
+    used: ({ indicators }) => indicators.map(({ topic }) => topic),
+    known: ({ topics }) => ids(topics),
+  },
+  {
+    file: 'indicators.json',
+    used: ({ indicators }) => indicators.flatMap(({ formula }) => measuresOf(formula)),
+    known: measureIds,
+  },
+  { file: 'typology.json', used: ({ typologies }) => typologies.map(({ level }) => level), known: levelIds },
+  {
+    file: 'typology.json',
+    used: ({ typologies }) =>
+      typologies.flatMap(({ exclusions, indicators }) => [exclusions.inhabitants, ...ids(indicators)]),
+    known: indicatorIds,
+  },
+  { file: 'boundaries', used: ({ boundaries }) => Object.keys(boundaries), known: levelIds },
+];
+
+function repetitions(content: CityPackage): Fault[] {
+  return UNIQUE.flatMap(([file, keys]) => {
+    const seen = new Set<string>();
+    const twice = keys(content).filter((key) => seen.size === seen.add(key).size);
+    return twice.map((key) => ({ file, detail: `${key} occurs twice` }));
+  });
 }
 
-function missing(names: string[], known: Set<string>): string[] {
-  return names.filter((name) => !known.has(name)).map((name) => `${name} is not known`);
+function danglingReferences(content: CityPackage): Fault[] {
+  return REFERENCES.flatMap(({ file, used, known }) => {
+    const all = new Set(known(content));
+    const unknown = used(content).filter((key) => !all.has(key));
+    return unknown.map((key) => ({ file, detail: `${key} is not known` }));
+  });
 }
 
-function ids(things: { id: string }[]): Set<string> {
-  return new Set(things.map(({ id }) => id));
+/** One city, on the coarsest level; below it an area on each level for what is not assignable. */
+function structureFaults({ areas, levels: [top, ...below] }: CityPackage): Fault[] {
+  const cities = areas.filter(({ kind }) => kind === 'city');
+  const oneCity = cities.length === 1 && cities[0]?.level === top?.id;
+  const without = below.filter(
+    ({ id }) => !areas.some(({ level, kind }) => level === id && kind === 'unassigned'),
+  );
+  return [
+    ...(oneCity ? [] : [{ file: 'areas.csv', detail: 'needs one city, on the first level' }]),
+    ...without.map(({ id }) => ({ file: 'areas.csv', detail: `${id} without an unassigned area` })),
+  ];
 }
 
-function keys(things: { key: string }[]): Set<string> {
-  return new Set(things.map(({ key }) => key));
+function ids(things: { id: string }[]): string[] {
+  return things.map(({ id }) => id);
 }
