@@ -1,0 +1,133 @@
+import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { indicatorsLacking } from '../../src/domain/availability';
+import type { Catalogue } from '../../src/domain/catalogue';
+import { levelOf } from '../../src/domain/catalogue';
+import type { ReportingYear } from '../../src/domain/period';
+import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import type { Target } from '../../src/ports/workbook';
+import { CityField } from '../shared/CityField';
+import { useRead, useSay } from '../shared/language';
+import { Message } from '../shared/Message';
+import type { ExcelServices } from '../shared/services';
+import type { City } from '../shared/useCity';
+import { useTask } from '../shared/useTask';
+import { Step, View } from '../shared/View';
+import { PlaceFooter } from './PlaceFooter';
+import { TargetField } from './TargetField';
+import { TypologyGroups } from './TypologyGroups';
+import { TypologyIndicators } from './TypologyIndicators';
+
+const useStyles = makeStyles({
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Compute a typology the city declares; everything that goes into it is shown before. */
+export function TypologyView({ services, city }: { services: ExcelServices; city: City }) {
+  const told = useSay();
+  const { catalogue } = city;
+  const [typology] = catalogue.typologies;
+  if (typology)
+    return <Definition key={catalogue.city.id} services={services} city={city} typology={typology} />;
+  return (
+    <View>
+      <CityField {...city} />
+      <Message intent="info">{told('pane.noTypology', { city: catalogue.city.name })}</Message>
+    </View>
+  );
+}
+
+function Definition(props: { services: ExcelServices; city: City; typology: TypologyDefinition }) {
+  const { services, city, typology: first } = props;
+  const { catalogue } = city;
+  const styles = useStyles();
+  const told = useSay();
+  const read = useRead();
+  const [id, setId] = useState(first.id);
+  const typology = catalogue.typologies.find((candidate) => candidate.id === id) ?? first;
+  const years = yearsWithData(catalogue, typology);
+  const [wantedYear, setYear] = useState<ReportingYear>();
+  const year = years.find((candidate) => candidate === wantedYear) ?? years.at(-1);
+  const [target, setTarget] = useState<Target['kind']>('new-sheet');
+  const { task, start, cancel, reset } = useTask(services.computeTypology);
+  const level = levelOf(catalogue, typology.level);
+  const plural = level ? read(level.plural) : typology.level;
+  return (
+    <View
+      footer={
+        <PlaceFooter
+          label={told('pane.computeTypology')}
+          ready={year !== undefined}
+          target={target}
+          task={task}
+          done={task.phase === 'done' && told('pane.inserted', { address: task.result.address })}
+          onPlace={(place) =>
+            year && start({ city: catalogue.city.id, typology: typology.id, year, target: place })
+          }
+          onCancel={cancel}
+          onDismiss={reset}
+        />
+      }
+    >
+      {task.phase === 'done' && (
+        <Step title={told('pane.typologyResult', { level: plural })}>
+          <TypologyGroups groups={task.result.groups} />
+        </Step>
+      )}
+      <CityField {...city} />
+      <Step
+        title={told('pane.typologyTitle')}
+        aside={told('pane.typologyVersion', { version: typology.version })}
+      >
+        {catalogue.typologies.length > 1 ? (
+          <Field label={told('pane.typologyTitle')}>
+            <Select value={typology.id} onChange={(_, { value }) => setId(value)}>
+              {catalogue.typologies.map((candidate) => (
+                <option key={candidate.id} value={candidate.id}>
+                  {read(candidate.name)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : (
+          <strong>{read(typology.name)}</strong>
+        )}
+        <p className={styles.note}>{read(typology.note)}</p>
+        <p className={styles.note}>
+          {told('pane.minimumInhabitants', {
+            level: plural,
+            count: typology.exclusions.minimumInhabitants,
+          })}
+        </p>
+      </Step>
+      {year === undefined ? (
+        <Message intent="warning">{told('pane.noTypologyYear')}</Message>
+      ) : (
+        <>
+          <Field label={told('pane.typologyYear')}>
+            <Select value={String(year)} onChange={(_, { value }) => setYear(Number(value))}>
+              {years.map((candidate) => (
+                <option key={candidate} value={candidate}>
+                  {candidate}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Step title={told('pane.typologyIndicators')}>
+            <TypologyIndicators catalogue={catalogue} typology={typology} year={year} />
+          </Step>
+        </>
+      )}
+      <Step title={told('pane.targetTitle')}>
+        <TargetField target={target} onTarget={setTarget} />
+      </Step>
+    </View>
+  );
+}
+
+/** Years in which at least one indicator of the typology has data. */
+function yearsWithData(catalogue: Catalogue, { indicators, level }: TypologyDefinition): ReportingYear[] {
+  const ids = indicators.map(({ id }) => id);
+  const question = { city: catalogue.city.id, indicators: ids, level, years: [] };
+  return catalogue.years.filter((year) => indicatorsLacking(catalogue, question, year).length < ids.length);
+}

@@ -1,0 +1,60 @@
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { levelOf, type Catalogue } from '../../src/domain/catalogue';
+import { AreaChecklist } from './AreaChecklist';
+import { useRead, useSay } from './language';
+import { areasOf, hasParts, type Selection } from './selection';
+
+/** The level, and all of its areas or chosen ones. */
+export function AreaPicker(props: {
+  catalogue: Catalogue;
+  selection: Selection;
+  onChange: (change: Pick<Selection, 'level' | 'areas'>) => void;
+}) {
+  const { catalogue, selection, onChange } = props;
+  const told = useSay();
+  const read = useRead();
+  const level = levelOf(catalogue, selection.level);
+  if (!level) return null;
+  const plural = read(level.plural);
+  return (
+    <>
+      <Field label={told('pane.level')}>
+        <Select value={level.id} onChange={(_, { value }) => onChange({ level: value, areas: undefined })}>
+          {catalogue.levels.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {read(name)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {hasParts(catalogue, level) && (
+        <>
+          <Field label={told('pane.whichAreas', { level: plural })}>
+            <RadioGroup
+              value={selection.areas ? 'chosen' : 'all'}
+              onChange={(_, { value }) =>
+                onChange({ level: level.id, areas: value === 'all' ? undefined : [] })
+              }
+            >
+              <Radio
+                value="all"
+                label={told('pane.allAreas', { count: areasOf(catalogue, level.id).length, level: plural })}
+              />
+              <Radio value="chosen" label={told('pane.chosenAreas')} />
+            </RadioGroup>
+          </Field>
+          {selection.areas && (
+            <AreaChecklist
+              // Another level is another list: what was searched for there means nothing here.
+              key={level.id}
+              catalogue={catalogue}
+              level={level}
+              chosen={selection.areas}
+              onChange={(areas) => onChange({ level: level.id, areas })}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { SlotChange } from '../../src/domain/compare';
+import type { TextKey } from '../../src/texts';
+import { useCount, useSay } from './language';
+
+/** More than anybody reads in a pane; the document shows the rest. */
+const SHOWN = 40;
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    '& th, & td': {
+      textAlign: 'left',
+      verticalAlign: 'top',
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+      overflowWrap: 'anywhere',
+    },
+    '& th': { fontWeight: tokens.fontWeightSemibold },
+  },
+  more: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
+});
+
+/** Old and new of each text that changed. */
+export function ChangeList(props: { changes: SlotChange[]; old: TextKey; fresh: TextKey }) {
+  const { changes, old, fresh } = props;
+  const styles = useStyles();
+  const told = useSay();
+  const counted = useCount();
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{told('pane.changeWhere')}</th>
+            <th scope="col">{told(old)}</th>
+            <th scope="col">{told(fresh)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.slice(0, SHOWN).map((change) => (
+            <tr key={change.where}>
+              <td>{placeName(change.where, told)}</td>
+              <td>{change.old || told('pane.empty')}</td>
+              <td>{change.new || told('pane.empty')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {changes.length > SHOWN && (
+        <p className={styles.more}>{counted('moreChanges', changes.length - SHOWN)}</p>
+      )}
+    </>
+  );
+}
+
+const SLOTS = [
+  'title',
+  'alt',
+  'source',
+  'legend',
+  'head',
+  'cell',
+  'category',
+  'series',
+  'value',
+  'sentence',
+  'note',
+] as const;
+
+/** `cell.3.2` as `Zeile 4, Spalte 3`; a cell address stays as it is. */
+function placeName(where: string, told: ReturnType<typeof useSay>): string {
+  const [kind = '', first, second] = where.split('.');
+  const known = SLOTS.find((slot) => slot === kind);
+  if (!known) return where;
+  return told(`pane.slot ${known}`, { first: Number(first) + 1, second: Number(second) + 1 });
+}

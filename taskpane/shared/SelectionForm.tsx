@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components';
+import { CityField } from './CityField';
+import { AreaPicker } from './AreaPicker';
+import { IndicatorPicker } from './IndicatorPicker';
+import { useSay } from './language';
+import type { City } from './useCity';
+import { Step } from './View';
+import { YearPicker } from './YearPicker';
+
+/** What to ask for, in three steps: indicators, areas, years. The same for a sheet and for a report. */
+export function SelectionForm({ city }: { city: City }) {
+  const { catalogue, selection, onSelection } = city;
+  const told = useSay();
+  const change = (part: Partial<typeof selection>) => onSelection({ ...selection, ...part });
+  return (
+    <>
+      <CityField {...city} />
+      <Step
+        number={1}
+        title={told('pane.indicatorsTitle')}
+        aside={
+          selection.indicators.length > 0 && (
+            <Button size="small" appearance="subtle" onClick={() => change({ indicators: [] })}>
+              {told('pane.clearIndicators')}
+            </Button>
+          )
+        }
+      >
+        <IndicatorPicker
+          key={catalogue.city.id}
+          catalogue={catalogue}
+          chosen={selection.indicators}
+          onChange={(indicators) => change({ indicators })}
+        />
+      </Step>
+      <Step number={2} title={told('pane.areasTitle')}>
+        <AreaPicker catalogue={catalogue} selection={selection} onChange={change} />
+      </Step>
+      <Step number={3} title={told('pane.yearsTitle')}>
+        <YearPicker
+          catalogue={catalogue}
+          selection={selection}
+          onYears={(years) => change({ years })}
+          onDrop={(lacking) =>
+            change({ indicators: selection.indicators.filter((id) => !lacking.includes(id)) })
+          }
+        />
+      </Step>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { levelOf } from '../../src/domain/catalogue';
+import { useCount, useRead, useSay } from './language';
+import { areasOf, askable, missingIn } from './selection';
+import type { City } from './useCity';
+
+const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
+
+const MISSING = {
+  indicators: 'pane.missingIndicators',
+  areas: 'pane.missingAreas',
+  years: 'pane.missingYears',
+} as const;
+
+/** How much was chosen, or what is still missing. */
+export function SelectionSummary({ city, id }: { city: City; id: string }) {
+  const { catalogue } = city;
+  const styles = useStyles();
+  const told = useSay();
+  const read = useRead();
+  const counted = useCount();
+  const query = askable(catalogue, city.selection);
+  const missing = missingIn(query);
+  const level = levelOf(catalogue, query.level);
+  const areas = query.areas?.length ?? areasOf(catalogue, query.level).length;
+  return (
+    <p id={id} className={styles.text} aria-live="polite">
+      {missing
+        ? told(MISSING[missing])
+        : told('pane.summary', {
+            indicators: counted('indicators', query.indicators.length),
+            areas: level
+              ? `${areas} ${read(areas === 1 ? level.name : level.plural)}`
+              : counted('areas', areas),
+            years: counted('years', query.years.length),
+          })}
+    </p>
+  );
+}

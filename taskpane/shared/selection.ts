@@ -1,0 +1,99 @@
+import { commonYears, indicatorsLacking } from '../../src/domain/availability';
+import type { Area, AreaLevel, LevelId } from '../../src/domain/area';
+import { indicatorOf, levelOf, type Catalogue } from '../../src/domain/catalogue';
+import type { Indicator, Topic } from '../../src/domain/indicator';
+import type { ReportingYear } from '../../src/domain/period';
+import type { Query } from '../../src/domain/query';
+
+/**
+ * A query while a person still chooses: its lists may be empty. `areas` is missing for all areas of the level and
+ * empty when areas are to be chosen and none is.
+ */
+export type Selection = Query;
+
+/** Nothing chosen yet, at the level last used or else the one the city's typology is made for. */
+export function emptySelection(catalogue: Catalogue, lastLevel: LevelId | undefined): Selection {
+  const known = lastLevel ? levelOf(catalogue, lastLevel) : undefined;
+  const level = known?.id ?? catalogue.typologies[0]?.level ?? catalogue.levels.at(-1)?.id ?? '';
+  return { city: catalogue.city.id, indicators: [], level, years: [] };
+}
+
+/** The selection as it can be asked: years without data for what is chosen are left out. */
+export function askable(catalogue: Catalogue, selection: Selection): Query {
+  const years = commonYears(catalogue, selection);
+  return { ...selection, years: selection.years.filter((year) => years.includes(year)) };
+}
+
+/** The first thing still missing before a query can be asked. */
+export function missingIn({ indicators, areas, years }: Query): 'indicators' | 'areas' | 'years' | undefined {
+  if (indicators.length === 0) return 'indicators';
+  if (areas?.length === 0) return 'areas';
+  if (years.length === 0) return 'years';
+  return undefined;
+}
+
+/** With the item added or taken away, in the order of the catalogue. */
+export function toggled<T>(chosen: T[], item: T, order: T[]): T[] {
+  const without = chosen.filter((other) => other !== item);
+  if (without.length < chosen.length) return without;
+  return order.filter((other) => other === item || chosen.includes(other));
+}
+
+/** Years that lack one of the chosen indicators, and which. */
+export function unavailableYears(
+  catalogue: Catalogue,
+  selection: Selection,
+): { year: ReportingYear; lacking: Indicator[] }[] {
+  return catalogue.years
+    .map((year) => ({
+      year,
+      lacking: indicatorsLacking(catalogue, selection, year).flatMap(
+        (id) => indicatorOf(catalogue, id) ?? [],
+      ),
+    }))
+    .filter(({ lacking }) => lacking.length > 0);
+}
+
+/** The parts of the city at a level; at the city's own level the city itself. */
+export function areasOf({ areas }: Catalogue, level: LevelId): Area[] {
+  return areas.filter((area) => area.level === level && area.kind !== 'unassigned');
+}
+
+/** Areas can be chosen wherever there is more than one. */
+export function hasParts(catalogue: Catalogue, level: AreaLevel): boolean {
+  return areasOf(catalogue, level.id).length > 1;
+}
+
+/** Indicators by topic whose name, topic or explanation holds every word looked for. */
+export function indicatorsByTopic(
+  { topics, indicators }: Catalogue,
+  wanted: string,
+  language: 'de' | 'en',
+): { topic: Topic; indicators: Indicator[] }[] {
+  return topics
+    .map((topic) => ({
+      topic,
+      indicators: indicators.filter(
+        (indicator) =>
+          indicator.topic === topic.id &&
+          holds([indicator.name[language], indicator.explanation[language], topic.name[language]], wanted),
+      ),
+    }))
+    .filter((group) => group.indicators.length > 0);
+}
+
+/** Areas whose name, key or the name of the area above holds what is looked for. */
+export function areasMatching(catalogue: Catalogue, level: LevelId, wanted: string): Area[] {
+  const nameOf = new Map(catalogue.areas.map(({ key, name }) => [key, name]));
+  return areasOf(catalogue, level).filter(({ key, name, parent }) =>
+    holds([key, name, (parent && nameOf.get(parent)) ?? ''], wanted),
+  );
+}
+
+function holds(texts: string[], wanted: string): boolean {
+  const text = texts.join(' ').toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

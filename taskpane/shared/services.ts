@@ -1,0 +1,62 @@
+import type { Accept, FigureChange, Progress } from '../../src/domain/refresh';
+import type { CityId } from '../../src/domain/catalogue';
+import type { Figure } from '../../src/domain/figure';
+import type { FigureRequest } from '../../src/domain/provenance';
+import type { Finding, Place } from '../../src/domain/finding';
+import type { Language } from '../../src/domain/text';
+import type { Query } from '../../src/domain/query';
+import type { ReportingYear } from '../../src/domain/period';
+import type { Target } from '../../src/ports/workbook';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+
+/** How a running piece of work is watched and stopped. */
+export interface Work {
+  signal: AbortSignal;
+  progress: Progress;
+}
+
+export interface Preferences {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+}
+
+/** What both panes need from outside; the entry files choose who gives it. */
+export interface PaneServices {
+  source: IndicatorSource;
+  preferences: Preferences;
+  /** The language figures are written in; the pane itself may speak another. */
+  contentLanguage: Language;
+}
+
+/** What stands in the open document, as far as a refresh asks for it. */
+export interface StoredQuestion {
+  city: CityId;
+  years: ReportingYear[];
+}
+
+/** Brings what stands in the document to another year. */
+export interface RefreshServices {
+  stored(): Promise<StoredQuestion[]>;
+  refresh(request: { year: ReportingYear; accept: Accept }, work: Work): Promise<FigureChange[]>;
+}
+
+/** Areas by type, from the lowest burden to the highest; those left out come last, without a colour. */
+export interface TypologySummary {
+  address: string;
+  groups: { label: string; colour?: string; count: number }[];
+}
+
+export interface ExcelServices extends PaneServices, RefreshServices {
+  /** Resolves to the address written. */
+  pullTable(request: { query: Query; target: Target }, work: Work): Promise<string>;
+  computeTypology(
+    request: { city: CityId; typology: string; year: ReportingYear; target: Target },
+    work: Work,
+  ): Promise<TypologySummary>;
+}
+
+export interface WordServices extends PaneServices, RefreshServices {
+  insertFigure(request: FigureRequest, work: Work): Promise<Figure>;
+  checkLayout(work: Work): Promise<Finding[]>;
+  goTo(place: Place): Promise<void>;
+}

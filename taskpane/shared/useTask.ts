@@ -1,0 +1,47 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Work } from './services';
+
+/** A piece of work a person started: at most one at a time. */
+export type Task<T> =
+  | { phase: 'idle' }
+  | { phase: 'running'; done: number; total: number }
+  | { phase: 'done'; result: T }
+  | { phase: 'failed'; failure: unknown }
+  | { phase: 'cancelled' };
+
+/**
+ * Runs work with progress and cancel. A cancelled action throws at its next step, which is before it writes anything;
+ * one that had already begun to write comes to its end.
+ */
+export function useTask<Request, Result>(
+  action: (request: Request, work: Work) => Promise<Result>,
+): { task: Task<Result>; start: (request: Request) => void; cancel: () => void; reset: () => void } {
+  const [task, setTask] = useState<Task<Result>>({ phase: 'idle' });
+  const running = useRef<AbortController>(null);
+  const start = useCallback(
+    (request: Request) => {
+      if (running.current) return;
+      const controller = new AbortController();
+      const { signal } = controller;
+      running.current = controller;
+      setTask({ phase: 'running', done: 0, total: 0 });
+      const progress = (done: number, total: number) => {
+        signal.throwIfAborted();
+        setTask({ phase: 'running', done, total });
+      };
+      action(request, { signal, progress })
+        .then(
+          (result) => setTask({ phase: 'done', result }),
+          (failure: unknown) =>
+            setTask(signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', failure }),
+        )
+        .finally(() => {
+          running.current = null;
+        });
+    },
+    [action],
+  );
+  const cancel = useCallback(() => running.current?.abort(), []);
+  const reset = useCallback(() => setTask({ phase: 'idle' }), []);
+  return { task, start, cancel, reset };
+}

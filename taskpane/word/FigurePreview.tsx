@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Figure } from '../../src/domain/figure';
+import { useSay } from '../shared/language';
+import { ChartPreview } from './ChartPreview';
+import { TablePreview } from './TablePreview';
+
+const useStyles = makeStyles({
+  // Paper: a report is printed on white, whatever the pane's theme.
+  paper: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: '#ffffff',
+    color: '#1a1a1a',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  box: { backgroundColor: '#e9eef4', borderLeft: '4px solid #1f3f66' },
+  caption: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  sentences: { margin: 0, paddingLeft: '20px', lineHeight: tokens.lineHeightBase400 },
+  fine: { margin: 0, fontSize: tokens.fontSizeBase200, color: '#4a5560', overflowWrap: 'anywhere' },
+});
+
+/** A figure as it will look in the report, drawn from the same texts and numbers. */
+export function FigurePreview({ figure }: { figure: Figure }) {
+  const styles = useStyles();
+  const told = useSay();
+  const { body, title, notes, legend, source } = figure;
+  const numbered = { table: told('pane.tableNumber'), chart: told('pane.chartNumber'), box: '' }[body.kind];
+  return (
+    <figure className={body.kind === 'box' ? `${styles.paper} ${styles.box}` : styles.paper}>
+      <figcaption className={styles.caption}>{numbered ? `${numbered}: ${title}` : title}</figcaption>
+      {body.kind === 'table' && <TablePreview body={body} title={title} />}
+      {body.kind === 'chart' && <ChartPreview body={body} altText={figure.altText} />}
+      {body.kind === 'box' && (
+        <ul className={styles.sentences}>
+          {body.sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {[...notes, legend, source].filter(Boolean).map((text) => (
+        <p key={text} className={styles.fine}>
+          {text}
+        </p>
+      ))}
+    </figure>
+  );
+}

@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { TableBody } from '../../src/domain/figure';
+import { useSay } from '../shared/language';
+
+/** Enough to judge the table by; the end, with the city, is always among them. */
+const ROWS_SHOWN = 12;
+
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto' },
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    '& th, & td': { padding: '3px 6px', textAlign: 'right', verticalAlign: 'bottom' },
+    '& :is(th, td):first-child': { textAlign: 'left' },
+    '& thead': {
+      backgroundColor: '#e9eef4',
+      borderTop: '1px solid #1f3f66',
+      borderBottom: '1px solid #1f3f66',
+    },
+    '& thead th': { fontWeight: tokens.fontWeightSemibold, textAlign: 'center' },
+    '& tbody th': { fontWeight: tokens.fontWeightRegular },
+    '& tbody tr': { borderBottom: '1px solid #d3dae2' },
+  },
+  city: { backgroundColor: '#e9eef4', '& th, & td': { fontWeight: tokens.fontWeightSemibold } },
+  more: { margin: 0, fontSize: tokens.fontSizeBase200, color: '#4a5560' },
+});
+
+export function TablePreview({ body, title }: { body: TableBody; title: string }) {
+  const styles = useStyles();
+  const told = useSay();
+  const { head, rows } = body;
+  const last = rows.filter(({ kind }) => kind !== 'part');
+  const shown = [...rows.slice(0, ROWS_SHOWN - last.length).filter(({ kind }) => kind === 'part'), ...last];
+  return (
+    <>
+      {/* Reached with Tab, so that a wide table can be scrolled with the arrow keys. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            {head.map((cells, r) => (
+              <tr key={r}>
+                {cells.map(({ text, span }, c) =>
+                  text || r === 0 ? (
+                    <th key={c} scope={span > 1 ? 'colgroup' : 'col'} colSpan={span}>
+                      {text}
+                    </th>
+                  ) : (
+                    <td key={c} colSpan={span} />
+                  ),
+                )}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {shown.map(({ kind, texts: [name, ...values] }, r) => (
+              <tr key={r} className={kind === 'city' ? styles.city : undefined}>
+                <th scope="row">{name}</th>
+                {values.map((value, c) => (
+                  <td key={c}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < rows.length && (
+        <p className={styles.more}>{told('pane.previewRows', { shown: shown.length, total: rows.length })}</p>
+      )}
+    </>
+  );
+}

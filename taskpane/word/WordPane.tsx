@@ -1,0 +1,28 @@
+import { Pane } from '../shared/Pane';
+import { RefreshView } from '../shared/RefreshView';
+import type { WordServices } from '../shared/services';
+import { CheckView } from './CheckView';
+import { FiguresView } from './FiguresView';
+
+/** The pane beside a report. */
+export function WordPane({ services, start }: { services: WordServices; start?: string }) {
+  return (
+    <Pane
+      services={services}
+      start={start}
+      tabs={[
+        {
+          id: 'figures',
+          label: 'pane.tabFigures',
+          view: (city) => <FiguresView services={services} city={city} />,
+        },
+        {
+          id: 'refresh',
+          label: 'pane.tabRefresh',
+          view: () => <RefreshView services={services} noun="figures" nothing="pane.refreshNothingReport" />,
+        },
+        { id: 'check', label: 'pane.tabCheck', view: () => <CheckView services={services} /> },
+      ]}
+    />
+  );
+}

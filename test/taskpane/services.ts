@@ -1,0 +1,154 @@
+import { commonYears } from '../../src/domain/availability';
+import type { Answer } from '../../src/domain/answer';
+import type { Area } from '../../src/domain/area';
+import type { Catalogue } from '../../src/domain/catalogue';
+import { numberCell } from '../../src/domain/cell';
+import { makeFigure } from '../../src/domain/make-figure';
+import type { Query } from '../../src/domain/query';
+import { ReportingError } from '../../src/domain/reporting-error';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import type { ExcelServices, PaneServices, WordServices } from '../../taskpane/shared/services';
+import { CHILDREN, HAMBURG_2013, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
+
+const LEVEL = HAMBURG_2013.level;
+
+const AREAS: Area[] = [
+  { key: '00', name: 'Hamburg', level: 'stadt', kind: 'city' },
+  { key: '0101', name: 'Hamburg-Altstadt', level: 'stadtteil', kind: 'part', parent: '01' },
+  { key: '0104', name: 'St. Pauli', level: 'stadtteil', kind: 'part', parent: '01' },
+  { key: '0112', name: 'Wilhelmsburg', level: 'stadtteil', kind: 'part', parent: '01' },
+];
+
+/** Three indicators in three topics; in 2018 the children are missing. */
+export const CATALOGUE: Catalogue = {
+  city: { id: 'hamburg', name: 'Hamburg' },
+  edition: HAMBURG_2013.edition,
+  levels: [
+    {
+      id: 'stadt',
+      name: { de: 'Stadt', en: 'city' },
+      plural: { de: 'Städte', en: 'cities' },
+      pluralDative: { de: 'Städten', en: 'cities' },
+    },
+    LEVEL,
+  ],
+  areas: AREAS,
+  topics: [
+    { id: 'population', name: { de: 'Bevölkerung', en: 'Population' } },
+    { id: 'work', name: { de: 'Arbeit', en: 'Work' } },
+    { id: 'benefits', name: { de: 'Soziale Sicherung', en: 'Social security' } },
+  ],
+  indicators: [INHABITANTS, UNEMPLOYMENT, CHILDREN],
+  years: [2013, 2018],
+  availability: {
+    [INHABITANTS.id]: { stadt: [2013, 2018], stadtteil: [2013, 2018] },
+    [UNEMPLOYMENT.id]: { stadt: [2013, 2018], stadtteil: [2013, 2018] },
+    [CHILDREN.id]: { stadt: [2013], stadtteil: [2013] },
+  },
+  typologies: [
+    {
+      id: 'sozialraumtypologie',
+      version: '1.0',
+      name: { de: 'Sozialraumtypologie', en: 'Social-space typology' },
+      level: 'stadtteil',
+      method: 'index',
+      indicators: [
+        { id: UNEMPLOYMENT.id, sign: 1, weight: 1 },
+        { id: CHILDREN.id, sign: 1, weight: 1 },
+      ],
+      standardisation: { mean: 'unweighted', deviation: 'population' },
+      combination: 'sum',
+      restandardised: true,
+      exclusions: { minimumInhabitants: 1000, inhabitants: INHABITANTS.id, areas: [] },
+      limits: [0],
+      types: [
+        { label: { de: 'niedrige Belastung', en: 'low burden' }, colour: '#fff6cf' },
+        { label: { de: 'hohe Belastung', en: 'high burden' }, colour: '#9b80c9' },
+      ],
+      note: { de: 'Nicht die Formel der Stadt Mannheim.', en: 'Not the formula of the City of Mannheim.' },
+    },
+  ],
+  release: HAMBURG_2013.release,
+  attribution: HAMBURG_2013.attribution,
+};
+
+/** Answers any question about the catalogue; values count up, so that each cell has its own. */
+export const SOURCE: IndicatorSource = {
+  cities: async () => [CATALOGUE.city],
+  catalogue: async () => CATALOGUE,
+  answer: async (query) => answerTo(query),
+};
+
+function answerTo(query: Query): Answer {
+  const areas = AREAS.filter(
+    ({ key, level, kind }) =>
+      kind === 'city' || (level === query.level && (!query.areas || query.areas.includes(key))),
+  );
+  const indicators = CATALOGUE.indicators.filter(({ id }) => query.indicators.includes(id));
+  const [city, ...parts] = areas;
+  return {
+    ...HAMBURG_2013,
+    query: { ...query, release: HAMBURG_2013.release.id },
+    indicators,
+    areas: city ? [...parts, city] : parts,
+    years: query.years,
+    cells: indicators.flatMap((_, i) =>
+      areas.flatMap((_, a) => query.years.map((_, y) => numberCell(10 * i + a + y / 10))),
+    ),
+  };
+}
+
+export const UNREACHABLE: IndicatorSource = {
+  cities: async () => {
+    throw new ReportingError('service-unreachable');
+  },
+  catalogue: async () => CATALOGUE,
+  answer: async (query) => answerTo(query),
+};
+
+export function paneServices(): PaneServices {
+  const remembered = new Map<string, string>();
+  return {
+    source: SOURCE,
+    preferences: {
+      get: (name) => remembered.get(name),
+      set: (name, value) => void remembered.set(name, value),
+    },
+    contentLanguage: 'de',
+  };
+}
+
+/** A workbook that holds one table and accepts everything. */
+export function excelServices(own: Partial<ExcelServices> = {}): ExcelServices {
+  return {
+    ...paneServices(),
+    pullTable: async () => 'Tabelle1!A1:D10',
+    computeTypology: async () => ({
+      address: 'Typologie!A1:H9',
+      groups: [
+        { label: 'niedrige Belastung', colour: '#fff6cf', count: 2 },
+        { label: 'hohe Belastung', colour: '#9b80c9', count: 1 },
+      ],
+    }),
+    stored: async () => [{ city: 'hamburg', years: [2013] }],
+    refresh: async () => [],
+    ...own,
+  };
+}
+
+/** A report that holds one figure and accepts everything. */
+export function wordServices(own: Partial<WordServices> = {}): WordServices {
+  return {
+    ...paneServices(),
+    insertFigure: async (request) => makeFigure(answerTo(request.query), request),
+    stored: async () => [{ city: 'hamburg', years: [2013] }],
+    refresh: async () => [],
+    checkLayout: async () => [],
+    goTo: async () => undefined,
+    ...own,
+  };
+}
+
+/** The years the catalogue has for one indicator, to compare with what a pane offers. */
+export const yearsFor = (indicator: string) =>
+  commonYears(CATALOGUE, { city: 'hamburg', indicators: [indicator], level: 'stadtteil', years: [] });
