@@ -1,16 +1,17 @@
-import { notImplemented } from '../protocol/host-error';
+import { HostError, invalidArgument, notImplemented } from '../protocol/host-error';
 import { adoptNumbering } from './adopt-numbering';
 import { adoptParts, refuseDanglingReferences } from './adopt-parts';
 import { adoptStyles } from './adopt-styles';
-import { invalidArgument } from '../protocol/host-error';
+import { controlKind } from './control-properties';
 import { readOoxml } from './flat-opc';
 import type { Location } from './locations';
 import type { WordModel } from './model';
 import { duplicated, withMisbehaviours } from './ooxml-misbehaviours';
 import type { WordPackage } from './package';
 import { placeBlocks } from './place-blocks';
+import { refuseUndeletable } from './removal';
 import type { Span } from './spans';
-import { boxOf, nodesSpan } from './spans';
+import { boxOf, nodesOf, nodesSpan } from './spans';
 import { stylesOf } from './styles';
 import { blocksOf } from './text';
 import { makeIdsUnique } from './unique-ids';
@@ -27,6 +28,8 @@ export function insertPackage(model: WordModel, span: Span, from: WordPackage, w
   const standing = withMisbehaviours(model, span, source);
   refuseUnknown(standing);
   refuseDanglingReferences(from, standing);
+  refusePlainText(span);
+  if (where === 'Replace') refuseUndeletable(nodesOf(span));
   stylesOf(from);
   return model.change(boxOf(span), () => {
     const copies = duplicated(model, span) ? [0, 1] : [0];
@@ -51,6 +54,13 @@ const UNKNOWN = ['footnoteReference', 'endnoteReference', 'commentReference', 'a
 function refuseUnknown(blocks: readonly Element[]): void {
   const unknown = blocks.flatMap(elementsOf).find((element) => isW(element, ...UNKNOWN));
   if (unknown) throw notImplemented(`insertOoxml with w:${unknown.localName}`);
+}
+
+/** A plain text control takes text only; Word has no better word for it than GeneralException. */
+function refusePlainText(span: Span): void {
+  const control = isW(boxOf(span), 'sdtContent') ? boxOf(span).parentNode : null;
+  if (control && controlKind(control as Element) === 'PlainText')
+    throw new HostError('GeneralException', 'A plain text control takes text only.', 'insertOoxml');
 }
 
 /** Copies of the blocks as nodes of the destination, with all they need there. */

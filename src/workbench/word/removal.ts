@@ -9,12 +9,17 @@ import { detach, elementsOf, isW, kid } from './xml';
 
 const UNDELETABLE = ['sdtLocked', 'sdtContentLocked'];
 
-/** Takes nodes away; controls that cannot be deleted refuse it with AccessDenied. */
-export function removeNodes(nodes: readonly Element[]): void {
+/** Controls that cannot be deleted refuse it with AccessDenied. */
+export function refuseUndeletable(nodes: readonly Element[]): void {
   const locked = nodes
     .flatMap(elementsOf)
     .some((element) => isW(element, 'sdt') && UNDELETABLE.includes(lockOf(element)));
   if (locked) throw accessDenied('contentControl.cannotDelete');
+}
+
+/** Takes nodes away, unless one of them holds a control that cannot be deleted. */
+export function removeNodes(nodes: readonly Element[]): void {
+  refuseUndeletable(nodes);
   nodes.forEach(detach);
 }
 

@@ -1,6 +1,5 @@
 import type { Element } from './xml';
 import {
-  contains,
   elementsOf,
   isW,
   kid,
@@ -45,10 +44,9 @@ const KINDS: readonly IdKind[] = [
 /** Gives new numbers to the controls, drawings, bookmarks and paragraphs of blocks whose number the document has. */
 export function makeIdsUnique(pkg: WordPackage, blocks: readonly Element[]): void {
   const document = rootOf(pkg.read(pkg.main));
-  const standing = elementsOf(document).filter(
-    (element) => !blocks.some((block) => contains(block, element)),
-  );
   const coming = blocks.flatMap(elementsOf);
+  const arrived = new Set(coming);
+  const standing = elementsOf(document).filter((element) => !arrived.has(element));
   for (const kind of KINDS) renumber(kind, standing.filter(kind.of), coming.filter(kind.of));
   renumberBookmarks(standing, coming);
   dropTakenParagraphIds(standing, coming);

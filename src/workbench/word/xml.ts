@@ -43,19 +43,23 @@ export type WElement = Element & { readonly namespaceURI: string };
 export const isW = (node: Node | null | undefined, ...names: string[]): node is WElement =>
   isElement(node) && node.namespaceURI === NAMESPACE.w && names.includes(node.localName ?? '');
 
-export const kids = (parent: Node, ...names: string[]): Element[] =>
-  Array.from(parent.childNodes)
-    .filter(isElement)
-    .filter((kid) => names.length === 0 || names.includes(kid.localName ?? ''));
+export function kids(parent: Node, ...names: string[]): Element[] {
+  const found: Element[] = [];
+  for (let node = parent.firstChild; node; node = node.nextSibling)
+    if (isElement(node) && (names.length === 0 || names.includes(node.localName ?? ''))) found.push(node);
+  return found;
+}
 
 export const kid = (parent: Node, name: string): Element | undefined => kids(parent, name)[0];
 
 /** Descendants of a name in document order, the node itself excluded. */
 export const within = (root: Node, name: string, prefix: Prefix = 'w'): Element[] =>
-  Array.from((root as Element).getElementsByTagNameNS(NAMESPACE[prefix], name));
+  kids(root)
+    .flatMap(elementsOf)
+    .filter((element) => element.localName === name && element.namespaceURI === NAMESPACE[prefix]);
 
 /** The node itself and all its descendant elements, in document order. */
-export const elementsOf = (root: Element): Element[] => [root, ...Array.from(root.getElementsByTagName('*'))];
+export const elementsOf = (root: Element): Element[] => [root, ...kids(root).flatMap(elementsOf)];
 
 export const val = (element: Element | undefined, name = 'val'): string | null =>
   element && element.hasAttributeNS(NAMESPACE.w, name) ? element.getAttributeNS(NAMESPACE.w, name) : null;

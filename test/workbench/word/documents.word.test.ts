@@ -246,6 +246,12 @@ test('a header is made when it is first asked for', async () => {
     header.load('text,type');
     await context.sync();
     expect([header.text, header.type]).toEqual(['Amt für Soziales', 'Header']);
+
+    header.insertContentControl().tag = 'sr:kopf';
+    const found = context.document.contentControls.getByTag('sr:kopf');
+    found.load('items/text');
+    await context.sync();
+    expect(found.items.map(({ text }) => text)).toEqual(['Amt für Soziales']);
   });
 });
 

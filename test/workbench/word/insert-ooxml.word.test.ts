@@ -97,6 +97,24 @@ describe('the place', () => {
     expect(outline(model)).toEqual(['p:vor neu nach']);
   });
 
+  test('a control among runs that stands alone becomes one around several paragraphs', async () => {
+    const { model } = wordHost();
+    await insertAtSelection(flatOpc(`<w:p>${control('sr:c', '<w:r><w:t>alt</w:t></w:r>')}</w:p>`));
+    await insertInto('sr:c', flatOpc(paragraph('eins') + paragraph('zwei')));
+    expect(outline(model)).toEqual(['sdt:eins\nzwei']);
+  });
+
+  test('a plain text control takes no OOXML', async () => {
+    const plain =
+      '<w:sdt><w:sdtPr><w:tag w:val="sr:t"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>nur Text</w:t></w:r></w:sdtContent></w:sdt>';
+    const { model } = wordHost();
+    await insertAtSelection(flatOpc(`<w:p>${plain}</w:p>`));
+    await expect(insertInto('sr:t', flatOpc(paragraph('neu')))).rejects.toMatchObject({
+      code: 'GeneralException',
+    });
+    expect(outline(model)).toEqual(['p:nur Text']);
+  });
+
   test('the range given back covers what was inserted', async () => {
     await Word.run(async (context) => {
       const range = context.document.body.insertOoxml(flatOpc(control('sr:1', paragraph('drin'))), 'End');

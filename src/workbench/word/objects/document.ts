@@ -1,8 +1,9 @@
+import { headersAndFooters } from '../header-footer';
 import type { WordModel } from '../model';
 import { contentSpan } from '../spans';
 import { within } from '../xml';
 import { Body } from './body';
-import { controlsIn, SectionCollection } from './collections';
+import { ContentControlCollection, controlsIn, SectionCollection } from './collections';
 import { DocumentProperties } from './document-properties';
 import { Range } from './range';
 import { Section } from './section';
@@ -20,7 +21,11 @@ export class Document {
     return new Body(this.model, this.model.body);
   }
   get contentControls() {
-    return controlsIn(this.model, contentSpan(this.model.body));
+    return new ContentControlCollection(
+      [this.model.body, ...headersAndFooters(this.model)].flatMap(
+        (root) => controlsIn(this.model, contentSpan(root)).items,
+      ),
+    );
   }
   get properties() {
     return new DocumentProperties(this.model);
