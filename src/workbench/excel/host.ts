@@ -4,6 +4,7 @@ import { Notices } from '../protocol/host';
 import type { EmulatedHost } from '../protocol/host';
 import { requirementFloor } from '../protocol/requirement-floor';
 import { Workbook } from './host/workbook';
+import { largestRequest } from './misbehaviours';
 import type { Misbehaviours } from './misbehaviours';
 import { addressOf } from './model/address';
 import { Book } from './model/book';
@@ -36,6 +37,7 @@ export function openExcel(
     },
     requirements: requirementFloor.Excel,
     batch: new Batch(new Workbook({ book, misbehaviours })),
+    ...(misbehaviours.issue5333RefusesLargeRequests ? { largestRequest } : {}),
     settings: book.settings,
     commonApi: noCommonApi,
     notices,

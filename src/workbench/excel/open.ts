@@ -2,6 +2,7 @@ import type { Workbook as XlsxWorkbook } from 'exceljs';
 import { readDocumentSettings } from '../document-settings';
 import { invalidArgument } from '../protocol/host-error';
 import { WordPackage } from '../word/package';
+import { readCharts } from './file/read-charts';
 import { readCustomXml } from './file/custom-xml';
 import { readNames } from './file/names';
 import { readSheet } from './file/read-sheet';
@@ -23,6 +24,7 @@ export async function openBook(bytes: Uint8Array, fileName = 'Mappe1.xlsx'): Pro
   if (active) book.active = active;
   readProperties(file, book);
   readNames(pkg, book);
+  readCharts(pkg, book);
   readCustomXml(pkg, book);
   for (const [key, value] of readDocumentSettings(pkg)) book.settings.set(key, value);
   return book;

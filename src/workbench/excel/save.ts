@@ -1,6 +1,6 @@
 import { WordPackage } from '../word/package';
 import { writeDocumentSettings } from '../document-settings';
-import { writeCharts } from './file/charts';
+import { writeCharts } from './file/write-charts';
 import { orderFonts } from './file/font-order';
 import { writeCustomXml } from './file/custom-xml';
 import { writeNames } from './file/names';

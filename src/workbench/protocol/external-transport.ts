@@ -9,6 +9,7 @@ import type {
 } from './common-calls';
 import { dispatchIds } from './dispatch-ids';
 import type { EmulatedHost, Notice } from './host';
+import { runRichApi } from './rich-api';
 import { richApiEntry } from './wire';
 
 type Respond = (answer: unknown) => void;
@@ -56,7 +57,10 @@ export function connectExternal(window: Window, first: EmulatedHost): ExternalTr
 }
 
 function execute(host: EmulatedHost, dispatchId: number, args: unknown[]): unknown[] {
-  if (dispatchId === dispatchIds.executeRichApi) return [0, host.batch.executeMessage(args[0] as unknown[])];
+  if (dispatchId === dispatchIds.executeRichApi) {
+    const { error, data } = runRichApi(host, args[0] as unknown[]);
+    return [error, data ?? null];
+  }
   if (dispatchId === dispatchIds.appCommandInvocationCompleted) return [0, []];
   const { error, answer } = answerCommonCall(host, dispatchId, (takes) => named(takes, args));
   return error ? [error, null] : [0, marshalled(dispatchId as DispatchId, answer)];

@@ -10,6 +10,8 @@ export interface EmulatedHost {
   readonly fileName: string;
   readonly requirements: Requirements;
   readonly batch: Batch;
+  /** Characters a request may have; without it there is no limit. */
+  readonly largestRequest?: number;
   /** Document settings as the file keeps them: the values are JSON texts. */
   readonly settings: Map<string, string>;
   readonly commonApi: CommonApi;

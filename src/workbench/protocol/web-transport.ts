@@ -9,6 +9,7 @@ import type {
 } from './common-calls';
 import { dispatchIds } from './dispatch-ids';
 import type { EmulatedHost, Notice } from './host';
+import { runRichApi } from './rich-api';
 import { richApiEntry } from './wire';
 import { appContext, paneAddress, paneWindowName } from './web-pane';
 import type { PaneIdentity } from './web-pane';
@@ -131,7 +132,10 @@ function messageIn(data: unknown): Message | undefined {
 
 function execute(host: EmulatedHost, dispatchId: number, data: MessageData): Record<string, unknown> {
   const known: Record<number, () => Record<string, unknown>> = {
-    [dispatchIds.executeRichApi]: () => ({ Error: 0, Data: host.batch.executeMessage(data.ArrayData ?? []) }),
+    [dispatchIds.executeRichApi]: () => {
+      const { error, data: answer } = runRichApi(host, data.ArrayData ?? []);
+      return { Error: error, Data: answer };
+    },
     [dispatchIds.saveSettings]: () => {
       saveSettings(host, data);
       return { Error: 0 };

@@ -86,6 +86,15 @@ describe('values', () => {
   });
 });
 
+test('office-js-docs-pr#5333: Excel on the web refuses a request over 5 MB', async () => {
+  openInExcel(new Book(), { misbehaviours: { issue5333RefusesLargeRequests: true } });
+  const long = 'x'.repeat(30_000);
+  const code = await codeOf((sheet) => {
+    sheet.getRange('A1:A200').values = Array.from({ length: 200 }, () => [long]);
+  });
+  expect(code).toBe('RequestPayloadSizeLimitExceeded');
+});
+
 describe('shown text, German', () => {
   test.each([
     ['General', [1234.5, 0.1, 12345678.901234, -3], ['1234,5', '0,1', '12345678,9', '-3']],

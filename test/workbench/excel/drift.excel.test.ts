@@ -9,7 +9,11 @@ import * as names from '../../../src/workbench/excel/host/names';
 import * as pageLayout from '../../../src/workbench/excel/host/page-layout';
 import * as protection from '../../../src/workbench/excel/host/protection';
 import { Range } from '../../../src/workbench/excel/host/range';
-import * as formats from '../../../src/workbench/excel/host/range-format';
+import * as borders from '../../../src/workbench/excel/host/range-borders';
+import { RangeFill } from '../../../src/workbench/excel/host/range-fill';
+import { RangeFont } from '../../../src/workbench/excel/host/range-font';
+import { RangeFormat } from '../../../src/workbench/excel/host/range-format';
+import { FormatProtection } from '../../../src/workbench/excel/host/format-protection';
 import * as settings from '../../../src/workbench/excel/host/settings';
 import { Table } from '../../../src/workbench/excel/host/table';
 import * as tableColumns from '../../../src/workbench/excel/host/table-columns';
@@ -24,13 +28,14 @@ test('the emulated Excel invents no member: each one exists on the proxy Microso
   const { NamedItem, NamedItemCollection } = names;
   const emulated = {
     ...{ Application, CultureInfo, NumberFormatInfo, NamedItem, NamedItemCollection, Range },
+    ...{ FormatProtection, RangeFill, RangeFont, RangeFormat },
     ...{ Table, TableCollection, Workbook, Worksheet, WorksheetCollection },
     ...charts,
     ...customProperties,
     ...customXmlParts,
     ...documentProperties,
     ...freezePanes,
-    ...formats,
+    ...borders,
     ...pageLayout,
     ...protection,
     ...settings,

@@ -131,6 +131,9 @@ test('a saved and reopened workbook is the same workbook', async () => {
   expect(sheet.selection).toEqual(original.selection);
   expect(sheet.pageLayout).toEqual(original.pageLayout);
   expect(sheet.tables).toEqual([{ ...original.tables[0], id: expect.any(String) }]);
+  expect(sheet.charts).toEqual([
+    { ...original.charts[0], id: expect.any(String), source: { sheet, area: area('B3:C5') } },
+  ]);
   expect(second?.isProtected).toBe(true);
   expect(book.names.map(({ scope, ...name }) => ({ ...name, scope: scope?.name }))).toEqual(
     before.names.map(({ scope, ...name }) => ({ ...name, scope: scope?.name })),

@@ -5,46 +5,13 @@ import type { Book } from '../model/book';
 import type { CellValue } from '../model/cell';
 import { valueOf } from '../model/formula';
 import type { SheetChart } from '../model/sheet-chart';
+import { chartKinds, plainKind } from './chart-kinds';
 import { seriesOf } from './chart-series';
 import type { ChartSeries } from './chart-series';
 
-interface ChartKind {
-  element: string;
-  open: string;
-  close: string;
-  hasAxes: boolean;
-  sideways?: boolean;
-}
-
-const bars = (direction: 'col' | 'bar', grouping: string): ChartKind => ({
-  element: 'c:barChart',
-  open: `<c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>`,
-  close: `<c:gapWidth val="150"/>${grouping === 'clustered' ? '' : '<c:overlap val="100"/>'}`,
-  hasAxes: true,
-  sideways: direction === 'bar',
-});
-
-const kinds: Record<string, ChartKind> = {
-  ColumnClustered: bars('col', 'clustered'),
-  ColumnStacked: bars('col', 'stacked'),
-  ColumnStacked100: bars('col', 'percentStacked'),
-  BarClustered: bars('bar', 'clustered'),
-  BarStacked: bars('bar', 'stacked'),
-  BarStacked100: bars('bar', 'percentStacked'),
-  Line: {
-    element: 'c:lineChart',
-    open: '<c:grouping val="standard"/><c:varyColors val="0"/>',
-    close: '<c:marker val="1"/>',
-    hasAxes: true,
-  },
-  Pie: { element: 'c:pieChart', open: '<c:varyColors val="1"/>', close: '', hasAxes: false },
-};
-
-const plainKind = bars('col', 'clustered');
-
 /** A chart as DrawingML with its cached values; kinds the emulator cannot draw are saved as clustered columns. */
 export function chartXml(book: Book, chart: SheetChart): string {
-  const kind = kinds[kindNames[chart.chartType] ?? chart.chartType] ?? plainKind;
+  const kind = chartKinds[chart.chartType] ?? plainKind;
   const series = seriesOf(chart).map((one, index) => seriesXml(book, chart, one, index));
   const axes = kind.hasAxes ? '<c:axId val="1001"/><c:axId val="1002"/>' : '';
   return (
@@ -55,8 +22,6 @@ export function chartXml(book: Book, chart: SheetChart): string {
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`
   );
 }
-
-const kindNames: Record<string, string> = { LineMarkers: 'Line', Doughnut: 'Pie' };
 
 function seriesXml(
   book: Book,

@@ -1,4 +1,3 @@
-import { isWholeColumns, lastColumn, lastRow } from './area';
 import type { Area } from './area';
 import type { Book } from './book';
 import type { Cell } from './cell';
@@ -29,18 +28,13 @@ export function autofitColumns(book: Book, sheet: Sheet, area: Area) {
 
 /** Gives rows the height their wrapped texts need. */
 export function autofitRows(book: Book, sheet: Sheet, area: Area) {
-  const bounded = isWholeColumns(area) ? (sheet.usedArea() ?? area) : area;
-  for (let row = bounded.row; row <= lastRow(bounded); row += 1) {
-    let height = standardHeight;
-    for (const { column, cell } of sheet.existing({ ...area, row, rows: 1 })) {
-      if (sheet.mergeAt(row, column) || column > lastColumn(area)) continue;
-      height = Math.max(
-        height,
-        linesOf(book, sheet, column, cell) * standardHeight * (cell.style.fontSize / 11),
-      );
-    }
-    sheet.rowHeights.set(row, height);
+  const heights = new Map<number, number>();
+  for (const { row, column, cell } of sheet.existing(area)) {
+    if (sheet.mergeAt(row, column)) continue;
+    const height = linesOf(book, sheet, column, cell) * standardHeight * (cell.style.fontSize / 11);
+    heights.set(row, Math.max(heights.get(row) ?? standardHeight, height));
   }
+  for (const [row, height] of heights) sheet.rowHeights.set(row, height);
   book.report({ kind: 'look' });
 }
 
