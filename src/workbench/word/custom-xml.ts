@@ -55,10 +55,7 @@ export class CustomXmlParts {
 
   #calls: Record<CallName, Call> = {
     addPart: ({ xml }) => this.#add(parseXml(xml)),
-    partById: ({ id }) => {
-      const part = this.#names().find((name) => sameId(this.#idOf(name), id));
-      return part && this.#partOf(part);
-    },
+    partById: ({ id }) => this.#partOf(this.#name(id)),
     partsByNamespace: ({ namespace }) =>
       this.#names()
         .filter((name) => (rootOf(this.model.pkg.read(name)).namespaceURI ?? '') === namespace)

@@ -4,12 +4,12 @@ import type { WordModel } from './model';
 import { clearSpan } from './removal';
 import { pointAt } from './runs';
 import { runsBetween } from './search';
-import { contentSpan, nodesSpan } from './spans';
+import { contentOf, contentSpan, nodesSpan } from './spans';
 import { breakParagraph } from './split-paragraph';
 import { property, setProperty, styleById, styleId, styleOf } from './styles';
 import { paragraphsIn, paragraphSigns } from './text';
 import type { Element } from './xml';
-import { kid, val } from './xml';
+import { insertAll, isW, kid, val } from './xml';
 
 /** Paragraphs of the body in reading order, those in tables and controls too: their numbers are what a click gives. */
 export const paragraphsOfBody = (model: WordModel): Element[] => paragraphsIn([model.body]);
@@ -92,14 +92,25 @@ function takeFollowingStyle(model: WordModel, paragraph: Element): void {
     setProperty(paragraph, 'pStyle', { val: styleId(following) });
 }
 
-/** Deletes the character before the cursor. */
+/** Deletes the character before the cursor; at the start of a paragraph joins it to the one before. */
 export function pressBackspace(model: WordModel): void {
   if (!model.selection.isCollapsed) return removeSelected(model);
   const { paragraph, offset } = model.selection.caret;
-  if (offset === 0) return;
+  if (offset === 0) return joinToPrevious(model, paragraph);
   model.change(paragraph, () => {
     clearSpan(nodesSpan(runsBetween(paragraph, offset - 1, offset)));
     model.selection.place(paragraph, offset - 1);
+  });
+}
+
+function joinToPrevious(model: WordModel, paragraph: Element): void {
+  const previous = paragraph.previousSibling;
+  if (!isW(previous, 'p')) return;
+  const junction = paragraphSigns(previous).length;
+  model.change(paragraph, () => {
+    insertAll(previous, null, contentOf(paragraph));
+    clearSpan(nodesSpan([paragraph]));
+    model.selection.place(previous, junction);
   });
 }
 

@@ -10,11 +10,13 @@ import {
   boxOf,
   contentOf,
   contentSpan,
+  endOf,
   inlineEnd,
   inlineStart,
   isInline,
   nodesOf,
   nodesSpan,
+  pointSpan,
   startOf,
 } from './spans';
 import { breakParagraph } from './split-paragraph';
@@ -32,7 +34,7 @@ export function insertText(model: WordModel, span: Span, text: string, where: Lo
     const atStart = where === 'Start' || where === 'Before';
     const point = (atStart ? inlineStart : inlineEnd)(span);
     if (!point) return insertParagraphs(model, span, text, where);
-    return nodesSpan(insertLines(point, linesOf(text), likeAt(point, atStart)));
+    return inserted(insertLines(point, linesOf(text), likeAt(point, atStart)), point);
   });
 }
 
@@ -55,9 +57,14 @@ function replaceText(model: WordModel, span: Span, text: string): Span {
 function replaceInline(span: Span, text: string, like: Element | undefined): Span {
   const standing = nodesOf(span);
   const nodes = insertLines(startOf(span), linesOf(text), like);
+  const end = standing.length > 0 ? endOf(nodesSpan(standing)) : startOf(span);
   removeNodes(standing);
-  return nodesSpan(nodes);
+  return inserted(nodes, end);
 }
+
+/** What was inserted; where nothing was, the place. */
+const inserted = (nodes: Element[], point: Point): Span =>
+  nodes.length > 0 ? nodesSpan(nodes) : pointSpan(point);
 
 /** Run formatting of the first run of a span; that of a placeholder is not taken over. */
 function formatting(span: Span): Element | undefined {

@@ -36,6 +36,8 @@ test('a part is added, found by its namespace and its id, read and deleted', asy
 
   await asked((done) => part.deleteAsync(done as never));
   expect(await byNamespace()).toEqual([]);
+  const gone = asked((done) => parts().getByIdAsync(id, done as never));
+  await expect(gone).rejects.toMatchObject({ code: 6000 });
   expect(model.pkg.names.filter((name) => name.startsWith('customXml'))).toEqual([]);
 });
 

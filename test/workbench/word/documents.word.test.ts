@@ -176,6 +176,18 @@ test('a picture becomes a media part with alt text', async () => {
   expect(model.pkg.names).toContain('word/media/image1.png');
 });
 
+test('a control emptied by its text goes on being one', async () => {
+  await Word.run(async (context) => {
+    const paragraph = context.document.body.paragraphs.getFirst();
+    const control = paragraph.insertText('Text', 'Start').insertContentControl();
+    const range = control.insertText('', 'Replace');
+    range.insertText('neu', 'End');
+    control.load('text');
+    await context.sync();
+    expect(control.text).toBe('neu');
+  });
+});
+
 test('a locked control refuses edits and deletion with AccessDenied', async () => {
   await Word.run(async (context) => {
     const control = context.document.body.insertParagraph('fest', 'End').insertContentControl();

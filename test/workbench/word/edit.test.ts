@@ -50,6 +50,15 @@ test('typing over a selection replaces it, the backspace key deletes', () => {
   expect(texts(model)).toEqual(['im Jahr 202 und']);
 });
 
+test('the backspace key at the start of a paragraph joins it to the one before', () => {
+  const model = new WordModel();
+  typeText(model, 'eins\nzwei');
+  placeCursor(model, 1, 0);
+  pressBackspace(model);
+  typeText(model, ' und ');
+  expect(texts(model)).toEqual(['eins und zwei']);
+});
+
 test('a paragraph is rewritten in the format of its first run', () => {
   const model = new WordModel();
   typeText(model, 'alt');
