@@ -18,7 +18,7 @@ const DEFAULTS: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export const emptyContentTypes = (): string =>
+const emptyContentTypes = (): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="${NS}"/>`;
 
 const extensionOf = (part: string): string => /\.([^./]+)$/.exec(part)?.[1]?.toLowerCase() ?? '';

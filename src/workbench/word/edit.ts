@@ -14,7 +14,7 @@ import { insertAll, isW, kid, val } from './xml';
 /** Paragraphs of the body in reading order, those in tables and controls too: their numbers are what a click gives. */
 export const paragraphsOfBody = (model: WordModel): Element[] => paragraphsIn([model.body]);
 
-export function paragraphNumber(model: WordModel, index: number): Element {
+function paragraphNumber(model: WordModel, index: number): Element {
   const paragraph = paragraphsOfBody(model)[index];
   if (!paragraph) throw itemNotFound(`paragraph ${index}`);
   return paragraph;

@@ -17,7 +17,6 @@ import {
   startOf,
 } from './spans';
 import { isEmptyParagraph, isSilent, splitParagraph } from './split-paragraph';
-import { blocksOf } from './text';
 import type { Element, Node } from './xml';
 import { ancestor, detach, insertAll, isW, kid, kids } from './xml';
 
@@ -147,5 +146,3 @@ export function formattingOf(block: Element | undefined): { pPr?: Element; rPr?:
   if (!paragraph) return {};
   return { pPr: kid(paragraph, 'pPr'), rPr: runProperties(kid(paragraph, 'r')) };
 }
-
-export const lastBlock = (box: Element): Element | undefined => blocksOf(box).at(-1);

@@ -68,7 +68,7 @@ const isEdge = (node: Element, side: 'before' | 'after'): boolean => {
 };
 
 /** Splits a run after a number of characters and gives the second half. */
-export function splitRun(run: Element, offset: number): Element {
+function splitRun(run: Element, offset: number): Element {
   const second = run.cloneNode(false) as Element;
   const like = runProperties(run);
   if (like) second.appendChild(like.cloneNode(true));

@@ -9,9 +9,9 @@ import { relate, relatedPart, RELATIONSHIP } from './relationships';
 import type { Span } from './spans';
 import { elementsIn, isInline, nodesOf, paragraphsOf, runsOfSpan } from './spans';
 
-export type StyleKind = 'paragraph' | 'character' | 'table' | 'numbering';
+type StyleKind = 'paragraph' | 'character' | 'table' | 'numbering';
 
-export const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml';
 
 /** The w:styles element of a package, to look at; undefined when it has none. */
 export function stylesOf(pkg: WordPackage): Element | undefined {
@@ -28,14 +28,14 @@ export function editStyles(pkg: WordPackage): Element {
   return rootOf(pkg.putXml(target, parseXml(blankStyles()), STYLES_TYPE));
 }
 
-export const styleList = (pkg: WordPackage): Element[] => {
+const styleList = (pkg: WordPackage): Element[] => {
   const styles = stylesOf(pkg);
   return styles ? kids(styles, 'style') : [];
 };
 
 export const styleId = (style: Element): string => val(style, 'styleId') ?? '';
 export const styleName = (style: Element): string => val(kid(style, 'name')) ?? '';
-export const styleKind = (style: Element): StyleKind => (val(style, 'type') ?? 'paragraph') as StyleKind;
+const styleKind = (style: Element): StyleKind => (val(style, 'type') ?? 'paragraph') as StyleKind;
 
 export const styleById = (pkg: WordPackage, id: string): Element | undefined =>
   styleList(pkg).find((style) => styleId(style) === id);
@@ -52,7 +52,7 @@ const defaultStyle = (pkg: WordPackage, kind: StyleKind): Element | undefined =>
 const builtIn = (name: string) => BUILT_IN_STYLES.find((style) => sameName(style.name, name));
 
 /** The name German Word shows for a style. */
-export const shownName = (style: Element): string => builtIn(styleName(style))?.german ?? styleName(style);
+const shownName = (style: Element): string => builtIn(styleName(style))?.german ?? styleName(style);
 
 const apiName = (style: Element): string => builtIn(styleName(style))?.api ?? 'Other';
 

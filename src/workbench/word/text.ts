@@ -14,7 +14,7 @@ const SIGNS: Record<string, (element: Element) => string> = {
   noBreakHyphen: () => '-',
 };
 
-export const runText = (run: Node): string => runSigns(run).replaceAll(OBJECT, '');
+const runText = (run: Node): string => runSigns(run).replaceAll(OBJECT, '');
 
 /** Stands for a drawing where places in a paragraph are counted; Word's cursor passes it as one character. */
 const OBJECT = '\ufffc';
@@ -74,7 +74,7 @@ function linesOf(node: Node): string[] {
 }
 
 /** True if there are paragraphs, tables or cells directly below, controls looked through. */
-export const holdsBlocks = (node: Node): boolean =>
+const holdsBlocks = (node: Node): boolean =>
   kids(node).some(
     (child) => isW(child, 'p', 'tbl', 'tr', 'tc') || (isW(child, 'sdt', 'sdtContent') && holdsBlocks(child)),
   );

@@ -3,7 +3,7 @@ import type { Document, Element, Node } from './xml';
 import { isElement, kids, ownerOf, rootOf } from './xml';
 
 /** What the emulator's XPath can find: elements, attributes and texts. */
-export type Found = Node;
+type Found = Node;
 
 /** 6100, "custom XML error", is what Office answers to an expression it cannot read. */
 const UNREADABLE = 6100;
