@@ -1,6 +1,7 @@
 import type {
   CellErrorValue,
-  CellFormulaValue,
+  CellValue as XlsxValue,
+  Style,
   TableColumnProperties,
   Worksheet,
   WorksheetView,
@@ -10,6 +11,7 @@ import { lastRow } from '../model/area';
 import type { Book } from '../model/book';
 import { valueTypeOf } from '../model/cell';
 import type { Cell, CellValue } from '../model/cell';
+import type { CellStyle } from '../model/cell-style';
 import { valueOf } from '../model/formula';
 import type { PageLayout } from '../model/page-layout';
 import type { Sheet } from '../model/sheet';
@@ -24,8 +26,12 @@ export async function writeSheet(book: Book, sheet: Sheet, target: Worksheet) {
   if (sheet.tabColor) target.properties.tabColor = argb(sheet.tabColor);
   writeColumnsAndRows(sheet, target);
   for (const table of sheet.tables) target.addTable(tableOf(sheet, table));
-  for (const { row, column, cell } of inReadingOrder(sheet))
-    writeCell(book, sheet, target, row, column, cell);
+  const styleOf = sharedStyles();
+  for (const { row, column, cell } of inReadingOrder(sheet)) {
+    const written = target.getCell(row + 1, column + 1);
+    written.value = fileValue(book, sheet, cell);
+    written.style = styleOf(cell.style);
+  }
   for (const { row, column, rows, columns } of sheet.merges)
     target.mergeCells(row + 1, column + 1, row + rows, column + columns);
   writePageSetup(sheet.pageLayout, target);
@@ -56,14 +62,20 @@ function writeColumnsAndRows(sheet: Sheet, target: Worksheet) {
 const inReadingOrder = (sheet: Sheet) =>
   [...sheet.existing()].sort((one, other) => one.row - other.row || one.column - other.column);
 
-function writeCell(book: Book, sheet: Sheet, target: Worksheet, row: number, column: number, cell: Cell) {
-  const written = target.getCell(row + 1, column + 1);
-  const value = valueOf(book, sheet, cell);
-  written.value =
-    cell.formula === undefined
-      ? plainValue(value)
-      : ({ formula: cell.formula.slice(1), result: plainValue(value) ?? 0 } as CellFormulaValue);
-  written.style = toXlsxStyle(cell.style);
+/** Cells that look alike share one style object, which exceljs recognises and writes once. */
+function sharedStyles() {
+  const known = new Map<string, Partial<Style>>();
+  return (look: CellStyle) => {
+    const key = JSON.stringify(look);
+    const style = known.get(key) ?? toXlsxStyle(look);
+    known.set(key, style);
+    return style;
+  };
+}
+
+function fileValue(book: Book, sheet: Sheet, cell: Cell): XlsxValue {
+  const value = plainValue(valueOf(book, sheet, cell));
+  return cell.formula === undefined ? value : { formula: cell.formula.slice(1), result: value ?? 0 };
 }
 
 function plainValue(value: CellValue): CellValue | CellErrorValue | null {
