@@ -7,7 +7,7 @@ export interface Look {
   size?: number;
   colour?: string;
   fill?: string;
-  align?: 'left' | 'center' | 'right';
+  align?: 'center' | 'right';
   wrap?: boolean;
   /** A thin line above or below. */
   line?: 'top' | 'bottom';
@@ -15,22 +15,22 @@ export interface Look {
 
 const QUIET = '#595959';
 
-const LOOKS: Record<SheetRole, Look> = {
+export const ROLE_LOOKS: Record<SheetRole, Look> = {
   title: { bold: true, size: 14, colour: '#1f3a5f' },
   subtitle: { colour: QUIET },
   group: { bold: true, align: 'center', fill: '#e3ebf3', line: 'bottom' },
   unit: { italic: true, align: 'center', colour: QUIET },
   head: { bold: true, align: 'center', wrap: true },
-  key: { align: 'left' },
-  name: { align: 'left' },
+  key: {},
+  name: {},
   number: { align: 'right' },
   sign: { align: 'right' },
-  text: { align: 'left' },
-  note: { align: 'left', wrap: true, size: 9 },
+  text: {},
+  note: { wrap: true, size: 9 },
   empty: {},
 };
 
-const EMPHASIS: Record<NonNullable<SheetCell['emphasis']>, Look> = {
+export const EMPHASIS_LOOKS: Record<NonNullable<SheetCell['emphasis']>, Look> = {
   city: { bold: true, line: 'top' },
   unassigned: { italic: true },
 };
@@ -40,5 +40,5 @@ export const LINE_POINTS = 15;
 
 /** The looks of a cell by what it is; a type's colour comes on top. */
 export function lookOf({ role, emphasis, fill }: SheetCell): Look {
-  return { ...LOOKS[role], ...(emphasis && EMPHASIS[emphasis]), ...(fill && { fill }) };
+  return { ...ROLE_LOOKS[role], ...(emphasis && EMPHASIS_LOOKS[emphasis]), ...(fill && { fill }) };
 }

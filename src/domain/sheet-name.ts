@@ -12,11 +12,13 @@ export function sheetName(subject: string, ending: string): string {
   return `${name.length <= room ? name : `${name.slice(0, room - 1).trimEnd()}…`} ${clean(ending)}`.trim();
 }
 
-/** The same name with a number, for when it is taken: `Bevölkerung 2018 (2)`. */
+/** The same name with a number, for when it is taken: `Bevölkerung 2018 (2)`. The year at its end is kept. */
 export function numberedSheetName(name: string, number: number): string {
   if (number < 2) return name;
   const suffix = ` (${number})`;
-  return `${name.slice(0, LONGEST - suffix.length).trimEnd()}${suffix}`;
+  if (name.length + suffix.length <= LONGEST) return name + suffix;
+  const space = name.lastIndexOf(' ');
+  return sheetName(name.slice(0, space), name.slice(space + 1) + suffix);
 }
 
 /** Whether a worksheet still has a name we gave it, with or without a number. */

@@ -110,9 +110,10 @@ it('gives every column of the Excel table a name of its own', () => {
 
 it('remembers every cell it lays out', () => {
   const { provenance, cells } = sheetFor();
-  expect(Object.keys(provenance.rendered)).toHaveLength(cells.length * 4);
+  expect(Object.keys(provenance.rendered)).toHaveLength(cells.length * 4 + 1);
   expect(provenance.rendered['r6.c2']).toBe('36.8');
   expect(provenance.rendered['r2.c0']).toBe('');
+  expect(provenance.rendered.worksheet).toBe('Kinder in Mindestsicherun… 2013');
   expect(provenance.hash).toBe(contentHash(provenance.rendered));
   expect(provenance.areas).toEqual(['0101', '0102', '0103', '0104', '0112', '0121', '00']);
   expect(provenance.referenceDates[CHILDREN.id]).toEqual({ '2013': '2013-12-31' });

@@ -26,7 +26,7 @@ export class MemoryWorkbook implements Workbook {
   selection = { worksheet: 'Tabelle1', row: 0, column: 0 };
   readonly #memory = new Map<string, StoredTable['provenance']>();
 
-  place(sheet: Sheet, target: Target): Promise<string> {
+  async place(sheet: Sheet, target: Target): Promise<string> {
     const { worksheet, row, column } =
       target.kind === 'selection' ? this.#selected(sheet, target) : this.#added(sheet);
     const block = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
@@ -36,30 +36,28 @@ export class MemoryWorkbook implements Workbook {
     const table = { ...sheet.table, row: row + sheet.table.row, column: column + sheet.table.column };
     worksheet.tables.push({ name: tableNameOf(sheet.provenance.request.id), sheet, block: table });
     this.#memory.set(sheet.provenance.request.id, sheet.provenance);
-    return Promise.resolve(sheetAddress(worksheet.name, block));
+    return sheetAddress(worksheet.name, block);
   }
 
-  tables(): Promise<StoredTable[]> {
-    return Promise.resolve(
-      [...this.#memory].map(([id, provenance]) => {
-        const found = this.#find(id);
-        const copies = this.worksheets.flatMap(({ tables }) =>
-          tables.filter(({ name }) => name === tableNameOf(id)),
-        );
-        if (!found) return { provenance, address: '', values: [], copies: 0 };
-        const { worksheet, block } = found;
-        const values = Array.from({ length: block.rows }, (_, r) =>
-          Array.from(
-            { length: block.columns },
-            (__, c) => worksheet.rows[block.row + r]?.[block.column + c] ?? '',
-          ),
-        );
-        return { provenance, address: sheetAddress(worksheet.name, block), values, copies: copies.length };
-      }),
-    );
+  async tables(): Promise<StoredTable[]> {
+    return [...this.#memory].map(([id, provenance]) => {
+      const found = this.#find(id);
+      const copies = this.worksheets.flatMap(({ tables }) =>
+        tables.filter(({ name }) => name === tableNameOf(id)),
+      );
+      if (!found) return { provenance, address: '', values: [], copies: 0 };
+      const { worksheet, block } = found;
+      const values = Array.from({ length: block.rows }, (_, r) =>
+        Array.from(
+          { length: block.columns },
+          (__, c) => worksheet.rows[block.row + r]?.[block.column + c] ?? '',
+        ),
+      );
+      return { provenance, address: sheetAddress(worksheet.name, block), values, copies: copies.length };
+    });
   }
 
-  update(updates: TableUpdate[]): Promise<void> {
+  async update(updates: TableUpdate[]): Promise<void> {
     const places = updates.map((update) => ({ update, found: this.#find(update.id) }));
     const locked = places.find(({ found }) => found?.worksheet.isProtected)?.found;
     if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
@@ -71,7 +69,6 @@ export class MemoryWorkbook implements Workbook {
       if (update.worksheet && !this.#worksheet(update.worksheet)) worksheet.name = update.worksheet;
       this.#memory.set(update.id, update.provenance);
     }
-    return Promise.resolve();
   }
 
   #selected(sheet: Sheet, { overwrite }: { overwrite: boolean }) {

@@ -1,0 +1,168 @@
+import { blockAddress, sheetAddress } from '../../domain/cell-address';
+import { ReportingError } from '../../domain/reporting-error';
+import type { Block, Sheet } from '../../domain/sheet';
+import { numberedSheetName } from '../../domain/sheet-name';
+import { workbookPart } from '../../ooxml/workbook-part';
+import type { CellUpdate, StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
+import { asReportingError, hasCode, locationOf } from './failure';
+import { rememberedTables, type RememberedTable } from './tables';
+import { queueSheet } from './write-sheet';
+
+type Value = string | number;
+type Standing = NonNullable<RememberedTable['standing']>;
+
+/** The workbook open in Excel. */
+export const officeWorkbook: Workbook = {
+  place: async (sheet, target) =>
+    target.kind === 'new-sheet' ? placeOnNewSheet(sheet, 1) : placeAtSelection(sheet, target.overwrite),
+  tables: () => run(storedTables),
+  update: (updates) => run((context) => updateTables(context, updates)),
+};
+
+function run<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+  return Excel.run({ delayForCellEdit: true }, work).catch((failure: unknown) => {
+    throw asReportingError(failure);
+  });
+}
+
+const ADDING = 'WorksheetCollection.add';
+
+/** One request: adding the worksheet is the first thing, so a taken name is noticed before anything is written. */
+async function placeOnNewSheet(sheet: Sheet, number: number): Promise<string> {
+  const name = numberedSheetName(sheet.name, number);
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const worksheet = context.workbook.worksheets.add(name);
+      queueSheet(context, worksheet, { row: 0, column: 0 }, sheet);
+      const { rows, columns } = sheet.freeze;
+      worksheet.freezePanes.freezeAt(blockAddress({ row: 0, column: 0, rows, columns }));
+      worksheet.activate();
+      await context.sync();
+    });
+    return sheetAddress(name, wholeOf(sheet));
+  } catch (failure) {
+    if (hasCode(failure, 'ItemAlreadyExists') && locationOf(failure) === ADDING)
+      return placeOnNewSheet(sheet, number + 1);
+    const added = ![ADDING, ''].includes(locationOf(failure));
+    if (added) await removeWorksheet(name);
+    throw asReportingError(failure);
+  }
+}
+
+/** Nothing half-written stays behind. */
+function removeWorksheet(name: string): Promise<void> {
+  return run(async (context) => {
+    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+  });
+}
+
+/** Looks first (one request, two where the worksheet has tables), then writes (one request). */
+function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
+  return run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    const { rows, columns } = wholeOf(sheet);
+    const target = cell.getAbsoluteResizedRange(rows, columns);
+    const used = target.getUsedRangeOrNullObject(true);
+    const { worksheet } = cell;
+    cell.load('rowIndex,columnIndex');
+    used.load('address');
+    worksheet.load('name');
+    worksheet.protection.load('protected');
+    worksheet.tables.load('items/name');
+    await context.sync();
+    const corner = { row: cell.rowIndex, column: cell.columnIndex };
+    const address = sheetAddress(worksheet.name, { ...corner, rows, columns });
+    if (worksheet.protection.protected)
+      throw new ReportingError('sheet-protected', { sheet: worksheet.name });
+    if (!used.isNullObject && !overwrite) throw new ReportingError('target-not-empty', { range: address });
+    await refuseTables(context, worksheet.tables.items, target);
+    target.clear('All');
+    queueSheet(context, worksheet, corner, sheet);
+    await context.sync();
+    return address;
+  });
+}
+
+/** Excel has no table over a table. */
+async function refuseTables(
+  context: Excel.RequestContext,
+  tables: Excel.Table[],
+  target: Excel.Range,
+): Promise<void> {
+  if (tables.length === 0) return;
+  const shared = tables.map((table) => table.getRange().getIntersectionOrNullObject(target));
+  shared.forEach((range) => range.load('address'));
+  await context.sync();
+  const found = shared.find((range) => !range.isNullObject);
+  if (found) throw new ReportingError('target-in-table', { range: found.address });
+}
+
+async function storedTables(context: Excel.RequestContext): Promise<StoredTable[]> {
+  const remembered = await rememberedTables(context);
+  const ranges = remembered.map(({ standing }) => standing && rangeOf(standing));
+  ranges.forEach((range) => range?.load('values'));
+  await context.sync();
+  return remembered.map(({ memory: { provenance }, standing, copies }, i) => ({
+    provenance,
+    copies,
+    address: standing ? sheetAddress(standing.worksheet.name, standing.layout) : '',
+    values: standing ? valuesOf(ranges[i]?.values ?? [], standing.layout) : [],
+  }));
+}
+
+/** The layout, as far as it is still on the worksheet: rows above the table may have been deleted. */
+function rangeOf({ worksheet, layout: { row, column, rows, columns } }: Standing): Excel.Range {
+  const lost = Math.max(0, -row);
+  return worksheet.getRangeByIndexes(row + lost, column, rows - lost, columns);
+}
+
+function valuesOf(values: unknown[][], { rows, columns }: Block): Value[][] {
+  const lost = Array.from({ length: rows - values.length }, () => Array<Value>(columns).fill(''));
+  return [
+    ...lost,
+    ...values.map((row) => row.map((value) => (typeof value === 'number' ? value : String(value)))),
+  ];
+}
+
+async function updateTables(context: Excel.RequestContext, updates: TableUpdate[]): Promise<void> {
+  const remembered = await rememberedTables(context);
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const places = updates.flatMap((update) => {
+    const table = remembered.find(({ memory }) => memory.provenance.request.id === update.id);
+    return table?.standing ? [{ update, table, standing: table.standing }] : [];
+  });
+  const locked = places.find(({ standing }) => standing.isProtected)?.standing;
+  if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
+  for (const { update, table, standing } of places) {
+    queueCells(standing, update.cells);
+    table.part.setXml(workbookPart({ ...table.memory, provenance: update.provenance }));
+    if (update.worksheet && !names.has(update.worksheet.toLowerCase()))
+      standing.worksheet.name = update.worksheet;
+  }
+  await context.sync();
+}
+
+/** One write for all cells of a table: `null` leaves a cell as it is. */
+function queueCells({ worksheet, layout }: Standing, updates: CellUpdate[]): void {
+  const cells = updates.filter(({ row }) => layout.row + row >= 0);
+  if (cells.length === 0) return;
+  const top = Math.min(...cells.map(({ row }) => row));
+  const rows = Math.max(...cells.map(({ row }) => row)) - top + 1;
+  const values: (Value | null)[][] = Array.from({ length: rows }, () => Array(layout.columns).fill(null));
+  for (const { row, column, value } of cells) {
+    const line = values[row - top];
+    if (line) line[column] = value;
+  }
+  const at = (row: number, column: number, high: number, wide: number) =>
+    worksheet.getRangeByIndexes(layout.row + row, layout.column + column, high, wide);
+  at(top, 0, rows, layout.columns).values = values;
+  for (const { row, column, fill } of cells) if (fill) at(row, column, 1, 1).format.fill.color = fill;
+}
+
+function wholeOf({ cells, table }: Sheet): Block {
+  return { row: 0, column: 0, rows: cells.length, columns: table.columns };
+}

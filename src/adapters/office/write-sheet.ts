@@ -1,0 +1,94 @@
+import type { Block, Sheet, SheetCell } from '../../domain/sheet';
+import { tableNameOf } from '../../domain/sheet';
+import { EMPHASIS_LOOKS, LINE_POINTS, ROLE_LOOKS, TABLE_STYLE, type Look } from '../../domain/sheet-looks';
+import { memoryOf, workbookPart } from '../../ooxml/workbook-part';
+import { equalBlocks } from './equal-blocks';
+
+/**
+ * Queues everything that makes a sheet: nothing is sent here. The table comes first, so that a place where there can be
+ * none is refused before anything is written; formats come before values, or keys would lose their zeros.
+ */
+export function queueSheet(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  corner: { row: number; column: number },
+  sheet: Sheet,
+): void {
+  const at = ({ row, column, rows, columns }: Block) =>
+    worksheet.getRangeByIndexes(corner.row + row, corner.column + column, rows, columns);
+  const whole = at({ row: 0, column: 0, rows: sheet.cells.length, columns: sheet.table.columns });
+  queueTable(worksheet, at(sheet.table), sheet);
+  whole.numberFormat = sheet.cells.map((row) => row.map(({ format }) => format ?? 'General'));
+  whole.values = sheet.cells.map((row) => row.map(({ value }) => value ?? ''));
+  for (const { block, look } of looksOf(sheet.cells)) queueLook(at(block).format, look);
+  queueMerges(at, sheet.merges);
+  queueSizes(at, sheet);
+  context.workbook.customXmlParts.add(workbookPart(memoryOf(sheet)));
+}
+
+function queueTable(worksheet: Excel.Worksheet, range: Excel.Range, { provenance }: Sheet): void {
+  const table = worksheet.tables.add(range, true);
+  table.name = tableNameOf(provenance.request.id);
+  table.style = TABLE_STYLE;
+  table.showBandedRows = false;
+}
+
+/** Roles, emphasis and colours as layers: each in few blocks. */
+function looksOf(cells: SheetCell[][]): { block: Block; look: Look }[] {
+  const layers: ((cell: SheetCell) => Look | undefined)[] = [
+    ({ role }) => ROLE_LOOKS[role],
+    ({ emphasis }) => emphasis && EMPHASIS_LOOKS[emphasis],
+    ({ fill }) => (fill ? { fill } : undefined),
+  ];
+  return layers.flatMap((layer) =>
+    equalBlocks(cells.map((row) => row.map((cell) => keyOf(layer(cell))))).map(({ block, key }) => ({
+      block,
+      look: JSON.parse(key) as Look,
+    })),
+  );
+}
+
+function keyOf(look: Look | undefined): string | undefined {
+  return look && Object.keys(look).length ? JSON.stringify(look) : undefined;
+}
+
+function queueLook(format: Excel.RangeFormat, look: Look): void {
+  const { bold, italic, size, colour, fill, align, wrap, line } = look;
+  if (bold) format.font.bold = true;
+  if (italic) format.font.italic = true;
+  if (size) format.font.size = size;
+  if (colour) format.font.color = colour;
+  if (fill) format.fill.color = fill;
+  if (align) format.horizontalAlignment = align === 'center' ? 'Center' : 'Right';
+  if (wrap) {
+    format.wrapText = true;
+    format.verticalAlignment = 'Top';
+  }
+  if (line) format.borders.getItem(line === 'top' ? 'EdgeTop' : 'EdgeBottom').style = 'Continuous';
+}
+
+/** Lines below each other are merged in one step. */
+function queueMerges(at: (block: Block) => Excel.Range, merges: Block[]): void {
+  const joined = merges.reduce<Block[]>((blocks, merge) => {
+    const last = blocks.at(-1);
+    const follows =
+      last &&
+      last.row + last.rows === merge.row &&
+      last.column === merge.column &&
+      last.columns === merge.columns;
+    return follows ? [...blocks.slice(0, -1), { ...last, rows: last.rows + merge.rows }] : [...blocks, merge];
+  }, []);
+  for (const block of joined) at(block).merge(true);
+}
+
+function queueSizes(at: (block: Block) => Excel.Range, { widths, lines, cells }: Sheet): void {
+  for (const { block, key } of equalBlocks([widths.map(String)]))
+    at(block).format.columnWidth = pointsOf(Number(key));
+  const heights = cells.map((_, row) => [lines[row] === undefined ? undefined : String(lines[row])]);
+  for (const { block, key } of equalBlocks(heights)) at(block).format.rowHeight = Number(key) * LINE_POINTS;
+}
+
+/** A width in characters of Calibri 11: 7 pixels each and 5 for the edges, at 96 dpi. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}

@@ -1,0 +1,117 @@
+import { officeWorkbook } from '../../../src/adapters/office/workbook';
+import { person } from '../../../src/workbench/excel/person';
+import { insertCells } from '../../../src/workbench/excel/model/shifting';
+import { maxColumns } from '../../../src/workbench/excel/model/area';
+import type { Sheet } from '../../../src/workbench/excel/model/sheet';
+import { describeWorkbook, tableSheet } from '../../contracts/workbook';
+import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../../domain/answers';
+import { excelHost } from '../../office-environment/excel';
+
+describeWorkbook(async () => {
+  const { workbook: book } = excelHost();
+  const named = (name: string) => book.sheet(name) as Sheet;
+  return {
+    workbook: officeWorkbook,
+    worksheets: async () => book.sheets.map(({ name }) => name),
+    value: async (name, row, column) => (named(name).cell(row, column)?.value ?? '') as string | number,
+    type: async (name, row, column, value) =>
+      person.type(book, named(name), row, column, String(value).replace('.', ',')),
+    protect: async (name) => {
+      named(name).protection = { options: {} };
+    },
+    select: async (name, row, column) => {
+      book.active = named(name);
+      person.select(book, named(name), { row, column, rows: 1, columns: 1 });
+    },
+    insertRow: async (name, row) =>
+      void insertCells(book, named(name), { row, column: 0, rows: 1, columns: maxColumns }, 'Down'),
+  };
+});
+
+const NEW_SHEET = { kind: 'new-sheet' } as const;
+
+/** As many rows as Hamburg has districts, six indicators. */
+const LARGE = tableSheet(
+  answerOf({
+    indicators: [0, 1].flatMap((n) =>
+      [CHILDREN, UNEMPLOYMENT, INHABITANTS].map((i) => ({ ...i, id: `${i.id}${n}` })),
+    ),
+    years: [2013],
+    rows: [
+      ...Array.from({ length: 99 }, (_, i): [string, string, ...number[]] => [
+        String(101 + i).padStart(4, '0'),
+        `Stadtteil ${i}`,
+        i + 0.5,
+        i,
+        i * 1000,
+        i / 3,
+        i / 7,
+        i,
+      ]),
+      ['99', 'nicht zuordenbar', '.', '.', 12, '.', '.', 7],
+      ['00', 'Hamburg', 50, 49, 4_851_000, 16, 7, 4851],
+    ],
+  }),
+);
+
+it('writes a new sheet of 99 districts with one request and one clean-up, in at most 150 actions', async () => {
+  const { requests, host } = excelHost();
+  const before = host.batch.counters.actions;
+  await officeWorkbook.place(LARGE, NEW_SHEET);
+  expect(requests()).toBe(2);
+  expect(host.batch.counters.actions - before).toBeLessThanOrEqual(150);
+});
+
+it('makes an Excel table, freezes the head and shows the worksheet', async () => {
+  const { workbook } = excelHost();
+  await officeWorkbook.place(tableSheet(), NEW_SHEET);
+  const { active } = workbook;
+  expect(active.name).toBe('Kinder in Mindestsicherun… 2013');
+  expect(active.frozen).toEqual({ rows: 6, columns: 2 });
+  expect(active.tables).toMatchObject([
+    { name: 'sr_k3f9', area: { row: 5, column: 0, rows: 8, columns: 4 }, style: 'TableStyleLight1' },
+  ]);
+});
+
+it('keeps keys as text and shows zero, numbers and signs as German statistics do', async () => {
+  await officeWorkbook.place(tableSheet(), NEW_SHEET);
+  await Excel.run(async (context) => {
+    const body = context.workbook.worksheets.getActiveWorksheet().getRange('A7:D8');
+    body.load('text,valueTypes');
+    await context.sync();
+    expect(body.text).toEqual([
+      ['0101', 'Hamburg-Altstadt', '36,8', '5,4'],
+      ['0102', 'HafenCity', '–', '0,9'],
+    ]);
+    expect(body.valueTypes[0]?.[0]).toBe('String');
+  });
+});
+
+it('leaves no worksheet behind when the host fails in the middle', async () => {
+  const { workbook } = excelHost();
+  await officeWorkbook.place(tableSheet(), NEW_SHEET);
+  const names = workbook.sheets.map(({ name }) => name);
+  await expect(officeWorkbook.place(tableSheet(), NEW_SHEET)).rejects.toMatchObject({
+    code: 'ItemAlreadyExists',
+  });
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
+  expect(workbook.customXmlParts).toHaveLength(1);
+});
+
+it('puts no table over a table, even when told to overwrite', async () => {
+  const { workbook } = excelHost();
+  await officeWorkbook.place(tableSheet(), NEW_SHEET);
+  person.select(workbook, workbook.active, { row: 8, column: 1, rows: 1, columns: 1 });
+  await expect(
+    officeWorkbook.place(tableSheet(undefined, 'p7q2'), { kind: 'selection', overwrite: true }),
+  ).rejects.toMatchObject({ code: 'target-in-table' });
+  expect(workbook.active.cell(8, 2)?.value).toBe(18.7);
+});
+
+it('lists a table whose Excel table was removed as an orphan and counts copies', async () => {
+  const { workbook } = excelHost();
+  await officeWorkbook.place(tableSheet(), NEW_SHEET);
+  const [table] = workbook.active.tables;
+  if (table) table.name = 'sr_k3f93';
+  expect(await officeWorkbook.tables()).toMatchObject([{ address: '', values: [], copies: 1 }]);
+});
