@@ -62,9 +62,8 @@ export interface FoundFigure {
   copies: number;
 }
 
-/** All figures of ours in a package: those that stand in the text and those it only remembers. */
-export function figuresIn(parts: Parts): FoundFigure[] {
-  const remembered = provenanceIn(parts);
+/** All figures of ours in a package: those that stand in the text and those that are only remembered. */
+export function figuresIn(parts: Parts, remembered = provenanceIn(parts)): FoundFigure[] {
   const standing = readDocument(parts, documentPart(parts));
   const ids = [...new Set([...standing.keys(), ...remembered.keys()])];
   return ids.map((id) => {

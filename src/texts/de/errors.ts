@@ -50,4 +50,6 @@ export const errors = {
     'Diese Datei ist keine lesbare Excel-Arbeitsmappe (.xlsx). Bitte wählen Sie eine andere Datei.',
   'workbook-exists':
     'In eine vorhandene Arbeitsmappe fügt die Kommandozeile keine Blätter ein. Bitte wählen Sie einen neuen Dateinamen.',
+  'document-not-remembering':
+    'Word konnte sich die Herkunft der Zahlen nicht merken, deshalb wurde nichts eingefügt. Bitte speichern Sie das Dokument als .docx und versuchen Sie es noch einmal. ({detail})',
 };

@@ -45,4 +45,6 @@ export const errors: Record<keyof typeof german, string> = {
   'not-a-workbook': 'This file is not a readable Excel workbook (.xlsx). Please choose another file.',
   'workbook-exists':
     'The command line does not add worksheets to an existing workbook. Please choose a new file name.',
+  'document-not-remembering':
+    'Word could not remember where the numbers come from, so nothing was inserted. Please save the document as .docx and try again. ({detail})',
 };

@@ -1,0 +1,116 @@
+import { wordDocument } from '../../../src/adapters/office/report-document';
+import { textOf } from '../../../src/ooxml/archive';
+import { placeCursor, typeText } from '../../../src/workbench/word/edit';
+import { blocksOf, textOf as shownText } from '../../../src/workbench/word/text';
+import type { WordModel } from '../../../src/workbench/word/model';
+import { figureOf, KINDS, reportDocumentContract } from '../../contracts/report-document';
+import { openInWord, wordHost } from '../../office-environment/word';
+
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const report = () => wordDocument(async () => PIXEL);
+
+const outline = ({ body }: WordModel) =>
+  blocksOf(body).map((block) => `${block.localName}:${shownText([block]).slice(0, 12)}`);
+
+reportDocumentContract(report);
+
+it.each(KINDS)('needs at most three requests to insert a %s', async (kind) => {
+  const { requests } = wordHost();
+  await report().insert(figureOf('f1', kind));
+  expect(requests()).toBeLessThanOrEqual(3);
+});
+
+describe('the place', () => {
+  it('uses up an empty paragraph and leaves one to go on writing in', async () => {
+    const { model } = wordHost();
+    await report().insert(figureOf('f1', 'table'));
+    expect(outline(model)).toEqual(['p:Tabelle 1: A', 'sdt:Stadtteil\tAr', 'p:']);
+  });
+
+  it('goes behind a paragraph with text, never into it', async () => {
+    const { model } = wordHost();
+    typeText(model, 'Ein Absatz.');
+    placeCursor(model, 0, 3);
+    await report().insert(figureOf('f1', 'box'));
+    expect(outline(model).slice(0, 2)).toEqual(['p:Ein Absatz.', 'sdt:Einfach erkl']);
+  });
+
+  it('goes behind a figure of ours when the cursor stands in its table or its caption', async () => {
+    const { model } = wordHost();
+    await report().insert(figureOf('f1', 'table'));
+    await Word.run(async (context) => {
+      context.document.body.tables.getFirst().getCell(1, 1).body.paragraphs.getFirst().select('Start');
+      await context.sync();
+    });
+    await report().insert(figureOf('f2', 'box'));
+    await Word.run(async (context) => {
+      context.document.body.paragraphs.getFirst().select('Start');
+      await context.sync();
+    });
+    await report().insert(figureOf('f3', 'box'));
+    const kinds = outline(model).filter((block) => block !== 'p:');
+    expect(kinds).toEqual(['p:Tabelle 1: A', 'sdt:Stadtteil\tAr', 'sdt:Einfach erkl', 'sdt:Einfach erkl']);
+    expect((await report().figures()).map(({ id }) => id)).toEqual(['f1', 'f3', 'f2']);
+  });
+
+  it('goes behind a table of somebody else', async () => {
+    const { model } = wordHost();
+    await Word.run(async (context) => {
+      const table = context.document.body.insertTable(1, 2, 'Start', [['a', 'b']]);
+      table.getCell(0, 0).body.paragraphs.getFirst().select('Start');
+      await context.sync();
+    });
+    await report().insert(figureOf('f1', 'box'));
+    expect(outline(model).slice(0, 2)).toEqual(['tbl:a\tb', 'sdt:Einfach erkl']);
+  });
+});
+
+it('numbers captions by their kind', async () => {
+  const { model } = wordHost();
+  await report().insert(figureOf('t1', 'table'));
+  await report().insert(figureOf('c1', 'chart'));
+  await report().insert(figureOf('t2', 'table'));
+  const captions = outline(model).filter((block) => /^p:(Tabelle|Abb)/.test(block));
+  expect(captions).toEqual(['p:Tabelle 1: A', 'p:Abbildung 1:', 'p:Tabelle 2: A']);
+});
+
+describe('a Word that misbehaves', () => {
+  it('gets a picture with the same alternative text where charts are dropped', async () => {
+    openInWord({ misbehaviours: ['dropsCharts'] });
+    const figure = figureOf('c1', 'chart');
+    const drawn: string[] = [];
+    await wordDocument(async (svg) => {
+      drawn.push(svg);
+      return PIXEL;
+    }).insert(figure);
+    expect(drawn[0]).toMatch(/^<svg/);
+    const [stored] = await report().figures();
+    expect(stored?.copies).toBe(1);
+    expect(stored?.slots?.alt).toBe(figure.altText);
+  });
+
+  it('is told to be read-only and stays as it was', async () => {
+    const { model } = openInWord({ misbehaviours: ['readOnly'] });
+    const before = outline(model);
+    await expect(report().insert(figureOf('f1', 'table'))).rejects.toMatchObject({
+      code: 'document-read-only',
+    });
+    expect(outline(model)).toEqual(before);
+  });
+
+  it('loses what was inserted when it cannot remember it', async () => {
+    const { model } = openInWord({ misbehaviours: ['noCustomXmlParts'] });
+    await expect(report().insert(figureOf('f1', 'table'))).rejects.toMatchObject({
+      code: 'document-not-remembering',
+    });
+    expect(outline(model).filter((block) => block !== 'p:')).toEqual([]);
+  });
+});
+
+it('brings our styles along', async () => {
+  const { model } = wordHost();
+  await report().insert(figureOf('f1', 'table'));
+  const parts = new Map(model.pkg.names.map((name) => [name, model.pkg.content(name)]));
+  expect(textOf(parts, 'word/styles.xml')).toContain('"Sozialraum Tabelle"');
+});
