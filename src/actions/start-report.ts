@@ -20,10 +20,10 @@ export interface NewReport {
  * Writes a new report under the uniform template, with the figures of its module that the city has for the year.
  * `missing` names the indicators without data; the report says so in their place.
  */
-export async function startReport(
-  { source, template }: { source: IndicatorSource; template: ReportTemplate },
+export async function startReport<Document extends ReportDocument>(
+  { source, template }: { source: IndicatorSource; template: ReportTemplate<Document> },
   { module, city, year, language, reportId }: NewReport,
-): Promise<{ document: ReportDocument; missing: string[] }> {
+): Promise<{ document: Document; missing: string[] }> {
   const catalogue = await source.catalogue(city);
   const { outline, requests, missing, referenceDate } = planReport(module, catalogue, year, language);
   const document = await template.start(outline);

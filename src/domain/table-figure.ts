@@ -41,7 +41,7 @@ export function tableFigure(answer: Answer, language: Language): Draft {
 function headOf({ stub, columns, language }: StatisticalTable, years: number): TableBody['head'] {
   const indicators = merged(
     columns,
-    ({ indicator, mark }) => `${indicator.shortName[language]}${mark && ` ${mark}`}`,
+    ({ indicator, mark }) => `${indicator.shortName[language]}${mark && `\u00a0${mark}`}`,
   );
   const units = merged(columns, ({ indicator }) => indicator.unit[language]);
   const yearRow = columns.map(({ year }) => ({ text: String(year), span: 1 }));

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LeaderType,
   LevelFormat,
   Packer,
   PageBreak,
@@ -46,7 +47,10 @@ export async function writeTemplate(outline: ReportOutline): Promise<Uint8Array>
         properties: page(),
         headers: { default: runningHead(outline) },
         footers: { default: foot(outline) },
-        children: [...contents(outline), ...outline.entries.map((entry, i) => written(entry, i))],
+        children: [
+          ...contents(outline),
+          ...outline.entries.map((entry, i) => written(entry, i, outline.entries[i + 1])),
+        ],
       },
     ],
   });
@@ -183,13 +187,19 @@ function contents({ language }: ReportOutline): FileChild[] {
   const heading = say(language, 'word.contents');
   return [
     new Paragraph({ style: 'SozialraumVerzeichnistitel', text: heading }),
-    new TableOfContents(heading, { hyperlink: true, headingStyleRange: '1-3', beginDirty: false }),
+    new TableOfContents(heading, {
+      hyperlink: true,
+      headingStyleRange: '1-3',
+      beginDirty: false,
+      tabLeader: LeaderType.NONE,
+    }),
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }
 
-function written(entry: OutlineEntry, index: number): Paragraph {
-  if (entry.kind === 'text') return new Paragraph({ text: entry.text });
+/** A text that leads to a figure stays on its page. */
+function written(entry: OutlineEntry, index: number, next?: OutlineEntry): Paragraph {
+  if (entry.kind === 'text') return new Paragraph({ text: entry.text, keepNext: next?.kind === 'figure' });
   if (entry.kind === 'figure') return new Paragraph({ text: placeholderOf(entry.id) });
   return new Paragraph({
     heading: HEADINGS[entry.level - 1],

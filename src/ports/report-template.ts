@@ -2,7 +2,7 @@ import type { ReportOutline } from '../domain/report-outline';
 import type { ReportDocument } from './report-document';
 
 /** The uniform report template. */
-export interface ReportTemplate {
+export interface ReportTemplate<Document extends ReportDocument = ReportDocument> {
   /** A report with everything but its figures; each figure of the outline goes to the place kept for its id. */
-  start(outline: ReportOutline): Promise<ReportDocument>;
+  start(outline: ReportOutline): Promise<Document>;
 }

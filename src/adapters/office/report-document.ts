@@ -11,6 +11,7 @@ import { hasChart, partsOfFlat } from '../../ooxml/read-flat';
 import { figuresIn, putProvenance } from '../../ooxml/report-package';
 import { propertiesFrom, propertyValues, putProperties } from '../../ooxml/report-properties';
 import type { ReportDocument } from '../../ports/report-document';
+import { asReportingError, hasCode } from './failure';
 import { readCustomXmlPart, writeCustomXmlPart } from './custom-xml';
 import { findInsertionPoint, type InsertionPoint } from './insertion-point';
 
@@ -39,38 +40,49 @@ async function insert(figure: Figure, makePicture: PictureMaker): Promise<void> 
   assertWritable();
   await Word.run(async (context) => {
     const point = await findInsertionPoint(context);
-    point.next?.select('Start');
-    const inserted = await write(context, point, figure, makePicture);
+    const inserted = startInserting(point, figure);
     try {
+      await showChart(context, inserted, point, figure, makePicture);
       const { id } = figure.provenance.request;
       await remember(new Map([...(await remembered()), [id, figure.provenance]]));
     } catch (failure) {
-      inserted.delete();
-      await context.sync();
+      await takeBack(context, inserted, point).catch(() => undefined);
       throw failure;
     }
   }).catch(refusal);
 }
 
-async function write(
+function startInserting(point: InsertionPoint, figure: Figure): Word.Range {
+  point.next?.select('Start');
+  return point.paragraph.insertOoxml(flatPackage(figure, placingAt(point, figure)), 'Replace');
+}
+
+/** Sends the insertion and, where the host dropped the chart, puts a picture in its place. */
+async function showChart(
   context: Word.RequestContext,
+  inserted: Word.Range,
   point: InsertionPoint,
   figure: Figure,
   makePicture: PictureMaker,
-): Promise<Word.Range> {
-  const placing = placingAt(point, figure);
-  const inserted = point.paragraph.insertOoxml(flatPackage(figure, placing), 'Replace');
-  if (figure.body.kind !== 'chart') {
-    await context.sync();
-    return inserted;
-  }
-  const arrived = inserted.getOoxml();
+): Promise<void> {
+  const { body, provenance } = figure;
+  const arrived = body.kind === 'chart' ? inserted.getOoxml() : undefined;
   await context.sync();
-  if (hasChart(arrived.value)) return inserted;
-  const picture = await makePicture(chartPicture(figure.body, figure.provenance.request.language));
-  const replaced = inserted.insertOoxml(flatPackage(figure, placing, picture), 'Replace');
+  if (body.kind !== 'chart' || !arrived || hasChart(arrived.value)) return;
+  const picture = await makePicture(chartPicture(body, provenance.request.language));
+  inserted.insertOoxml(flatPackage(figure, placingAt(point, figure), picture), 'Replace');
   await context.sync();
-  return replaced;
+}
+
+/** Leaves the document as it was; the failure that led here is the one to tell. */
+async function takeBack(
+  context: Word.RequestContext,
+  inserted: Word.Range,
+  point: InsertionPoint,
+): Promise<void> {
+  inserted.delete();
+  point.next?.delete();
+  await context.sync();
 }
 
 /** Captions are numbered in the order they are inserted; Word puts them into the order of the text when it prints. */
@@ -140,11 +152,8 @@ function assertWritable(): void {
     throw new ReportingError('document-read-only');
 }
 
-const REFUSALS = new Set(['AccessDenied', 'NotAllowed']);
-
-/** Word refuses to write into protected and read-only documents with these codes. */
+/** Word says AccessDenied where a document is protected or read-only. */
 function refusal(failure: unknown): never {
-  if (failure instanceof OfficeExtension.Error && REFUSALS.has(failure.code))
-    throw new ReportingError('document-read-only', {}, failure);
-  throw failure;
+  if (hasCode(failure, 'AccessDenied')) throw new ReportingError('document-read-only', {}, failure);
+  throw asReportingError(failure);
 }

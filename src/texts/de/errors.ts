@@ -52,4 +52,7 @@ export const errors = {
     'In eine vorhandene Arbeitsmappe fügt die Kommandozeile keine Blätter ein. Bitte wählen Sie einen neuen Dateinamen.',
   'document-not-remembering':
     'Word konnte sich die Herkunft der Zahlen nicht merken, deshalb wurde nichts eingefügt. Bitte speichern Sie das Dokument als .docx und versuchen Sie es noch einmal. ({detail})',
+  'option-missing': 'Die Angabe {option} fehlt. Bitte ergänzen Sie sie.',
+  'option-not-a-year': '„{value}“ ist kein Jahr. Bitte geben Sie vier Ziffern an, zum Beispiel 2018.',
+  'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
 };

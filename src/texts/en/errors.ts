@@ -47,4 +47,7 @@ export const errors: Record<keyof typeof german, string> = {
     'The command line does not add worksheets to an existing workbook. Please choose a new file name.',
   'document-not-remembering':
     'Word could not remember where the numbers come from, so nothing was inserted. Please save the document as .docx and try again. ({detail})',
+  'option-missing': 'The option {option} is missing. Please add it.',
+  'option-not-a-year': '“{value}” is not a year. Please give four digits, for example 2018.',
+  'unknown-module': 'There is no report module “{module}”. Available: {known}.',
 };

@@ -101,11 +101,22 @@ describe('a Word that misbehaves', () => {
 
   it('loses what was inserted when it cannot remember it', async () => {
     const { model } = openInWord({ misbehaviours: ['noCustomXmlParts'] });
+    const before = outline(model);
     await expect(report().insert(figureOf('f1', 'table'))).rejects.toMatchObject({
       code: 'document-not-remembering',
     });
-    expect(outline(model).filter((block) => block !== 'p:')).toEqual([]);
+    expect(outline(model)).toEqual(before);
   });
+});
+
+it('takes everything back when no picture can be made', async () => {
+  const { model } = openInWord({ misbehaviours: ['dropsCharts'] });
+  typeText(model, 'Ein Absatz.');
+  const before = outline(model);
+  const unable = wordDocument(() => Promise.reject(new Error('no canvas')));
+  await expect(unable.insert(figureOf('c1', 'chart'))).rejects.toThrow('no canvas');
+  expect(outline(model)).toEqual(before);
+  expect(await report().figures()).toEqual([]);
 });
 
 it('brings our styles along', async () => {
