@@ -15,7 +15,9 @@ const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: __dirname,
   testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
-  transform: { '\\.[jt]sx?$': swc },
+  transform: { '\\.c?[jt]sx?$': swc },
+  // PGlite loads Node's modules by import(), which jest's sandbox runs only once it is turned into require().
+  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/)'],
   testEnvironment: 'node',
   ...more,
 });

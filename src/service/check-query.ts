@@ -1,0 +1,72 @@
+import type { Area } from '../domain/area';
+import { indicatorOf, levelOf, yearsOf, type Catalogue } from '../domain/catalogue';
+import { ReportingError } from '../domain/reporting-error';
+import type { Query } from '../domain/query';
+
+/**
+ * The query with repetitions dropped and years ascending, once everything it names exists. Fails with `empty-selection`,
+ * `unknown-indicator`, `unknown-level`, `unknown-area`, `year-without-data` (for all its indicators) or `too-many-cells`.
+ */
+export function checkedQuery(catalogue: Catalogue, asked: Query, maximumCells: number): Query {
+  const query = tidied(asked);
+  for (const check of CHECKS) check(catalogue, query);
+  const cells = query.indicators.length * areasAsked(catalogue, query).length * query.years.length;
+  if (cells > maximumCells) throw new ReportingError('too-many-cells', { cells, limit: maximumCells });
+  return query;
+}
+
+/** In the register's order: parts, then the not-assignable row, then the city. */
+export function areasAsked({ areas }: Catalogue, { level, areas: keys }: Query): Area[] {
+  const ofLevel = areas.filter((area) => area.level === level && (!keys || keys.includes(area.key)));
+  const of = (kind: Area['kind'], among: Area[]) => among.filter((area) => area.kind === kind);
+  return [...of('part', ofLevel), ...of('unassigned', ofLevel), ...of('city', areas)];
+}
+
+type Check = (catalogue: Catalogue, query: Query) => void;
+
+const CHECKS: Check[] = [
+  (_, { indicators, years, areas }) => {
+    if (!indicators.length || !years.length || areas?.length === 0) throw new ReportingError('empty-selection');
+  },
+  (catalogue, { level }) => {
+    if (!levelOf(catalogue, level))
+      throw new ReportingError('unknown-level', { level, known: listed(catalogue.levels) });
+  },
+  (catalogue, { indicators }) => {
+    const indicator = indicators.find((id) => !indicatorOf(catalogue, id));
+    if (indicator !== undefined)
+      throw new ReportingError('unknown-indicator', { indicator, known: listed(catalogue.indicators) });
+  },
+  (catalogue, { areas = [], level }) => {
+    const known = new Set(
+      catalogue.areas.flatMap(({ key, ...area }) => (area.level === level || area.kind === 'city' ? key : [])),
+    );
+    const area = areas.find((key) => !known.has(key));
+    if (area !== undefined) throw new ReportingError('unknown-area', { area });
+  },
+  (catalogue, { indicators, level, years }) => {
+    const available = new Set(indicators.flatMap((id) => yearsOf(catalogue, id, level)));
+    const year = years.find((candidate) => !available.has(candidate));
+    if (year === undefined) return;
+    throw new ReportingError('year-without-data', {
+      year,
+      indicator: indicators.map((id) => indicatorOf(catalogue, id)?.name.de ?? id).join(', '),
+      known: [...available].sort((a, b) => a - b).join(', ') || '–',
+    });
+  },
+];
+
+function tidied({ city, indicators, level, areas, years, release }: Query): Query {
+  return {
+    city,
+    indicators: [...new Set(indicators)],
+    level,
+    ...(areas && { areas: [...new Set(areas)] }),
+    years: [...new Set(years)].sort((a, b) => a - b),
+    ...(release !== undefined && { release }),
+  };
+}
+
+function listed(things: { id: string }[]): string {
+  return things.map(({ id }) => id).join(', ');
+}

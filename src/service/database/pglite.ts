@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { ReportingError } from '../../domain/reporting-error';
+import type { Database } from './database';
+import { lockFolder } from './folder-lock';
+
+/**
+ * PostgreSQL embedded in this process: kept in `folder`, or in memory without one. Fails with `warehouse-in-use` when
+ * another process has the folder open, with `warehouse-broken` when there is no usable database in it.
+ */
+export async function openPglite(folder?: string): Promise<Database> {
+  if (!folder) return databaseOver(await PGlite.create());
+  await makeFolder(dirname(folder));
+  const unlock = await lockFolder(folder);
+  try {
+    return databaseOver(await PGlite.create(folder), unlock);
+  } catch (failure) {
+    await unlock();
+    throw broken(folder, failure);
+  }
+}
+
+function databaseOver(pglite: PGlite, unlock?: () => Promise<void>): Database {
+  return {
+    ...queriesOf(pglite),
+    transaction: (work) => pglite.transaction((transaction) => work(within(transaction))),
+    async close() {
+      await pglite.close();
+      await unlock?.();
+    },
+  };
+}
+
+/** A transaction inside a transaction is part of it; it ends with the outer one. */
+function within(transaction: Transaction): Database {
+  const database: Database = {
+    ...queriesOf(transaction),
+    transaction: (work) => work(database),
+    close: async () => undefined,
+  };
+  return database;
+}
+
+function queriesOf(connection: PGlite | Transaction): Pick<Database, 'query' | 'script'> {
+  return {
+    query: async <R extends object>(sql: string, parameters: unknown[] = []) =>
+      (await connection.query<R>(sql, parameters)).rows,
+    async script(sql) {
+      await connection.exec(sql);
+    },
+  };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (failure) {
+    throw broken(folder, failure);
+  }
+}
+
+function broken(folder: string, failure: unknown): ReportingError {
+  const detail = failure instanceof Error ? failure.message : String(failure);
+  return new ReportingError('warehouse-broken', { folder, detail }, failure);
+}

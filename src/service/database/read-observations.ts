@@ -1,0 +1,62 @@
+import type { AreaKey, LevelId } from '../../domain/area';
+import type { CityId } from '../../domain/catalogue';
+import { absent, numberCell, type Absence, type Cell } from '../../domain/cell';
+import type { ReportingYear } from '../../domain/period';
+import type { Database } from './database';
+
+/** Which cells of measures an answer is made of; the city's own come along. */
+export interface MeasureQuery {
+  city: CityId;
+  release: number;
+  edition: string;
+  level: LevelId;
+  /** All of the level when missing. */
+  areas?: AreaKey[] | undefined;
+  measures: string[];
+  years: ReportingYear[];
+}
+
+/** The cells of all measures of one area and year; a measure that was not delivered is missing. */
+export type Observed = (area: AreaKey, year: ReportingYear) => Record<string, Cell>;
+
+interface ObservationRow {
+  area: AreaKey;
+  year: ReportingYear;
+  measures: string[];
+  values: (number | null)[];
+  absences: (Absence | null)[];
+}
+
+/** Reads all cells of measures an answer needs, in one query: one row an area and year. */
+export async function readObservations(database: Database, query: MeasureQuery): Promise<Observed> {
+  const rows = await database.query<ObservationRow>(
+    `select area.key as area, observation.year, array_agg(measure.code) as measures,
+       array_agg(observation.value) as values, array_agg(observation.absence) as absences
+     from observation join measure on measure.id = observation.measure join area on area.id = observation.area
+     where measure.city = $1 and measure.code = any($2::text[])
+       and area.city = $1 and area.edition = $3
+       and (area.kind = 'city' or (area.level = $4 and ($5::text[] is null or area.key = any($5))))
+       and observation.year = any($6::smallint[])
+       and observation.release_from <= $7 and (observation.release_to is null or observation.release_to > $7)
+     group by area.key, observation.year`,
+    [
+      query.city,
+      query.measures,
+      query.edition,
+      query.level,
+      query.areas ?? null,
+      query.years,
+      query.release,
+    ],
+  );
+  const cells = new Map(rows.map((row) => [`${row.year} ${row.area}`, cellsOf(row)]));
+  return (area, year) => cells.get(`${year} ${area}`) ?? {};
+}
+
+function cellsOf({ measures, values, absences }: ObservationRow): Record<string, Cell> {
+  return Object.fromEntries(measures.map((measure, i) => [measure, cellOf(values[i], absences[i])]));
+}
+
+function cellOf(value: number | null | undefined, absence: Absence | null | undefined): Cell {
+  return value == null ? absent(absence ?? 'unknown') : numberCell(value);
+}
