@@ -58,10 +58,10 @@ export function layOut({
     ],
     freeze: { rows: HEAD_ROW + 1, columns: FROZEN_COLUMNS },
     widths: columns.map((column) => column.width),
-    lines: {
-      [HEAD_ROW]: Math.max(...columns.map((column) => linesOf(column.head, column.width - 3))),
-      ...Object.fromEntries(below.map((line, i) => [firstNote + i, linesOf(line, width)])),
-    },
+    lines: severalLines([
+      [HEAD_ROW, Math.max(...columns.map((column) => linesOf(column.head, column.width - 3)))],
+      ...below.map((line, i): [number, number] => [firstNote + i, linesOf(line, width)]),
+    ]),
   };
 }
 
@@ -88,6 +88,10 @@ function uniqueHeads(columns: SheetColumn[]): string[] {
     seen.set(head.toLowerCase(), count);
     return count > 1 ? `${head} (${count})` : head;
   });
+}
+
+function severalLines(lines: [row: number, lines: number][]): Sheet['lines'] {
+  return Object.fromEntries(lines.filter(([, count]) => count > 1));
 }
 
 /** How many lines a wrapped text takes, breaking between words. */

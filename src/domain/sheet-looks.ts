@@ -9,8 +9,8 @@ export interface Look {
   fill?: string;
   align?: 'center' | 'right';
   wrap?: boolean;
-  /** A thin line above or below. */
-  line?: 'top' | 'bottom';
+  /** A thin line above. */
+  lineAbove?: boolean;
 }
 
 const QUIET = '#595959';
@@ -18,8 +18,8 @@ const QUIET = '#595959';
 export const ROLE_LOOKS: Record<SheetRole, Look> = {
   title: { bold: true, size: 14, colour: '#1f3a5f' },
   subtitle: { colour: QUIET },
-  group: { bold: true, align: 'center', fill: '#e3ebf3', line: 'bottom' },
-  unit: { italic: true, align: 'center', colour: QUIET },
+  group: { bold: true, align: 'center', fill: '#e3ebf3' },
+  unit: { align: 'center', colour: QUIET },
   head: { bold: true, align: 'center', wrap: true },
   key: {},
   name: {},
@@ -31,7 +31,7 @@ export const ROLE_LOOKS: Record<SheetRole, Look> = {
 };
 
 export const EMPHASIS_LOOKS: Record<NonNullable<SheetCell['emphasis']>, Look> = {
-  city: { bold: true, line: 'top' },
+  city: { bold: true, lineAbove: true },
   unassigned: { italic: true },
 };
 

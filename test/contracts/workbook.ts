@@ -20,6 +20,7 @@ export interface WorkbookBench {
 }
 
 const TOPICS = [
+  { id: 'population', name: { de: 'Bevölkerung', en: 'Population' } },
   { id: 'benefits', name: { de: 'Soziale Leistungen', en: 'Benefits' } },
   { id: 'work', name: { de: 'Arbeit', en: 'Work' } },
 ];

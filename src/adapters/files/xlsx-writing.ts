@@ -54,7 +54,7 @@ function write(target: Cell, cell: SheetCell): void {
 }
 
 function styleOf(cell: SheetCell): Partial<Style> {
-  const { bold, italic, size, colour, fill, align, wrap, line } = lookOf(cell);
+  const { bold, italic, size, colour, fill, align, wrap, lineAbove } = lookOf(cell);
   return {
     font: {
       name: 'Calibri',
@@ -65,8 +65,8 @@ function styleOf(cell: SheetCell): Partial<Style> {
     },
     ...(cell.format && { numFmt: cell.format }),
     ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fill) } } }),
-    alignment: { ...(align && { horizontal: align }), ...(wrap && { wrapText: true, vertical: 'top' }) },
-    ...(line && { border: { [line]: { style: 'thin', color: { argb: 'FF000000' } } } }),
+    alignment: { ...(align && { horizontal: align }), ...(wrap && { wrapText: true }) },
+    ...(lineAbove && { border: { top: { style: 'thin', color: { argb: 'FF000000' } } } }),
   };
 }
 

@@ -53,18 +53,15 @@ function keyOf(look: Look | undefined): string | undefined {
 }
 
 function queueLook(format: Excel.RangeFormat, look: Look): void {
-  const { bold, italic, size, colour, fill, align, wrap, line } = look;
+  const { bold, italic, size, colour, fill, align, wrap, lineAbove } = look;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;
   if (size) format.font.size = size;
   if (colour) format.font.color = colour;
   if (fill) format.fill.color = fill;
   if (align) format.horizontalAlignment = align === 'center' ? 'Center' : 'Right';
-  if (wrap) {
-    format.wrapText = true;
-    format.verticalAlignment = 'Top';
-  }
-  if (line) format.borders.getItem(line === 'top' ? 'EdgeTop' : 'EdgeBottom').style = 'Continuous';
+  if (wrap) format.wrapText = true;
+  if (lineAbove) format.borders.getItem('EdgeTop').style = 'Continuous';
 }
 
 /** Lines below each other are merged in one step. */

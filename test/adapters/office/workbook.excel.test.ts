@@ -33,8 +33,8 @@ const NEW_SHEET = { kind: 'new-sheet' } as const;
 /** As many rows as Hamburg has districts, six indicators. */
 const LARGE = tableSheet(
   answerOf({
-    indicators: [0, 1].flatMap((n) =>
-      [CHILDREN, UNEMPLOYMENT, INHABITANTS].map((i) => ({ ...i, id: `${i.id}${n}` })),
+    indicators: [CHILDREN, UNEMPLOYMENT, INHABITANTS].flatMap((indicator) =>
+      ['', '-2'].map((ending) => ({ ...indicator, id: indicator.id + ending })),
     ),
     years: [2013],
     rows: [
@@ -43,13 +43,13 @@ const LARGE = tableSheet(
         `Stadtteil ${i}`,
         i + 0.5,
         i,
-        i * 1000,
         i / 3,
         i / 7,
+        i * 1000,
         i,
       ]),
-      ['99', 'nicht zuordenbar', '.', '.', 12, '.', '.', 7],
-      ['00', 'Hamburg', 50, 49, 4_851_000, 16, 7, 4851],
+      ['99', 'nicht zuordenbar', '.', '.', '.', '.', 12, 7],
+      ['00', 'Hamburg', 50, 49, 16, 7, 4_851_000, 4851],
     ],
   }),
 );

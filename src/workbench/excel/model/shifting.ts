@@ -44,13 +44,22 @@ const behind = (area: Area, direction: Direction): Area =>
 function move(sheet: Sheet, moved: Area, direction: Direction, by: number) {
   moveCells(sheet, moved, direction === 'rows' ? by : 0, direction === 'columns' ? by : 0);
   const shifted = (area: Area): Area => {
-    if (!contains(moved, area)) return area;
+    if (!contains(moved, area)) return isInside(moved, area, by, direction) ? resized(area) : area;
     return direction === 'rows' ? { ...area, row: area.row + by } : { ...area, column: area.column + by };
   };
+  const resized = (area: Area): Area => ({ ...area, [direction]: area[direction] + by });
   sheet.merges = sheet.merges.map(shifted);
   for (const table of sheet.tables) table.area = shifted(table.area);
   if (direction === 'rows' && isWholeRows(moved)) moveSizes(sheet.rowHeights, moved.row, by);
   if (direction === 'columns' && isWholeColumns(moved)) moveSizes(sheet.columnWidths, moved.column, by);
+}
+
+/** Whether cells are put into an area, or taken out of it, over its whole width. */
+function isInside(moved: Area, area: Area, by: number, direction: Direction): boolean {
+  const start = direction === 'rows' ? 'row' : 'column';
+  const across: Area = { ...area, [start]: moved[start], [direction]: 1 };
+  const end = area[start] + area[direction] + (by < 0 ? 1 : 0);
+  return contains(moved, across) && moved[start] + Math.min(by, -1) >= area[start] && moved[start] < end;
 }
 
 function moveSizes(sizes: Map<number, number>, from: number, by: number) {
