@@ -3,14 +3,15 @@ import { commonYears, indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import { compare } from '../domain/compare';
 import { slotsOf, type Figure } from '../domain/figure';
+import type { FigureUpdate } from '../domain/figure-update';
 import { keyed } from '../domain/keyed-slots';
 import { makeFigure } from '../domain/make-figure';
 import { formatDate, type ReportingYear } from '../domain/period';
-import type { Provenance } from '../domain/provenance';
+import type { Provenance, Slots } from '../domain/provenance';
 import { queryForYear, type Query } from '../domain/query';
 import type { Accept, FigureChange, Progress } from '../domain/refresh';
 import type { IndicatorSource } from '../ports/indicator-source';
-import type { FigureUpdate, ReportDocument, StoredFigure } from '../ports/report-document';
+import type { ReportDocument, StoredFigure } from '../ports/report-document';
 
 interface Refreshed {
   change: FigureChange;
@@ -72,7 +73,8 @@ function sameParts(before: Provenance, { provenance: after }: Figure, { areas }:
 
 /** Slot by slot, except where slots cannot be told apart: then the figure is renewed as a whole or kept as a whole. */
 function renewed(stored: StoredFigure, next: Figure, accept: Accept): Refreshed {
-  const { provenance, slots = {} } = stored;
+  const { provenance } = stored;
+  const slots = withDrawnData(stored);
   const current = keyed(slots, provenance?.areas ?? []);
   const fresh = keyed(slotsOf(next), next.provenance.areas) ?? {};
   const { state, outdated, edited } = compare(
@@ -92,6 +94,13 @@ function renewed(stored: StoredFigure, next: Figure, accept: Accept): Refreshed 
     change: { ...change, changes: outdated, kept: edited },
     update: { id: stored.id, figure: next, slots: outdated.map(({ where }) => where), whole: false },
   };
+}
+
+/** Where a host left only a picture of a chart, its numbers are those it was drawn from. */
+function withDrawnData({ provenance, slots = {} }: StoredFigure): Slots {
+  if (provenance?.request.kind !== 'chart' || Object.keys(slots).some(isChartData)) return slots;
+  const drawn = Object.entries(provenance.rendered).filter(([slot]) => isChartData(slot));
+  return { ...Object.fromEntries(drawn), ...slots };
 }
 
 /** A chart's numbers, names and places belong together: one changed by hand keeps all. */

@@ -9,7 +9,7 @@ import { yearSpan } from './title';
  * `Quelle: …; eigene Berechnung. Berichtsjahr: 2018. Stichtag: 31.12.2018. Gebietsstand: …. Datenstand: 22.11.2026.`
  */
 export function sourceLine(answer: Answer, language: Language): string {
-  const sources = [...new Set(answer.indicators.map(({ source }) => source[language]))];
+  const sources = [...new Set(answer.indicators.flatMap(({ source }) => source[language].split('; ')))];
   if (answer.indicators.some(({ formula }) => formula.kind === 'ratio'))
     sources.push(say(language, 'figure.ownCalculation'));
   return [

@@ -1,3 +1,4 @@
+import type { FigureUpdate } from '../domain/figure-update';
 import type { Provenance } from '../domain/provenance';
 import { descendants, parseXml } from './parse-xml';
 import { escapeXml, XML_HEADER } from './xml';
@@ -20,6 +21,14 @@ export function readProvenance(xml: string): Map<string, Provenance> {
     return provenance ? [[figure.getAttribute('id') ?? '', provenance] as const] : [];
   });
   return new Map(entries);
+}
+
+/** What a document remembers after figures were renewed. */
+export function renewedProvenances(
+  before: ReadonlyMap<string, Provenance>,
+  updates: FigureUpdate[],
+): Map<string, Provenance> {
+  return new Map([...before, ...updates.map(({ id, figure }) => [id, figure.provenance] as const)]);
 }
 
 function parsed(json: string): Provenance | undefined {

@@ -104,7 +104,8 @@ function numbersOf(text: string, pattern: RegExp): number[] {
   return [...text.matchAll(pattern)].map(([, digits]) => Number(digits));
 }
 
-function addChart(parts: Parts, document: string, body: ChartBody, { provenance }: Figure): string {
+/** Adds a chart part with its workbook and returns the document's relationship to it. */
+export function addChart(parts: Parts, document: string, body: ChartBody, { provenance }: Figure): string {
   const folder = document.replace(/[^/]*$/, '');
   const number = freeNumber(parts, (n) => [
     `${folder}charts/chart${n}.xml`,

@@ -1,4 +1,5 @@
 import type { Figure } from '../domain/figure';
+import type { FigureUpdate } from '../domain/figure-update';
 import type { Provenance, Slots } from '../domain/provenance';
 import type { ReportProperties } from '../domain/report-properties';
 
@@ -11,17 +12,6 @@ export interface StoredFigure {
   slots?: Slots;
   /** How many controls carry this id: 2 after copy and paste. */
   copies: number;
-}
-
-/** A figure's new state: the slots to write (hand-edited ones left out) and what to remember. */
-export interface FigureUpdate {
-  id: string;
-  /** The whole figure for the new year. */
-  figure: Figure;
-  /** Names of the slots to write, rows by area key; all others stay as they are, with their formatting. */
-  slots: string[];
-  /** Render the figure anew instead: what stands there cannot be told apart text by text. */
-  whole: boolean;
 }
 
 /** A report we can write: Word, a .docx file, plain objects. */

@@ -1,7 +1,9 @@
 import type { Figure } from '../../domain/figure';
 import type { ReportProperties } from '../../domain/report-properties';
 import { pack, type Parts } from '../../ooxml/archive';
-import { figuresIn, openPackage, withFigure } from '../../ooxml/report-package';
+import { figuresIn, openPackage, provenanceIn, putProvenance, withFigure } from '../../ooxml/report-package';
+import { renewedProvenances } from '../../ooxml/provenance-part';
+import { withUpdates } from '../../ooxml/refresh/update-package';
 import { putProperties, readProperties } from '../../ooxml/report-properties';
 import type { ReportDocument } from '../../ports/report-document';
 
@@ -19,7 +21,12 @@ export function openReport(bytes: Uint8Array, file: string): ReportFile {
       parts = withFigure(parts, figure);
     },
     figures: async () => figuresIn(parts),
-    update: async () => {},
+    update: async (updates) => {
+      const remembered = provenanceIn(parts);
+      const next = withUpdates(parts, updates, (id) => remembered.get(id)?.areas ?? []);
+      putProvenance(next, renewedProvenances(remembered, updates));
+      parts = next;
+    },
     properties: async () => readProperties(parts),
     setProperties: async (properties: ReportProperties) => {
       const next = new Map(parts);

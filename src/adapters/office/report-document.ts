@@ -6,7 +6,14 @@ import { captionLabel, titleAlias } from '../../ooxml/caption';
 import { chartPicture } from '../../ooxml/chart-picture';
 import { controlId, figureTag, titleTag } from '../../ooxml/control';
 import { flatPackage } from '../../ooxml/flat-package';
-import { PROVENANCE_NAMESPACE, readProvenance, writeProvenance } from '../../ooxml/provenance-part';
+import type { FigureUpdate } from '../../domain/figure-update';
+import { renewFigures } from './renew-figures';
+import {
+  PROVENANCE_NAMESPACE,
+  readProvenance,
+  renewedProvenances,
+  writeProvenance,
+} from '../../ooxml/provenance-part';
 import { hasChart, partsOfFlat } from '../../ooxml/read-flat';
 import { figuresIn, putProvenance } from '../../ooxml/report-package';
 import { propertiesFrom, propertyValues, putProperties } from '../../ooxml/report-properties';
@@ -25,7 +32,7 @@ export function wordDocument(makePicture: PictureMaker): ReportDocument {
   return {
     insert: (figure) => insert(figure, makePicture),
     figures: async () => figuresIn(await bodyParts(), await remembered()),
-    update: async () => {},
+    update: (updates) => update(updates, makePicture),
     properties,
     setProperties,
     parts: packageParts,
@@ -107,6 +114,14 @@ async function remembered(): Promise<Map<string, Provenance>> {
 
 function remember(all: ReadonlyMap<string, Provenance>): Promise<void> {
   return writeCustomXmlPart(PROVENANCE_NAMESPACE, writeProvenance(all));
+}
+
+/** Renews figures, then remembers what they are now. */
+async function update(updates: FigureUpdate[], makePicture: PictureMaker): Promise<void> {
+  assertWritable();
+  const before = await remembered();
+  await renewFigures(updates, before, makePicture).catch(refusal);
+  await remember(renewedProvenances(before, updates));
 }
 
 function bodyParts() {

@@ -1,4 +1,4 @@
-import { chartSvg } from '../../ooxml/chart-picture';
+import { chartPicture } from '../../ooxml/chart-picture';
 import type { WordModel } from '../word/model';
 import { chartBodyOf } from './chart-body';
 import { preview, type PreviewChart } from './preview';
@@ -29,6 +29,6 @@ function placeChart(drawn: HTMLElement, { mark, xml, altText, width, height }: P
   picture.alt = altText;
   picture.width = Math.round(width);
   picture.height = Math.round(height);
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartSvg(body, { width, height }))}`;
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartPicture(body, 'de'))}`;
   place.append(picture);
 }
