@@ -55,4 +55,25 @@ export const errors = {
   'option-missing': 'Die Angabe {option} fehlt. Bitte ergänzen Sie sie.',
   'option-not-a-year': '„{value}“ ist kein Jahr. Bitte geben Sie vier Ziffern an, zum Beispiel 2018.',
   'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
+  'warehouse-in-use':
+    'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst oder wählen Sie mit --data einen anderen Ordner.',
+  'warehouse-broken':
+    'Der Datenordner {folder} lässt sich nicht öffnen ({detail}). Bitte löschen Sie ihn, er wird beim nächsten Start neu angelegt, oder wählen Sie mit --data einen anderen Ordner.',
+  'migration-changed':
+    'Die Datenbank wurde mit einer anderen Fassung von {migration} angelegt. Bitte löschen Sie den Datenordner, er wird beim nächsten Start neu angelegt.',
+  'release-changed':
+    'Der Datenstand {release} von {city} ist schon mit anderem Inhalt veröffentlicht. Bitte geben Sie dem geänderten Stadtpaket eine neue Kennung, oder löschen Sie den Datenordner, um neu zu beginnen.',
+  'edition-changed':
+    'Der Gebietsstand {edition} von {city} ist schon mit anderen Raumeinheiten geladen. Bitte geben Sie dem geänderten Gebietsstand eine neue Kennung, oder löschen Sie den Datenordner, um neu zu beginnen.',
+  'wrong-use':
+    'Der Aufruf ist nicht verständlich: {detail}. Bitte prüfen Sie die Angaben mit „sozialraum {command} --help“.',
+  'unknown-command': 'Den Befehl „{command}“ gibt es nicht. Vorhanden sind: {known}.',
+  'port-taken':
+    'Die Adresse {address} ist schon belegt. Bitte beenden Sie das andere Programm oder wählen Sie mit --port eine andere Nummer.',
+  'port-unusable':
+    'Die Portnummer „{port}“ ist nicht brauchbar. Bitte wählen Sie eine ganze Zahl von 0 bis 65535.',
+  'database-url-later':
+    'Eine eigene PostgreSQL-Datenbank kann dieser Stand noch nicht verwenden. Bitte lassen Sie --database-url weg, dann wird die eingebaute Datenbank verwendet.',
+  'not-built':
+    'Die Seiten sind noch nicht gebaut ({file} fehlt). Bitte führen Sie „npm run build“ aus und versuchen Sie es noch einmal.',
 };

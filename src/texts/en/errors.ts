@@ -50,4 +50,22 @@ export const errors: Record<keyof typeof german, string> = {
   'option-missing': 'The option {option} is missing. Please add it.',
   'option-not-a-year': '“{value}” is not a year. Please give four digits, for example 2018.',
   'unknown-module': 'There is no report module “{module}”. Available: {known}.',
+  'warehouse-in-use':
+    'The data folder {folder} is open right now (process {process}). Please end the running service or choose another folder with --data.',
+  'warehouse-broken':
+    'The data folder {folder} cannot be opened ({detail}). Please delete it, it is made anew at the next start, or choose another folder with --data.',
+  'migration-changed':
+    'The database was made with another version of {migration}. Please delete the data folder, it is made anew at the next start.',
+  'release-changed':
+    'Release {release} of {city} is already published with other contents. Please give the changed city package a new identifier, or delete the data folder to start afresh.',
+  'edition-changed':
+    'Area edition {edition} of {city} is already loaded with other areas. Please give the changed edition a new identifier, or delete the data folder to start afresh.',
+  'wrong-use': 'The call cannot be understood: {detail}. Please check it with “sozialraum {command} --help”.',
+  'unknown-command': 'There is no command “{command}”. Available: {known}.',
+  'port-taken':
+    'The address {address} is already taken. Please end the other program or choose another number with --port.',
+  'port-unusable': 'The port number “{port}” cannot be used. Please choose a whole number from 0 to 65535.',
+  'database-url-later':
+    'This version cannot use a PostgreSQL database of your own yet. Please leave out --database-url, then the built-in database is used.',
+  'not-built': 'The pages are not built yet ({file} is missing). Please run “npm run build” and try again.',
 };
