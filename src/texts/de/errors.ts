@@ -76,4 +76,17 @@ export const errors = {
     'Eine eigene PostgreSQL-Datenbank kann dieser Stand noch nicht verwenden. Bitte lassen Sie --database-url weg, dann wird die eingebaute Datenbank verwendet.',
   'not-built':
     'Die Seiten sind noch nicht gebaut ({file} fehlt). Bitte führen Sie „npm run build“ aus und versuchen Sie es noch einmal.',
+  'unknown-table': 'Die Tabelle „{table}“ gibt es nicht. Die Liste steht unter /api/v2/tables.',
+  'unknown-address': 'Unter {address} gibt es nichts. Bitte prüfen Sie die Adresse.',
+  'year-unreadable': '„{year}“ ist kein Berichtsjahr. Bitte geben Sie vier Ziffern an.',
+  'request-invalid': 'Die Anfrage ist nicht verständlich ({detail}). Bitte prüfen Sie die Angaben.',
+  'too-large': 'Die Anfrage ist zu groß. Bitte wählen Sie weniger aus.',
+  'not-allowed': 'Dafür fehlt Ihnen das Recht ({right}). Bitte wenden Sie sich an die Statistikstelle.',
+  'service-fault':
+    'Im Statistikdienst ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal oder melden Sie ihn der Statistikstelle.',
+  'answer-unreadable':
+    'Die Antwort des Statistikdienstes passt nicht zur Frage. Bitte laden Sie den Aufgabenbereich neu.',
+  'unknown-format': 'Das Dateiformat von „{file}“ ist nicht bekannt. Möglich sind: {known}.',
+  'file-not-written':
+    'Die Datei „{file}“ konnte nicht geschrieben werden. Bitte prüfen Sie Ordner, Rechte und ob sie noch geöffnet ist.',
 };

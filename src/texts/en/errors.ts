@@ -68,4 +68,16 @@ export const errors: Record<keyof typeof german, string> = {
   'database-url-later':
     'This version cannot use a PostgreSQL database of your own yet. Please leave out --database-url, then the built-in database is used.',
   'not-built': 'The pages are not built yet ({file} is missing). Please run “npm run build” and try again.',
+  'unknown-table': 'There is no table “{table}”. The list is at /api/v2/tables.',
+  'unknown-address': 'There is nothing at {address}. Please check the address.',
+  'year-unreadable': '“{year}” is no reporting year. Please give four digits.',
+  'request-invalid': 'The request cannot be understood ({detail}). Please check it.',
+  'too-large': 'The request is too large. Please choose less.',
+  'not-allowed': 'You lack the right for this ({right}). Please ask the statistics office.',
+  'service-fault':
+    'The statistics service had a fault. Please try again or report it to the statistics office.',
+  'answer-unreadable': 'The service’s answer does not fit the question. Please reload the pane.',
+  'unknown-format': 'The file format of “{file}” is not known. Possible: {known}.',
+  'file-not-written':
+    'The file “{file}” could not be written. Please check folder and permissions, and whether it is still open.',
 };

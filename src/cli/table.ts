@@ -1,0 +1,122 @@
+import { pullTable } from '../actions/pull-table';
+import { newWorkbook } from '../adapters/files/workbook';
+import { cellAt, indicatorsWithoutData, type Answer } from '../domain/answer';
+import { signOfAbsence } from '../domain/cell';
+import { contentHash } from '../domain/content-hash';
+import type { Query } from '../domain/query';
+import type { Language } from '../domain/text';
+import type { IndicatorSource } from '../ports/indicator-source';
+import { csvOf, type CsvValue } from './csv';
+import { formatOf, languageIn, listed, required, yearsIn, type FileFormat } from './figure-options';
+import { writeWhole } from './write-file';
+
+/** `table --indicators a,b --level stadtteil --years 2008..2012 --out FILE.xlsx|.csv|.json`. */
+export const table = {
+  name: 'table',
+  options: {
+    indicators: { type: 'string' },
+    level: { type: 'string' },
+    areas: { type: 'string' },
+    years: { type: 'string' },
+    out: { type: 'string' },
+    city: { type: 'string', default: 'hamburg' },
+    lang: { type: 'string', default: 'de' },
+    json: { type: 'boolean', default: false },
+  },
+  run,
+} as const;
+
+export interface TableValues {
+  indicators?: string;
+  level?: string;
+  areas?: string;
+  years?: string;
+  out?: string;
+  city?: string;
+  lang?: string;
+  json?: boolean;
+}
+
+/** The file, and the indicators that have no number at all in a year. */
+export interface TableResult {
+  file: string;
+  missing: string[];
+}
+
+/**
+ * Writes the figures of a query to a file. Resolves to 0, or to 1 when an indicator has no number at all in a year. Fails
+ * with `option-missing`, `option-not-a-year`, `unknown-format`, `file-not-written` and what the source fails with.
+ */
+async function run(
+  values: TableValues,
+  { source, print }: { source: IndicatorSource; print: (result: TableResult) => void },
+): Promise<0 | 1> {
+  const out = required(values.out, 'out');
+  const format = formatOf(out);
+  const language = languageIn(values.lang);
+  const query = await queryOf(values, source);
+  const answer = await source.answer(query);
+  await writeWhole(out, await contentOf(format, answer, { source, query, language }));
+  const missing = answer.years.flatMap((year) =>
+    indicatorsWithoutData(answer, year).map(({ name }) => `${name[language]} ${year}`),
+  );
+  print({ file: out, missing });
+  return missing.length ? 1 : 0;
+}
+
+async function queryOf(values: TableValues, source: IndicatorSource): Promise<Query> {
+  const { city = 'hamburg', areas } = values;
+  const indicators = listed(required(values.indicators, 'indicators'));
+  const level = required(values.level, 'level');
+  const years = required(values.years, 'years');
+  const catalogue = await source.catalogue(city);
+  return {
+    city,
+    indicators,
+    level,
+    years: yearsIn(years, catalogue.years),
+    ...(areas && { areas: listed(areas) }),
+  };
+}
+
+async function contentOf(
+  format: FileFormat,
+  answer: Answer,
+  { source, query, language }: { source: IndicatorSource; query: Query; language: Language },
+): Promise<string | Uint8Array> {
+  const records = recordsOf(answer, language);
+  if (format === '.csv') return csvOf(COLUMNS, records);
+  if (format === '.json') return `${JSON.stringify(records, null, 1)}\n`;
+  const workbook = newWorkbook();
+  await pullTable({ source, workbook }, query, { language, newId: () => idOf(query) });
+  return workbook.bytes();
+}
+
+/** The same question gets the same id, so that it gives the same file. */
+export function idOf(query: Query): string {
+  return contentHash({ query: JSON.stringify(query) }).slice(0, 8);
+}
+
+const COLUMNS = ['area_key', 'area_name', 'level', 'year', 'indicator', 'value', 'sign', 'unit', 'release'];
+
+/** One record a cell, in the order of the answer. */
+function recordsOf(answer: Answer, language: Language): Record<string, CsvValue>[] {
+  return answer.indicators.flatMap(({ id, unit }) =>
+    answer.areas.flatMap(({ key, name, level }) =>
+      answer.years.map((year) => {
+        const cell = cellAt(answer, id, key, year);
+        return {
+          area_key: key,
+          area_name: name,
+          level,
+          year,
+          indicator: id,
+          value: cell.value,
+          sign: cell.value === null ? signOfAbsence(cell.absence) : '',
+          unit: unit[language],
+          release: answer.release.id,
+        };
+      }),
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWorkbook } from '../../src/adapters/files/workbook';
+import { table, type TableValues } from '../../src/cli/table';
+import { yearlySource } from '../actions/yearly-source';
+import { answerOf, UNEMPLOYMENT } from '../domain/answers';
+
+const folder = mkdtempSync(join(tmpdir(), 'table-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const source = yearlySource([
+  answerOf({
+    indicators: [UNEMPLOYMENT],
+    years: [2013],
+    rows: [
+      ['0101', 'Altstadt, "die alte"', 100 / 3],
+      ['0711+0712', 'Rothenburgsort', '.'],
+      ['00', 'Hamburg', 0],
+    ],
+  }),
+  answerOf({ indicators: [UNEMPLOYMENT], years: [2018], rows: [['00', 'Hamburg', '.']] }),
+]);
+
+const run = async (values: TableValues) => {
+  const printed: unknown[] = [];
+  const code = await table.run(
+    { indicators: UNEMPLOYMENT.id, level: 'stadtteil', years: '2013', ...values },
+    { source, print: (result) => printed.push(result) },
+  );
+  return { code, printed };
+};
+
+const path = (name: string) => join(folder, name);
+
+it('writes one CSV line a cell, in full precision and quoted where needed', async () => {
+  const { code, printed } = await run({ out: path('a.csv') });
+  expect(code).toBe(0);
+  expect(printed).toEqual([{ file: path('a.csv'), missing: [] }]);
+  expect(readFileSync(path('a.csv'), 'utf8').split('\r\n')).toEqual([
+    'area_key,area_name,level,year,indicator,value,sign,unit,release',
+    '0101,"Altstadt, ""die alte""",stadtteil,2013,arbeitslosenquotient,33.333333333333336,,%,r1',
+    '0711+0712,Rothenburgsort,stadtteil,2013,arbeitslosenquotient,,.,%,r1',
+    '00,Hamburg,city,2013,arbeitslosenquotient,0,,%,r1',
+    '',
+  ]);
+});
+
+it('writes the same records as JSON', async () => {
+  await run({ out: path('a.json') });
+  expect(JSON.parse(readFileSync(path('a.json'), 'utf8'))[1]).toEqual({
+    area_key: '0711+0712',
+    area_name: 'Rothenburgsort',
+    level: 'stadtteil',
+    year: 2013,
+    indicator: 'arbeitslosenquotient',
+    value: null,
+    sign: '.',
+    unit: '%',
+    release: 'r1',
+  });
+});
+
+it('writes a workbook that can be refreshed, the same bytes for the same question', async () => {
+  await run({ out: path('a.xlsx') });
+  await run({ out: path('b.xlsx') });
+  const bytes = readFileSync(path('a.xlsx'));
+  expect(bytes.equals(readFileSync(path('b.xlsx')))).toBe(true);
+  const [stored] = await openWorkbook(new Uint8Array(bytes)).tables();
+  expect(stored?.provenance.request.query.years).toEqual([2013]);
+});
+
+it('says by its exit code that an indicator has no number in a year', async () => {
+  const { code, printed } = await run({ years: '2018', out: path('c.csv') });
+  expect(code).toBe(1);
+  expect(printed).toEqual([{ file: path('c.csv'), missing: ['Arbeitslosenquotient 2018'] }]);
+});
+
+it.each([
+  [{ out: undefined }, 'option-missing'],
+  [{ out: path('d.pdf') }, 'unknown-format'],
+  [{ out: path('d.csv'), years: '13' }, 'option-not-a-year'],
+  [{ out: path('nowhere/d.csv') }, 'file-not-written'],
+])('refuses %o and leaves nothing half-written', async (values, code) => {
+  const before = readdirSync(folder);
+  await expect(run(values as TableValues)).rejects.toMatchObject({ code });
+  expect(readdirSync(folder)).toEqual(before);
+});
