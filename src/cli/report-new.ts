@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startReport } from '../actions/start-report';
 import { fileTemplate } from '../adapters/files/report-template';
 import type { ReportModule } from '../domain/report-module';
 import { ReportingError } from '../domain/reporting-error';
-import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { packageRoot } from '../service/package-root';
+import { languageIn, required, yearIn } from './figure-options';
+import { writeWhole } from './write-file';
 
 /** `report new --module NAME --year 2018 --out FILE.docx`, in the words of node:util's parseArgs. */
 export const reportNew = {
@@ -16,7 +17,7 @@ export const reportNew = {
     year: { type: 'string' },
     out: { type: 'string' },
     city: { type: 'string', default: 'hamburg' },
-    language: { type: 'string', default: 'de' },
+    lang: { type: 'string', default: 'de' },
     json: { type: 'boolean', default: false },
   },
   run,
@@ -27,7 +28,7 @@ export interface ReportNewValues {
   year?: string;
   out?: string;
   city?: string;
-  language?: string;
+  lang?: string;
   json?: boolean;
 }
 
@@ -39,20 +40,20 @@ export interface ReportNewResult {
 
 /**
  * Writes a new report. Resolves to 0, or to 1 when the city lacks something of the module for the year.
- * Fails with `option-missing`, `option-not-a-year`, `unknown-module` and what the source fails with.
+ * Fails with `option-missing`, `option-not-a-year`, `unknown-module`, `file-not-written` and what the source fails with.
  */
 async function run(
   values: ReportNewValues,
   { source, print }: { source: IndicatorSource; print: (result: ReportNewResult) => void },
 ): Promise<0 | 1> {
   const { city = 'hamburg' } = values;
-  const out = given(values.out, 'out');
-  const year = yearOf(given(values.year, 'year'));
-  const module = readModule(given(values.module, 'module'));
-  const language: Language = values.language === 'en' ? 'en' : 'de';
+  const out = required(values.out, 'out');
+  const year = yearIn(required(values.year, 'year'));
+  const module = readModule(required(values.module, 'module'));
+  const language = languageIn(values.lang);
   const reportId = `${module.id}-${city}-${year}`;
   const { bytes, missing } = await writeReport(source, { module, city, year, language, reportId });
-  writeFileSync(out, bytes);
+  await writeWhole(out, bytes);
   print({ file: out, missing });
   return missing.length ? 1 : 0;
 }
@@ -62,22 +63,12 @@ async function writeReport(source: IndicatorSource, report: Parameters<typeof st
   return { bytes: document.bytes(), missing };
 }
 
-function given(value: string | undefined, option: string): string {
-  if (!value) throw new ReportingError('option-missing', { option: `--${option}` });
-  return value;
-}
-
-function yearOf(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new ReportingError('option-not-a-year', { value: text });
-  return Number(text);
-}
-
 /** Modules are files of assets/modules. */
 export function readModule(name: string): ReportModule {
   const folder = join(packageRoot(), 'assets/modules');
   const file = join(folder, `${name}.json`);
   const known = readdirSync(folder).map((entry) => entry.replace(/\.json$/, ''));
-  if (!known.includes(name) || !existsSync(file))
+  if (!known.includes(name))
     throw new ReportingError('unknown-module', { module: name, known: known.join(', ') });
   return JSON.parse(readFileSync(file, 'utf8')) as ReportModule;
 }
