@@ -16,8 +16,8 @@ const project = (displayName, testMatch, more = {}) => ({
   rootDir: __dirname,
   testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
   transform: { '\\.c?[jt]sx?$': swc },
-  // PGlite loads Node's modules by import(), which jest's sandbox runs only once it is turned into require().
-  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/)'],
+  // PGlite loads Node's modules by import(), cookie (of fastify's inject) is an ES module: jest's sandbox wants require().
+  transformIgnorePatterns: ['/node_modules/(?!@electric-sql/|cookie/)'],
   testEnvironment: 'node',
   ...more,
 });

@@ -1,0 +1,58 @@
+import axios from 'axios';
+import type { Catalogue, CityId, CityRef } from '../../domain/catalogue';
+import type { Query } from '../../domain/query';
+import type { Language } from '../../domain/text';
+import type { IndicatorSource } from '../../ports/indicator-source';
+import { failureOf } from './failure';
+import { fromJsonStat, type JsonStatAnswer } from './json-stat';
+
+const PATIENCE = 30_000;
+
+/**
+ * The statistics service at an address (empty: where the page came from). One request an answer; a city's catalogue is
+ * asked once and kept as long as the source.
+ */
+export function httpIndicatorSource(baseURL: string, language: Language = 'de'): IndicatorSource {
+  const client = axios.create({ baseURL, timeout: PATIENCE, params: { lang: language } });
+  const catalogues = new Map<string, Promise<Catalogue>>();
+  const get = async <Content>(path: string): Promise<Content> => {
+    try {
+      return (await client.get<Content>(path)).data;
+    } catch (failure) {
+      throw failureOf(failure);
+    }
+  };
+  const catalogue = (city: CityId, release?: string) => {
+    const path = `/api/cities/${encodeURIComponent(city)}/catalogue${release ? `?release=${encodeURIComponent(release)}` : ''}`;
+    const asked = catalogues.get(path) ?? get<Catalogue>(path);
+    catalogues.set(path, asked);
+    asked.catch(() => catalogues.delete(path));
+    return asked;
+  };
+  return {
+    cities: () => get<CityRef[]>('/api/cities'),
+    catalogue,
+    answer: async (query) => {
+      const known = await catalogue(query.city, query.release);
+      const table = encodeURIComponent(`${query.city}-${query.level}`);
+      try {
+        const { data } = await client.post<JsonStatAnswer>(`/api/v2/tables/${table}/data`, {
+          selection: selectionOf(query),
+          ...(query.release && { release: query.release }),
+        });
+        return fromJsonStat(data, query, known);
+      } catch (failure) {
+        throw failureOf(failure);
+      }
+    },
+  };
+}
+
+/** A query in the words of PxWebApi v2: one list of codes a dimension. */
+function selectionOf({ indicators, areas, years }: Query) {
+  return [
+    { variableCode: 'indicator', valueCodes: indicators },
+    { variableCode: 'area', valueCodes: areas ?? ['*'] },
+    { variableCode: 'year', valueCodes: years.map(String) },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Answer } from '../../domain/answer';
+import type { Area, AreaKind } from '../../domain/area';
+import { indicatorOf, levelOf, type Catalogue, type Release } from '../../domain/catalogue';
+import { absenceOfSign, absent, numberCell, type Absence } from '../../domain/cell';
+import type { Query } from '../../domain/query';
+import { ReportingError } from '../../domain/reporting-error';
+
+/** What the service's JSON-stat answers carry that we read. */
+export interface JsonStatAnswer {
+  id: string[];
+  dimension: Record<string, { category: { index: string[]; label: Record<string, string> } }>;
+  value: (number | null)[];
+  status?: Record<string, string>;
+  extension: {
+    sozialraum: {
+      release: Release;
+      absence: Record<string, Absence>;
+      areas: Record<string, { kind: AreaKind; level: string; parent?: string }>;
+    };
+  };
+}
+
+/**
+ * The wire's answer as ours, with the definitions of the catalogue it was asked by. Fails with `answer-unreadable`
+ * when it is not what was asked.
+ */
+export function fromJsonStat(wire: JsonStatAnswer, query: Query, catalogue: Catalogue): Answer {
+  const codes = (dimension: string) => wire.dimension[dimension]?.category.index ?? [];
+  const level = levelOf(catalogue, query.level);
+  const indicators = codes('indicator').flatMap((id) => indicatorOf(catalogue, id) ?? []);
+  const areas = codes('area').map((key): Area => {
+    const facts = wire.extension.sozialraum.areas[key];
+    const name = wire.dimension.area?.category.label[key] ?? key;
+    return { key, name, level: facts?.level ?? query.level, kind: facts?.kind ?? 'part', ...parent(facts) };
+  });
+  const years = codes('year').map(Number);
+  const { release, absence } = wire.extension.sozialraum;
+  const size = indicators.length * areas.length * years.length;
+  if (!level || wire.id.join() !== 'indicator,area,year' || size !== wire.value.length)
+    throw new ReportingError('answer-unreadable');
+  return {
+    query: { ...query, release: release.id },
+    city: catalogue.city,
+    level,
+    edition: catalogue.edition,
+    release,
+    indicators,
+    areas,
+    years,
+    cells: wire.value.map((value, i) =>
+      value === null ? absent(absence[i] ?? absenceOfSign(wire.status?.[i] ?? '.')) : numberCell(value),
+    ),
+    attribution: catalogue.attribution,
+  };
+}
+
+function parent(facts: { parent?: string } | undefined): { parent?: string } {
+  return facts?.parent ? { parent: facts.parent } : {};
+}

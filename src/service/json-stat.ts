@@ -1,0 +1,122 @@
+import type { Answer } from '../domain/answer';
+import { signOfAbsence, type Absence } from '../domain/cell';
+import type { Language, Text } from '../domain/text';
+
+/** A JSON-stat 2.0 dataset (json-stat.org/format) with what PxWebApi v2 adds under `extension.px`, ours beside it. */
+export interface JsonStatDataset {
+  version: '2.0';
+  class: 'dataset';
+  href: string;
+  label: string;
+  source: string;
+  updated: string;
+  note: string[];
+  id: ['indicator', 'area', 'year'];
+  size: [number, number, number];
+  role: { metric: ['indicator']; geo: ['area']; time: ['year'] };
+  dimension: {
+    indicator: Dimension & { category: { unit: Record<string, { base: string; decimals: number }> } };
+    area: Dimension;
+    year: Dimension;
+  };
+  value: (number | null)[];
+  /** Sign by position, where there is no number. */
+  status: Record<string, string>;
+  extension: {
+    px: { tableid: string; language: Language };
+    sozialraum: {
+      city: string;
+      level: string;
+      release: Answer['release'];
+      edition: Answer['edition'];
+      /** Reason by position: `lost` and `unknown` share a sign. */
+      absence: Record<string, Absence>;
+      areas: Record<string, { kind: string; level: string; parent?: string }>;
+      referenceDates: Record<string, Record<string, string | null>>;
+      attribution: Text;
+    };
+  };
+}
+
+interface Dimension {
+  label: string;
+  category: { index: string[]; label: Record<string, string>; note?: Record<string, string[]> };
+}
+
+const LABELS: Record<Language, { indicator: string; year: string }> = {
+  de: { indicator: 'Indikator', year: 'Berichtsjahr' },
+  en: { indicator: 'Indicator', year: 'Reporting year' },
+};
+
+/** An answer as JSON-stat: numbers, signs, units, notes, sources, release and edition come along. */
+export function toJsonStat(answer: Answer, language: Language, href = ''): JsonStatDataset {
+  const { indicators, areas, years, release, edition, level, city, cells, attribution } = answer;
+  const named = <Item>(items: Item[], key: (item: Item) => string, label: (item: Item) => string) => ({
+    index: items.map(key),
+    label: Object.fromEntries(items.map((item) => [key(item), label(item)])),
+  });
+  const proxies = indicators.filter(({ seed }) => seed?.role === 'proxy');
+  const missing = cells.flatMap((cell, i) => (cell.value === null ? [[i, cell.absence] as const] : []));
+  return {
+    version: '2.0',
+    class: 'dataset',
+    href,
+    label: `${city.name}, ${level.plural[language]}`,
+    source: [...new Set(indicators.flatMap(({ source }) => source[language].split('; ')))].join('; '),
+    updated: `${release.date}T00:00:00Z`,
+    note: [attribution[language], edition.name[language]],
+    id: ['indicator', 'area', 'year'],
+    size: [indicators.length, areas.length, years.length],
+    role: { metric: ['indicator'], geo: ['area'], time: ['year'] },
+    dimension: {
+      indicator: {
+        label: LABELS[language].indicator,
+        category: {
+          ...named(
+            indicators,
+            ({ id }) => id,
+            ({ name }) => name[language],
+          ),
+          unit: Object.fromEntries(
+            indicators.map(({ id, unit, decimals }) => [id, { base: unit[language], decimals }]),
+          ),
+          note: Object.fromEntries(proxies.map(({ id, seed }) => [id, [seed?.note[language] ?? '']])),
+        },
+      },
+      area: {
+        label: level.name[language],
+        category: named(
+          areas,
+          ({ key }) => key,
+          ({ name }) => name,
+        ),
+      },
+      year: { label: LABELS[language].year, category: named(years, String, String) },
+    },
+    value: cells.map(({ value }) => value),
+    status: Object.fromEntries(missing.map(([i, absence]) => [i, signOfAbsence(absence)])),
+    extension: {
+      px: { tableid: `${city.id}-${level.id}`, language },
+      sozialraum: {
+        city: city.id,
+        level: level.id,
+        release,
+        edition,
+        absence: Object.fromEntries(missing),
+        areas: Object.fromEntries(
+          areas.map((area) => [
+            area.key,
+            { kind: area.kind, level: area.level, ...(area.parent && { parent: area.parent }) },
+          ]),
+        ),
+        referenceDates: Object.fromEntries(
+          indicators.map(({ id, referenceDates }) => [
+            id,
+            Object.fromEntries(years.map((year) => [year, referenceDates[String(year)] ?? null])),
+          ]),
+        ),
+        attribution,
+      },
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { FastifyRequest } from 'fastify';
+import type { Language } from '../domain/text';
+
+/** `?lang=` first, then what the client accepts; German otherwise. */
+export function languageOf(request: Pick<FastifyRequest, 'query' | 'headers'>): Language {
+  const asked = (request.query as { lang?: string } | undefined)?.lang;
+  const accepted = String(request.headers?.['accept-language'] ?? '');
+  return (asked ?? accepted).toLowerCase().startsWith('en') ? 'en' : 'de';
+}

@@ -1,0 +1,40 @@
+import { ReportingError } from '../domain/reporting-error';
+import type { Language } from '../domain/text';
+import { failureSentence } from '../texts/failure';
+
+/** application/problem+json (RFC 9457), with our code and facts so that a client can say it in its own words. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  facts: ReportingError['facts'];
+}
+
+const STATUS: Record<string, number> = {
+  'unknown-city': 404,
+  'unknown-table': 404,
+  'unknown-level': 404,
+  'unknown-indicator': 404,
+  'unknown-area': 404,
+  'unknown-release': 404,
+  'year-without-data': 404,
+  'unknown-address': 404,
+  'year-unreadable': 400,
+  'empty-selection': 400,
+  'request-invalid': 400,
+  'too-many-cells': 403,
+  'too-large': 413,
+};
+
+export function problemOf(failure: ReportingError, language: Language): Problem {
+  return {
+    type: `urn:sozialraum-office:problem:${failure.code}`,
+    title: failure.code,
+    status: STATUS[failure.code] ?? 500,
+    detail: failureSentence(failure, language),
+    code: failure.code,
+    facts: failure.facts,
+  };
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { principalOfRequest } from '../principal';
+import type { Warehouse } from '../warehouse-source';
+
+const code = { type: 'string', maxLength: 64 } as const;
+
+/** Cities, their catalogues and boundaries. */
+export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+  const source = warehouse.for(principalOfRequest());
+  const config = { right: 'read-figures' as const };
+
+  app.get('/api/cities', { config }, () => source.cities());
+
+  app.get<{ Params: { city: string }; Querystring: { release?: string } }>(
+    '/api/cities/:city/catalogue',
+    {
+      config,
+      schema: {
+        params: { type: 'object', properties: { city: code } },
+        querystring: { type: 'object', properties: { release: code, lang: code } },
+      },
+    },
+    async ({ params, query, headers }, reply) => {
+      const catalogue = await source.catalogue(params.city, query.release);
+      const etag = `"${catalogue.city.id}-${catalogue.release.id}"`;
+      void reply
+        .header('etag', etag)
+        .header('cache-control', query.release ? 'public, max-age=31536000, immutable' : 'no-cache');
+      return headers['if-none-match'] === etag ? reply.code(304).send() : catalogue;
+    },
+  );
+
+  app.get<{ Params: { city: string; file: string } }>(
+    '/api/areas/:city/:file',
+    { config, schema: { params: { type: 'object', properties: { city: code, file: code } } } },
+    async ({ params }, reply) =>
+      reply
+        .type('application/geo+json')
+        .send(await source.boundaries(params.city, params.file.replace(/\.geojson$/, ''))),
+  );
+}

@@ -1,0 +1,67 @@
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import { cellAt } from '../../src/domain/answer';
+
+const QUERY = {
+  city: 'musterstadt',
+  indicators: ['einwohner', 'armutsquote'],
+  level: 'stadtteil',
+  years: [2020, 2021],
+};
+
+/** What every source of indicators does; it answers for the invented city of test/service/fixture-city. */
+export function indicatorSourceContract(source: () => IndicatorSource) {
+  it('names its cities', async () => {
+    expect(await source().cities()).toContainEqual({ id: 'musterstadt', name: 'Musterstadt' });
+  });
+
+  it('describes what can be asked for', async () => {
+    const catalogue = await source().catalogue('musterstadt');
+    expect(catalogue.levels[0]?.id).toBe('stadt');
+    expect(catalogue.indicators.map(({ id }) => id)).toContain('armutsquote');
+    expect(catalogue.availability.einwohner?.stadtteil).toEqual([2020, 2021]);
+    expect(catalogue.areas.map(({ key }) => key)).toContain('0201+0202');
+  });
+
+  it('answers with numbers in full precision, in the register’s order, and names the release', async () => {
+    const answer = await source().answer(QUERY);
+    expect(answer.areas.map(({ kind }) => kind)).toEqual(['part', 'part', 'part', 'unassigned', 'city']);
+    expect(cellAt(answer, 'einwohner', '0101', 2020)).toEqual({ value: 100 });
+    // 23 of 100.
+    expect(cellAt(answer, 'armutsquote', '0101', 2020)).toEqual({ value: 23 });
+    expect(answer.release.id).toBe(answer.query.release);
+    expect(answer.indicators.map(({ id }) => id)).toEqual(QUERY.indicators);
+  });
+
+  it('says why a number is missing', async () => {
+    const answer = await source().answer({ ...QUERY, indicators: ['arbeitslosenquotient'], years: [2020] });
+    expect(cellAt(answer, 'arbeitslosenquotient', '0102', 2020)).toEqual({ value: null, absence: 'lost' });
+    expect(cellAt(answer, 'arbeitslosenquotient', '0201+0202', 2020)).toEqual({
+      value: null,
+      absence: 'meaningless',
+    });
+  });
+
+  it('knows what belongs to no part: as delivered, or the city less its parts', async () => {
+    const answer = await source().answer({ ...QUERY, indicators: ['einwohner'] });
+    const unassigned = answer.areas.find(({ kind }) => kind === 'unassigned')?.key ?? '';
+    // 240 - 100 - 80 - 50; delivered for 2021.
+    expect(cellAt(answer, 'einwohner', unassigned, 2020)).toEqual({ value: 10 });
+    expect(cellAt(answer, 'einwohner', unassigned, 2021)).toEqual({ value: 5 });
+  });
+
+  it('leaves the not-assignable row out when areas are chosen, and keeps the city', async () => {
+    const answer = await source().answer({ ...QUERY, areas: ['0102'] });
+    expect(answer.areas.map(({ key }) => key)).toEqual(['0102', '00']);
+  });
+
+  it.each([
+    ['unknown-city', { city: 'nirgendwo' }],
+    ['unknown-indicator', { indicators: ['gibt-es-nicht'] }],
+    ['unknown-area', { areas: ['9999'] }],
+    ['year-without-data', { years: [1999] }],
+    ['empty-selection', { indicators: [] }],
+    ['unknown-release', { release: 'nie' }],
+  ])('refuses with %s', async (code, change) => {
+    await expect(source().answer({ ...QUERY, ...change })).rejects.toMatchObject({ code });
+  });
+}
