@@ -7,6 +7,7 @@ import { addCustomXml } from '../../ooxml/custom-xml';
 import { memoryOf, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/workbook-part';
 import type { TableUpdate, Workbook } from '../../ports/workbook';
 import { storedTables, updatedTables } from './xlsx-editing';
+import { orderFonts } from './xlsx-fonts';
 import { openXlsx, workbookPartOf } from './xlsx-package';
 import { writeXlsx } from './xlsx-writing';
 
@@ -36,6 +37,7 @@ export function newWorkbook(): WorkbookFile {
         sheets.map((placed) => placed.name),
       );
       const next = openXlsx(await writeXlsx([...sheets, { name, sheet }]));
+      orderFonts(next);
       sheets.push({ name, sheet });
       for (const placed of sheets) remember(next, placed.sheet);
       parts = next;

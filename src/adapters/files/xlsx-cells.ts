@@ -33,7 +33,7 @@ export function writeCell(
   { row, column, value }: { row: number; column: number; value: string | number },
 ): { cell: Element; replacedFormula: boolean } {
   const cell = cellIn(rowIn(worksheet, row), row, column);
-  const replacedFormula = named(cell, 'f').length > 0;
+  const replacedFormula = inside(cell, 'f').length > 0;
   for (const child of elements(cell)) cell.removeChild(child);
   cell.removeAttribute('t');
   if (typeof value === 'number') cell.appendChild(element(cell, 'v', String(value)));
@@ -49,7 +49,7 @@ export function writeCell(
 function valueOf(cell: Element, strings: string[]): string | number {
   const type = cell.getAttribute('t') ?? 'n';
   if (type === 'inlineStr') return textIn(cell);
-  const raw = named(cell, 'v')[0]?.textContent ?? '';
+  const raw = inside(cell, 'v')[0]?.textContent ?? '';
   if (type === 's') return strings[Number(raw)] ?? '';
   return type === 'n' && raw !== '' ? Number(raw) : raw;
 }
@@ -62,7 +62,8 @@ function textIn(item: Element): string {
 }
 
 function rowIn(worksheet: Document, row: number): Element {
-  const data = named(worksheet, 'sheetData')[0];
+  const root = worksheet.documentElement;
+  const data = root && inside(root, 'sheetData')[0];
   if (!data) throw new ReportingError('not-a-workbook');
   const rows = elements(data);
   const at = (candidate: Element) => Number(candidate.getAttribute('r'));
@@ -76,7 +77,7 @@ function rowIn(worksheet: Document, row: number): Element {
 
 function cellIn(row: Element, at: number, column: number): Element {
   const address = cellAddress(at, column);
-  const cells = elements(row).filter(({ localName }) => localName === 'c');
+  const cells = inside(row, 'c');
   const known = cells.find((cell) => cell.getAttribute('r') === address);
   if (known) return known;
   const made = element(row, 'c');
@@ -84,6 +85,11 @@ function cellIn(row: Element, at: number, column: number): Element {
   const next = cells.find((cell) => blockAt(cell.getAttribute('r') ?? '').block.column > column);
   row.insertBefore(made, next ?? null);
   return made;
+}
+
+/** Elements of a name directly below another; xmldom's lists of descendants are made anew after every change. */
+function inside(parent: Element, name: string): Element[] {
+  return elements(parent).filter(({ localName }) => localName === name);
 }
 
 /** An element in the namespace and with the prefix of another. */
