@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
-import { plainSentences } from './plain-language';
+import { answerForYears } from './answer-years';
+import { plainSentences, yearsSpokenOf } from './plain-language';
 import { proxyNotes, sourceLine } from './source-line';
 import type { Draft } from './table-figure';
 import type { Language } from './text';
@@ -7,7 +8,8 @@ import { subjectOf, yearSpan } from './title';
 import { say } from '../texts';
 
 /** The box in plain language (Kasten in einfacher Sprache). It is text, so it needs no alternative text. */
-export function boxFigure(answer: Answer, language: Language): Draft {
+export function boxFigure(asked: Answer, language: Language): Draft {
+  const answer = answerForYears(asked, yearsSpokenOf(asked));
   return {
     kind: 'box',
     areas: answer.areas.map(({ key }) => key),

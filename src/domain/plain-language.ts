@@ -1,4 +1,5 @@
 import { cellAt, type Answer } from './answer';
+import { answerForYears } from './answer-years';
 import type { Area } from './area';
 import { extremesOf, partsOf, rankedParts, type RankedArea } from './extremes';
 import { referenceDateOf, type Indicator } from './indicator';
@@ -16,7 +17,8 @@ const MAX_TIED = 5;
  * Sentences about an answer in plain language, each to stand on a line of its own. Every number is a cell of the answer,
  * rounded as said; nothing is said about causes (rules DT-01 to DT-10 of the layout standard).
  */
-export function plainSentences(answer: Answer, language: Language): string[] {
+export function plainSentences(asked: Answer, language: Language): string[] {
+  const answer = answerForYears(asked, yearsSpokenOf(asked));
   return answer.indicators.flatMap((indicator) => {
     const about = { answer, indicator, year: answer.years.at(-1) ?? 0, language };
     const findings = [
@@ -29,6 +31,23 @@ export function plainSentences(answer: Answer, language: Language): string[] {
       dateSentence(about),
     ];
   });
+}
+
+/**
+ * The years the sentences speak about: the last, and the one before where some place has a number to compare with.
+ */
+export function yearsSpokenOf(answer: Answer): ReportingYear[] {
+  const [year, before] = [answer.years.at(-1), answer.years.at(-2)];
+  if (year === undefined) return [];
+  if (before === undefined) return [year];
+  const compared = answer.indicators.some((indicator) =>
+    places({ answer, indicator, year, language: 'de' }).some(
+      ({ key }) =>
+        cellAt(answer, indicator.id, key, year).value !== null &&
+        cellAt(answer, indicator.id, key, before).value !== null,
+    ),
+  );
+  return compared ? [before, year] : [year];
 }
 
 interface Subject {

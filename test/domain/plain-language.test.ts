@@ -55,7 +55,23 @@ it('never computes with a number that is missing', () => {
     EXPLAINED,
     'Die Zahlen sind vom 31. Dezember 2013.',
   ]);
-  expect(cityOnly('x', 20)[1]).toBe('Für das Jahr 2013 gibt es keine Zahl.');
+  expect(cityOnly('x', 20).slice(1)).toEqual([EXPLAINED, 'Die Zahlen sind vom 31. Dezember 2017.']);
+});
+
+it('says where the earlier number is missing when another place has one', () => {
+  const mixed = answerOf({
+    indicators: [CHILDREN],
+    years: [2013, 2017],
+    chosen: ['0121'],
+    rows: [
+      ['0121', 'Neuwerk', '.', 3],
+      ['00', 'Hamburg', 21.4, 20.6],
+    ],
+  });
+  expect(plainSentences(mixed, 'de').slice(3, 5)).toEqual([
+    'Von 100 Kindern unter 15 Jahren in Neuwerk leben 3 Kinder von Mindestsicherung.',
+    'Für das Jahr 2013 gibt es keine Zahl.',
+  ]);
 });
 
 it('names all areas that are shown alike, and counts them when they are many', () => {

@@ -13,7 +13,7 @@ export const word = {
   publisherOf: 'Stadt {city}',
   editors: 'Redaktion',
   pleaseFill: '[bitte eintragen]',
-  data: 'Daten',
+  data: 'Quellen',
   edition: 'Gebietsstand',
   reproduction: 'Nachdruck',
   reproductionAllowed: 'Auszugsweise mit Quellenangabe gestattet.',

@@ -15,7 +15,7 @@ export const word: Record<keyof typeof german, string> = {
   publisherOf: 'City of {city}',
   editors: 'Editors',
   pleaseFill: '[please fill in]',
-  data: 'Data',
+  data: 'Sources',
   edition: 'Area edition',
   reproduction: 'Reproduction',
   reproductionAllowed: 'Permitted in extracts when the source is named.',
