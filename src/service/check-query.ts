@@ -26,7 +26,8 @@ type Check = (catalogue: Catalogue, query: Query) => void;
 
 const CHECKS: Check[] = [
   (_, { indicators, years, areas }) => {
-    if (!indicators.length || !years.length || areas?.length === 0) throw new ReportingError('empty-selection');
+    if (!indicators.length || !years.length || areas?.length === 0)
+      throw new ReportingError('empty-selection');
   },
   (catalogue, { level }) => {
     if (!levelOf(catalogue, level))
@@ -38,9 +39,8 @@ const CHECKS: Check[] = [
       throw new ReportingError('unknown-indicator', { indicator, known: listed(catalogue.indicators) });
   },
   (catalogue, { areas = [], level }) => {
-    const known = new Set(
-      catalogue.areas.flatMap(({ key, ...area }) => (area.level === level || area.kind === 'city' ? key : [])),
-    );
+    const reachable = catalogue.areas.filter((area) => area.level === level || area.kind === 'city');
+    const known = new Set(reachable.map(({ key }) => key));
     const area = areas.find((key) => !known.has(key));
     if (area !== undefined) throw new ReportingError('unknown-area', { area });
   },

@@ -7,9 +7,13 @@ export interface Principal {
   rights: ReadonlySet<Right>;
 }
 
-const LOCAL: Principal = { name: 'local', rights: new Set<Right>(['read-figures', 'open-pages']) };
+/** Until sign-in is there: everyone on this machine, with all rights on packaged data. */
+export const LOCAL_PRINCIPAL: Principal = {
+  name: 'local',
+  rights: new Set<Right>(['read-figures', 'open-pages']),
+};
 
-/** Who sent a request: on this machine, before sign-in is there, a local principal with all rights on packaged data. */
+/** Who sent a request. */
 export function principalOfRequest(): Principal {
-  return LOCAL;
+  return LOCAL_PRINCIPAL;
 }

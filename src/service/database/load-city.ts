@@ -114,7 +114,7 @@ async function insertEdition(database: Database, content: CityPackage): Promise<
   await database.query(
     `insert into area (city, edition, key, level, parent, kind, position, name, valid_from, valid_to, note)
      select $1, $2, * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[],
-       $9::date[], $10::date[], $11::text[])`,
+       $9::text[], $10::text[], $11::text[])`,
     [
       city.id,
       edition.id,

@@ -39,15 +39,7 @@ export async function readObservations(database: Database, query: MeasureQuery):
        and observation.year = any($6::smallint[])
        and observation.release_from <= $7 and (observation.release_to is null or observation.release_to > $7)
      group by area.key, observation.year`,
-    [
-      query.city,
-      query.measures,
-      query.edition,
-      query.level,
-      query.areas ?? null,
-      query.years,
-      query.release,
-    ],
+    [query.city, query.measures, query.edition, query.level, query.areas ?? null, query.years, query.release],
   );
   const cells = new Map(rows.map((row) => [`${row.year} ${row.area}`, cellsOf(row)]));
   return (area, year) => cells.get(`${year} ${area}`) ?? {};

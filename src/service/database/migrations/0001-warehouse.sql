@@ -71,8 +71,9 @@ create table area (
   kind text not null check (kind in ('city', 'part', 'unassigned')),
   position integer not null,
   name text not null,
-  valid_from date,
-  valid_to date,
+  -- ISO 8601 in the precision the register gives: 2020-01-01 or 2020
+  valid_from text,
+  valid_to text,
   note text,
   unique (city, edition, key),
   foreign key (city, edition, level) references area_level

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Database } from '../../src/service/database/database';
+import { loadCity } from '../../src/service/database/load-city';
+import { migrate } from '../../src/service/database/migrate';
+import { openPglite } from '../../src/service/database/pglite';
+import { packageRoot } from '../../src/service/package-root';
+
+/** A small invented city with every trait the warehouse has to know; see its observations.csv. */
+export const FIXTURE_CITY = join(__dirname, 'fixture-city');
+
+export const CITIES = join(packageRoot(), 'assets/cities');
+
+/** PostgreSQL in WebAssembly takes seconds to start while other tests run. */
+export const PATIENCE = 60_000;
+
+/** An embedded database in memory with the given city packages. */
+export async function databaseWith(...folders: string[]): Promise<Database> {
+  const database = await openPglite();
+  await fill(database, ...folders);
+  return database;
+}
+
+/** Empties a database and loads the given city packages: starting another takes seconds. */
+export async function refill(database: Database, ...folders: string[]): Promise<void> {
+  await database.script('drop schema public cascade; create schema public');
+  await fill(database, ...folders);
+}
+
+async function fill(database: Database, ...folders: string[]): Promise<void> {
+  await migrate(database, join(packageRoot(), 'src/service/database/migrations'));
+  for (const folder of folders) await loadCity(database, folder);
+}
+
+/** The same database, keeping the text of every query it is asked. */
+export function watched(database: Database): { database: Database; queries: string[] } {
+  const queries: string[] = [];
+  return {
+    queries,
+    database: {
+      ...database,
+      query: (sql, parameters) => {
+        queries.push(sql);
+        return database.query(sql, parameters);
+      },
+    },
+  };
+}
