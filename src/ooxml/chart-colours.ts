@@ -26,6 +26,6 @@ export function hasNegative({ series }: ChartBody): boolean {
 /** Width and height in centimetres: bars grow with their number and fit on a page. */
 export function chartSize({ type, categories, series }: ChartBody): { width: number; height: number } {
   if (type !== 'bar') return { width: 16, height: 8.5 };
-  const perCategory = 0.3 + 0.32 * Math.max(1, series.length);
+  const perCategory = 0.25 + 0.4 * Math.max(1, series.length);
   return { width: 16, height: Math.min(21, Math.max(4.5, 1.4 + categories.length * perCategory)) };
 }

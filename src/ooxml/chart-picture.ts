@@ -40,7 +40,8 @@ export function chartPicture(body: ChartBody, language: Language): string {
     height: height - 22 - legend - (bars ? 6 : 34),
   };
   const values = body.series.flatMap((series) => series.values).filter((value) => value !== null);
-  const high = niceTop(Math.max(0, ...values));
+  const top = Math.max(0, ...values);
+  const high = body.type === 'line' ? niceTop(top) : top;
   const low = hasNegative(body) ? -niceTop(-Math.min(0, ...values)) : 0;
   const frame = {
     body,
@@ -137,20 +138,19 @@ function pathOf(points: (number[] | null)[]): string {
 }
 
 function legendOf({ body, colours, width, height }: Frame): string {
-  const perRow = legendColumns(body);
-  const column = width / perRow;
+  const column = width / LEGEND_COLUMNS;
   const rows = legendRows(body);
   return body.series
     .map(({ name }, s) => {
-      const x = (s % perRow) * column + 12;
-      const y = height - LEGEND_HEIGHT * (rows - Math.floor(s / perRow)) + 22;
+      const x = (s % LEGEND_COLUMNS) * column + 12;
+      const y = height - LEGEND_HEIGHT * (rows - Math.floor(s / LEGEND_COLUMNS)) + 22;
       return `<rect x="${round(x)}" y="${y - 12}" width="14" height="14" fill="${colours[s]}" stroke="#${THEME.accent}" stroke-width="0.8"/>${label(shortened(name), x + 22, y, 'start')}`;
     })
     .join('');
 }
 
-const legendColumns = ({ series }: ChartBody) => Math.min(3, series.length);
-const legendRows = (body: ChartBody) => Math.ceil(body.series.length / legendColumns(body));
+const LEGEND_COLUMNS = 3;
+const legendRows = ({ series }: ChartBody) => Math.ceil(series.length / LEGEND_COLUMNS);
 
 /** Pixels of a value along the axis of numbers. */
 function position({ plot, low, high }: Frame, value: number, lying: boolean): number {
