@@ -31,6 +31,6 @@ export function queryForYear(
 ): Query | undefined {
   const upTo = available.filter((candidate) => candidate <= year);
   if (upTo.at(-1) !== year || upTo.length < query.years.length) return undefined;
-  const { release: _, ...question } = query;
-  return { ...question, years: upTo.slice(-query.years.length) };
+  const { city, indicators, level, areas } = query;
+  return { city, indicators, level, ...(areas && { areas }), years: upTo.slice(-query.years.length) };
 }

@@ -40,7 +40,7 @@ export async function pages(
     allowedPath: (path) => !/^\/?(cli|try-out)(\.|\/)/.test(path) || HASHED.test(path),
     cacheControl: false,
     setHeaders: (reply, path) =>
-      void reply.header(
+      void reply.setHeader(
         'cache-control',
         HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),

@@ -1,4 +1,4 @@
-import { ReportingError } from '../domain/reporting-error';
+import type { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { failureSentence } from '../texts/failure';
 

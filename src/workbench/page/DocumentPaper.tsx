@@ -63,8 +63,6 @@ export function DocumentPaper({ model, language, onRefusal }: Props) {
     if (place) placeCursor(model, place.paragraph, place.offset);
   };
   return (
-    // The document is one stop for the keyboard and takes what is typed, as in a word processor.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className="paper"
       ref={paper}

@@ -69,7 +69,7 @@ export function Grid({ book, language, attempt }: Props) {
 
   return (
     // A grid is one stop for the keyboard; the arrow keys move inside it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
     <div className="grid" role="region" aria-label={sheet.name} tabIndex={0} ref={grid} onKeyDown={onKeyDown}>
       <table
         role="grid"

@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import { refreshReport } from '../../src/actions/refresh-report';
+import { openReport } from '../../src/adapters/files/report-document';
+import { memoryDocument } from '../../src/adapters/memory/report-document';
+import { makeFigure } from '../../src/domain/make-figure';
+import type { FigureKind } from '../../src/domain/provenance';
+import type { Query } from '../../src/domain/query';
+import { bytesOf, pack, textOf, unpack } from '../../src/ooxml/archive';
+import { checkLayout } from '../../src/ooxml/layout/check';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import type { ReportDocument } from '../../src/ports/report-document';
+import type { Database } from '../../src/service/database/database';
+import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { openWarehouse } from '../../src/service/warehouse-source';
+import { WordModel } from '../../src/workbench/word/model';
+import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+
+/** Real Hamburg figures: 2018 has no city row, 2013 no Grundsicherung im Alter, 2024 has all. */
+let database: Database;
+let source: IndicatorSource;
+
+beforeAll(async () => {
+  database = await databaseWith(join(CITIES, 'hamburg'));
+  source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+}, PATIENCE);
+
+afterAll(() => database.close());
+
+const CHILDREN: Query = {
+  city: 'hamburg',
+  indicators: ['sgb2-nicht-erwerbsfaehige'],
+  level: 'stadtteil',
+  areas: ['0112', '0301', '0713'],
+  years: [2018],
+};
+
+async function insert(document: ReportDocument, id: string, kind: FigureKind, query: Query = CHILDREN) {
+  const answer = await source.answer(query);
+  await document.insert(makeFigure(answer, { id, kind, query, language: 'de', options: {} }));
+}
+
+const newReport = () => openReport(new WordModel().save(), 'Bericht.docx');
+
+it('brings tables, charts and boxes to the new year and says what changed', async () => {
+  const document = newReport();
+  for (const kind of ['table', 'chart', 'box'] as const) await insert(document, kind, kind);
+  const changes = await refreshReport({ source, document }, 2024);
+  expect(changes.map(({ id, state }) => [id, state])).toEqual([
+    ['table', 'outdated'],
+    ['chart', 'outdated'],
+    ['box', 'outdated'],
+  ]);
+  const answer = await source.answer({ ...CHILDREN, years: [2024] });
+  for (const { provenance, slots, id } of await document.figures()) {
+    const fresh = makeFigure(answer, provenance!.request);
+    expect([id, slots]).toEqual([id, fresh.provenance.rendered]);
+    expect(provenance!.request.query.years).toEqual([2024]);
+    expect(JSON.stringify(slots)).not.toContain('2018');
+  }
+  expect(changes[0]?.changes.find(({ where }) => where === 'title')?.new).toContain('2024');
+});
+
+it('is done when asked a second time', async () => {
+  const document = newReport();
+  await insert(document, 'table', 'table');
+  await refreshReport({ source, document }, 2024);
+  const before = document.bytes();
+  expect((await refreshReport({ source, document }, 2024)).map(({ state }) => state)).toEqual(['unchanged']);
+  expect(textOf(unpack(document.bytes()), 'word/document.xml')).toBe(
+    textOf(unpack(before), 'word/document.xml'),
+  );
+});
+
+it('keeps text and formatting by hand: between figures, and inside a table', async () => {
+  const document = newReport();
+  await insert(document, 'table', 'table');
+  const [stored] = await document.figures();
+  const published = stored!.slots!['cell.0.1']!;
+  const parts = unpack(document.bytes());
+  const edited = textOf(parts, 'word/document.xml')
+    .replace('<w:body>', '<w:body><w:p><w:r><w:t>Von Hand geschrieben.</w:t></w:r></w:p>')
+    .replace(`>${published}<`, '>etwa ein Drittel<')
+    .replace(
+      '<w:r><w:t xml:space="preserve">Hausbruch',
+      '<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">Hausbruch',
+    );
+  parts.set('word/document.xml', bytesOf(edited));
+  const report = openReport(pack(parts), 'Bericht.docx');
+  const [change] = await refreshReport({ source, document: report }, 2024);
+  expect(change?.state).toBe('edited');
+  expect(change?.kept).toEqual([
+    { where: 'cell.0112.1', old: 'etwa ein Drittel', new: expect.stringMatching(/^\d+,\d$/) },
+  ]);
+  const after = textOf(unpack(report.bytes()), 'word/document.xml');
+  expect(after).toContain('Von Hand geschrieben.');
+  expect(after).toContain('etwa ein Drittel');
+  expect(after).toMatch(/<w:i\/><\/w:rPr><w:t xml:space="preserve">Hausbruch/);
+  expect(after).toContain('2024');
+  const all = await refreshReport({ source, document: report }, 2024, { accept: 'all' });
+  expect(all[0]?.changes.map(({ where }) => where)).toContain('cell.0112.1');
+  expect(textOf(unpack(report.bytes()), 'word/document.xml')).not.toContain('etwa ein Drittel');
+});
+
+it('adds the row of cases that belong to no area when the new year has them, and takes it away again', async () => {
+  const document = newReport();
+  await insert(document, 'table', 'table', { ...CHILDREN, indicators: ['einwohner'], areas: undefined });
+  const rows = async () => (await document.figures())[0]!.provenance!.areas;
+  expect(await rows()).not.toContain('NZ-stadtteil');
+  await refreshReport({ source, document }, 2024);
+  expect(await rows()).toContain('NZ-stadtteil');
+  const slots = Object.values((await document.figures())[0]!.slots!);
+  // City less its Stadtteile, 31.12.2024: shared/data README.
+  expect(slots).toContain('5.365');
+  await refreshReport({ source, document }, 2018);
+  expect(await rows()).not.toContain('NZ-stadtteil');
+  expect(Object.values((await document.figures())[0]!.slots!)).not.toContain('5.365');
+});
+
+it('lists what the new year lacks and leaves it as it stands', async () => {
+  const document = newReport();
+  await insert(document, 'old-age', 'table', { ...CHILDREN, indicators: ['grundsicherung-alter'] });
+  const before = textOf(unpack(document.bytes()), 'word/document.xml');
+  const [change] = await refreshReport({ source, document }, 2013);
+  expect(change).toMatchObject({ state: 'unavailable', changes: [] });
+  expect(change?.lacking[0]).toMatch(/Grundsicherung/);
+  expect(textOf(unpack(document.bytes()), 'word/document.xml')).toBe(before);
+});
+
+it('asks the same question once for all figures that share it', async () => {
+  const document = memoryDocument();
+  for (const id of ['a', 'b', 'c']) await insert(document, id, 'table');
+  let asked = 0;
+  const counting: IndicatorSource = {
+    ...source,
+    answer: (query) => {
+      asked += 1;
+      return source.answer(query);
+    },
+  };
+  await refreshReport({ source: counting, document }, 2024);
+  expect(asked).toBe(1);
+});
+
+it('writes nothing when it is cancelled on the way', async () => {
+  const document = newReport();
+  await insert(document, 'a', 'table');
+  await insert(document, 'b', 'table');
+  const before = document.bytes();
+  const progress = (done: number) => {
+    if (done === 1) throw new Error('cancelled');
+  };
+  await expect(refreshReport({ source, document }, 2024, { progress })).rejects.toThrow('cancelled');
+  expect(document.bytes()).toEqual(before);
+});
+
+it('leaves charts whose caches, workbooks and data agree (CH-09), and declares the year', async () => {
+  const document = newReport();
+  await document.setProperties({ reportingYear: 2018, release: 'alt', reportId: 'r', templateVersion: '1' });
+  await insert(document, 'chart', 'chart', { ...CHILDREN, areas: undefined });
+  await refreshReport({ source, document }, 2024);
+  const findings = checkLayout(await document.parts());
+  expect(findings.filter(({ rule }) => ['CH-09', 'RM-02'].includes(rule))).toEqual([]);
+  expect(await document.properties()).toMatchObject({ reportingYear: 2024, release: '22.11.2026 (2026-1)' });
+});

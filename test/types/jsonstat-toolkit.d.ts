@@ -1,0 +1,11 @@
+declare module 'jsonstat-toolkit' {
+  interface Category {
+    unit: { base: string; decimals: number };
+  }
+  interface Dataset {
+    source: string;
+    Data(place: Record<string, string>): { value: number | null; status: string | null };
+    Dimension(id: string): { Category(id: string): Category };
+  }
+  export default function JSONstat(answer: unknown): Dataset;
+}
