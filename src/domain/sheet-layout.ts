@@ -20,7 +20,10 @@ export interface SheetColumn {
   width: number;
 }
 
+const GROUP_ROW = 3;
 const HEAD_ROW = 5;
+/** How many more characters of 9 points than of 11 stand in a line, carefully. */
+const SMALL_PRINT = 1.15;
 const FROZEN_COLUMNS = 2;
 
 /**
@@ -59,8 +62,9 @@ export function layOut({
     freeze: { rows: HEAD_ROW + 1, columns: FROZEN_COLUMNS },
     widths: columns.map((column) => column.width),
     lines: severalLines([
+      [GROUP_ROW, Math.max(...columns.map((_, c) => groupLines(columns, c)))],
       [HEAD_ROW, Math.max(...columns.map((column) => linesOf(column.head, column.width - 3)))],
-      ...below.map((line, i): [number, number] => [firstNote + i, linesOf(line, width)]),
+      ...below.map((line, i): [number, number] => [firstNote + i, linesOf(line, width * SMALL_PRINT)]),
     ]),
   };
 }
@@ -74,10 +78,25 @@ function groupCell(group: string, before: string | undefined): SheetCell {
 function groupMerges(columns: SheetColumn[]): Block[] {
   return columns.flatMap(({ group }, c) => {
     if (!group || group === columns[c - 1]?.group) return [];
-    const end = columns.findIndex((other, i) => i > c && other.group !== group);
-    const covered = (end < 0 ? columns.length : end) - c;
-    return covered > 1 ? [{ row: HEAD_ROW - 2, column: c, rows: 1, columns: covered }] : [];
+    const covered = groupEnd(columns, c) - c;
+    return covered > 1 ? [{ row: GROUP_ROW, column: c, rows: 1, columns: covered }] : [];
   });
+}
+
+function groupEnd(columns: SheetColumn[], start: number): number {
+  const end = columns.findIndex(({ group }, c) => c > start && group !== columns[start]?.group);
+  return end < 0 ? columns.length : end;
+}
+
+/** How many lines the label of a group takes over the width of its columns; counted at its first column. */
+function groupLines(columns: SheetColumn[], start: number): number {
+  const group = columns[start]?.group ?? '';
+  if (!group || group === columns[start - 1]?.group) return 1;
+  const covered = columns.slice(start, groupEnd(columns, start));
+  return linesOf(
+    group,
+    covered.reduce((sum, { width }) => sum + width, 0),
+  );
 }
 
 /** Excel wants every column of a table named differently, whatever the case. */

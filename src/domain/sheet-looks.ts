@@ -9,24 +9,26 @@ export interface Look {
   fill?: string;
   align?: 'center' | 'right';
   wrap?: boolean;
+  /** At the top of a high row; otherwise at its bottom. */
+  top?: boolean;
+  /** A little away from the column before. */
+  indent?: boolean;
   /** A thin line above. */
   lineAbove?: boolean;
 }
 
-const QUIET = '#595959';
-
 export const ROLE_LOOKS: Record<SheetRole, Look> = {
   title: { bold: true, size: 14, colour: '#1f3a5f' },
-  subtitle: { colour: QUIET },
-  group: { bold: true, align: 'center', fill: '#e3ebf3' },
-  unit: { align: 'center', colour: QUIET },
+  subtitle: {},
+  group: { bold: true, align: 'center', wrap: true, fill: '#e3ebf3' },
+  unit: { align: 'center', colour: '#595959' },
   head: { bold: true, align: 'center', wrap: true },
   key: {},
   name: {},
   number: { align: 'right' },
   sign: { align: 'right' },
-  text: {},
-  note: { wrap: true, size: 9 },
+  text: { indent: true },
+  note: { wrap: true, top: true, size: 9 },
   empty: {},
 };
 

@@ -54,7 +54,7 @@ function write(target: Cell, cell: SheetCell): void {
 }
 
 function styleOf(cell: SheetCell): Partial<Style> {
-  const { bold, italic, size, colour, fill, align, wrap, lineAbove } = lookOf(cell);
+  const { bold, italic, size, colour, fill, align, wrap, top, indent, lineAbove } = lookOf(cell);
   return {
     font: {
       name: 'Calibri',
@@ -65,7 +65,12 @@ function styleOf(cell: SheetCell): Partial<Style> {
     },
     ...(cell.format && { numFmt: cell.format }),
     ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(fill) } } }),
-    alignment: { ...(align && { horizontal: align }), ...(wrap && { wrapText: true }) },
+    alignment: {
+      ...(align && { horizontal: align }),
+      ...(wrap && { wrapText: true }),
+      ...(top && { vertical: 'top' }),
+      ...(indent && { horizontal: 'left', indent: 1 }),
+    },
     ...(lineAbove && { border: { top: { style: 'thin', color: { argb: 'FF000000' } } } }),
   };
 }

@@ -53,7 +53,7 @@ function keyOf(look: Look | undefined): string | undefined {
 }
 
 function queueLook(format: Excel.RangeFormat, look: Look): void {
-  const { bold, italic, size, colour, fill, align, wrap, lineAbove } = look;
+  const { bold, italic, size, colour, fill, align, wrap, top, indent, lineAbove } = look;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;
   if (size) format.font.size = size;
@@ -61,6 +61,8 @@ function queueLook(format: Excel.RangeFormat, look: Look): void {
   if (fill) format.fill.color = fill;
   if (align) format.horizontalAlignment = align === 'center' ? 'Center' : 'Right';
   if (wrap) format.wrapText = true;
+  if (top) format.verticalAlignment = 'Top';
+  if (indent) format.indentLevel = 1;
   if (lineAbove) format.borders.getItem('EdgeTop').style = 'Continuous';
 }
 
