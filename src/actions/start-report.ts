@@ -32,7 +32,7 @@ export async function startReport<Document extends ReportDocument>(
     title: outline.title,
     reportingYear: year,
     release: `${catalogue.release.id} (${catalogue.release.date})`,
-    ...(referenceDate && { referenceDate }),
+    referenceDate,
     templateVersion: `${module.id} ${module.version}`,
     reportId,
   });

@@ -41,7 +41,8 @@ export interface ReportPlan {
   requests: FigureRequest[];
   /** Names of seed indicators' figures that have no data for the year. */
   missing: string[];
-  referenceDate?: string;
+  /** As shown: the date all figures share, or where to find the dates. */
+  referenceDate: string;
 }
 
 /** Fails with `year-without-data` when the city has nothing of the module for the year. */
@@ -60,18 +61,19 @@ export function planReport(
       indicator: title,
       known: catalogue.years.join(', '),
     });
-  const referenceDate = commonReferenceDate(requests, catalogue, year, language);
+  const referenceDate =
+    commonReferenceDate(requests, catalogue, year, language) ?? say(language, 'word.seeSources');
   return {
     requests,
     missing: [...new Set(planned.flatMap((chapter) => chapter.missing))],
-    ...(referenceDate && { referenceDate }),
+    referenceDate,
     outline: {
       language,
       title: `${title} ${catalogue.city.name} ${year}`,
       subtitle: module.subtitle[language],
       facts: [
         say(language, 'word.factYear', { year }),
-        say(language, 'word.factReferenceDate', { date: referenceDate ?? say(language, 'word.seeSources') }),
+        say(language, 'word.factReferenceDate', { date: referenceDate }),
         say(language, 'word.factRelease', {
           date: formatDate(catalogue.release.date, language),
           release: catalogue.release.id,

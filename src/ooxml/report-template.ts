@@ -17,6 +17,7 @@ import {
   type IParagraphStyleOptions,
 } from 'docx';
 import type { OutlineEntry, ReportOutline } from '../domain/report-outline';
+import type { Language } from '../domain/text';
 import { say } from '../texts';
 import { pack, textOf, unpack, bytesOf } from './archive';
 import { placeholderOf } from './body-place';
@@ -25,6 +26,7 @@ import { documentPart } from './report-package';
 import { withOwnStyles } from './styles';
 import { THEME } from './theme';
 
+const LOCALES: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 const FONT = 'Arial';
 const MARGIN = 1417;
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
@@ -54,7 +56,7 @@ export async function writeTemplate(outline: ReportOutline): Promise<Uint8Array>
       },
     ],
   });
-  return withFigureStyles(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return completed(new Uint8Array(await Packer.toArrayBuffer(document)), outline.language);
 }
 
 const page = () => ({
@@ -88,7 +90,7 @@ function styles({ language }: ReportOutline) {
           font: FONT,
           size: 22,
           color: THEME.text,
-          language: { value: language === 'de' ? 'de-DE' : 'en-GB' },
+          language: { value: LOCALES[language] },
         },
         paragraph: { spacing: { after: 140, line: 300 } },
       },
@@ -209,9 +211,14 @@ function written(entry: OutlineEntry, index: number, next?: OutlineEntry): Parag
   });
 }
 
-function withFigureStyles(docx: Uint8Array): Uint8Array {
+/** Adds what the `docx` package leaves out: our figure styles and the language among the properties (rule AX-02). */
+function completed(docx: Uint8Array, language: Language): Uint8Array {
   const parts = unpack(docx);
-  const name = related(parts, documentPart(parts), 'styles');
-  if (name) parts.set(name, bytesOf(withOwnStyles(textOf(parts, name))));
+  const styles = related(parts, documentPart(parts), 'styles');
+  if (styles) parts.set(styles, bytesOf(withOwnStyles(textOf(parts, styles))));
+  const core = related(parts, '', 'core-properties');
+  const declared = `<dc:language>${LOCALES[language]}</dc:language>`;
+  if (core)
+    parts.set(core, bytesOf(textOf(parts, core).replace('</cp:coreProperties>', (end) => declared + end)));
   return pack(parts);
 }

@@ -4,6 +4,7 @@ import { readModule } from '../../src/cli/report-new';
 import type { Answer } from '../../src/domain/answer';
 import type { Catalogue } from '../../src/domain/catalogue';
 import { textOf } from '../../src/ooxml/archive';
+import { checkLayout } from '../../src/ooxml/layout/check';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import { answerOf, CHILDREN, UNEMPLOYMENT } from '../domain/answers';
 import { sdkErrors } from '../ooxml/validate';
@@ -81,6 +82,11 @@ it('declares title, year, release, template and id, and is a valid document', as
   });
   expect(sdkErrors(document.bytes())).toEqual([]);
 }, 30_000);
+
+it('passes our own layout check', async () => {
+  const { document } = await start(2017);
+  expect(checkLayout(await document.parts())).toEqual([]);
+});
 
 it('lists the headings in its table of contents', async () => {
   const { document } = await start(2013);
