@@ -1,1 +1,72 @@
-export const cli = {};
+export const cli = {
+  usage: `Sozialraum Office
+
+sozialraum serve [--port 3000] [--data ORDNER] [--try-out]
+sozialraum trust [--data ORDNER]
+sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out DATEI.xlsx|.csv|.json
+sozialraum typology --year 2018 --out DATEI.xlsx|.csv|.json
+sozialraum report new --module NAME --year 2018 --out DATEI.docx
+sozialraum report refresh DATEI... --year 2024 --out DATEI|ORDNER
+sozialraum report check DATEI.docx...
+
+Für alle: --lang en für Englisch, --json für Ausgaben, die ein Programm liest, --help hinter einem Befehl für mehr.
+Ende: 0 erledigt, 1 erledigt mit Befunden oder fehlenden Daten, 2 nicht ausführbar.`,
+  'help serve': `sozialraum serve [--port 3000] [--data ORDNER] [--try-out] [--json]
+Startet den Statistikdienst mit den Aufgabenbereichen für Excel und Word auf diesem Rechner. Ende mit Strg+C.
+  --port      Nummer, unter der der Dienst erreichbar ist (0: eine freie)
+  --data      Ordner für Datenbank und Zertifikat, sonst .data neben dem Programm
+  --try-out   dazu die Probierseite; die Aufgabenbereiche laden Office.js dann von diesem Rechner`,
+  'help trust': `sozialraum trust [--data ORDNER]
+Nimmt das Zertifikat des Dienstes in den Zertifikatsspeicher der angemeldeten Person auf, ohne Administratorrechte.`,
+  'help table': `sozialraum table --indicators a,b --level stadtteil [--areas s1,s2] --years 2013,2018|2013..2018 --out DATEI
+Schreibt Indikatoren in eine Datei (.xlsx, .csv oder .json).
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help typology': `sozialraum typology --year 2018 [--preset NAME] --out DATEI
+Berechnet die Sozialraumtypologie und schreibt sie in eine Datei (.xlsx, .csv oder .json).
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help report new': `sozialraum report new --module NAME --year 2018 --out DATEI.docx
+Legt einen Bericht nach einem Berichtsmodul an.
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  loading: 'Daten laden: {city} {percent} %',
+  written: 'Geschrieben: {file}',
+  missing: 'Ohne Daten: {missing}',
+  trusted: 'Das Zertifikat {file} gilt jetzt als vertrauenswürdig. Bitte starten Sie Browser und Office neu.',
+  serving: `Sozialraum Office läuft. Ende mit Strg+C.
+
+  Aufgabenbereich  {address}/taskpane.html
+  Schnittstelle    {api}
+  Manifest         {manifest}`,
+  servingTryOut: `Sozialraum Office läuft. Ende mit Strg+C.
+
+  Probierseite     {address}/
+  Aufgabenbereich  {address}/taskpane.html
+  Schnittstelle    {api}
+  Manifest         {manifest}
+
+Der Browser warnt einmal vor dem Zertifikat, bis Sie es bestätigen oder „npm run trust“ ausführen.`,
+  sideload: `So kommt das Add-In in Excel und Word:
+  Windows  Legen Sie das Manifest in einen freigegebenen Ordner. Tragen Sie diesen ein unter Datei > Optionen > Trust Center >
+           Einstellungen für das Trust Center > Kataloge vertrauenswürdiger Add-Ins (Haken bei „Im Menü anzeigen“).
+           Nach einem Neustart: Start > Add-Ins > Weitere Add-Ins > Freigegebener Ordner.
+  Mac      Kopieren Sie das Manifest nach ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef
+           und nach ~/Library/Containers/com.microsoft.Word/Data/Documents/wef. Nach einem Neustart: Start > Add-Ins.
+  Web      Start > Add-Ins > Weitere Add-Ins > Meine Add-Ins > Mein Add-In hochladen.`,
+  'help report refresh': `sozialraum report refresh DATEI... [--year 2024] [--accept outdated|all] --out DATEI|ORDNER [--changes DATEI.json]
+Bringt Berichte (.docx) und Arbeitsmappen (.xlsx) auf ein Berichtsjahr. Von Hand Geändertes bleibt stehen und wird genannt.
+  --year      Berichtsjahr, sonst das neueste der Stadt
+  --accept    all überschreibt auch, was von Hand geändert wurde
+  --changes   schreibt alle Änderungen (alt, neu) in eine Datei
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help report check': `sozialraum report check DATEI.docx... [--json]
+Prüft Berichte nach den einheitlichen Layout-Vorgaben. Ende: 0 ohne Befunde, 1 mit.`,
+  refreshed: '{title}: {state} ({count} Änderungen)',
+  noFindings: 'Keine Befunde.',
+};

@@ -1,3 +1,74 @@
 import type { cli as german } from '../de/cli';
 
-export const cli: Record<keyof typeof german, string> = {};
+export const cli: Record<keyof typeof german, string> = {
+  usage: `Sozialraum Office
+
+sozialraum serve [--port 3000] [--data FOLDER] [--try-out]
+sozialraum trust [--data FOLDER]
+sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out FILE.xlsx|.csv|.json
+sozialraum typology --year 2018 --out FILE.xlsx|.csv|.json
+sozialraum report new --module NAME --year 2018 --out FILE.docx
+sozialraum report refresh FILE... --year 2024 --out FILE|FOLDER
+sozialraum report check FILE.docx...
+
+For all: --lang en for English, --json for output a program reads, --help behind a command for more.
+Exit: 0 done, 1 done with findings or missing data, 2 could not be done.`,
+  'help serve': `sozialraum serve [--port 3000] [--data FOLDER] [--try-out] [--json]
+Starts the statistics service with the panes for Excel and Word on this machine. End with Ctrl+C.
+  --port      number under which the service is reached (0: a free one)
+  --data      folder for database and certificate, otherwise .data beside the program
+  --try-out   the try-out page as well; the panes then load Office.js from this machine`,
+  'help trust': `sozialraum trust [--data FOLDER]
+Adds the service's certificate to the certificate store of the person signed in, without administrator rights.`,
+  'help table': `sozialraum table --indicators a,b --level stadtteil [--areas k1,k2] --years 2013,2018|2013..2018 --out FILE
+Writes indicators to a file (.xlsx, .csv or .json).
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --service   address of a running service to ask instead of the database`,
+  'help typology': `sozialraum typology --year 2018 [--preset NAME] --out FILE
+Computes the social-space typology and writes it to a file (.xlsx, .csv or .json).
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --service   address of a running service to ask instead of the database`,
+  'help report new': `sozialraum report new --module NAME --year 2018 --out FILE.docx
+Starts a report after a report module.
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --service   address of a running service to ask instead of the database`,
+  loading: 'Loading data: {city} {percent} %',
+  written: 'Written: {file}',
+  missing: 'Without data: {missing}',
+  trusted: 'The certificate {file} is trusted now. Please restart browser and Office.',
+  serving: `Sozialraum Office is running. End with Ctrl+C.
+
+  Pane      {address}/taskpane.html
+  API       {api}
+  Manifest  {manifest}`,
+  servingTryOut: `Sozialraum Office is running. End with Ctrl+C.
+
+  Try-out page  {address}/
+  Pane          {address}/taskpane.html
+  API           {api}
+  Manifest      {manifest}
+
+The browser warns of the certificate once, until you confirm it or run “npm run trust”.`,
+  sideload: `How the add-in gets into Excel and Word:
+  Windows  Put the manifest into a shared folder. Add that folder under File > Options > Trust Center >
+           Trust Center Settings > Trusted Add-in Catalogs (tick “Show in Menu”).
+           After a restart: Home > Add-ins > More Add-ins > Shared Folder.
+  Mac      Copy the manifest to ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef
+           and to ~/Library/Containers/com.microsoft.Word/Data/Documents/wef. After a restart: Home > Add-ins.
+  Web      Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in.`,
+  'help report refresh': `sozialraum report refresh FILE... [--year 2024] [--accept outdated|all] --out FILE|FOLDER [--changes FILE.json]
+Brings reports (.docx) and workbooks (.xlsx) to a reporting year. What was edited by hand stays and is listed.
+  --year      reporting year, by default the city's latest
+  --accept    all overwrites hand-edited texts too
+  --changes   writes all changes (old, new) to a file
+  --city      city, by default hamburg
+  --data      folder of the database
+  --service   address of a running service to ask instead of the database`,
+  'help report check': `sozialraum report check FILE.docx... [--json]
+Checks reports against the common layout standards. Exit code: 0 without findings, 1 with.`,
+  refreshed: '{title}: {state} ({count} changes)',
+  noFindings: 'No findings.',
+};

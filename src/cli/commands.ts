@@ -1,0 +1,20 @@
+import type { Command } from './command';
+import { withFigures } from './figures';
+import { reportCheck } from './report-check';
+import { reportNew } from './report-new';
+import { reportRefresh } from './report-refresh';
+import { serve } from './serve';
+import { table } from './table';
+import { trustCommand } from './trust';
+import { typology } from './typology';
+
+/** What `sozialraum` can do, by the words it is called with; each has its help in `texts/…/cli.ts`. */
+export const COMMANDS: Record<string, Command> = {
+  serve,
+  trust: trustCommand,
+  table: withFigures(table),
+  typology: withFigures(typology),
+  'report new': withFigures(reportNew),
+  'report refresh': withFigures(reportRefresh, { positionals: true }),
+  'report check': reportCheck,
+};

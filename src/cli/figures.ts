@@ -1,0 +1,62 @@
+import { httpIndicatorSource } from '../adapters/http/indicator-source';
+import type { Language } from '../domain/text';
+import type { IndicatorSource } from '../ports/indicator-source';
+import { LOCAL_PRINCIPAL } from '../service/principal';
+import { say } from '../texts';
+import type { Command, Terminal } from './command';
+import { openData } from './data-folder';
+
+/** What a command says when it is done, at least. */
+interface Result {
+  file?: string;
+  missing?: string[];
+  /** For a person only. */
+  sentences?: string[];
+}
+
+interface FigureCommand<Values, Done extends Result> {
+  options: Command['options'];
+  run(
+    values: Values,
+    context: { source: IndicatorSource; print: (result: Done) => void; files: string[] },
+  ): Promise<0 | 1>;
+}
+
+/**
+ * A command that needs figures: from the embedded database, or with `--service URL` from a running service, which keeps
+ * the database to itself. With `--json` it prints its result, otherwise what a person wants to know of it.
+ */
+export function withFigures<Values, Done extends Result>(
+  { options, run }: FigureCommand<Values, Done>,
+  more: Pick<Command, 'positionals'> = {},
+): Command {
+  return {
+    ...more,
+    options: { ...options, data: { type: 'string' }, service: { type: 'string' } },
+    async run({ values, positionals, language, terminal }) {
+      const { source, close } = await open(values, language, terminal);
+      const print = ({ sentences, ...result }: Done) =>
+        values.json
+          ? terminal.out(`${JSON.stringify(result)}\n`)
+          : tell({ ...result, sentences }, language, terminal);
+      try {
+        return await run(values as Values, { source, print, files: positionals });
+      } finally {
+        await close();
+      }
+    },
+  };
+}
+
+async function open(values: Record<string, unknown>, language: Language, terminal: Terminal) {
+  if (typeof values.service === 'string')
+    return { source: httpIndicatorSource(values.service, language), close: async () => undefined };
+  const { warehouse, close } = await openData(values.data, language, terminal);
+  return { source: warehouse.for(LOCAL_PRINCIPAL), close };
+}
+
+function tell({ file, missing = [], sentences = [] }: Result, language: Language, { out }: Terminal): void {
+  for (const sentence of sentences) out(`${sentence}\n`);
+  if (file) out(`${say(language, 'cli.written', { file })}\n`);
+  if (missing.length) out(`${say(language, 'cli.missing', { missing: missing.join(', ') })}\n`);
+}

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { ReportingError } from '../domain/reporting-error';
+import type { Language } from '../domain/text';
+import { say, type TextKey } from '../texts';
+import { failureSentence } from '../texts/failure';
+import type { Command, ExitCode, Terminal } from './command';
+import { languageIn } from './figure-options';
+
+/** Runs one call of `sozialraum`, such as `['serve', '--port', '3001']`; every failure becomes one sentence on `err`. */
+export async function run(
+  commands: Record<string, Command>,
+  words: string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const language = languageAsked(words);
+  try {
+    if (words.length === 0 || words[0] === '--help' || words[0] === 'help') {
+      terminal.out(`${say(language, 'cli.usage')}\n`);
+      return words.length === 0 ? 2 : 0;
+    }
+    const name = nameOf(commands, words);
+    const command = commands[name]!;
+    const { values, positionals } = parsed(name, command, words.slice(name.split(' ').length));
+    if (values.help) {
+      terminal.out(`${say(language, `cli.help ${name}` as TextKey)}\n`);
+      return 0;
+    }
+    return await command.run({ values, positionals, language, terminal });
+  } catch (failure) {
+    terminal.err(`${failureSentence(failure, language)}\n`);
+    return 2;
+  }
+}
+
+/** Known before the call is understood, as what is wrong with it is said in this language. */
+function languageAsked(words: string[]): Language {
+  return languageIn(/(?:^| )--lang[= ](\w+)/.exec(words.join(' '))?.[1]);
+}
+
+/** A command is one word or two. */
+function nameOf(commands: Record<string, Command>, words: string[]): string {
+  const known = Object.keys(commands);
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => known.includes(candidate));
+  if (name !== undefined) return name;
+  throw new ReportingError('unknown-command', { command: words[0] ?? '', known: known.join(', ') });
+}
+
+function parsed(name: string, { options, positionals = false }: Command, args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { ...options, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: positionals,
+    });
+  } catch (failure) {
+    const [detail = ''] = (failure as Error).message.split('. ');
+    throw new ReportingError('wrong-use', { command: name, detail }, failure);
+  }
+}

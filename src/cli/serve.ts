@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ReportingError } from '../domain/reporting-error';
+import { manifestFor } from '../manifest/write';
+import { buildApp } from '../service/app';
+import { localhostCertificate } from '../service/certificate';
+import { packageRoot } from '../service/package-root';
+import { say } from '../texts';
+import type { Command } from './command';
+import { dataFolder, openData } from './data-folder';
+
+const PORT = '3000';
+
+/** Serves panes, API and, with `--try-out`, the try-out page from one https address of this machine until Ctrl-C. */
+export const serve: Command = {
+  options: {
+    port: { type: 'string', default: PORT },
+    data: { type: 'string' },
+    'database-url': { type: 'string' },
+    'try-out': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  async run({ values, language, terminal }) {
+    if (values['database-url'] !== undefined) throw new ReportingError('database-url-later');
+    const port = portIn(String(values.port));
+    const root = packageRoot();
+    const tryOut = values['try-out'] === true;
+    checkBuilt(join(root, 'dist', tryOut ? 'try-out/index.html' : 'taskpane.html'));
+
+    const data = dataFolder(values.data);
+    const { warehouse, close } = await openData(values.data, language, terminal);
+    try {
+      const { key, cert } = await localhostCertificate(join(data, 'certificate'), new Date());
+      const app = await buildApp({ warehouse, root, tryOut, tls: { key, cert } });
+      try {
+        const address = await listening(app, port);
+        const manifest = await writeManifest(root, data, address);
+        const facts = { address, manifest, api: `${address}/api/v2/tables` };
+        const words = `${say(language, tryOut ? 'cli.servingTryOut' : 'cli.serving', facts)}\n\n${say(language, 'cli.sideload', facts)}\n`;
+        terminal.out(values.json ? `${JSON.stringify(facts)}\n` : words);
+        await ended(terminal.signal);
+      } finally {
+        await app.close();
+      }
+    } finally {
+      await close();
+    }
+    return 0;
+  },
+};
+
+function portIn(value: string): number {
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= 65535) return port;
+  throw new ReportingError('port-unusable', { port: value });
+}
+
+function checkBuilt(file: string): void {
+  if (!existsSync(file)) throw new ReportingError('not-built', { file });
+}
+
+/** Listens on the loopback addresses only; resolves to the address to open. */
+async function listening(app: Awaited<ReturnType<typeof buildApp>>, port: number): Promise<string> {
+  try {
+    await app.listen({ host: 'localhost', port });
+  } catch (failure) {
+    const { code } = failure as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new ReportingError('port-taken', { address: `https://localhost:${port}` }, failure);
+    if (code === 'EACCES') throw new ReportingError('port-unusable', { port }, failure);
+    throw failure;
+  }
+  const bound = app.server.address();
+  return `https://localhost:${typeof bound === 'object' ? (bound?.port ?? port) : port}`;
+}
+
+/** The manifest that names this address; its file goes into Excel and Word. */
+async function writeManifest(root: string, data: string, address: string): Promise<string> {
+  const manifest = await readFile(join(root, 'manifest.xml'), 'utf8');
+  const folder = join(data, 'manifest');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'manifest.xml');
+  await writeFile(file, manifestFor(manifest, address));
+  return file;
+}
+
+function ended(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

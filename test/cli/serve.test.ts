@@ -1,0 +1,129 @@
+import { request } from 'node:https';
+import { createServer } from 'node:net';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PATIENCE } from '../service/fixture';
+import { sozialraum } from './terminal';
+
+let data: string;
+
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'serve-'));
+});
+
+afterEach(() => rm(data, { recursive: true }));
+
+interface Served {
+  address: string;
+  manifest: string;
+  api: string;
+}
+
+/** Starts the service on a free port, does something with it, ends it. */
+async function serving(words: string[], act: (served: Served) => Promise<void>) {
+  let acted: Promise<void> | undefined;
+  const ran = await sozialraum(['serve', '--port', '0', '--data', data, '--json', ...words], {
+    onOut: (out, end) => {
+      acted = act(JSON.parse(out) as Served).finally(end);
+    },
+  });
+  await acted;
+  return ran;
+}
+
+/** Trusts the certificate the service made, and nothing else. */
+async function get(
+  url: string,
+): Promise<{ status: number | undefined; text: string; type: string | undefined }> {
+  const ca = await readFile(join(data, 'certificate/localhost.crt'));
+  return new Promise((resolve, reject) => {
+    request(url, { ca }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, text, type: response.headers['content-type'] }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+it(
+  'loads the cities and serves pages and API over https until it is told to end',
+  async () => {
+    const ran = await serving(['--try-out'], async ({ address, api }) => {
+      expect((await get(`${address}/`)).text).toContain('<html');
+      expect((await get(`${address}/taskpane.html`)).text).toContain('/office-js/office.js');
+      expect((await get(`${address}/office-js/office.js`)).status).toBe(200);
+      const tables = JSON.parse((await get(api)).text) as { tables: { id: string }[] };
+      expect(tables.tables.map(({ id }) => id)).toContain('hamburg-stadtteil');
+    });
+    expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('Daten laden: Hamburg 100 %\n') });
+  },
+  PATIENCE,
+);
+
+it(
+  'serves the pane of Microsoft’s Office.js without the try-out page, and writes a manifest for its address',
+  async () => {
+    await serving([], async ({ address, manifest }) => {
+      expect((await get(`${address}/taskpane.html`)).text).toContain('https://appsforoffice.microsoft.com/');
+      const text = await readFile(manifest, 'utf8');
+      expect(text).toContain(`${address}/taskpane.html`);
+      expect(text).not.toContain('https://localhost:3000/');
+    });
+  },
+  PATIENCE,
+);
+
+it(
+  'says where it is to be found and how the add-in gets into Excel and Word',
+  async () => {
+    const ran = await sozialraum(['serve', '--port', '0', '--data', data], { onOut: (_, end) => end() });
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(/Aufgabenbereich\s+https:\/\/localhost:\d+\/taskpane\.html/);
+    expect(ran.out).toContain('Freigegebener Ordner');
+  },
+  PATIENCE,
+);
+
+it(
+  'names the address that is taken',
+  async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const { port } = other.address() as { port: number };
+    const ran = await sozialraum(['serve', '--port', String(port), '--data', data]);
+    other.close();
+    expect(ran).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`Die Adresse https://localhost:${port} ist schon belegt.`),
+    });
+  },
+  PATIENCE,
+);
+
+it(
+  'names the data folder that cannot be used',
+  async () => {
+    await mkdir(join(data, 'warehouse'));
+    await writeFile(join(data, 'warehouse/PG_VERSION'), 'nonsense');
+    expect(await sozialraum(['serve', '--data', data])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^Der Datenordner .*warehouse lässt sich nicht öffnen/),
+    });
+  },
+  PATIENCE,
+);
+
+it.each([
+  [['--port', 'abc'], 'Die Portnummer „abc“'],
+  [['--port', '70000'], 'Die Portnummer „70000“'],
+  [['--database-url', 'postgres://db'], 'Bitte lassen Sie --database-url weg'],
+])('refuses %j with one sentence', async (words, sentence) => {
+  const ran = await sozialraum(['serve', ...words]);
+  expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining(sentence) });
+});

@@ -1,0 +1,31 @@
+import { COMMANDS } from '../../src/cli/commands';
+import type { ExitCode } from '../../src/cli/command';
+import { run } from '../../src/cli/run';
+
+export interface Ran {
+  code: ExitCode;
+  out: string;
+  err: string;
+}
+
+/** A call of `sozialraum` in this process; `onOut` hears what it prints, and `end` is its Ctrl-C. */
+export async function sozialraum(
+  words: string[],
+  {
+    onOut,
+    interactive = false,
+  }: { onOut?: (out: string, end: () => void) => void; interactive?: boolean } = {},
+): Promise<Ran> {
+  const printed = { out: '', err: '' };
+  const end = new AbortController();
+  const code = await run(COMMANDS, words, {
+    out: (text) => {
+      printed.out += text;
+      onOut?.(text, () => end.abort());
+    },
+    err: (text) => void (printed.err += text),
+    interactive,
+    signal: end.signal,
+  });
+  return { code, ...printed };
+}
