@@ -56,7 +56,7 @@ function indicatorLine(id: string, result: TypologyResult, answer: Answer, langu
   });
 }
 
-/** `1 sehr niedrige Belastung: bis −1,0 (12 Gebiete); …` */
+/** `1 sehr niedrige Belastung: bis −1,0 (Gebiete: 12); …` */
 function typeList({ definition, areas }: TypologyResult, language: Language): string {
   const { limits, types } = definition;
   const shown = limits.map((limit) => formatNumber(limit, 1, language));

@@ -21,6 +21,7 @@ export function queueSheet(
   whole.numberFormat = sheet.cells.map((row) => row.map(({ format }) => format ?? 'General'));
   whole.values = sheet.cells.map((row) => row.map(({ value }) => value ?? ''));
   for (const { block, look } of looksOf(sheet.cells)) queueLook(at(block).format, look);
+  queueColours(at, sheet.cells);
   queueMerges(at, sheet.merges);
   queueSizes(at, sheet);
   context.workbook.customXmlParts.add(workbookPart(memoryOf(sheet)));
@@ -33,12 +34,11 @@ function queueTable(worksheet: Excel.Worksheet, range: Excel.Range, { provenance
   table.showBandedRows = false;
 }
 
-/** Roles, emphasis and colours as layers: each in few blocks. */
+/** Roles and emphasis as layers: each in few blocks. */
 function looksOf(cells: SheetCell[][]): { block: Block; look: Look }[] {
   const layers: ((cell: SheetCell) => Look | undefined)[] = [
     ({ role }) => ROLE_LOOKS[role],
     ({ emphasis }) => emphasis && EMPHASIS_LOOKS[emphasis],
-    ({ fill }) => (fill ? { fill } : undefined),
   ];
   return layers.flatMap((layer) =>
     equalBlocks(cells.map((row) => row.map((cell) => keyOf(layer(cell))))).map(({ block, key }) => ({
@@ -64,6 +64,23 @@ function queueLook(format: Excel.RangeFormat, look: Look): void {
   if (top) format.verticalAlignment = 'Top';
   if (indent) format.indentLevel = 1;
   if (lineAbove) format.borders.getItem('EdgeTop').style = 'Continuous';
+}
+
+/** The colours of types change from row to row, so a column of them is one action. */
+function queueColours(at: (block: Block) => Excel.Range, cells: SheetCell[][]): void {
+  const coloured = equalBlocks(cells.map((row) => row.map(({ fill }) => (fill ? 'fill' : undefined))));
+  for (const { block } of coloured) {
+    const { row, column, rows, columns } = block;
+    at(block).setCellProperties(
+      cells
+        .slice(row, row + rows)
+        .map((line) =>
+          line
+            .slice(column, column + columns)
+            .map(({ fill = '' }) => ({ format: { fill: { color: fill } } })),
+        ),
+    );
+  }
 }
 
 /** Lines below each other are merged in one step. */

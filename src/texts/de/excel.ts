@@ -25,9 +25,9 @@ export const excel = {
     '{name}: Mittelwert {mean}, Standardabweichung {deviation}, Vorzeichen {sign}, Gewicht {weight}.',
   leftOut: '{name}: für {year} keine Daten, deshalb nicht eingegangen.',
   limits: 'Typen nach dem ungerundeten Index: {types}.',
-  firstType: '{type}: bis {upTo} ({count} Gebiete)',
-  middleType: '{type}: über {above} bis {upTo} ({count} Gebiete)',
-  lastType: '{type}: über {above} ({count} Gebiete)',
+  firstType: '{type}: bis {upTo} (Gebiete: {count})',
+  middleType: '{type}: über {above} bis {upTo} (Gebiete: {count})',
+  lastType: '{type}: über {above} (Gebiete: {count})',
   exclusions:
     'Nicht typisiert: {count} von {total} Gebieten (unter {least} Einwohnerinnen und Einwohner, fehlende Angabe oder vom Verfahren ausgenommen).',
 };

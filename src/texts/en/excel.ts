@@ -26,9 +26,9 @@ export const excel: Record<keyof typeof german, string> = {
   parameters: '{name}: mean {mean}, standard deviation {deviation}, sign {sign}, weight {weight}.',
   leftOut: '{name}: no data for {year}, therefore left out.',
   limits: 'Types by the unrounded index: {types}.',
-  firstType: '{type}: up to {upTo} ({count} areas)',
-  middleType: '{type}: above {above} up to {upTo} ({count} areas)',
-  lastType: '{type}: above {above} ({count} areas)',
+  firstType: '{type}: up to {upTo} (areas: {count})',
+  middleType: '{type}: above {above} up to {upTo} (areas: {count})',
+  lastType: '{type}: above {above} (areas: {count})',
   exclusions:
     'Without a type: {count} of {total} areas (fewer than {least} inhabitants, a value missing, or exempt from the method).',
 };

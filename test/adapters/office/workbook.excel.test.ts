@@ -1,4 +1,7 @@
 import { officeWorkbook } from '../../../src/adapters/office/workbook';
+import { sheetOfTypology } from '../../../src/domain/sheet-of-typology';
+import type { TypologyDefinition } from '../../../src/domain/typology/definition';
+import { computeTypology } from '../../../src/domain/typology/index-typology';
 import { person } from '../../../src/workbench/excel/person';
 import { insertCells } from '../../../src/workbench/excel/model/shifting';
 import { maxColumns } from '../../../src/workbench/excel/model/area';
@@ -115,3 +118,40 @@ it('lists a table whose Excel table was removed as an orphan and counts copies',
   if (table) table.name = 'sr_k3f93';
   expect(await officeWorkbook.tables()).toMatchObject([{ address: '', values: [], copies: 1 }]);
 });
+
+it('writes a coloured typology of 99 districts with one request as well', async () => {
+  const { requests, workbook, host } = excelHost();
+  const before = host.batch.counters.actions;
+  await officeWorkbook.place(typologySheet(), NEW_SHEET);
+  expect(requests()).toBe(2);
+  expect(host.batch.counters.actions - before).toBeLessThanOrEqual(190);
+  expect(workbook.active.style(6, 6).fill).toBe('#FFFFCC');
+  expect(workbook.active.style(7, 6).fill).toBe('#E31A1C');
+});
+
+/** Low and high in turn: as many blocks of one colour as there can be. */
+function typologySheet() {
+  const answer = answerOf({
+    indicators: [UNEMPLOYMENT, INHABITANTS],
+    years: [2018],
+    rows: Array.from({ length: 99 }, (_, i) => [String(101 + i), `Stadtteil ${i}`, i % 2, 5000]),
+  });
+  const types = ['#ffffcc', '#e31a1c'].map((colour) => ({ label: { de: colour, en: colour }, colour }));
+  const definition: TypologyDefinition = {
+    id: 'zwei',
+    version: '1.0',
+    name: { de: 'Probe', en: 'Sample' },
+    level: 'stadtteil',
+    method: 'index',
+    indicators: [{ id: UNEMPLOYMENT.id, sign: 1, weight: 1 }],
+    standardisation: { mean: 'unweighted', deviation: 'population' },
+    combination: 'sum',
+    restandardised: false,
+    exclusions: { minimumInhabitants: 0, inhabitants: INHABITANTS.id, areas: [] },
+    limits: [0],
+    types,
+    note: { de: '', en: '' },
+  };
+  const request = { id: 'typ', kind: 'typology', query: answer.query, language: 'de', options: {} } as const;
+  return sheetOfTypology(computeTypology(definition, answer), answer, request);
+}

@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound } from '../../protocol/host-error';
+import { invalidArgument, itemNotFound, notImplemented } from '../../protocol/host-error';
 import { qualifiedAddress } from '../model/address';
 import {
   boundingArea,
@@ -20,7 +20,8 @@ import { merge, unmerge } from '../model/merging';
 import { selectArea } from '../model/selecting';
 import { deleteCells, insertCells } from '../model/shifting';
 import { shownText } from '../model/shown-text';
-import { clear, write, writeNumberFormat } from '../model/writing';
+import { restyle } from '../model/styling';
+import { clear, gridFor, write, writeNumberFormat } from '../model/writing';
 import { checkedPlace, placeOf } from './place';
 import type { Open, Place } from './place';
 import { RangeFormat } from './range-format';
@@ -239,6 +240,18 @@ export class Range {
     clear(this.#place.open.book, this.#place.sheet, this.#area, applyTo);
   }
 
+  /** One entry a cell; of what Excel takes only the fill is emulated. */
+  setCellProperties(properties: unknown) {
+    const { open, sheet, area } = this.#place;
+    gridFor<CellProperties>(properties, area, 'Range.setCellProperties').forEach((row, rowOffset) =>
+      row.forEach((entry, columnOffset) => {
+        const colour = fillIn(entry);
+        const cell = cellArea(area.row + rowOffset, area.column + columnOffset);
+        if (colour) restyle(open.book, sheet, cell, { fill: colour.toUpperCase() });
+      }),
+    );
+  }
+
   merge(across = false) {
     merge(this.#place.open.book, this.#place.sheet, this.#area, across);
   }
@@ -306,6 +319,20 @@ export class Range {
       else hidden.delete(index);
     this.#place.open.book.report({ kind: 'look' });
   }
+}
+
+interface CellProperties {
+  format?: { fill?: { color?: string } };
+}
+
+/** What is not emulated must not look like done. */
+function fillIn(entry: CellProperties | null | undefined): string | undefined {
+  const { format = {}, ...others } = entry ?? {};
+  const { fill = {}, ...otherFormats } = format;
+  const { color, ...otherFills } = fill;
+  const [unknown] = Object.keys({ ...others, ...otherFormats, ...otherFills });
+  if (unknown) throw notImplemented(`Range.setCellProperties: ${unknown}`);
+  return color;
 }
 
 /** A range by address, as `getRange` of a sheet gives it; the whole sheet without one. */
