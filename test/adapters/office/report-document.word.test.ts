@@ -1,9 +1,11 @@
 import { wordDocument } from '../../../src/adapters/office/report-document';
+import { openReport } from '../../../src/adapters/files/report-document';
 import { textOf } from '../../../src/ooxml/archive';
 import { placeCursor, typeText } from '../../../src/workbench/word/edit';
 import { blocksOf, textOf as shownText } from '../../../src/workbench/word/text';
 import type { WordModel } from '../../../src/workbench/word/model';
 import { figureOf, KINDS, reportDocumentContract } from '../../contracts/report-document';
+import { sdkErrors } from '../../ooxml/validate';
 import { openInWord, wordHost } from '../../office-environment/word';
 
 const PIXEL =
@@ -125,3 +127,16 @@ it('brings our styles along', async () => {
   const parts = new Map(model.pkg.names.map((name) => [name, model.pkg.content(name)]));
   expect(textOf(parts, 'word/styles.xml')).toContain('"Sozialraum Tabelle"');
 });
+
+it('leaves a document that Word can save, valid and with chart, workbook and provenance inside', async () => {
+  const { model } = wordHost();
+  for (const kind of KINDS) await report().insert(figureOf(kind, kind));
+  const saved = model.save();
+  expect(sdkErrors(saved)).toEqual([]);
+  const file = openReport(saved, 'saved.docx');
+  for (const kind of KINDS)
+    expect((await file.figures()).find(({ id }) => id === kind)).toMatchObject({
+      slots: figureOf(kind, kind).provenance.rendered,
+      provenance: figureOf(kind, kind).provenance,
+    });
+}, 30_000);
