@@ -6,7 +6,7 @@ import { workbookPart } from '../../ooxml/workbook-part';
 import type { CellUpdate, StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
 import { asReportingError, hasCode, locationOf } from './failure';
 import { rememberedTables, type RememberedTable } from './tables';
-import { queueSheet } from './write-sheet';
+import { queueMemory, queueSheet } from './write-sheet';
 
 type Value = string | number;
 type Standing = NonNullable<RememberedTable['standing']>;
@@ -33,10 +33,11 @@ async function placeOnNewSheet(sheet: Sheet, number: number): Promise<string> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const worksheet = context.workbook.worksheets.add(name);
-      queueSheet(context, worksheet, { row: 0, column: 0 }, sheet);
+      queueSheet(worksheet, { row: 0, column: 0 }, sheet);
       const { rows, columns } = sheet.freeze;
       worksheet.freezePanes.freezeAt(blockAddress({ row: 0, column: 0, rows, columns }));
       worksheet.activate();
+      queueMemory(context, sheet);
       await context.sync();
     });
     return sheetAddress(name, wholeOf(sheet));
@@ -78,7 +79,8 @@ function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
     if (!used.isNullObject && !overwrite) throw new ReportingError('target-not-empty', { range: address });
     await refuseTables(context, worksheet.tables.items, target);
     target.clear('All');
-    queueSheet(context, worksheet, corner, sheet);
+    queueSheet(worksheet, corner, sheet);
+    queueMemory(context, sheet);
     await context.sync();
     return address;
   });

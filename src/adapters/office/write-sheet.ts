@@ -9,7 +9,6 @@ import { equalBlocks } from './equal-blocks';
  * none is refused before anything is written; formats come before values, or keys would lose their zeros.
  */
 export function queueSheet(
-  context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   corner: { row: number; column: number },
   sheet: Sheet,
@@ -24,6 +23,10 @@ export function queueSheet(
   queueColours(at, sheet.cells);
   queueMerges(at, sheet.merges);
   queueSizes(at, sheet);
+}
+
+/** Queues what the workbook remembers: last, so that it never remembers a sheet that did not come. */
+export function queueMemory(context: Excel.RequestContext, sheet: Sheet): void {
   context.workbook.customXmlParts.add(workbookPart(memoryOf(sheet)));
 }
 
