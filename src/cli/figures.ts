@@ -1,10 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { globalAgent } from 'node:https';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { httpIndicatorSource } from '../adapters/http/indicator-source';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { LOCAL_PRINCIPAL } from '../service/principal';
 import { say } from '../texts';
 import type { Command, Terminal } from './command';
-import { openData } from './data-folder';
+import { dataFolder, openData } from './data-folder';
 
 /** What a command says when it is done, at least. */
 interface Result {
@@ -49,10 +53,18 @@ export function withFigures<Values, Done extends Result>(
 }
 
 async function open(values: Record<string, unknown>, language: Language, terminal: Terminal) {
-  if (typeof values.service === 'string')
+  if (typeof values.service === 'string') {
+    await trustOwnCertificate(dataFolder(values.data));
     return { source: httpIndicatorSource(values.service, language), close: async () => undefined };
+  }
   const { warehouse, close } = await openData(values.data, language, terminal);
   return { source: warehouse.for(LOCAL_PRINCIPAL), close };
+}
+
+/** A service on this machine shows the certificate of the data folder, which no authority signed. */
+async function trustOwnCertificate(data: string): Promise<void> {
+  const own = await readFile(join(data, 'certificate/localhost.crt'), 'utf8').catch(() => undefined);
+  if (own) globalAgent.options.ca = [...rootCertificates, own];
 }
 
 function tell({ file, missing = [], sentences = [] }: Result, language: Language, { out }: Terminal): void {

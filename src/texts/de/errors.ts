@@ -89,4 +89,8 @@ export const errors = {
   'unknown-format': 'Das Dateiformat von „{file}“ ist nicht bekannt. Möglich sind: {known}.',
   'file-not-written':
     'Die Datei „{file}“ konnte nicht geschrieben werden. Bitte prüfen Sie Ordner, Rechte und ob sie noch geöffnet ist.',
+  'file-missing': 'Die Datei „{file}“ lässt sich nicht lesen. Bitte prüfen Sie den Namen.',
+  'option-unknown-value': '„{value}“ ist für {option} nicht vorgesehen. Möglich sind: {known}.',
+  'out-not-a-folder':
+    'Mehrere Dateien brauchen einen Ordner als Ziel, „{file}“ ist keiner. Bitte geben Sie einen vorhandenen Ordner an.',
 };

@@ -80,4 +80,8 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-format': 'The file format of “{file}” is not known. Possible: {known}.',
   'file-not-written':
     'The file “{file}” could not be written. Please check folder and permissions, and whether it is still open.',
+  'file-missing': 'The file “{file}” cannot be read. Please check the name.',
+  'option-unknown-value': '“{value}” is not possible for {option}. Possible: {known}.',
+  'out-not-a-folder':
+    'Several files need a folder to go to, “{file}” is none. Please name an existing folder.',
 };
