@@ -10,12 +10,12 @@ export async function showPlace(place: Place): Promise<void> {
       const control = context.document.contentControls.getByTag(figureTag(place.id)).getFirstOrNullObject();
       control.load('tag');
       await context.sync();
-      if (!control.isNullObject) control.select();
+      if (!control.isNullObject) control.select('Start');
     } else {
       const { paragraphs } = context.document.body;
       paragraphs.load('items/style');
       await context.sync();
-      paragraphs.items[place.index]?.select();
+      paragraphs.items[place.index]?.select('Start');
     }
     await context.sync();
   }).catch((failure: unknown) => {
