@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { withFigures } from './figures';
 import { reportCheck } from './report-check';
+import { importLater } from './import';
 import { reportNew } from './report-new';
 import { reportRefresh } from './report-refresh';
 import { serve } from './serve';
@@ -12,6 +13,7 @@ import { typology } from './typology';
 export const COMMANDS: Record<string, Command> = {
   serve,
   trust: trustCommand,
+  import: importLater,
   table: withFigures(table),
   typology: withFigures(typology),
   'report new': withFigures(reportNew),

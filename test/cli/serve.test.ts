@@ -79,6 +79,34 @@ it(
 );
 
 it(
+  'keeps the database to itself but answers other commands with --service',
+  async () => {
+    const words = [
+      'table',
+      '--data',
+      data,
+      '--indicators',
+      'einwohner',
+      '--level',
+      'stadt',
+      '--years',
+      '2013',
+    ];
+    await serving([], async ({ address }) => {
+      const closed = await sozialraum([...words, '--out', join(data, 'not.csv')]);
+      expect(closed).toMatchObject({ code: 2, err: expect.stringContaining('ist gerade geöffnet') });
+      const served = await sozialraum([...words, '--service', address, '--out', join(data, 'city.csv')]);
+      expect(served).toMatchObject({ code: 0, err: '' });
+    });
+    // Stadtteil-Profile 2014 (31.12.2013), Hamburg insgesamt.
+    expect(await readFile(join(data, 'city.csv'), 'utf8')).toContain(
+      '00,Hamburg,stadt,2013,einwohner,1788994,',
+    );
+  },
+  PATIENCE,
+);
+
+it(
   'says where it is to be found and how the add-in gets into Excel and Word',
   async () => {
     const ran = await sozialraum(['serve', '--port', '0', '--data', data], { onOut: (_, end) => end() });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
@@ -58,6 +58,17 @@ it(
     const statistics = await openStatistics({ data, cities });
     expect(await readFile(`${data}.lock`, 'utf8')).toBe(String(process.pid));
     await statistics.close();
+  },
+  PATIENCE,
+);
+
+it(
+  'starts afresh when it was killed while making its database',
+  async () => {
+    await mkdir(`${data}.new`, { recursive: true });
+    await writeFile(join(`${data}.new`, 'PG_VERSION'), '18');
+    await (await openStatistics({ data, cities })).close();
+    expect(await readdir(join(data, '..'))).toEqual(['warehouse']);
   },
   PATIENCE,
 );

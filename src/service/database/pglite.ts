@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { ReportingError } from '../../domain/reporting-error';
@@ -14,6 +15,7 @@ export async function openPglite(folder?: string): Promise<Database> {
   await makeFolder(dirname(folder));
   const unlock = await lockFolder(folder);
   try {
+    await initialise(folder);
     return databaseOver(await PGlite.create(folder), unlock);
   } catch (failure) {
     await unlock();
@@ -50,6 +52,15 @@ function queriesOf(connection: PGlite | Transaction): Pick<Database, 'query' | '
       await connection.exec(sql);
     },
   };
+}
+
+/** Makes a new database beside its place and moves it there whole: killed half-way, nothing but a clean start is left. */
+async function initialise(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const unfinished = `${folder}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  await (await PGlite.create(unfinished)).close();
+  await rename(unfinished, folder);
 }
 
 async function makeFolder(folder: string): Promise<void> {

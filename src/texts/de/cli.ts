@@ -3,6 +3,7 @@ export const cli = {
 
 sozialraum serve [--port 3000] [--data ORDNER] [--try-out]
 sozialraum trust [--data ORDNER]
+sozialraum import DATEI… [--publish "Anmerkung"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out DATEI.xlsx|.csv|.json
 sozialraum typology --year 2018 --out DATEI.xlsx|.csv|.json
 sozialraum report new --module NAME --year 2018 --out DATEI.docx
@@ -33,6 +34,8 @@ Legt einen Bericht nach einem Berichtsmodul an.
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help import': `sozialraum import DATEI… [--city STADT] [--dry-run] [--publish "Anmerkung"]
+Liest Lieferungen der Fachämter ein. Dieser Stand kann das noch nicht; Zahlen kommen mit den Stadtpaketen.`,
   loading: 'Daten laden: {city} {percent} %',
   written: 'Geschrieben: {file}',
   missing: 'Ohne Daten: {missing}',

@@ -56,7 +56,7 @@ export const errors = {
   'option-not-a-year': '„{value}“ ist kein Jahr. Bitte geben Sie vier Ziffern an, zum Beispiel 2018.',
   'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
   'warehouse-in-use':
-    'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst oder wählen Sie mit --data einen anderen Ordner.',
+    'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
   'warehouse-broken':
     'Der Datenordner {folder} lässt sich nicht öffnen ({detail}). Bitte löschen Sie ihn, er wird beim nächsten Start neu angelegt, oder wählen Sie mit --data einen anderen Ordner.',
   'migration-changed':
@@ -93,4 +93,8 @@ export const errors = {
   'option-unknown-value': '„{value}“ ist für {option} nicht vorgesehen. Möglich sind: {known}.',
   'out-not-a-folder':
     'Mehrere Dateien brauchen einen Ordner als Ziel, „{file}“ ist keiner. Bitte geben Sie einen vorhandenen Ordner an.',
+  'import-later':
+    'Lieferungen kann dieser Stand noch nicht einlesen. Bitte legen Sie die Zahlen als Stadtpaket unter assets/cities ab, dann werden sie beim nächsten Start geladen.',
+  'picture-not-made':
+    'Das Diagramm ließ sich nicht als Bild zeichnen. Bitte fügen Sie stattdessen eine Tabelle ein.',
 };

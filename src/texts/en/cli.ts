@@ -5,6 +5,7 @@ export const cli: Record<keyof typeof german, string> = {
 
 sozialraum serve [--port 3000] [--data FOLDER] [--try-out]
 sozialraum trust [--data FOLDER]
+sozialraum import FILE… [--publish "note"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out FILE.xlsx|.csv|.json
 sozialraum typology --year 2018 --out FILE.xlsx|.csv|.json
 sozialraum report new --module NAME --year 2018 --out FILE.docx
@@ -35,6 +36,8 @@ Starts a report after a report module.
   --city      city, otherwise hamburg
   --data      folder of the database
   --service   address of a running service to ask instead of the database`,
+  'help import': `sozialraum import FILE… [--city CITY] [--dry-run] [--publish "note"]
+Reads deliveries of the departments. This version cannot do that yet; figures come with the city packages.`,
   loading: 'Loading data: {city} {percent} %',
   written: 'Written: {file}',
   missing: 'Without data: {missing}',

@@ -51,7 +51,7 @@ export const errors: Record<keyof typeof german, string> = {
   'option-not-a-year': '“{value}” is not a year. Please give four digits, for example 2018.',
   'unknown-module': 'There is no report module “{module}”. Available: {known}.',
   'warehouse-in-use':
-    'The data folder {folder} is open right now (process {process}). Please end the running service or choose another folder with --data.',
+    'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
   'warehouse-broken':
     'The data folder {folder} cannot be opened ({detail}). Please delete it, it is made anew at the next start, or choose another folder with --data.',
   'migration-changed':
@@ -84,4 +84,7 @@ export const errors: Record<keyof typeof german, string> = {
   'option-unknown-value': '“{value}” is not possible for {option}. Possible: {known}.',
   'out-not-a-folder':
     'Several files need a folder to go to, “{file}” is none. Please name an existing folder.',
+  'import-later':
+    'This version cannot read deliveries yet. Please put the figures into a city package under assets/cities, they are loaded at the next start.',
+  'picture-not-made': 'The chart could not be drawn as a picture. Please insert a table instead.',
 };
