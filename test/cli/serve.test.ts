@@ -8,11 +8,11 @@ import { sozialraum } from './terminal';
 
 let data: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'serve-'));
 });
 
-afterEach(() => rm(data, { recursive: true }));
+afterAll(() => rm(data, { recursive: true }));
 
 interface Served {
   address: string;
@@ -136,9 +136,10 @@ it(
 it(
   'names the data folder that cannot be used',
   async () => {
-    await mkdir(join(data, 'warehouse'));
-    await writeFile(join(data, 'warehouse/PG_VERSION'), 'nonsense');
-    expect(await sozialraum(['serve', '--data', data])).toMatchObject({
+    const broken = join(data, 'broken');
+    await mkdir(join(broken, 'warehouse'), { recursive: true });
+    await writeFile(join(broken, 'warehouse/PG_VERSION'), 'nonsense');
+    expect(await sozialraum(['serve', '--data', broken])).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringMatching(/^Der Datenordner .*warehouse lässt sich nicht öffnen/),
