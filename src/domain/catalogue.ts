@@ -6,6 +6,9 @@ import type { TypologyDefinition } from './typology/definition';
 
 export type CityId = string;
 
+/** The city shown when nobody chose one. */
+export const DEFAULT_CITY: CityId = 'hamburg';
+
 /** A published state of the data (Datenstand). Immutable. */
 export interface Release {
   id: string;

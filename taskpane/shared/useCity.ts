@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Catalogue, CityId, CityRef } from '../../src/domain/catalogue';
+import { DEFAULT_CITY, type Catalogue, type CityId, type CityRef } from '../../src/domain/catalogue';
 import { emptySelection, type Selection } from './selection';
 import type { PaneServices } from './services';
 import { useLoaded, type Loaded } from './useLoaded';
@@ -14,13 +14,14 @@ export interface City {
   onSelection: (selection: Selection) => void;
 }
 
-/** Loads the city used last, or the first; remembers city and level for the next opening. */
+/** Loads the city used last, or the default one; remembers city and level for the next opening. */
 export function useCity({ source, preferences }: PaneServices): Loaded<City> {
   const [wanted, setWanted] = useState(() => preferences.get('city'));
   const [selections, setSelections] = useState<Record<CityId, Selection>>({});
   const load = useCallback(async () => {
     const cities = await source.cities();
-    const city = cities.find(({ id }) => id === wanted) ?? cities[0];
+    const byId = (wish?: CityId) => cities.find(({ id }) => id === wish);
+    const city = byId(wanted) ?? byId(DEFAULT_CITY) ?? cities[0];
     return { cities, catalogue: await source.catalogue(city?.id ?? '') };
   }, [source, wanted]);
   const loaded = useLoaded(load);

@@ -13,6 +13,7 @@ interface Props {
 }
 
 const PAUSE = 60;
+const MARGIN = 24;
 
 /** The pages of the document: drawn anew after each change, clicked into, typed into. */
 export function DocumentPaper({ model, language, onRefusal }: Props) {
@@ -29,6 +30,7 @@ export function DocumentPaper({ model, language, onRefusal }: Props) {
       paper.current.replaceChildren(drawn);
       paper.current.scrollTop = scrollTop;
       drawn.className = 'pages';
+      fit(paper.current, drawn);
       showCaret(drawn, cursor(model));
     };
     const soon = () => {
@@ -37,8 +39,11 @@ export function DocumentPaper({ model, language, onRefusal }: Props) {
     };
     soon();
     const stop = model.observe(soon);
+    const resized = new ResizeObserver(soon);
+    if (paper.current) resized.observe(paper.current);
     return () => {
       stop();
+      resized.disconnect();
       clearTimeout(waiting);
       latest = -1;
     };
@@ -74,6 +79,12 @@ export function DocumentPaper({ model, language, onRefusal }: Props) {
       onClick={onClick}
     />
   );
+}
+
+/** Pages wider than their room are drawn smaller, as "Seitenbreite" does. */
+function fit(room: HTMLElement, drawn: HTMLElement) {
+  const page = drawn.querySelector<HTMLElement>('section.docx');
+  if (page) drawn.style.zoom = String(Math.min(1, (room.clientWidth - MARGIN) / page.offsetWidth));
 }
 
 function actionOf(event: KeyboardEvent, model: WordModel): (() => void) | undefined {

@@ -124,6 +124,7 @@ export function Grid({ book, language, attempt }: Props) {
                     colSpan={merge?.columns}
                     aria-selected={selected}
                     style={{
+                      ...((tops[row] ?? lefts[column]) !== undefined && { backgroundColor: '#fff' }),
                       ...(cell || table
                         ? cellLook(
                             sheet.style(row, column),

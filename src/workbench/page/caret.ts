@@ -23,11 +23,12 @@ export function showCaret(page: HTMLElement, { paragraph, offset }: { paragraph:
   if (!element) return;
   const place = rectangleAt(element, offset);
   const origin = page.getBoundingClientRect();
+  const zoom = Number(page.style.zoom) || 1;
   const bar = document.createElement('div');
   bar.className = 'caret';
-  bar.style.left = `${place.left - origin.left}px`;
-  bar.style.top = `${place.top - origin.top}px`;
-  bar.style.height = `${place.height || 18}px`;
+  bar.style.left = `${(place.left - origin.left) / zoom}px`;
+  bar.style.top = `${(place.top - origin.top) / zoom}px`;
+  bar.style.height = `${place.height / zoom || 18}px`;
   page.append(bar);
 }
 

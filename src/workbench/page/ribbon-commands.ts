@@ -3,7 +3,7 @@ export interface RibbonCommand {
   id: string;
   label: string;
   tip: string;
-  /** Address of the pane it opens. */
+  /** Address of the pane it opens, on the server this page came from. */
   url: string;
 }
 
@@ -22,9 +22,14 @@ export function ribbonCommands(manifest: Document, host: RibbonHost, locale: str
       id: control.getAttribute('id') ?? '',
       label: resource('Label'),
       tip: resource('Description'),
-      url: resource('SourceLocation'),
+      url: here(resource('SourceLocation')),
     };
   });
+}
+
+function here(address: string): string {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
 }
 
 function resources(manifest: Document, locale: string): Map<string, string> {

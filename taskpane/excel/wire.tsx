@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { httpIndicatorSource } from '../../src/adapters/http/indicator-source';
+import type { Platform } from '../../src/adapters/office/platform';
+import type { TypologyResult } from '../../src/domain/typology/index-typology';
+import type { Language } from '../../src/domain/text';
+import { say } from '../../src/texts';
+import { cancellable } from '../shared/cancellable-source';
+import { newId } from '../shared/new-id';
+import type { ExcelServices, TypologySummary } from '../shared/services';
+import { ExcelPane } from './ExcelPane';
+
+/** The Excel pane with its adapters: Office on one side, the service the page came from on the other. */
+export function openExcelPane(platform: Platform, start: string | undefined): ReactNode {
+  return <ExcelPane services={excelServices(platform)} {...(start && { start })} />;
+}
+
+function excelServices({ preferences, displayLanguage, contentLanguage }: Platform): ExcelServices {
+  const source = httpIndicatorSource('', displayLanguage);
+  const language = contentLanguage;
+  const workbook = async () => (await import('../../src/adapters/office/workbook')).officeWorkbook;
+  return {
+    source,
+    preferences,
+    contentLanguage,
+    async pullTable({ query, target }, { signal }) {
+      const { pullTable } = await import('../../src/actions/pull-table');
+      const ports = { source: cancellable(source, signal), workbook: await workbook() };
+      return pullTable(ports, query, { language, newId, target });
+    },
+    async computeTypology({ city, typology, year, target }, { signal }) {
+      const { computeTypology } = await import('../../src/actions/compute-typology');
+      const ports = { source: cancellable(source, signal), workbook: await workbook() };
+      const request = { city, year, definition: typology };
+      const { address, result } = await computeTypology(ports, request, { language, newId, target });
+      return summary(address, result, displayLanguage);
+    },
+    async stored() {
+      const tables = await (await workbook()).tables();
+      return tables.map(({ provenance: { request } }) => ({
+        city: request.query.city,
+        years: request.query.years,
+      }));
+    },
+    async refresh({ year, accept }, { signal, progress }) {
+      const { refreshWorkbook } = await import('../../src/actions/refresh-workbook');
+      const ports = { source: cancellable(source, signal), workbook: await workbook() };
+      return refreshWorkbook(ports, year, { accept, progress });
+    },
+  };
+}
+
+function summary(
+  address: string,
+  { definition, areas }: TypologyResult,
+  language: Language,
+): TypologySummary {
+  const count = (type: number | null) => areas.filter((area) => area.type === type).length;
+  return {
+    address,
+    groups: [
+      ...definition.types.map(({ label, colour }, i) => ({
+        label: label[language],
+        colour,
+        count: count(i + 1),
+      })),
+      { label: say(language, 'pane.leftOut'), count: count(null) },
+    ],
+  };
+}

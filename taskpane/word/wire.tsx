@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { httpIndicatorSource } from '../../src/adapters/http/indicator-source';
+import type { Platform } from '../../src/adapters/office/platform';
+import { cancellable } from '../shared/cancellable-source';
+import type { WordServices } from '../shared/services';
+import { pngOf } from './png';
+import { WordPane } from './WordPane';
+
+/** The Word pane with its adapters: Office on one side, the service the page came from on the other. */
+export function openWordPane(platform: Platform, start: string | undefined): ReactNode {
+  return <WordPane services={wordServices(platform)} {...(start && { start })} />;
+}
+
+function wordServices({ preferences, displayLanguage, contentLanguage }: Platform): WordServices {
+  const source = httpIndicatorSource('', displayLanguage);
+  const report = async () => (await import('../../src/adapters/office/report-document')).wordDocument(pngOf);
+  return {
+    source,
+    preferences,
+    contentLanguage,
+    async insertFigure(request, { signal }) {
+      const { insertFigure } = await import('../../src/actions/insert-figure');
+      return insertFigure({ source: cancellable(source, signal), document: await report() }, request);
+    },
+    async stored() {
+      const figures = await (await report()).figures();
+      return figures.flatMap(({ provenance }) =>
+        provenance ? [{ city: provenance.request.query.city, years: provenance.request.query.years }] : [],
+      );
+    },
+    async refresh({ year, accept }, { signal, progress }) {
+      const { refreshReport } = await import('../../src/actions/refresh-report');
+      const ports = { source: cancellable(source, signal), document: await report() };
+      return refreshReport(ports, year, { accept, progress });
+    },
+    async checkLayout() {
+      const { checkLayout } = await import('../../src/actions/check-layout');
+      return checkLayout({ document: await report() });
+    },
+    async goTo(place) {
+      const { showPlace } = await import('../../src/adapters/office/show-place');
+      return showPlace(place);
+    },
+  };
+}
