@@ -1,8 +1,6 @@
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { indicatorsLacking } from '../../src/domain/availability';
-import type { Catalogue } from '../../src/domain/catalogue';
-import { levelOf } from '../../src/domain/catalogue';
+import { levelOf, yearsOf, type Catalogue } from '../../src/domain/catalogue';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import type { Target } from '../../src/ports/workbook';
@@ -125,9 +123,13 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
   );
 }
 
-/** Years in which at least one indicator of the typology has data. */
-function yearsWithData(catalogue: Catalogue, { indicators, level }: TypologyDefinition): ReportingYear[] {
-  const ids = indicators.map(({ id }) => id);
-  const question = { city: catalogue.city.id, indicators: ids, level, years: [] };
-  return catalogue.years.filter((year) => indicatorsLacking(catalogue, question, year).length < ids.length);
+/** Years with the inhabitants and at least one indicator of the typology. */
+function yearsWithData(
+  catalogue: Catalogue,
+  { indicators, level, exclusions }: TypologyDefinition,
+): ReportingYear[] {
+  const inhabited = yearsOf(catalogue, exclusions.inhabitants, level);
+  return inhabited.filter((year) =>
+    indicators.some(({ id }) => yearsOf(catalogue, id, level).includes(year)),
+  );
 }

@@ -5,10 +5,13 @@ import type { ReactElement } from 'react';
 import type { Language } from '../../src/domain/text';
 import { Ground } from '../../taskpane/shared/Pane';
 
+// Fluent under jsdom takes a second a test, several on a busy machine.
+jest.setTimeout(30_000);
+
 /** Shows a pane and gives back the person in front of it. */
 export function open(pane: ReactElement, language: Language = 'de') {
   render(<Ground language={language}>{pane}</Ground>);
-  return userEvent.setup();
+  return userEvent.setup({ delay: null });
 }
 
 /** What axe-core calls serious or critical; jsdom draws nothing, so contrast is left to the browser tests. */
