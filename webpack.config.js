@@ -1,4 +1,3 @@
-const fs = require('node:fs');
 const path = require('node:path');
 const swc = require('@swc/core');
 const webpack = require('webpack');
@@ -81,6 +80,8 @@ const panes = (production) => ({
     filename: ({ chunk }) =>
       chunk.name === 'office-missing' || !production ? '[name].js' : '[name].[contenthash:8].js',
     chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js',
+    cssFilename: production ? '[name].[contenthash:8].css' : '[name].css',
+    cssChunkFilename: production ? '[name].[contenthash:8].css' : '[name].css',
   },
   experiments: { css: true },
   optimization: {

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/service/package-root';
+
+const read = (file: string) => readFileSync(join(packageRoot(), file), 'utf8');
+
+interface Lock {
+  packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
+}
+
+describe('package-lock.json', () => {
+  it('names no place a package was fetched from, so that any registry serves', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as Lock;
+    const placed = Object.entries(packages).filter(([, { resolved }]) => /^\w+:/.test(resolved ?? ''));
+
+    expect(placed).toEqual([]);
+    expect(read('package-lock.json')).not.toMatch(
+      /https?:\/\/[^/"]*(registry|npmjs|npm\.pkg|artifact|nexus|proxy)/,
+    );
+  });
+
+  it('holds every package to its content', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as Lock;
+    const loose = Object.entries(packages).filter(([name, { integrity }]) => name !== '' && !integrity);
+
+    expect(loose).toEqual([]);
+  });
+});
