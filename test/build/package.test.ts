@@ -26,3 +26,12 @@ describe('package-lock.json', () => {
     expect(loose).toEqual([]);
   });
 });
+
+describe('the version', () => {
+  it('is the same in package.json, manifest.xml and publiccode.yml', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+
+    expect(read('manifest.xml')).toContain(`<Version>${version}.0</Version>`);
+    expect(read('publiccode.yml')).toMatch(new RegExp(`^softwareVersion: ${version}$`, 'm'));
+  });
+});
