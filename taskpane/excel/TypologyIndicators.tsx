@@ -4,7 +4,7 @@ import { indicatorsLacking } from '../../src/domain/availability';
 import { indicatorOf, type Catalogue } from '../../src/domain/catalogue';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
-import { useRead, useSay } from '../shared/language';
+import { useCount, useRead, useSay } from '../shared/language';
 
 const useStyles = makeStyles({
   list: {
@@ -32,15 +32,14 @@ export function TypologyIndicators(props: {
   const styles = useStyles();
   const told = useSay();
   const read = useRead();
+  const counted = useCount();
   const ids = typology.indicators.map(({ id }) => id);
   const question = { city: catalogue.city.id, indicators: ids, level: typology.level, years: [] };
   const lacking = indicatorsLacking(catalogue, question, year);
   return (
     <>
       {lacking.length > 0 && (
-        <p className={styles.note}>
-          {told('pane.leftOutNote', { count: lacking.length, total: ids.length, year })}
-        </p>
+        <p className={styles.note}>{counted('leftOutNote', lacking.length, { total: ids.length, year })}</p>
       )}
       <ul className={styles.list}>
         {typology.indicators.map(({ id, sign }) => {

@@ -1,11 +1,12 @@
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { levelOf, yearsOf, type Catalogue } from '../../src/domain/catalogue';
+import { formatNumber } from '../../src/domain/number-format';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import type { Target } from '../../src/ports/workbook';
 import { CityField } from '../shared/CityField';
-import { useRead, useSay } from '../shared/language';
+import { useLanguage, useRead, useSay } from '../shared/language';
 import { Message } from '../shared/Message';
 import type { ExcelServices } from '../shared/services';
 import type { City } from '../shared/useCity';
@@ -41,6 +42,7 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
   const styles = useStyles();
   const told = useSay();
   const read = useRead();
+  const language = useLanguage();
   const [id, setId] = useState(first.id);
   const typology = catalogue.typologies.find((candidate) => candidate.id === id) ?? first;
   const years = yearsWithData(catalogue, typology);
@@ -94,7 +96,7 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
         <p className={styles.note}>
           {told('pane.minimumInhabitants', {
             level: plural,
-            count: typology.exclusions.minimumInhabitants,
+            count: formatNumber(typology.exclusions.minimumInhabitants, 0, language),
           })}
         </p>
       </Step>

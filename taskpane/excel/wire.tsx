@@ -63,7 +63,7 @@ function summary(
         colour,
         count: count(i + 1),
       })),
-      { label: say(language, 'pane.leftOut'), count: count(null) },
+      { label: say(language, 'pane.typologyExcluded'), count: count(null) },
     ],
   };
 }

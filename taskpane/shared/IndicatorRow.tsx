@@ -12,14 +12,14 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     // Below the label, not below the box.
-    paddingLeft: '32px',
+    paddingLeft: '36px',
     marginTop: '-4px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
   explanation: {
     gridColumn: '1 / -1',
-    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} 32px`,
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} 36px`,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,

@@ -2,8 +2,6 @@ import {
   Button,
   FluentProvider,
   Spinner,
-  Tab,
-  TabList,
   makeStaticStyles,
   makeStyles,
   tokens,
@@ -15,6 +13,7 @@ import { Crash } from './Crash';
 import { LanguageContext, useSay } from './language';
 import { Failure } from './Message';
 import type { PaneServices } from './services';
+import { Tabs } from './Tabs';
 import { themeFor } from './theme';
 import { useCity, type City } from './useCity';
 
@@ -24,14 +23,16 @@ const usePage = makeStaticStyles({
 });
 
 const useStyles = makeStyles({
-  pane: { height: '100%', display: 'flex', flexDirection: 'column' },
-  tabs: {
-    flexShrink: 0,
-    flexWrap: 'wrap',
-    paddingInline: tokens.spacingHorizontalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  pane: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    // Fluent greys what is not ticked; a list to choose from is to be read.
+    '& .fui-Checkbox__label, & .fui-Radio__label': { color: tokens.colorNeutralForeground1 },
   },
   view: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // The host shows the name above the pane; here it is for screen readers.
+  name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   waiting: { padding: tokens.spacingHorizontalXXL },
 });
 
@@ -64,33 +65,27 @@ export function Pane(props: { services: PaneServices; tabs: PaneTab[]; start?: s
   const city = useCity(services);
   if (!tab) return null;
   return (
-    <>
-      <TabList
-        className={styles.tabs}
-        aria-label={told('pane.tabs')}
-        selectedValue={tab.id}
-        onTabSelect={(_, { value }) => setChosen(String(value))}
-      >
-        {tabs.map(({ id, label }) => (
-          <Tab key={id} value={id} id={`tab-${id}`} aria-controls="view">
-            {told(label)}
-          </Tab>
-        ))}
-      </TabList>
-      <main className={styles.view}>
-        <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${tab.id}`}>
-          {city.phase === 'loading' && <Spinner className={styles.waiting} label={told('pane.loading')} />}
-          {city.phase === 'failed' && (
-            <div className={styles.waiting}>
-              <Failure
-                failure={city.failure}
-                actions={<Button onClick={city.retry}>{told('pane.retry')}</Button>}
-              />
-            </div>
-          )}
-          {city.phase === 'loaded' && tab.view(city.value)}
-        </div>
-      </main>
-    </>
+    <main className={styles.view}>
+      <h1 className={styles.name}>{told('pane.helpTitle')}</h1>
+      <Tabs
+        label={told('pane.tabs')}
+        tabs={tabs.map(({ id, label }) => ({ id, label: told(label) }))}
+        chosen={tab.id}
+        panel="view"
+        onChoose={setChosen}
+      />
+      <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${tab.id}`}>
+        {city.phase === 'loading' && <Spinner className={styles.waiting} label={told('pane.loading')} />}
+        {city.phase === 'failed' && (
+          <div className={styles.waiting}>
+            <Failure
+              failure={city.failure}
+              actions={<Button onClick={city.retry}>{told('pane.retry')}</Button>}
+            />
+          </div>
+        )}
+        {city.phase === 'loaded' && tab.view(city.value)}
+      </div>
+    </main>
   );
 }

@@ -1,27 +1,23 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Badge,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ReportingYear } from '../../src/domain/period';
 import type { FigureChange } from '../../src/domain/refresh';
 import { ChangeList } from './ChangeList';
+import { Disclosure, DisclosureList } from './Disclosure';
 import { useCount, useSay } from './language';
 import { Message } from './Message';
 
 const useStyles = makeStyles({
-  list: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
-  item: { '&:not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` } },
   head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   fine: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   title: { overflowWrap: 'anywhere' },
   panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   advice: { margin: 0 },
+  kept: {
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+  },
 });
 
 /** A figure's state as a person reads it: what the refresh did to it, not what it had found. */
@@ -44,25 +40,34 @@ function shownState({ state, kept }: FigureChange): Shown {
 
 /** What a refresh did, figure by figure; the changes unfold. */
 export function RefreshResult({ changes, year }: { changes: FigureChange[]; year: ReportingYear }) {
-  const styles = useStyles();
   const told = useSay();
   const updated = changes.filter((change) => change.changes.length > 0).length;
   return (
     <>
       <Message intent="success">{told('pane.refreshDone', { updated, total: changes.length })}</Message>
-      <Accordion className={styles.list} multiple collapsible>
+      <DisclosureList>
         {changes.map((change) => (
-          <AccordionItem key={change.id} value={change.id} className={styles.item}>
-            <ChangeHeader change={change} />
-            <AccordionPanel className={styles.panel}>
-              <Advice change={change} year={year} />
-              <ChangeList changes={change.changes} old="pane.changeOld" fresh="pane.changeNew" />
-              {change.kept.length > 0 && <KeptByHand change={change} />}
-            </AccordionPanel>
-          </AccordionItem>
+          <ChangeItem key={change.id} change={change} year={year} />
         ))}
-      </Accordion>
+      </DisclosureList>
     </>
+  );
+}
+
+function ChangeItem({ change, year }: { change: FigureChange; year: ReportingYear }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <Disclosure
+      className={styles.panel}
+      open={open}
+      onToggle={() => setOpen(!open)}
+      header={<ChangeHeader change={change} />}
+    >
+      <Advice change={change} year={year} />
+      <ChangeList changes={change.changes} old="pane.changeOld" fresh="pane.changeNew" />
+      {change.kept.length > 0 && <KeptByHand change={change} />}
+    </Disclosure>
   );
 }
 
@@ -72,20 +77,18 @@ function ChangeHeader({ change }: { change: FigureChange }) {
   const counted = useCount();
   const state = shownState(change);
   return (
-    <AccordionHeader as="h3" size="large">
-      <span className={styles.head}>
-        <span className={styles.title}>{change.title}</span>
-        <span className={styles.line}>
-          <Badge appearance="tint" color={COLOURS[state]}>
-            {told(`pane.state ${state}`)}
-          </Badge>
-          <span className={styles.fine}>
-            {told(`pane.kind ${change.kind}`)}
-            {change.changes.length > 0 && `, ${counted('changes', change.changes.length)}`}
-          </span>
+    <span className={styles.head}>
+      <span className={styles.title}>{change.title}</span>
+      <span className={styles.line}>
+        <Badge appearance="tint" color={COLOURS[state]}>
+          {told(`pane.state ${state}`)}
+        </Badge>
+        <span className={styles.fine}>
+          {told(`pane.kind ${change.kind}`)}
+          {change.changes.length > 0 && `, ${counted('changes', change.changes.length)}`}
         </span>
       </span>
-    </AccordionHeader>
+    </span>
   );
 }
 
@@ -107,10 +110,11 @@ function Advice({ change, year }: { change: FigureChange; year: ReportingYear })
 }
 
 function KeptByHand({ change }: { change: FigureChange }) {
+  const styles = useStyles();
   const counted = useCount();
   return (
     <>
-      <h4>{counted('kept', change.kept.length)}</h4>
+      <h4 className={styles.kept}>{counted('kept', change.kept.length)}</h4>
       <ChangeList changes={change.kept} old="pane.keptOld" fresh="pane.keptNew" />
     </>
   );

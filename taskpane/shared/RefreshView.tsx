@@ -14,7 +14,7 @@ import { Step, View } from './View';
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  hint: { paddingLeft: '32px', marginTop: '-8px', color: tokens.colorNeutralForeground2 },
+  hint: { paddingLeft: '36px', marginTop: '-4px', color: tokens.colorNeutralForeground2 },
 });
 
 /** Brings everything of ours in the open document to another reporting year and shows what changed. */

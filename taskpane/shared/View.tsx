@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -1,9 +1,10 @@
-import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Catalogue } from '../../src/domain/catalogue';
 import type { Indicator, IndicatorId } from '../../src/domain/indicator';
 import type { ReportingYear } from '../../src/domain/period';
-import { useRead, useSay } from './language';
+import { yearSpan } from '../../src/domain/title';
+import { useLanguage, useRead, useSay } from './language';
 import { Message } from './Message';
 import { toggled, unavailableYears, type Selection } from './selection';
 
@@ -11,8 +12,15 @@ const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   chip: { minWidth: '64px' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  lacking: { margin: 0, padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2 },
-  drop: { marginLeft: '-8px' },
+  lacking: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** How many names a sentence lists before it counts. */
@@ -30,27 +38,28 @@ export function YearPicker(props: {
   const told = useSay();
   const id = useId();
   const unavailable = unavailableYears(catalogue, selection);
-  const lackingIn = (year: ReportingYear) => unavailable.find((gap) => gap.year === year)?.lacking;
+  const gapOf = (year: ReportingYear) => unavailable.findIndex(({ years }) => years.includes(year));
   return (
     <>
       {selection.indicators.length === 0 && (
         <p className={styles.hint}>{told('pane.yearsFirstIndicators')}</p>
       )}
-      {unavailable.length === catalogue.years.length && (
+      {unavailable.flatMap(({ years }) => years).length === catalogue.years.length && (
         <Message intent="warning">{told('pane.noYear')}</Message>
       )}
       <div className={styles.chips} role="group" aria-label={told('pane.yearsTitle')}>
         {catalogue.years.map((year) => {
-          const lacking = lackingIn(year);
+          const gap = gapOf(year);
+          const chosen = gap < 0 && selection.years.includes(year);
           return (
             <ToggleButton
               key={year}
               className={styles.chip}
               shape="circular"
-              checked={!lacking && selection.years.includes(year)}
-              appearance={!lacking && selection.years.includes(year) ? 'primary' : undefined}
-              disabledFocusable={Boolean(lacking)}
-              aria-describedby={lacking && `${id}${year}`}
+              checked={chosen}
+              appearance={chosen ? 'primary' : undefined}
+              disabledFocusable={gap >= 0}
+              aria-describedby={gap < 0 ? undefined : `${id}${gap}`}
               onClick={() => onYears(toggled(selection.years, year, catalogue.years))}
             >
               {year}
@@ -60,20 +69,15 @@ export function YearPicker(props: {
       </div>
       {unavailable.length > 0 && (
         <ul className={styles.lacking}>
-          {unavailable.map(({ year, lacking }) => (
-            <li key={year}>
-              <span id={`${id}${year}`}>
-                <Lacking year={year} lacking={lacking} />
+          {unavailable.map(({ years, lacking }, gap) => (
+            <li key={years.join()}>
+              <span id={`${id}${gap}`}>
+                <Lacking years={years} lacking={lacking} />
               </span>{' '}
               {lacking.length < selection.indicators.length && (
-                <Button
-                  className={styles.drop}
-                  size="small"
-                  appearance="transparent"
-                  onClick={() => onDrop(lacking.map((indicator) => indicator.id))}
-                >
-                  {told('pane.dropLacking', { year })}
-                </Button>
+                <Link as="button" onClick={() => onDrop(lacking.map((indicator) => indicator.id))}>
+                  {told('pane.dropLacking')}
+                </Link>
               )}
             </li>
           ))}
@@ -83,11 +87,12 @@ export function YearPicker(props: {
   );
 }
 
-function Lacking({ year, lacking }: { year: ReportingYear; lacking: Indicator[] }) {
+function Lacking({ years, lacking }: { years: ReportingYear[]; lacking: Indicator[] }) {
   const told = useSay();
   const read = useRead();
+  const language = useLanguage();
   const shown = lacking.slice(0, NAMES_SHOWN).map(({ name }) => read(name));
   const rest = lacking.length - shown.length;
   const names = rest ? told('pane.namesAndMore', { names: shown.join(', '), count: rest }) : shown.join(', ');
-  return told('pane.yearLacking', { year, names });
+  return told('pane.yearLacking', { year: yearSpan(years, language), names });
 }

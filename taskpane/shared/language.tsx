@@ -31,4 +31,13 @@ export function useCount(): (noun: CountedNoun, count: number, facts?: Facts) =>
 }
 
 export type CountedNoun =
-  'indicators' | 'areas' | 'years' | 'tables' | 'figures' | 'findings' | 'changes' | 'kept' | 'moreChanges';
+  | 'indicators'
+  | 'areas'
+  | 'years'
+  | 'tables'
+  | 'figures'
+  | 'findings'
+  | 'changes'
+  | 'kept'
+  | 'moreChanges'
+  | 'leftOutNote';

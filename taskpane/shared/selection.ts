@@ -39,19 +39,20 @@ export function toggled<T>(chosen: T[], item: T, order: T[]): T[] {
   return order.filter((other) => other === item || chosen.includes(other));
 }
 
-/** Years that lack one of the chosen indicators, and which. */
+/** Years that lack chosen indicators, and which; years that lack the same stand together. */
 export function unavailableYears(
   catalogue: Catalogue,
   selection: Selection,
-): { year: ReportingYear; lacking: Indicator[] }[] {
-  return catalogue.years
-    .map((year) => ({
-      year,
-      lacking: indicatorsLacking(catalogue, selection, year).flatMap(
-        (id) => indicatorOf(catalogue, id) ?? [],
-      ),
-    }))
-    .filter(({ lacking }) => lacking.length > 0);
+): { years: ReportingYear[]; lacking: Indicator[] }[] {
+  const groups = new Map<string, { years: ReportingYear[]; lacking: Indicator[] }>();
+  for (const year of catalogue.years) {
+    const ids = indicatorsLacking(catalogue, selection, year);
+    if (ids.length === 0) continue;
+    const lacking = ids.flatMap((id) => indicatorOf(catalogue, id) ?? []);
+    const years = [...(groups.get(ids.join())?.years ?? []), year];
+    groups.set(ids.join(), { years, lacking });
+  }
+  return [...groups.values()];
 }
 
 /** The parts of the city at a level; at the city's own level the city itself. */

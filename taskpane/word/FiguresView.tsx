@@ -5,6 +5,7 @@ import type { Figure } from '../../src/domain/figure';
 import type { FigureOptions, FigureRequest } from '../../src/domain/provenance';
 import type { Query } from '../../src/domain/query';
 import { useSay } from '../shared/language';
+import { newId } from '../shared/new-id';
 import { Failure, Message } from '../shared/Message';
 import { Running } from '../shared/Running';
 import { askable, missingIn } from '../shared/selection';
@@ -115,8 +116,4 @@ function usePreview({ source }: WordServices, request: FigureRequest): Loaded<Fi
 /** Several years of one indicator are a line, everything else is bars. */
 function fittingChart({ indicators, years }: Query): ChartType {
   return years.length > 1 && indicators.length === 1 ? 'line' : 'bar';
-}
-
-function newId(): string {
-  return crypto.randomUUID().slice(0, 8);
 }

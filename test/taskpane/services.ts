@@ -1,4 +1,3 @@
-import { commonYears } from '../../src/domain/availability';
 import type { Answer } from '../../src/domain/answer';
 import type { Area } from '../../src/domain/area';
 import type { Catalogue } from '../../src/domain/catalogue';
@@ -148,7 +147,3 @@ export function wordServices(own: Partial<WordServices> = {}): WordServices {
     ...own,
   };
 }
-
-/** The years the catalogue has for one indicator, to compare with what a pane offers. */
-export const yearsFor = (indicator: string) =>
-  commonYears(CATALOGUE, { city: 'hamburg', indicators: [indicator], level: 'stadtteil', years: [] });

@@ -46,7 +46,7 @@ export const pane = {
   yearsTitle: 'Berichtsjahre',
   yearsFirstIndicators: 'Nach der Wahl der Indikatoren sehen Sie hier, welche Jahre vorliegen.',
   yearLacking: 'Für {year} nicht vorhanden: {names}.',
-  dropLacking: 'Ohne diese weiter ({year})',
+  dropLacking: 'Ohne diese Indikatoren weiter',
   noYear:
     'Für diese Auswahl gibt es auf dieser Raumebene kein gemeinsames Jahr. Bitte wählen Sie weniger Indikatoren oder eine andere Raumebene.',
   namesAndMore: '{names} und {count} weitere',
@@ -78,7 +78,9 @@ export const pane = {
   burdenHigher: 'hoher Wert = höhere Belastung',
   burdenLower: 'hoher Wert = niedrigere Belastung',
   leftOut: 'fehlt {year}',
-  leftOutNote:
+  'leftOutNote 1':
+    '{count} von {total} Indikatoren liegt für {year} nicht vor und bleibt in der Berechnung weg.',
+  'leftOutNote n':
     '{count} von {total} Indikatoren liegen für {year} nicht vor und bleiben in der Berechnung weg.',
   minimumInhabitants:
     'Ausgeschlossen: {level} mit weniger als {count} Einwohnerinnen und Einwohnern oder ohne Wert bei einem Indikator.',
@@ -87,6 +89,7 @@ export const pane = {
     'Für keinen der Indikatoren liegen auf dieser Ebene Daten vor. Bitte wählen Sie eine andere Stadt.',
   computeTypology: 'Typologie berechnen',
   typologyResult: '{level} nach Typ',
+  typologyExcluded: 'nicht einbezogen',
 
   refreshNothingSheet:
     'In dieser Arbeitsmappe steht noch keine Tabelle von uns. Unter „Kennzahlen“ fügen Sie die erste ein.',

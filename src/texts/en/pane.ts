@@ -46,7 +46,7 @@ export const pane = {
   yearsTitle: 'Reporting years',
   yearsFirstIndicators: 'Once indicators are chosen, you see here which years have data.',
   yearLacking: 'Not available for {year}: {names}.',
-  dropLacking: 'Go on without these ({year})',
+  dropLacking: 'Go on without these indicators',
   noYear:
     'There is no common year for this selection at this area level. Please choose fewer indicators or another area level.',
   namesAndMore: '{names} and {count} more',
@@ -78,13 +78,16 @@ export const pane = {
   burdenHigher: 'high value = higher burden',
   burdenLower: 'high value = lower burden',
   leftOut: 'missing {year}',
-  leftOutNote: '{count} of {total} indicators have no data for {year} and are left out of the calculation.',
+  'leftOutNote 1': '{count} of {total} indicators has no data for {year} and is left out of the calculation.',
+  'leftOutNote n':
+    '{count} of {total} indicators have no data for {year} and are left out of the calculation.',
   minimumInhabitants:
     'Excluded: {level} with fewer than {count} inhabitants or without a value for one of the indicators.',
   noTypology: 'There is no typology for {city}. Please choose another city.',
   noTypologyYear: 'None of the indicators has data at this level. Please choose another city.',
   computeTypology: 'Compute typology',
   typologyResult: '{level} by type',
+  typologyExcluded: 'left out',
 
   refreshNothingSheet:
     'This workbook holds none of our tables yet. Under “Indicators” you insert the first one.',

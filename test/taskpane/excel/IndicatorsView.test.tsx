@@ -78,7 +78,7 @@ it('explains a year that lacks a chosen indicator, and can go on without it', as
   expect(year('2018').getAttribute('aria-describedby')).toBe(
     screen.getByText('Für 2018 nicht vorhanden: Kinder in Mindestsicherung.').id,
   );
-  await person.click(year('Ohne diese weiter (2018)'));
+  await person.click(screen.getByRole('button', { name: 'Ohne diese Indikatoren weiter' }));
   expect(isOff(year('2018'))).toBe(false);
 });
 
