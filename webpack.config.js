@@ -39,6 +39,9 @@ const page = (filename, template, chunk, values) =>
     templateParameters: (_compilation, { js, css }) => ({ scripts: js, styles: css, ...values }),
   });
 
+const keepNames = { keep_classnames: true };
+const minimizer = (options) => new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, ...options });
+
 const base = (name, production) => ({
   name,
   mode: production ? 'production' : 'development',
@@ -85,7 +88,11 @@ const panes = (production) => ({
   },
   experiments: { css: true },
   optimization: {
-    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+    minimizer: [
+      // The emulated Office knows its objects by the names of their classes; exceljs breaks when its own are kept.
+      minimizer({ exclude: /exceljs/, minimizerOptions: { mangle: keepNames, compress: keepNames } }),
+      minimizer({ include: /exceljs/ }),
+    ],
     splitChunks: {
       chunks: (chunk) => chunk.name !== 'office-missing',
       cacheGroups: Object.fromEntries(

@@ -54,7 +54,7 @@ function setAttribute(element: Element, [namespace, name]: [string | null, strin
   else element.setAttribute(name, text);
 }
 
-/** The control's name and the table's caption for screen readers follow the title. */
+/** The names the control, the table and the drawing have for screen readers follow the title. */
 function nameControl({ control }: FigureXml, figure: Figure, table: Element | undefined): void {
   const { language } = figure.provenance.request;
   const kind = captionLabel(figure) ?? say(language, 'word.box');
@@ -63,6 +63,7 @@ function nameControl({ control }: FigureXml, figure: Figure, table: Element | un
   alias?.setAttributeNS(NS.w, 'w:val', name.length > 64 ? `${name.slice(0, 63).trimEnd()}…` : name);
   const caption = child(child(table, NS.w, 'tblPr'), NS.w, 'tblCaption');
   caption?.setAttributeNS(NS.w, 'w:val', figure.title);
+  descendants(control, NS.wp, 'docPr')[0]?.setAttribute('title', figure.title);
 }
 
 function renewChart({ chart }: FigureXml, { body }: Figure): Uint8Array | undefined {

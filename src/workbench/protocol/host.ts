@@ -15,6 +15,8 @@ export interface EmulatedHost {
   /** Document settings as the file keeps them: the values are JSON texts. */
   readonly settings: Map<string, string>;
   readonly commonApi: CommonApi;
+  /** Whether the document was opened for reading only. */
+  readonly isReadOnly?: boolean;
   readonly notices: Notices;
   /** Common API calls nobody answered: a test that expects none compares this with []. */
   readonly unimplemented: string[];

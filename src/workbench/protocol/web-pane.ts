@@ -34,7 +34,8 @@ export const appContext = (host: EmulatedHost, { appId, origin }: PaneIdentity) 
   _appUILocale: host.locale,
   _dataLocale: host.locale,
   _docUrl: `${origin}/${encodeURIComponent(host.fileName)}`,
-  _clientMode: 0,
+  // OSF.ClientMode: 0 read only, 1 read and write.
+  _clientMode: host.isReadOnly ? 0 : 1,
   _settings: host.kind === 'Excel' ? [...host.settings] : Object.fromEntries(host.settings),
   _reason: 'documentOpened',
   _osfControlType: 1,

@@ -2,7 +2,7 @@ import { itemNotFound } from '../protocol/host-error';
 import { insertLines, likeAt } from './insert-text';
 import type { WordModel } from './model';
 import { clearSpan } from './removal';
-import { pointAt } from './runs';
+import { pointAt, type Point } from './runs';
 import { runsBetween } from './search';
 import { contentOf, contentSpan, nodesSpan } from './spans';
 import { breakParagraph } from './split-paragraph';
@@ -53,9 +53,18 @@ function typeLine(model: WordModel, text: string): void {
   const { paragraph, offset } = model.selection.caret;
   model.change(paragraph, () => {
     const point = pointAt(paragraph, offset);
-    insertLines(point, [text], likeAt(point, false));
+    const typed = textBefore(point);
+    if (typed) typed.textContent = `${typed.textContent}${text}`;
+    else insertLines(point, [text], likeAt(point, false));
     model.selection.place(paragraph, offset + text.length);
   });
+}
+
+/** The text a person goes on writing in: the end of the run before the cursor. */
+function textBefore({ parent, before }: Point): Element | undefined {
+  const left = before ? before.previousSibling : parent.lastChild;
+  const last = isW(left, 'r') ? left.lastChild : null;
+  return isW(last, 't') ? last : undefined;
 }
 
 function removeSelected(model: WordModel): void {

@@ -31,6 +31,9 @@ export function openWord(options: WordOptions = {}): WordHost {
     settings: new Map(),
     commonApi: new CustomXmlParts(model).answer,
     notices,
+    get isReadOnly() {
+      return model.has('readOnly');
+    },
     unimplemented: [],
     model,
   };

@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { packageRoot } from '../../src/service/package-root';
+import { launch, LOCALHOST } from './chromium';
+
+/** The product as `npm start` serves it, on a free port with a database of its own, and a browser to use it with. */
+export interface TryOut {
+  address: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function openTryOut(): Promise<TryOut> {
+  const data = mkdtempSync(join(tmpdir(), 'try-out-'));
+  const bin = join(packageRoot(), 'src/cli/bin.cjs');
+  const service = spawn(process.execPath, [bin, 'serve', '--try-out', '--port', '0', '--data', data]);
+  const [address, browser] = await Promise.all([addressOf(service), launch()]);
+  return {
+    address,
+    browser,
+    async close() {
+      await browser.close();
+      const ended = new Promise((resolve) => service.once('exit', resolve));
+      service.kill('SIGINT');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the start prints names the address. */
+function addressOf(service: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /https:\/\/localhost:\d+(?=\/)/.exec(said)?.[0];
+      if (address) resolve(address);
+    };
+    service.stdout?.on('data', listen);
+    service.stderr?.on('data', listen);
+    service.once('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+  });
+}
+
+/** The try-out page in a fresh window; problems the browser reports are collected. */
+export async function openPage(
+  { browser, address }: TryOut,
+  viewport = { width: 1600, height: 1000 },
+): Promise<{ page: Page; excel: FrameLocator; word: FrameLocator; problems: string[] }> {
+  const context = await browser.newContext({ ...LOCALHOST, viewport, acceptDownloads: true });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => problems.push(message));
+  page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+  await page.goto(`${address}/`);
+  return { page, excel: paneOf(page, 'Excel'), word: paneOf(page, 'Word'), problems };
+}
+
+function paneOf(page: Page, host: string): FrameLocator {
+  return page.frameLocator(`iframe[title*="${host}"]`);
+}
+
+/** Ticks indicators in a pane by their names. */
+export async function choose(pane: FrameLocator, names: string[], year: number): Promise<void> {
+  const search = pane.getByLabel('Indikator suchen');
+  for (const name of names) {
+    await search.fill(name);
+    await pane.getByRole('checkbox', { name, exact: true }).check();
+  }
+  await search.fill('');
+  await pane
+    .getByRole('button', { name: String(year), exact: true })
+    .or(pane.getByLabel(String(year), { exact: true }))
+    .first()
+    .click();
+}
+
+/** Saves what a window holds, as a click on "Speichern" does. */
+export async function save(page: Page, window: 'Excel' | 'Word'): Promise<Uint8Array> {
+  const downloading = page.waitForEvent('download');
+  await page
+    .getByRole('region', { name: window, exact: true })
+    .getByRole('button', { name: 'Speichern' })
+    .click();
+  return readFile(await (await downloading).path());
+}
