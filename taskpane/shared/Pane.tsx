@@ -28,7 +28,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     // Fluent greys what is not ticked; a list to choose from is to be read.
-    '& .fui-Checkbox__label, & .fui-Radio__label': { color: tokens.colorNeutralForeground1 },
+    '& :is(.fui-Checkbox, .fui-Radio) input:enabled:not(:checked) ~ label': {
+      color: tokens.colorNeutralForeground1,
+    },
   },
   view: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   // The host shows the name above the pane; here it is for screen readers.
