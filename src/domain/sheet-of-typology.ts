@@ -76,7 +76,7 @@ function columnsOf(
       column(
         say(language, 'excel.inputs'),
         unit[language],
-        `${shortName[language]}${marks[id] ?? ''} ${year}`,
+        `${shortName[language]}${marks[id] ? ` ${marks[id]}` : ''} ${year}`,
       ),
     ),
     ...terms.map(({ shortName }) => column(say(language, 'excel.scores'), '', `z ${shortName[language]}`)),

@@ -1,10 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ChartBody } from '../../src/domain/figure';
 import { formatNumber } from '../../src/domain/number-format';
+import { seriesColours } from '../../src/ooxml/chart-colours';
+import { THEME } from '../../src/ooxml/theme';
 import { useLanguage } from '../shared/language';
 
-const COLOURS = ['#1f3f66', '#b0482e', '#2e7d5b', '#8a6d00', '#7a4a8f', '#0b7a99', '#4a5560'];
-const REFERENCE = '#4a5560';
+const REFERENCE = `#${THEME.accent}`;
 
 const useStyles = makeStyles({
   drawing: { width: '100%', height: 'auto', display: 'block' },
@@ -24,7 +25,7 @@ export function ChartPreview({ body, altText }: { body: ChartBody; altText: stri
         <div className={styles.key} aria-hidden="true">
           {body.series.map(({ name }, s) => (
             <span key={name} className={styles.entry}>
-              <span className={styles.dot} style={{ backgroundColor: colourOf(s) }} />
+              <span className={styles.dot} style={{ backgroundColor: colourOf(body, s) }} />
               {name}
             </span>
           ))}
@@ -76,7 +77,7 @@ function Bars({ body, altText }: DrawingProps) {
                   y={3 + s * thickness}
                   width={length}
                   height={thickness - 1}
-                  fill={c === reference && series.length === 1 ? REFERENCE : colourOf(s)}
+                  fill={c === reference && series.length === 1 ? REFERENCE : colourOf(body, s)}
                 />
                 <text x={LABELS + length + 4} y={3 + s * thickness + thickness - 2}>
                   {formatNumber(value, decimals, language)}
@@ -112,7 +113,7 @@ function Columns({ body, altText }: DrawingProps) {
               y={BASE - height}
               width={width - 1}
               height={height}
-              fill={colourOf(s)}
+              fill={colourOf(body, s)}
             />
           );
         }),
@@ -131,7 +132,7 @@ function Lines({ body, altText }: DrawingProps) {
   return (
     <Plane body={body} altText={altText}>
       {series.map(({ name, values }, s) => (
-        <g key={name} stroke={colourOf(s)} fill={colourOf(s)}>
+        <g key={name} stroke={colourOf(body, s)} fill={colourOf(body, s)}>
           {values.map((value, c) => {
             const next = values[c + 1] ?? null;
             if (value === null) return null;
@@ -201,8 +202,9 @@ function topOf({ series }: ChartBody): number {
   return Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), 0) || 1;
 }
 
-function colourOf(series: number): string {
-  return COLOURS[series % COLOURS.length] ?? REFERENCE;
+/** The colours the native chart will have. */
+function colourOf(body: ChartBody, series: number): string {
+  return `#${seriesColours(body)[series] ?? THEME.accent}`;
 }
 
 function shortened(text: string): string {

@@ -34,7 +34,7 @@ it('puts title, groups and units above the header row of the table', () => {
     [null, null, null, null],
     [null, null, 'Soziale Leistungen', 'Arbeit'],
     [null, 'Einheit', '%', '%'],
-    ['Schlüssel', 'Stadtteil', 'Kinder in Mindestsicherung1) 2013', 'Arbeitslosenquotient 2013'],
+    ['Schlüssel', 'Stadtteil', 'Kinder in Mindestsicherung 1) 2013', 'Arbeitslosenquotient 2013'],
   ]);
 });
 

@@ -74,7 +74,7 @@ it('shows inputs, z-scores, index and type side by side', () => {
       'Stadtteil',
       'Bevölkerung 2018',
       'Arbeitslosenquotient 2018',
-      'Kinder in Mindestsicherung1) 2018',
+      'Kinder in Mindestsicherung 1) 2018',
       'z Arbeitslosenquotient',
       'z Kinder in Mindestsicherung',
       'Index',

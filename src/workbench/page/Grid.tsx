@@ -87,7 +87,7 @@ export function Grid({ book, language, attempt }: Props) {
               <th
                 key={column}
                 scope="col"
-                style={{ width: widthOf(column), ...stuck('left', lefts[column], 4) }}
+                style={{ width: widthOf(column), ...stuck('left', lefts[column], 31) }}
                 className={column === selectedColumn ? 'current' : ''}
               >
                 {columnName(column)}
@@ -101,7 +101,7 @@ export function Grid({ book, language, attempt }: Props) {
               <th
                 scope="row"
                 className={row === selectedRow ? 'current' : ''}
-                style={stuck('top', tops[row], 4)}
+                style={stuck('top', tops[row], 31)}
               >
                 {row + 1}
               </th>
@@ -132,8 +132,12 @@ export function Grid({ book, language, attempt }: Props) {
                             table && { table, row: row - table.area.row },
                           )
                         : {}),
-                      ...stuck('top', tops[row], 2),
-                      ...stuck('left', lefts[column], tops[row] === undefined ? 2 : 3),
+                      ...stuck('top', tops[row], 11),
+                      ...stuck(
+                        'left',
+                        lefts[column],
+                        (tops[row] === undefined ? 2 : 12) + lefts.length - column,
+                      ),
                     }}
                     onMouseDown={() => {
                       if (draft !== undefined) commit(0, 0);
