@@ -46,7 +46,10 @@ export async function pages(
       ),
     index: false,
   });
-  if (!tryOut) return;
+  if (!tryOut) {
+    app.get('/', (_, reply) => reply.redirect('/taskpane.html?view=help'));
+    return;
+  }
   const tryOutPage = (name: string) => (_: unknown, reply: FastifyReply) =>
     reply.sendFile(name, join(dist, 'try-out'));
   app.get('/', tryOutPage('index.html'));

@@ -131,6 +131,11 @@ it('tells browsers to run our scripts only', async () => {
   expect(headers['x-content-type-options']).toBe('nosniff');
 });
 
+it('leads from the bare address to the help page', async () => {
+  const { statusCode, headers } = await app.inject({ url: '/' });
+  expect([statusCode, headers.location]).toEqual([302, '/taskpane.html?view=help']);
+});
+
 it('gives boundaries as GeoJSON', async () => {
   const { headers, body } = await get('/api/areas/musterstadt/stadtteil.geojson');
   expect(headers['content-type']).toContain('application/geo+json');
