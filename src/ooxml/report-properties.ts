@@ -56,7 +56,8 @@ export function putProperties(parts: Parts, properties: ReportProperties): void 
   if (properties.title !== undefined) putTitle(parts, properties.title);
 }
 
-function customValues(parts: Parts): Map<string, string> {
+/** Custom document properties by name. */
+export function customValues(parts: Parts): Map<string, string> {
   const name = related(parts, '', 'custom-properties');
   if (!name) return new Map();
   return new Map(

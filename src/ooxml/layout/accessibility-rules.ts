@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from '../parse-xml';
 import { all, ancestor, attribute, child, children, first, isOn, textOf } from './elements';
 import { excerpt, placeOf, type ReportXml } from './report-xml';
 import type { LayoutRule } from './rule';

@@ -1,7 +1,6 @@
-import type { Document, Element } from '@xmldom/xmldom';
-import { DOMParser } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
 import type { Slots } from '../../domain/provenance';
+import { textOf as textOfPart, unpack, type Parts } from '../archive';
+import { parseXml, type Document, type Element } from '../parse-xml';
 import { all, attribute, child, children, first } from './elements';
 import { figureIdOf, placeOf, type ReportXml } from './report-xml';
 import type { LayoutRule } from './rule';
@@ -94,17 +93,17 @@ function workbookOf(
 ): ((formula: string) => string[]) | undefined {
   const bytes = report.bytes(report.target(name, attribute(first(chart, 'c:externalData'), 'r:id')) ?? '');
   if (!bytes) return undefined;
-  const parts = unzipSync(bytes);
-  const sheet = xmlOf(parts['xl/worksheets/sheet1.xml']);
+  const parts = unpack(bytes);
+  const sheet = xmlOf(parts, 'xl/worksheets/sheet1.xml');
   if (!sheet) return undefined;
-  const shared = xmlOf(parts['xl/sharedStrings.xml']);
+  const shared = xmlOf(parts, 'xl/sharedStrings.xml');
   const strings = shared ? all(shared, 's:si').map(({ textContent }) => textContent ?? '') : [];
   const cells = new Map(all(sheet, 's:c').map((cell) => [attribute(cell, 'r'), cellText(cell, strings)]));
   return (formula) => addresses(formula).map((address) => cells.get(address) ?? '');
 }
 
-function xmlOf(bytes: Uint8Array | undefined): Document | undefined {
-  return bytes && new DOMParser().parseFromString(strFromU8(bytes), 'application/xml');
+function xmlOf(parts: Parts, name: string): Document | undefined {
+  return parts.has(name) ? parseXml(textOfPart(parts, name)) : undefined;
 }
 
 function cellText(cell: Element, strings: string[]): string {

@@ -1,22 +1,19 @@
-import type { Document, Element, Node } from '@xmldom/xmldom';
+import { descendants, elements, type Document, type Element, type Node } from '../parse-xml';
+import { NS } from '../xml';
 
-export const NS = {
-  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
-  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
-  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+const NAMESPACES = {
+  ...NS,
   s: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   dc: 'http://purl.org/dc/elements/1.1/',
   adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
 } as const;
 
-type Prefix = keyof typeof NS;
+type Prefix = keyof typeof NAMESPACES;
 
-/** All descendants by `w:tbl`-like name, in document order, as a plain array (live lists are slow). */
+/** All descendants by `w:tbl`-like name, in document order. */
 export function all(node: Document | Element, name: string): Element[] {
   const [prefix, local] = name.split(':') as [Prefix, string];
-  return [...node.getElementsByTagNameNS(NS[prefix], local)];
+  return descendants(node, NAMESPACES[prefix], local);
 }
 
 /** The first descendant of that name. */
@@ -26,7 +23,7 @@ export function first(node: Document | Element, name: string): Element | undefin
 
 /** Child elements, of one name when given. */
 export function children(node: Element, name?: string): Element[] {
-  return [...node.childNodes].filter((child): child is Element => isElement(child) && is(child, name));
+  return elements(node).filter((child) => is(child, name));
 }
 
 export function child(node: Element | undefined, name: string): Element | undefined {
@@ -37,7 +34,7 @@ export function child(node: Element | undefined, name: string): Element | undefi
 export function attribute(node: Element | undefined, name: string): string {
   if (!node) return '';
   const [prefix, local] = name.includes(':') ? (name.split(':') as [Prefix, string]) : [undefined, name];
-  return (prefix ? node.getAttributeNS(NS[prefix], local) : node.getAttribute(local)) ?? '';
+  return (prefix ? node.getAttributeNS(NAMESPACES[prefix], local) : node.getAttribute(local)) ?? '';
 }
 
 /** The visible text of a paragraph or any element: runs and tabs, without field codes. */
@@ -66,5 +63,5 @@ function isElement(node: Node): node is Element {
 function is(node: Element, name?: string): boolean {
   if (!name) return true;
   const [prefix, local] = name.split(':') as [Prefix, string];
-  return node.localName === local && node.namespaceURI === NS[prefix];
+  return node.localName === local && node.namespaceURI === NAMESPACES[prefix];
 }

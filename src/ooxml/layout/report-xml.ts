@@ -1,9 +1,11 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
-import { strFromU8 } from 'fflate';
 import type { Place } from '../../domain/finding';
 import type { Provenance } from '../../domain/provenance';
 import { ReportingError } from '../../domain/reporting-error';
-import { provenanceIn } from '../report-package';
+import { textOf as textOfPart, type Parts } from '../archive';
+import { parseXml, type Document, type Element } from '../parse-xml';
+import { relationshipsOf } from '../relationships';
+import { documentPart, provenanceIn } from '../report-package';
+import { customValues } from '../report-properties';
 import { all, ancestor, attribute, child, children, isOn, textOf } from './elements';
 
 /** A report as the layout rules see it: its parts parsed, its paragraphs, tables and drawings with their places. */
@@ -32,28 +34,28 @@ export interface ParagraphStyle {
   size?: number;
 }
 
-const DOCUMENT = 'word/document.xml';
-
 /** Parses what the rules need, each part once. Fails with `not-a-report` when there is no document part. */
-export function readReport(parts: Map<string, Uint8Array>): ReportXml {
+export function readReport(parts: Parts): ReportXml {
   const parsed = new Map<string, Document>();
   const part = (name: string) => {
-    const bytes = parts.get(name);
-    if (bytes && !parsed.has(name)) parsed.set(name, parse(strFromU8(bytes)));
+    if (parts.has(name) && !parsed.has(name)) parsed.set(name, parseXml(textOfPart(parts, name)));
     return parsed.get(name);
   };
-  const body = part(DOCUMENT) && all(part(DOCUMENT) as Document, 'w:body')[0];
+  const main = part(documentPart(parts));
+  const body = main && all(main, 'w:body')[0];
   if (!body) throw new ReportingError('not-a-report');
+  const properties = customValues(parts);
   return {
     body,
     paragraphs: all(body, 'w:p'),
     tables: all(body, 'w:tbl'),
     part,
     bytes: (name) => parts.get(name),
-    target: (name, relationship) => targetOf(part, name, relationship),
+    target: (name, relationship) =>
+      relationshipsOf(parts, name).find(({ id }) => id === relationship)?.target,
     style: styleReader(part('word/styles.xml')),
     provenances: provenanceIn(parts),
-    property: (name) => propertyOf(part('docProps/custom.xml'), name),
+    property: (name) => properties.get(name),
   };
 }
 
@@ -91,36 +93,6 @@ export function blocks(container: Element): Element[] {
   });
 }
 
-function parse(xml: string): Document {
-  return new DOMParser({ onError: () => undefined }).parseFromString(xml, 'application/xml');
-}
-
-function targetOf(
-  part: (name: string) => Document | undefined,
-  name: string,
-  relationship: string,
-): string | undefined {
-  const slash = name.lastIndexOf('/');
-  const relationships = part(`${name.slice(0, slash)}/_rels/${name.slice(slash + 1)}.rels`);
-  const found =
-    relationships &&
-    [...relationships.getElementsByTagName('Relationship')].find(
-      (element) => element.getAttribute('Id') === relationship,
-    );
-  const target = found?.getAttribute('Target');
-  if (!target) return undefined;
-  return target.startsWith('/') ? target.slice(1) : resolve(name.slice(0, slash), target);
-}
-
-function resolve(folder: string, target: string): string {
-  const steps = folder.split('/');
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps.join('/');
-}
-
 function styleReader(styles: Document | undefined): (paragraph: Element) => ParagraphStyle {
   const byId = new Map(
     (styles ? all(styles, 'w:style') : []).map((style) => [attribute(style, 'w:styleId'), style]),
@@ -148,14 +120,6 @@ function styleReader(styles: Document | undefined): (paragraph: Element) => Para
       ...(size !== '' && { size: Number(size) }),
     };
   };
-}
-
-function propertyOf(custom: Document | undefined, name: string): string | undefined {
-  const property =
-    custom &&
-    [...custom.getElementsByTagName('property')].find((element) => element.getAttribute('name') === name);
-  const text = property?.textContent?.trim();
-  return text || undefined;
 }
 
 /** First words of an element, to name it in a finding. */

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from '../parse-xml';
 import { all, child, children, isOn, textOf, attribute } from './elements';
 import { blocks, controlOf, excerpt, placeOf, type ReportXml } from './report-xml';
 import type { Breach, LayoutRule } from './rule';

@@ -20,11 +20,15 @@ const custom = (names: string[]) =>
     .map((name, i) => `<property pid="${i + 2}" name="${name}"><vt:lpwstr>2018</vt:lpwstr></property>`)
     .join('')}</Properties>`;
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONSHIPS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${OFFICE}/custom-properties" Target="docProps/custom.xml"/></Relationships>`;
+
 const REQUIRED = ['Berichtsjahr', 'Datenstand', 'Stichtag', 'Vorlagenversion', 'Berichts-ID'];
 
 /** A report of the given body; everything else is in order. */
 function report(body: string, { core = CORE, styles = STYLES, properties = REQUIRED } = {}) {
   const parts: Record<string, string> = {
+    '_rels/.rels': RELATIONSHIPS,
     'word/document.xml': `<w:document ${W} ${DRAWING}><w:body>${body}</w:body></w:document>`,
     'word/styles.xml': styles,
     'docProps/core.xml': core,
