@@ -55,7 +55,7 @@ function barChart(body: ChartBody): string {
 }
 
 /** The whole city among its parts, in the accent colour; several series keep their own colours. */
-function referencePoint({ reference, series }: ChartBody): string {
+export function referencePoint({ reference, series }: ChartBody): string {
   if (reference === undefined || series.length > 1) return '';
   return `<c:dPt><c:idx val="${reference}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill(THEME.accent)}${outline(THEME.accent, 6350)}</c:spPr></c:dPt>`;
 }

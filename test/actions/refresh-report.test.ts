@@ -153,6 +153,24 @@ it('writes nothing when it is cancelled on the way', async () => {
   expect(document.bytes()).toEqual(before);
 });
 
+it('draws the city apart only where it stands, and keeps the colours somebody gave', async () => {
+  const document = newReport();
+  const apart = async () => {
+    const chart = textOf(await document.parts(), 'word/charts/chart1.xml');
+    return [...chart.matchAll(/<c:dPt><c:idx val="(\d+)"/g)].map(([, index]) => Number(index));
+  };
+  const cityAt = async () =>
+    Object.entries((await document.figures())[0]!.slots!).flatMap(([slot, text]) =>
+      slot.startsWith('category.') && text === 'Hamburg insgesamt' ? [Number(slot.slice(9))] : [],
+    );
+  await insert(document, 'chart', 'chart', { ...CHILDREN, areas: undefined, years: [2013] });
+  expect([await apart(), (await apart()).length]).toEqual([await cityAt(), 1]);
+  await refreshReport({ source, document }, 2018);
+  expect([await apart(), await cityAt()]).toEqual([[], []]);
+  await refreshReport({ source, document }, 2024);
+  expect([await apart(), (await apart()).length]).toEqual([await cityAt(), 1]);
+});
+
 it('leaves charts whose caches, workbooks and data agree (CH-09), and declares the year', async () => {
   const document = newReport();
   await document.setProperties({ reportingYear: 2018, release: 'alt', reportId: 'r', templateVersion: '1' });

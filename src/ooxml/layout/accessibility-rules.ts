@@ -26,7 +26,8 @@ export const ACCESSIBILITY_RULES: LayoutRule[] = [
       const defaults = styles && first(styles, 'w:rPrDefault');
       const language = attribute(defaults && first(defaults, 'w:lang'), 'w:val');
       const declared = coreText(report, 'language');
-      if (/^(de|en)-/.test(language) && declared !== '') return [];
+      // Word itself never writes dc:language, so only a declaration that contradicts counts.
+      if (/^(de|en)-/.test(language) && [language, ''].includes(declared)) return [];
       return [{ place: DOCUMENT, facts: { language: language || '–', declared: declared || '–' } }];
     },
   },

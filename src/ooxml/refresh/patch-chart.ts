@@ -1,7 +1,8 @@
 import type { ChartBody } from '../../domain/figure';
 import { numberFormatOf } from '../chart-colours';
+import { referencePoint } from '../chart';
 import { categoryNames, seriesName, seriesValues } from '../chart-sheet';
-import { child, children, descendants, type Document, type Element } from '../parse-xml';
+import { child, children, descendants, parseXml, type Document, type Element } from '../parse-xml';
 import { NS } from '../xml';
 
 /**
@@ -21,7 +22,7 @@ export function patchChart(chart: Document, body: ChartBody): boolean {
       values.map((value) => (value === null ? undefined : String(value))),
       numberFormatOf(body),
     );
-    moveReference(element, body.reference);
+    moveReference(element, body);
   });
   return true;
 }
@@ -56,9 +57,19 @@ function put(element: Element | undefined, text: string | undefined): void {
   if (element && text !== undefined) element.textContent = text;
 }
 
-/** The point drawn apart follows the whole city to its new place. */
-function moveReference(series: Element, reference: number | undefined): void {
-  const points = children(series, NS.c, 'dPt');
-  if (reference === undefined || points.length !== 1) return;
-  child(points[0], NS.c, 'idx')?.setAttribute('val', String(reference));
+/** The point drawn apart is the whole city: it moves, comes or goes with it. Points somebody coloured stay. */
+function moveReference(series: Element, body: ChartBody): void {
+  const [own, ...others] = children(series, NS.c, 'dPt');
+  if (others.length) return;
+  const fresh = referencePoint(body);
+  if (own && body.reference !== undefined) {
+    child(own, NS.c, 'idx')?.setAttribute('val', String(body.reference));
+  } else if (own) {
+    series.removeChild(own);
+  } else if (fresh) {
+    const parsed = parseXml(`<x xmlns:c="${NS.c}" xmlns:a="${NS.a}">${fresh}</x>`);
+    const point = descendants(parsed, NS.c, 'dPt')[0];
+    const after = child(series, NS.c, 'invertIfNegative');
+    if (point && after) series.insertBefore(series.ownerDocument!.importNode(point, true), after.nextSibling);
+  }
 }

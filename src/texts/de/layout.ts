@@ -8,7 +8,7 @@ export const layout = {
   'TB-15 title': 'Quellenzeile',
   'TB-15': '{figure}: Die Quellenzeile fehlt. Bitte ergänzen Sie „Quelle: … .“ direkt darunter.',
   'TB-16 title': 'Berichtsjahr, Stichtag und Datenstand',
-  'TB-16': 'Zeitangabe fehlt ({where}). Bitte nennen Sie Stichtag oder Berichtsjahr.',
+  'TB-16': 'Zeitangabe fehlt: {where}. Bitte nennen Sie dort Stichtag, Berichtsjahr oder Datenstand.',
   'CH-08 title': 'Alternativtext des Diagramms',
   'CH-08':
     'Der Alternativtext des Diagramms hat {length} Zeichen. Nötig sind 1 bis {limit}. Bitte schreiben oder kürzen Sie ihn.',

@@ -9,7 +9,8 @@ export const layout: Record<keyof typeof german, string> = {
   'TB-15 title': 'Source line',
   'TB-15': '{figure}: the source line is missing. Please add “Source: … .” directly below.',
   'TB-16 title': 'Reporting year, reference date and release',
-  'TB-16': 'No time given ({where}). Please state the reference date or the reporting year.',
+  'TB-16':
+    'No time given: {where}. Please state the reference date, the reporting year or the release there.',
   'CH-08 title': 'Alternative text of the chart',
   'CH-08':
     'The chart’s alternative text has {length} characters; 1 to {limit} are needed. Please write or shorten it.',
