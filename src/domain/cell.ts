@@ -8,8 +8,11 @@
  */
 export type Absence = 'unknown' | 'lost' | 'later' | 'unreliable' | 'meaningless';
 
+/** What limits a number: preliminary (vorläufig), revised (berichtigt), estimated (geschätzt). */
+export type Quality = 'p' | 'r' | 's';
+
 /** A number, or the reason there is none. Never 0, "" or NaN as a stand-in. */
-export type Cell = { value: number } | { value: null; absence: Absence };
+export type Cell = { value: number; quality?: Quality } | { value: null; absence: Absence };
 
 /** The signs of official statistics (formerly DIN 55301; DIN 5008). */
 export type Sign = '–' | '0' | '.' | '…' | '/' | 'x';
@@ -22,8 +25,8 @@ const SIGN_OF_ABSENCE: Record<Absence, Sign> = {
   meaningless: 'x',
 };
 
-export function numberCell(value: number): Cell {
-  return { value };
+export function numberCell(value: number, quality?: Quality): Cell {
+  return quality ? { value, quality } : { value };
 }
 
 export function absent(absence: Absence): Cell {
