@@ -36,4 +36,6 @@ export interface AreaEdition {
   name: Text;
   /** ISO date. */
   validFrom?: string;
+  /** ISO date; the last day. */
+  validTo?: string;
 }

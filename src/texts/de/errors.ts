@@ -65,6 +65,19 @@ export const errors = {
     'Der Datenstand {release} von {city} ist schon mit anderem Inhalt veröffentlicht. Bitte geben Sie dem geänderten Stadtpaket eine neue Kennung, oder löschen Sie den Datenordner, um neu zu beginnen.',
   'edition-changed':
     'Der Gebietsstand {edition} von {city} ist schon mit anderen Raumeinheiten geladen. Bitte geben Sie dem geänderten Gebietsstand eine neue Kennung, oder löschen Sie den Datenordner, um neu zu beginnen.',
+  'spatial-changed':
+    'Die Raumgliederung „{id}“ von {city} ist schon mit anderem Inhalt geladen. Bitte geben Sie der geänderten Fassung eine neue Kennung, oder löschen Sie den Datenordner, um neu zu beginnen.',
+  'unknown-edition': 'Den Gebietsstand „{edition}“ gibt es nicht. Vorhanden sind: {known}.',
+  'no-crosswalk':
+    'Von {from} nach {to} gibt es keinen Umsteigeschlüssel. Vorhanden sind Schlüssel nach: {known}. Bitte wählen Sie einen davon oder lassen Sie den Schlüssel von der Statistikstelle ergänzen.',
+  'crosswalk-not-fitting':
+    'Der Umsteigeschlüssel „{crosswalk}“ führt nicht von {from} nach {to}. Bitte wählen Sie den passenden Schlüssel.',
+  'crosswalk-incomplete':
+    'Der Umsteigeschlüssel „{crosswalk}“ nennt kein Ziel für: {areas}. Ihre Fälle gingen verloren, deshalb wurde nichts umgerechnet. Bitte lassen Sie den Schlüssel von der Statistikstelle ergänzen.',
+  'conversion-published-rate':
+    'Von diesen Indikatoren ist nur die Quote veröffentlicht, nicht die Anzahlen dahinter: {indicators}. Quoten lassen sich nicht auf andere Gebiete umrechnen. Bitte wählen Sie Anzahlen.',
+  'conversion-without-counts':
+    'Zu diesen Indikatoren fehlen die Anzahlen für Zähler oder Nenner: {indicators}. Ohne sie lässt sich nichts auf andere Gebiete umrechnen. Bitte wählen Sie andere Indikatoren.',
   'wrong-use':
     'Der Aufruf ist nicht verständlich: {detail}. Bitte prüfen Sie die Angaben mit „sozialraum {command} --help“.',
   'unknown-command': 'Den Befehl „{command}“ gibt es nicht. Vorhanden sind: {known}.',
@@ -97,4 +110,27 @@ export const errors = {
     'Lieferungen kann dieser Stand noch nicht einlesen. Bitte legen Sie die Zahlen als Stadtpaket unter assets/cities ab, dann werden sie beim nächsten Start geladen.',
   'picture-not-made':
     'Das Diagramm ließ sich nicht als Bild zeichnen. Bitte fügen Sie stattdessen eine Tabelle ein.',
+  'delivery-damaged':
+    'Die Datei „{file}“ ist beschädigt oder unvollständig. Bitte lassen Sie sich die Lieferung noch einmal schicken.',
+  'delivery-encrypted':
+    'Die Datei „{file}“ ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort und liefern Sie sie neu.',
+  'delivery-macros':
+    'Die Datei „{file}“ enthält Makros. Bitte speichern Sie sie als Excel-Arbeitsmappe ohne Makros (.xlsx).',
+  'delivery-links':
+    'Die Datei „{file}“ holt Werte aus anderen Dateien oder Datenbanken. Bitte fügen Sie die Werte fest ein und entfernen Sie die Verknüpfungen.',
+  'delivery-entities':
+    'Die Datei „{file}“ enthält Anweisungen, die fremde Inhalte nachladen könnten (DOCTYPE). Bitte speichern Sie sie in Excel neu als .xlsx.',
+  'delivery-too-large':
+    'Die Datei „{file}“ ist mit {size} MB zu groß, erlaubt sind {limit} MB. Bitte teilen Sie die Lieferung auf.',
+  'delivery-bomb':
+    'Die Datei „{file}“ wächst beim Entpacken über jedes Maß (mindestens {size} MB, erlaubt sind {limit} MB bei üblichem Wachstum). Bitte prüfen Sie, woher sie stammt.',
+  'delivery-unknown-form':
+    'Die Datei „{file}“ lässt sich nicht als Lieferung lesen. Möglich sind .xlsx, .csv und Data Packages (datapackage.json mit CSV-Dateien, auch als .zip).',
+  'delivery-package-invalid':
+    'Im Data Package „{file}“ stimmt die Angabe „{detail}“ nicht. Bitte prüfen Sie datapackage.json und die genannten CSV-Dateien.',
+  'mapping-invalid':
+    'Die gespeicherte Zuordnung „{mapping}“ ist nicht verständlich ({detail}). Bitte prüfen Sie diese Angabe.',
+  'mapping-sheet-missing': 'In „{file}“ fehlt das Tabellenblatt „{sheet}“. Vorhanden sind: {known}.',
+  'mapping-year-missing':
+    'Das Berichtsjahr ist in „{file}“ an der vorgesehenen Stelle ({place}) nicht zu finden. Bitte geben Sie es in der Zuordnung fest an.',
 };

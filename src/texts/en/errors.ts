@@ -60,6 +60,19 @@ export const errors: Record<keyof typeof german, string> = {
     'Release {release} of {city} is already published with other contents. Please give the changed city package a new identifier, or delete the data folder to start afresh.',
   'edition-changed':
     'Area edition {edition} of {city} is already loaded with other areas. Please give the changed edition a new identifier, or delete the data folder to start afresh.',
+  'spatial-changed':
+    'The spatial structure “{id}” of {city} is already loaded with other contents. Please give the changed version a new id, or delete the data folder to start anew.',
+  'unknown-edition': 'There is no area edition “{edition}”. Available are: {known}.',
+  'no-crosswalk':
+    'There is no crosswalk from {from} to {to}. There are crosswalks to: {known}. Please choose one of them or have the statistics office add the crosswalk.',
+  'crosswalk-not-fitting':
+    'The crosswalk “{crosswalk}” does not lead from {from} to {to}. Please choose the one that does.',
+  'crosswalk-incomplete':
+    'The crosswalk “{crosswalk}” has no target for: {areas}. Their cases would be lost, so nothing was converted. Please have the statistics office complete the crosswalk.',
+  'conversion-published-rate':
+    'Of these indicators only the rate is published, not the counts behind it: {indicators}. Rates cannot be converted to other areas. Please choose counts.',
+  'conversion-without-counts':
+    'For these indicators the counts of numerator or denominator are missing: {indicators}. Without them nothing can be converted to other areas. Please choose other indicators.',
   'wrong-use': 'The call cannot be understood: {detail}. Please check it with “sozialraum {command} --help”.',
   'unknown-command': 'There is no command “{command}”. Available: {known}.',
   'port-taken':
@@ -87,4 +100,26 @@ export const errors: Record<keyof typeof german, string> = {
   'import-later':
     'This version cannot read deliveries yet. Please put the figures into a city package under assets/cities, they are loaded at the next start.',
   'picture-not-made': 'The chart could not be drawn as a picture. Please insert a table instead.',
+  'delivery-damaged': 'The file “{file}” is damaged or incomplete. Please have the delivery sent again.',
+  'delivery-encrypted':
+    'The file “{file}” is protected by a password. Please save it without one and deliver it again.',
+  'delivery-macros':
+    'The file “{file}” contains macros. Please save it as an Excel workbook without macros (.xlsx).',
+  'delivery-links':
+    'The file “{file}” takes values from other files or databases. Please paste the values and remove the links.',
+  'delivery-entities':
+    'The file “{file}” contains instructions that could load foreign content (DOCTYPE). Please save it again as .xlsx in Excel.',
+  'delivery-too-large':
+    'The file “{file}” is too large at {size} MB, the limit is {limit} MB. Please split the delivery.',
+  'delivery-bomb':
+    'The file “{file}” grows beyond measure when unpacked (at least {size} MB, the limit is {limit} MB at usual growth). Please check where it comes from.',
+  'delivery-unknown-form':
+    'The file “{file}” cannot be read as a delivery. Possible are .xlsx, .csv and Data Packages (datapackage.json with CSV files, also as .zip).',
+  'delivery-package-invalid':
+    'In the Data Package “{file}” the entry “{detail}” is not right. Please check datapackage.json and the CSV files it names.',
+  'mapping-invalid':
+    'The saved mapping “{mapping}” cannot be understood ({detail}). Please check this entry.',
+  'mapping-sheet-missing': 'The worksheet “{sheet}” is missing in “{file}”. There are: {known}.',
+  'mapping-year-missing':
+    'The reporting year is not at its place ({place}) in “{file}”. Please state it in the mapping.',
 };
