@@ -85,8 +85,16 @@ export const errors = {
     'Die Adresse {address} ist schon belegt. Bitte beenden Sie das andere Programm oder wählen Sie mit --port eine andere Nummer.',
   'port-unusable':
     'Die Portnummer „{port}“ ist nicht brauchbar. Bitte wählen Sie eine ganze Zahl von 0 bis 65535.',
-  'database-url-later':
-    'Eine eigene PostgreSQL-Datenbank kann dieser Stand noch nicht verwenden. Bitte lassen Sie --database-url weg, dann wird die eingebaute Datenbank verwendet.',
+  'database-url-unusable':
+    'Die Adresse der Datenbank ist nicht lesbar. Bitte geben Sie sie in der Form postgres://konto:passwort@server:5432/datenbank an (DATABASE_URL, DATABASE_READ_URL oder --database-url).',
+  'database-unreachable':
+    'Die Datenbank {server} ist nicht erreichbar ({detail}). Bitte prüfen Sie, ob der Server läuft und ob Adresse, Konto und Passwort in DATABASE_URL und DATABASE_READ_URL stimmen.',
+  'database-too-old':
+    'Die Datenbank {server} läuft mit PostgreSQL {version}. Bitte verwenden Sie PostgreSQL 15 oder neuer.',
+  'database-forbids':
+    'Die Datenbank {server} lässt das nicht zu ({detail}). Bitte prüfen Sie, ob DATABASE_URL den Hauptserver nennt und ob dem Konto die Datenbank gehört.',
+  'database-too-slow':
+    'Die Datenbank {server} hat die Abfrage abgebrochen, weil sie zu lange dauerte. Bitte fragen Sie nach weniger Indikatoren, Jahren oder Räumen, oder versuchen Sie es später noch einmal.',
   'not-built':
     'Die Seiten sind noch nicht gebaut ({file} fehlt). Bitte führen Sie „npm run build“ aus und versuchen Sie es noch einmal.',
   'unknown-table': 'Die Tabelle „{table}“ gibt es nicht. Die Liste steht unter /api/v2/tables.',
@@ -133,4 +141,6 @@ export const errors = {
   'mapping-sheet-missing': 'In „{file}“ fehlt das Tabellenblatt „{sheet}“. Vorhanden sind: {known}.',
   'mapping-year-missing':
     'Das Berichtsjahr ist in „{file}“ an der vorgesehenen Stelle ({place}) nicht zu finden. Bitte geben Sie es in der Zuordnung fest an.',
+  'no-typology':
+    'Für {city} ist keine Typologie hinterlegt. Bitte wählen Sie eine andere Stadt oder fragen Sie die Statistikstelle.',
 };

@@ -78,8 +78,15 @@ export const errors: Record<keyof typeof german, string> = {
   'port-taken':
     'The address {address} is already taken. Please end the other program or choose another number with --port.',
   'port-unusable': 'The port number “{port}” cannot be used. Please choose a whole number from 0 to 65535.',
-  'database-url-later':
-    'This version cannot use a PostgreSQL database of your own yet. Please leave out --database-url, then the built-in database is used.',
+  'database-url-unusable':
+    'The address of the database cannot be read. Please give it in the form postgres://account:password@server:5432/database (DATABASE_URL, DATABASE_READ_URL or --database-url).',
+  'database-unreachable':
+    'The database {server} cannot be reached ({detail}). Please check that the server is running and that address, account and password in DATABASE_URL and DATABASE_READ_URL are right.',
+  'database-too-old': 'The database {server} runs PostgreSQL {version}. Please use PostgreSQL 15 or newer.',
+  'database-forbids':
+    'The database {server} does not allow this ({detail}). Please check that DATABASE_URL names the primary server and that the account owns the database.',
+  'database-too-slow':
+    'The database {server} has stopped the query because it took too long. Please ask for fewer indicators, years or areas, or try again later.',
   'not-built': 'The pages are not built yet ({file} is missing). Please run “npm run build” and try again.',
   'unknown-table': 'There is no table “{table}”. The list is at /api/v2/tables.',
   'unknown-address': 'There is nothing at {address}. Please check the address.',
@@ -122,4 +129,6 @@ export const errors: Record<keyof typeof german, string> = {
   'mapping-sheet-missing': 'The worksheet “{sheet}” is missing in “{file}”. There are: {known}.',
   'mapping-year-missing':
     'The reporting year is not at its place ({place}) in “{file}”. Please state it in the mapping.',
+  'no-typology':
+    'No typology is declared for {city}. Please choose another city or ask the statistics office.',
 };
