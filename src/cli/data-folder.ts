@@ -4,17 +4,30 @@ import type { LoadProgress } from '../service/database/load-city';
 import { packageRoot } from '../service/package-root';
 import { openStatistics, type Statistics } from '../service/statistics';
 import { say } from '../texts';
-import type { Terminal } from './command';
+import type { Command, Terminal } from './command';
 
 /** Where the database and the certificate lie: as `--data` says, otherwise `.data/` beside the package. */
 export function dataFolder(asked: unknown): string {
   return typeof asked === 'string' ? resolve(asked) : join(packageRoot(), '.data');
 }
 
-/** Opens the statistics database of a data folder, saying how far the loading of a city has come. */
-export function openData(asked: unknown, language: Language, terminal: Terminal): Promise<Statistics> {
+/** What says which database is meant; `DATABASE_URL` and `DATABASE_READ_URL` say it without showing a password in the list of processes. */
+export const DATABASE_OPTIONS = {
+  data: { type: 'string' },
+  'database-url': { type: 'string' },
+} as const satisfies Command['options'];
+
+/** Opens the statistics database, in PostgreSQL or in the data folder, saying how far the loading of a city has come. */
+export function openData(
+  values: Record<string, unknown>,
+  language: Language,
+  terminal: Terminal,
+): Promise<Statistics> {
+  const { 'database-url': asked } = values;
   return openStatistics({
-    data: join(dataFolder(asked), 'warehouse'),
+    data: join(dataFolder(values.data), 'warehouse'),
+    databaseUrl: typeof asked === 'string' ? asked : process.env.DATABASE_URL,
+    readUrl: process.env.DATABASE_READ_URL,
     progress: progressLine(language, terminal),
   });
 }

@@ -8,7 +8,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import { LOCAL_PRINCIPAL } from '../service/principal';
 import { say } from '../texts';
 import type { Command, Terminal } from './command';
-import { dataFolder, openData } from './data-folder';
+import { DATABASE_OPTIONS, dataFolder, openData } from './data-folder';
 
 /** What a command says when it is done, at least. */
 interface Result {
@@ -27,7 +27,7 @@ interface FigureCommand<Values, Done extends Result> {
 }
 
 /**
- * A command that needs figures: from the embedded database, or with `--service URL` from a running service, which keeps
+ * A command that needs figures: from the database, or with `--service URL` from a running service, which keeps
  * the database to itself. With `--json` it prints its result, otherwise what a person wants to know of it.
  */
 export function withFigures<Values, Done extends Result>(
@@ -36,7 +36,7 @@ export function withFigures<Values, Done extends Result>(
 ): Command {
   return {
     ...more,
-    options: { ...options, data: { type: 'string' }, service: { type: 'string' } },
+    options: { ...options, ...DATABASE_OPTIONS, service: { type: 'string' } },
     async run({ values, positionals, language, terminal }) {
       const { source, close } = await open(values, language, terminal);
       const print = ({ sentences, ...result }: Done) =>
@@ -57,7 +57,7 @@ async function open(values: Record<string, unknown>, language: Language, termina
     await trustOwnCertificate(dataFolder(values.data));
     return { source: httpIndicatorSource(values.service, language), close: async () => undefined };
   }
-  const { warehouse, close } = await openData(values.data, language, terminal);
+  const { warehouse, close } = await openData(values, language, terminal);
   return { source: warehouse.for(LOCAL_PRINCIPAL), close };
 }
 

@@ -8,7 +8,7 @@ import { localhostCertificate } from '../service/certificate';
 import { packageRoot } from '../service/package-root';
 import { say } from '../texts';
 import type { Command } from './command';
-import { dataFolder, openData } from './data-folder';
+import { DATABASE_OPTIONS, dataFolder, openData } from './data-folder';
 
 const PORT = '3000';
 
@@ -16,20 +16,18 @@ const PORT = '3000';
 export const serve: Command = {
   options: {
     port: { type: 'string', default: PORT },
-    data: { type: 'string' },
-    'database-url': { type: 'string' },
+    ...DATABASE_OPTIONS,
     'try-out': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
   async run({ values, language, terminal }) {
-    if (values['database-url'] !== undefined) throw new ReportingError('database-url-later');
     const port = portIn(String(values.port));
     const root = packageRoot();
     const tryOut = values['try-out'] === true;
     checkBuilt(join(root, 'dist', tryOut ? 'try-out/index.html' : 'taskpane.html'));
 
     const data = dataFolder(values.data);
-    const { warehouse, close } = await openData(values.data, language, terminal);
+    const { warehouse, close } = await openData(values, language, terminal);
     try {
       const { key, cert } = await localhostCertificate(join(data, 'certificate'), new Date());
       const app = await buildApp({ warehouse, root, tryOut, tls: { key, cert } });

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCity, type LoadProgress } from './database/load-city';
+import type { Database } from './database/database';
+import { openEngine, type EngineChoice } from './database/engine';
+import { loadSpatial } from './database/load-spatial';
 import { migrate } from './database/migrate';
-import { openPglite } from './database/pglite';
 import { packageRoot } from './package-root';
 import { openWarehouse, type Warehouse } from './warehouse-source';
 
@@ -12,9 +14,7 @@ export interface Statistics {
   close(): Promise<void>;
 }
 
-export interface StatisticsPlace {
-  /** Folder of the embedded database; in memory when missing. */
-  data?: string | undefined;
+export interface StatisticsPlace extends EngineChoice {
   /** Folder with one package folder a city. */
   cities?: string;
   progress?: LoadProgress;
@@ -22,20 +22,26 @@ export interface StatisticsPlace {
 
 /**
  * Opens the statistics database, brings it to the newest form and publishes the city packages it does not know yet.
- * Fails with `warehouse-in-use`, `warehouse-broken`, `city-package-invalid`, `release-changed`, `edition-changed`.
+ * A process that may only read takes the database as it is.
+ * Fails with `warehouse-in-use`, `warehouse-broken`, `database-…`, `city-package-invalid`, `release-changed`, `edition-changed`.
  */
-export async function openStatistics({ data, cities, progress }: StatisticsPlace): Promise<Statistics> {
-  const root = packageRoot();
-  const database = await openPglite(data);
+export async function openStatistics({ cities, progress, ...choice }: StatisticsPlace): Promise<Statistics> {
+  const { reader, writer, close } = await openEngine(choice);
   try {
-    await migrate(database, join(root, 'src/service/database/migrations'));
-    for (const folder of await cityFolders(cities ?? join(root, 'assets/cities')))
-      await loadCity(database, folder, progress);
+    if (writer) await prepare(writer, cities ?? join(packageRoot(), 'assets/cities'), progress);
   } catch (failure) {
-    await database.close();
+    await close();
     throw failure;
   }
-  return { warehouse: openWarehouse(database), close: () => database.close() };
+  return { warehouse: openWarehouse(reader), close };
+}
+
+async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {
+  await migrate(database, join(packageRoot(), 'src/service/database/migrations'));
+  for (const folder of await cityFolders(cities)) {
+    await loadCity(database, folder, progress);
+    await loadSpatial(database, folder);
+  }
 }
 
 async function cityFolders(folder: string): Promise<string[]> {

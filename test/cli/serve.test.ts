@@ -151,7 +151,7 @@ it(
 it.each([
   [['--port', 'abc'], 'Die Portnummer „abc“'],
   [['--port', '70000'], 'Die Portnummer „70000“'],
-  [['--database-url', 'postgres://db'], 'Bitte lassen Sie --database-url weg'],
+  [['--database-url', 'mysql://db'], 'postgres://konto:passwort@server:5432/datenbank'],
 ])('refuses %j with one sentence', async (words, sentence) => {
   const ran = await sozialraum(['serve', ...words]);
   expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining(sentence) });

@@ -8,6 +8,10 @@ export interface Ran {
   err: string;
 }
 
+// What is tried here keeps its data in the folder it names, on every machine.
+delete process.env.DATABASE_URL;
+delete process.env.DATABASE_READ_URL;
+
 /** A call of `sozialraum` in this process; `onOut` hears what it prints, and `end` is its Ctrl-C. */
 export async function sozialraum(
   words: string[],

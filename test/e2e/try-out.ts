@@ -17,7 +17,9 @@ export interface TryOut {
 export async function openTryOut(): Promise<TryOut> {
   const data = mkdtempSync(join(tmpdir(), 'try-out-'));
   const bin = join(packageRoot(), 'src/cli/bin.cjs');
-  const service = spawn(process.execPath, [bin, 'serve', '--try-out', '--port', '0', '--data', data]);
+  const service = spawn(process.execPath, [bin, 'serve', '--try-out', '--port', '0', '--data', data], {
+    env: { ...process.env, DATABASE_URL: '', DATABASE_READ_URL: '' },
+  });
   const [address, browser] = await Promise.all([addressOf(service), launch()]);
   return {
     address,

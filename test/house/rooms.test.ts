@@ -9,6 +9,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/ports': ['src/domain'],
   'src/actions': ['src/ports', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/ooxml': ['src/domain', 'src/texts'],
+  'src/deliveries': ['src/domain', 'src/texts'],
   'src/manifest': [],
   'src/adapters/memory': ['src/ports', 'src/domain', 'src/texts'],
   'src/adapters/http': ['src/ports', 'src/domain', 'src/texts'],
@@ -25,6 +26,7 @@ const HOME_OF: Record<string, RegExp> = {
   axios: /^src\/adapters\/http\//,
   fastify: /^src\/service\//,
   '@electric-sql/pglite': /^src\/service\//,
+  pg: /^src\/service\/database\//,
   '@microsoft/office-js-helpers': /^src\/adapters\/office\/platform\.ts$/,
   'docx-preview': /^src\/workbench\//,
 };

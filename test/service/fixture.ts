@@ -26,7 +26,8 @@ export async function refill(database: Database, ...folders: string[]): Promise<
   await fill(database, ...folders);
 }
 
-async function fill(database: Database, ...folders: string[]): Promise<void> {
+/** Brings an empty database to the newest form and loads the given city packages. */
+export async function fill(database: Database, ...folders: string[]): Promise<void> {
   await migrate(database, join(packageRoot(), 'src/service/database/migrations'));
   for (const folder of folders) await loadCity(database, folder);
 }

@@ -1,12 +1,12 @@
 export type Row = Record<string, unknown>;
 
-/** The statistics database as the service sees it. PGlite today; PostgreSQL speaks the same SQL. */
+/** The statistics database as the service sees it: PGlite or PostgreSQL, with the same SQL and the same values. */
 export interface Database {
   /** Parameters are `$1`, `$2`, …; arrays are PostgreSQL arrays, JSON goes in as text. */
   query<R extends object = Row>(sql: string, parameters?: unknown[]): Promise<R[]>;
   /** Several statements without parameters. */
   script(sql: string): Promise<void>;
-  /** All of the work or none of it. */
+  /** All of the work or none of it; one after the other, also over several instances of the service. */
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }

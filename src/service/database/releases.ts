@@ -9,7 +9,7 @@ export interface ReleaseNumber {
 }
 
 export function citiesIn(database: Database): Promise<CityRef[]> {
-  return database.query<CityRef>('select id, name from city order by name');
+  return database.query<CityRef>('select id, name from city order by name collate "C"');
 }
 
 /** The named release of a city, or its latest. Fails with `unknown-city` or `unknown-release`. */

@@ -16,6 +16,7 @@ Ende: 0 erledigt, 1 erledigt mit Befunden oder fehlenden Daten, 2 nicht ausführ
 Startet den Statistikdienst mit den Aufgabenbereichen für Excel und Word auf diesem Rechner. Ende mit Strg+C.
   --port      Nummer, unter der der Dienst erreichbar ist (0: eine freie)
   --data      Ordner für Datenbank und Zertifikat, sonst .data neben dem Programm
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --try-out   dazu die Probierseite; die Aufgabenbereiche laden Office.js dann von diesem Rechner`,
   'help trust': `sozialraum trust [--data ORDNER]
 Nimmt das Zertifikat des Dienstes in den Zertifikatsspeicher der angemeldeten Person auf, ohne Administratorrechte.`,
@@ -23,16 +24,19 @@ Nimmt das Zertifikat des Dienstes in den Zertifikatsspeicher der angemeldeten Pe
 Schreibt Indikatoren in eine Datei (.xlsx, .csv oder .json).
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
   'help typology': `sozialraum typology --year 2018 [--preset NAME] --out DATEI
 Berechnet die Sozialraumtypologie und schreibt sie in eine Datei (.xlsx, .csv oder .json).
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
   'help report new': `sozialraum report new --module NAME --year 2018 --out DATEI.docx
 Legt einen Bericht nach einem Berichtsmodul an.
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
   'help import': `sozialraum import DATEI… [--city STADT] [--dry-run] [--publish "Anmerkung"]
 Liest Lieferungen der Fachämter ein. Dieser Stand kann das noch nicht; Zahlen kommen mit den Stadtpaketen.`,
@@ -67,6 +71,7 @@ Bringt Berichte (.docx) und Arbeitsmappen (.xlsx) auf ein Berichtsjahr. Von Hand
   --changes   schreibt alle Änderungen (alt, neu) in eine Datei
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
   'help report check': `sozialraum report check DATEI.docx... [--json]
 Prüft Berichte nach den einheitlichen Layout-Vorgaben. Ende: 0 ohne Befunde, 1 mit.`,

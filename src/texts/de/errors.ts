@@ -99,6 +99,17 @@ export const errors = {
     'Die Seiten sind noch nicht gebaut ({file} fehlt). Bitte führen Sie „npm run build“ aus und versuchen Sie es noch einmal.',
   'unknown-table': 'Die Tabelle „{table}“ gibt es nicht. Die Liste steht unter /api/v2/tables.',
   'unknown-address': 'Unter {address} gibt es nichts. Bitte prüfen Sie die Adresse.',
+  'unknown-code-list': 'Die Codeliste „{list}“ gibt es nicht. Vorhanden sind: {known}.',
+  'selection-missing':
+    'Für „{dimension}“ ist nichts ausgewählt. Bitte geben Sie valueCodes[{dimension}] an, zum Beispiel * für alle.',
+  'placement-invalid':
+    'Jedes Merkmal kann nur einmal im Tabellenkopf (heading) oder in der Vorspalte (stub) stehen. Bitte prüfen Sie die Angaben.',
+  'unknown-saved-query':
+    'Die gespeicherte Abfrage „{query}“ gibt es nicht. Bitte prüfen Sie die Kennung oder speichern Sie die Abfrage noch einmal.',
+  'saved-queries-full':
+    'Es sind schon {limit} Abfragen gespeichert, mehr passen nicht. Bitte wenden Sie sich an die Statistikstelle.',
+  'too-many-requests':
+    'Von Ihrer Adresse kamen zu viele Anfragen. Bitte warten Sie {seconds} Sekunden und versuchen Sie es noch einmal.',
   'year-unreadable': '„{year}“ ist kein Berichtsjahr. Bitte geben Sie vier Ziffern an.',
   'request-invalid': 'Die Anfrage ist nicht verständlich ({detail}). Bitte prüfen Sie die Angaben.',
   'too-large': 'Die Anfrage ist zu groß. Bitte wählen Sie weniger aus.',

@@ -18,6 +18,7 @@ Exit: 0 done, 1 done with findings or missing data, 2 could not be done.`,
 Starts the statistics service with the panes for Excel and Word on this machine. End with Ctrl+C.
   --port      number under which the service is reached (0: a free one)
   --data      folder for database and certificate, otherwise .data beside the program
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --try-out   the try-out page as well; the panes then load Office.js from this machine`,
   'help trust': `sozialraum trust [--data FOLDER]
 Adds the service's certificate to the certificate store of the person signed in, without administrator rights.`,
@@ -25,16 +26,19 @@ Adds the service's certificate to the certificate store of the person signed in,
 Writes indicators to a file (.xlsx, .csv or .json).
   --city      city, otherwise hamburg
   --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
   'help typology': `sozialraum typology --year 2018 [--preset NAME] --out FILE
 Computes the social-space typology and writes it to a file (.xlsx, .csv or .json).
   --city      city, otherwise hamburg
   --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
   'help report new': `sozialraum report new --module NAME --year 2018 --out FILE.docx
 Starts a report after a report module.
   --city      city, otherwise hamburg
   --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
   'help import': `sozialraum import FILE… [--city CITY] [--dry-run] [--publish "note"]
 Reads deliveries of the departments. This version cannot do that yet; figures come with the city packages.`,
@@ -69,6 +73,7 @@ Brings reports (.docx) and workbooks (.xlsx) to a reporting year. What was edite
   --changes   writes all changes (old, new) to a file
   --city      city, by default hamburg
   --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
   'help report check': `sozialraum report check FILE.docx... [--json]
 Checks reports against the common layout standards. Exit code: 0 without findings, 1 with.`,

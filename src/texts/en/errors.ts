@@ -90,6 +90,16 @@ export const errors: Record<keyof typeof german, string> = {
   'not-built': 'The pages are not built yet ({file} is missing). Please run “npm run build” and try again.',
   'unknown-table': 'There is no table “{table}”. The list is at /api/v2/tables.',
   'unknown-address': 'There is nothing at {address}. Please check the address.',
+  'unknown-code-list': 'There is no code list “{list}”. There are: {known}.',
+  'selection-missing':
+    'Nothing is selected for “{dimension}”. Please give valueCodes[{dimension}], for instance * for all.',
+  'placement-invalid':
+    'Each dimension can stand once only, in the heading or in the stub. Please check the request.',
+  'unknown-saved-query': 'There is no saved query “{query}”. Please check its id or save the query again.',
+  'saved-queries-full':
+    '{limit} queries are saved already, there is no room for more. Please ask the statistics office.',
+  'too-many-requests':
+    'Too many requests came from your address. Please wait {seconds} seconds and try again.',
   'year-unreadable': '“{year}” is no reporting year. Please give four digits.',
   'request-invalid': 'The request cannot be understood ({detail}). Please check it.',
   'too-large': 'The request is too large. Please choose less.',

@@ -6,138 +6,141 @@ import type { Database } from '../../../src/service/database/database';
 import { loadCity } from '../../../src/service/database/load-city';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
-import { databaseWith, FIXTURE_CITY, PATIENCE, refill } from '../fixture';
+import { onBothEngines } from '../engines';
+import { FIXTURE_CITY, PATIENCE, refill } from '../fixture';
 
-let database: Database;
-let folder: string;
+onBothEngines((open) => {
+  let database: Database;
+  let folder: string;
 
-beforeAll(async () => {
-  database = await databaseWith();
-}, PATIENCE);
+  beforeAll(async () => {
+    database = await open();
+  }, PATIENCE);
 
-afterAll(() => database.close());
+  afterAll(() => database.close());
 
-beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'load-city-')), 'musterstadt');
-  await cp(FIXTURE_CITY, folder, { recursive: true });
-  await refill(database, folder);
-});
+  beforeEach(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), 'load-city-')), 'musterstadt');
+    await cp(FIXTURE_CITY, folder, { recursive: true });
+    await refill(database, folder);
+  });
 
-afterEach(() => rm(join(folder, '..'), { recursive: true }));
+  afterEach(() => rm(join(folder, '..'), { recursive: true }));
 
-async function edit(file: string, ...changes: [from: string, to: string][]) {
-  const text = await readFile(join(folder, file), 'utf8');
-  const changed = changes.reduce((edited, [from, to]) => edited.replace(from, to), text);
-  expect(changed).not.toBe(text);
-  await writeFile(join(folder, file), changed);
-}
+  async function edit(file: string, ...changes: [from: string, to: string][]) {
+    const text = await readFile(join(folder, file), 'utf8');
+    const changed = changes.reduce((edited, [from, to]) => edited.replace(from, to), text);
+    expect(changed).not.toBe(text);
+    await writeFile(join(folder, file), changed);
+  }
 
-const secondRelease = () => edit('datapackage.json', ['"id": "2026.1"', '"id": "2026.2"']);
+  const secondRelease = () => edit('datapackage.json', ['"id": "2026.1"', '"id": "2026.2"']);
 
-const count = async (table: string) =>
-  (await database.query<{ n: number }>(`select count(*)::integer as n from ${table}`))[0]?.n;
+  const count = async (table: string) =>
+    (await database.query<{ n: number }>(`select count(*)::integer as n from ${table}`))[0]?.n;
 
-const answer = (release?: string) =>
-  openWarehouse(database)
-    .for(LOCAL_PRINCIPAL)
-    .answer({
-      city: 'musterstadt',
-      indicators: ['einwohner', 'arbeitslosenquotient'],
-      level: 'stadtteil',
-      years: [2020],
-      ...(release && { release }),
+  const answer = (release?: string) =>
+    openWarehouse(database)
+      .for(LOCAL_PRINCIPAL)
+      .answer({
+        city: 'musterstadt',
+        indicators: ['einwohner', 'arbeitslosenquotient'],
+        level: 'stadtteil',
+        years: [2020],
+        ...(release && { release }),
+      });
+
+  it('leaves a package alone that it knows', async () => {
+    const progress = jest.fn();
+    expect(await loadCity(database, folder, progress)).toBe('known');
+    expect(progress).not.toHaveBeenCalled();
+    expect(await count('release')).toBe(1);
+  });
+
+  it('says how far it has come', async () => {
+    await secondRelease();
+    const progress = jest.fn();
+    await loadCity(database, folder, progress);
+    // 24 rows in observations.csv.
+    expect(progress.mock.calls).toEqual([
+      ['Musterstadt', 0, 24],
+      ['Musterstadt', 24, 24],
+    ]);
+  });
+
+  it('keeps cells, not copies: a new release adds what changed and ends what it replaces', async () => {
+    await secondRelease();
+    await edit(
+      'observations.csv',
+      ['0101,2020,bev,100,,', '0101,2020,bev,101,,'],
+      ['0102,2020,quote,,,', '0102,2020,quote,,.,'],
+      ['0201+0202,2020,bev,50,,werte-2020.csv\n', ''],
+    );
+    expect(await loadCity(database, folder)).toBe('loaded');
+    // 24 as they were, 2 revised.
+    expect(await count('observation')).toBe(26);
+    expect(await count('observation where release_to is not null')).toBe(3);
+  });
+
+  it('answers from every release as it was published', async () => {
+    await secondRelease();
+    await edit(
+      'observations.csv',
+      ['0101,2020,bev,100,,', '0101,2020,bev,101,,'],
+      ['0102,2020,quote,,,', '0102,2020,quote,,.,'],
+      ['0201+0202,2020,bev,50,,werte-2020.csv\n', ''],
+    );
+    const before = await answer();
+    await loadCity(database, folder);
+    const after = await answer();
+
+    expect(after.release.id).toBe('2026.2');
+    expect(cellAt(after, 'einwohner', '0101', 2020)).toEqual({ value: 101, quality: 'r' });
+    expect(cellAt(after, 'einwohner', '0201+0202', 2020)).toEqual({ value: null, absence: 'unknown' });
+    expect(cellAt(after, 'arbeitslosenquotient', '0102', 2020)).toEqual({ value: null, absence: 'unknown' });
+    expect(await answer('2026.1')).toEqual(before);
+  });
+
+  it('makes a changed definition a new version and leaves earlier releases theirs', async () => {
+    await secondRelease();
+    await edit('indicators.json', ['"Armutsquote"', '"Anteil armer Menschen"']);
+    await loadCity(database, folder);
+    const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+    const name = async (release: string) =>
+      (await source.catalogue('musterstadt', release)).indicators[2]?.name.de;
+    expect(await name('2026.1')).toBe('Armutsquote');
+    expect(await name('2026.2')).toBe('Anteil armer Menschen');
+    expect(await count("indicator where id = 'armutsquote'")).toBe(2);
+    expect(await count("indicator where id = 'einwohner'")).toBe(1);
+  });
+
+  it('refuses other contents under a release that is published', async () => {
+    await edit('observations.csv', ['0101,2020,bev,100,,', '0101,2020,bev,101,,']);
+    await expect(loadCity(database, folder)).rejects.toMatchObject({
+      code: 'release-changed',
+      facts: { city: 'Musterstadt', release: '2026.1' },
     });
-
-it('leaves a package alone that it knows', async () => {
-  const progress = jest.fn();
-  expect(await loadCity(database, folder, progress)).toBe('known');
-  expect(progress).not.toHaveBeenCalled();
-  expect(await count('release')).toBe(1);
-});
-
-it('says how far it has come', async () => {
-  await secondRelease();
-  const progress = jest.fn();
-  await loadCity(database, folder, progress);
-  // 24 rows in observations.csv.
-  expect(progress.mock.calls).toEqual([
-    ['Musterstadt', 0, 24],
-    ['Musterstadt', 24, 24],
-  ]);
-});
-
-it('keeps cells, not copies: a new release adds what changed and ends what it replaces', async () => {
-  await secondRelease();
-  await edit(
-    'observations.csv',
-    ['0101,2020,bev,100,,', '0101,2020,bev,101,,'],
-    ['0102,2020,quote,,,', '0102,2020,quote,,.,'],
-    ['0201+0202,2020,bev,50,,werte-2020.csv\n', ''],
-  );
-  expect(await loadCity(database, folder)).toBe('loaded');
-  // 24 as they were, 2 revised.
-  expect(await count('observation')).toBe(26);
-  expect(await count('observation where release_to is not null')).toBe(3);
-});
-
-it('answers from every release as it was published', async () => {
-  await secondRelease();
-  await edit(
-    'observations.csv',
-    ['0101,2020,bev,100,,', '0101,2020,bev,101,,'],
-    ['0102,2020,quote,,,', '0102,2020,quote,,.,'],
-    ['0201+0202,2020,bev,50,,werte-2020.csv\n', ''],
-  );
-  const before = await answer();
-  await loadCity(database, folder);
-  const after = await answer();
-
-  expect(after.release.id).toBe('2026.2');
-  expect(cellAt(after, 'einwohner', '0101', 2020)).toEqual({ value: 101 });
-  expect(cellAt(after, 'einwohner', '0201+0202', 2020)).toEqual({ value: null, absence: 'unknown' });
-  expect(cellAt(after, 'arbeitslosenquotient', '0102', 2020)).toEqual({ value: null, absence: 'unknown' });
-  expect(await answer('2026.1')).toEqual(before);
-});
-
-it('makes a changed definition a new version and leaves earlier releases theirs', async () => {
-  await secondRelease();
-  await edit('indicators.json', ['"Armutsquote"', '"Anteil armer Menschen"']);
-  await loadCity(database, folder);
-  const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
-  const name = async (release: string) =>
-    (await source.catalogue('musterstadt', release)).indicators[2]?.name.de;
-  expect(await name('2026.1')).toBe('Armutsquote');
-  expect(await name('2026.2')).toBe('Anteil armer Menschen');
-  expect(await count("indicator where id = 'armutsquote'")).toBe(2);
-  expect(await count("indicator where id = 'einwohner'")).toBe(1);
-});
-
-it('refuses other contents under a release that is published', async () => {
-  await edit('observations.csv', ['0101,2020,bev,100,,', '0101,2020,bev,101,,']);
-  await expect(loadCity(database, folder)).rejects.toMatchObject({
-    code: 'release-changed',
-    facts: { city: 'Musterstadt', release: '2026.1' },
   });
-});
 
-it('refuses other areas under an edition that is loaded, and then stores nothing of the package', async () => {
-  await secondRelease();
-  await edit('areas.csv', ['0101,Altstadt', '0101,Innenstadt']);
-  await expect(loadCity(database, folder)).rejects.toMatchObject({
-    code: 'edition-changed',
-    facts: { city: 'Musterstadt', edition: 'musterstadt-2020' },
+  it('refuses other areas under an edition that is loaded, and then stores nothing of the package', async () => {
+    await secondRelease();
+    await edit('areas.csv', ['0101,Altstadt', '0101,Innenstadt']);
+    await expect(loadCity(database, folder)).rejects.toMatchObject({
+      code: 'edition-changed',
+      facts: { city: 'Musterstadt', edition: 'musterstadt-2020' },
+    });
+    expect(await count('release')).toBe(1);
+    expect(await count('delivery')).toBe(1);
   });
-  expect(await count('release')).toBe(1);
-  expect(await count('delivery')).toBe(1);
-});
 
-it('remembers the file every cell came from', async () => {
-  const rows = await database.query<{ name: string; cells: number }>(
-    `select name, count(*)::integer as cells from observation join source_file on source_file.id = source_file
+  it('remembers the file every cell came from', async () => {
+    const rows = await database.query<{ name: string; cells: number }>(
+      `select name, count(*)::integer as cells from observation join source_file on source_file.id = source_file
      group by name order by name`,
-  );
-  expect(rows).toEqual([
-    { name: 'werte-2020.csv', cells: 14 },
-    { name: 'werte-2021.csv', cells: 10 },
-  ]);
+    );
+    expect(rows).toEqual([
+      { name: 'werte-2020.csv', cells: 14 },
+      { name: 'werte-2021.csv', cells: 10 },
+    ]);
+  });
 });
