@@ -20,6 +20,8 @@ export interface Answer {
   years: ReportingYear[];
   /** Indicator by indicator, area by area, year by year (row-major, as in JSON-stat). */
   cells: Cell[];
+  /** Positions of the cells that disclosure control hides: `unknown` to whoever asked. */
+  confidential?: number[];
   attribution: Text;
 }
 

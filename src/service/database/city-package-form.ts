@@ -4,16 +4,17 @@ import type { Release } from '../../domain/catalogue';
 import { SEED_INDICATORS, type Formula, type Indicator, type Topic } from '../../domain/indicator';
 import type { Text } from '../../domain/text';
 import type { TypologyDefinition } from '../../domain/typology/definition';
+import type { ProtectionRules } from '../disclosure/rules';
 
 /** The forms of the files in a city package; a word that is not foreseen is refused rather than dropped. */
 
-const words = z.string().trim().min(1);
+export const words = z.string().trim().min(1);
 const isoDate = z.iso.date();
 const referenceDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const year = z.string().regex(/^\d{4}$/);
 const columnText = z.string();
 
-const text = z.strictObject({ de: words, en: words }) satisfies z.ZodType<Text>;
+export const text = z.strictObject({ de: words, en: words }) satisfies z.ZodType<Text>;
 
 const formula = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -79,12 +80,25 @@ const typology: z.ZodType<TypologyDefinition> = z
   .refine(({ limits, types }) => limits.length === types.length - 1, 'one limit fewer than types')
   .refine(({ limits }) => limits.every((limit, i) => i === 0 || limit > limits[i - 1]!), 'limits ascend');
 
-const level = z.strictObject({
+export const level = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   name: text,
   plural: text,
   pluralDative: text,
 }) satisfies z.ZodType<AreaLevel>;
+
+const count = z.int().min(1);
+
+export const protectionRules = z.strictObject({
+  minimumCount: count.default(3),
+  sources: z.array(z.strictObject({ measures: z.array(words).min(1), minimumCount: count })).optional(),
+  minimumPopulation: z.strictObject({ measure: words, count }).optional(),
+  zeros: z.enum(['shown', 'secret']).default('shown'),
+  rounding: z.union([z.literal(5), z.literal(10)]).optional(),
+  width: count.optional(),
+  equalSums: z.array(z.tuple([z.array(words).min(1), z.array(words).min(1)])).optional(),
+  rates: z.record(words, z.array(words)).optional(),
+}) satisfies z.ZodType<ProtectionRules>;
 
 /** Only our own property is held strictly; the rest of a Frictionless data package may say more. */
 export const dataPackage = z.looseObject({
@@ -105,7 +119,10 @@ export const dataPackage = z.looseObject({
     topics: z.array(z.strictObject({ id: words, name: text }) satisfies z.ZodType<Topic>),
     attribution: text,
     release: z.strictObject({ id: words, date: isoDate, note: text }) satisfies z.ZodType<Release>,
-    protection: z.strictObject({ declared: z.literal('already-protected'), note: words }),
+    protection: z.discriminatedUnion('declared', [
+      z.strictObject({ declared: z.literal('already-protected'), note: words }),
+      z.strictObject({ declared: z.literal('rules'), note: words, rules: protectionRules }),
+    ]),
   }),
 });
 

@@ -10,6 +10,7 @@ import type { ReportingYear } from '../../domain/period';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Text } from '../../domain/text';
 import type { TypologyDefinition } from '../../domain/typology/definition';
+import type { ProtectionRules } from '../disclosure/rules';
 import { checkCityPackage } from './city-package-check';
 import * as form from './city-package-form';
 
@@ -49,6 +50,8 @@ export interface CityPackage {
   topics: Topic[];
   attribution: Text;
   release: Release;
+  /** None where the figures came protected. */
+  protection?: ProtectionRules;
   areas: RegisteredArea[];
   measures: Measure[];
   observations: Observation[];
@@ -64,7 +67,7 @@ export interface CityPackage {
  */
 export async function readCityPackage(folder: string): Promise<CityPackage> {
   const { title, sozialraum } = await json(folder, 'datapackage.json', form.dataPackage);
-  const { city, edition, levels, topics, attribution, release } = sozialraum;
+  const { city, edition, levels, topics, attribution, release, protection } = sozialraum;
   const content: CityPackage = {
     title,
     city,
@@ -73,6 +76,7 @@ export async function readCityPackage(folder: string): Promise<CityPackage> {
     topics,
     attribution,
     release,
+    ...(protection.declared === 'rules' && { protection: protection.rules }),
     areas: (await table(folder, 'areas.csv', form.areaRows)).map(areaOf),
     measures: await table(folder, 'measures.csv', form.measureRows),
     observations: (await table(folder, 'observations.csv', form.observationRows)).map(observationOf),
@@ -84,7 +88,7 @@ export async function readCityPackage(folder: string): Promise<CityPackage> {
   return content;
 }
 
-function areaOf(row: z.infer<typeof form.areaRows>[number]): RegisteredArea {
+export function areaOf(row: z.infer<typeof form.areaRows>[number]): RegisteredArea {
   const { key, name, level, kind } = row;
   return {
     key,
@@ -122,7 +126,7 @@ async function boundariesIn(folder: string): Promise<Record<LevelId, string>> {
   return Object.fromEntries(levels.map((level, i) => [level, texts[i] ?? '']));
 }
 
-async function table<Form extends z.ZodType>(
+export async function table<Form extends z.ZodType>(
   folder: string,
   file: string,
   rows: Form,
@@ -131,7 +135,7 @@ async function table<Form extends z.ZodType>(
   return checked(folder, file, rows, () => parse(text, { columns: true, bom: true }));
 }
 
-async function json<Form extends z.ZodType>(
+export async function json<Form extends z.ZodType>(
   folder: string,
   file: string,
   content: Form,

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportingError } from '../../domain/reporting-error';
-import { availabilityOf, type Delivered } from './availability';
-import { readCityPackage, type CityPackage, type Observation } from './city-package';
+import { readCityPackage, type CityPackage } from './city-package';
 import type { Database } from './database';
+import { draftDelivery } from './draft-delivery';
+import { publishAvailability } from './publish-availability';
+import { publishObservations, withdrawFromCity } from './publish-observations';
+import { protectRelease } from './protection';
 
 /** How far a city has come, in observations. */
 export type LoadProgress = (city: string, done: number, total: number) => void;
-
-const CHUNK = 5000;
 
 /**
  * Publishes the city package in `folder` as a new release, whole or not at all; a package that was loaded before is left
@@ -21,21 +22,34 @@ export async function loadCity(
   progress: LoadProgress = () => undefined,
 ): Promise<'loaded' | 'known'> {
   const hash = await contentHash(folder);
-  const known = await database.query('select 1 from delivery where content_hash = $1', [hash]);
-  if (known.length > 0) return 'known';
+  if (await isKnown(database, hash)) return 'known';
 
   const content = await readCityPackage(folder);
-  await database.transaction(async (transaction) => {
+  return database.transaction(async (transaction) => {
+    // Another instance may have loaded it while this one was waiting.
+    if (await isKnown(transaction, hash)) return 'known';
+    const { city, edition, title, observations } = content;
     const release = await insertRelease(transaction, content);
-    await insertDelivery(transaction, content, hash, release);
     await insertEdition(transaction, content);
     await upsertMeasures(transaction, content);
-    await insertObservations(transaction, content, release, progress);
-    await insertDefinitions(transaction, 'indicator', content.city.id, content.indicators, release);
-    await insertDefinitions(transaction, 'typology', content.city.id, content.typologies, release);
-    await insertAvailability(transaction, content, release);
+    const delivery = await draftDelivery(
+      transaction,
+      { city: city.id, edition: edition.id, title, hash, whole: true, observations },
+      (done, total) => progress(city.name, done, total),
+    );
+    await withdrawFromCity(transaction, city.id, delivery, release);
+    await publishObservations(transaction, [delivery], release);
+    await insertDefinitions(transaction, 'indicator', city.id, content.indicators, release);
+    await insertDefinitions(transaction, 'typology', city.id, content.typologies, release);
+    await publishAvailability(transaction, city.id, release, content);
+    if (content.protection) await protectRelease(transaction, release, content.protection);
+    return 'loaded';
   });
-  return 'loaded';
+}
+
+async function isKnown(database: Database, hash: string): Promise<boolean> {
+  const known = await database.query('select 1 from delivery where content_hash = $1', [hash]);
+  return known.length > 0;
 }
 
 async function contentHash(folder: string): Promise<string> {
@@ -67,18 +81,6 @@ async function insertRelease(database: Database, content: CityPackage): Promise<
   );
   if (!row) throw new ReportingError('release-changed', { city: city.name, release: release.id });
   return row.number;
-}
-
-async function insertDelivery(database: Database, content: CityPackage, hash: string, release: number) {
-  const [row] = await database.query<{ id: number }>(
-    'insert into delivery (city, release, title, content_hash) values ($1, $2, $3, $4) returning id',
-    [content.city.id, release, content.title, hash],
-  );
-  await database.query(
-    `insert into source_file (city, name, delivery) select $1, name, $3 from unnest($2::text[]) as name
-     on conflict do nothing`,
-    [content.city.id, [...new Set(content.observations.map(({ sourceFile }) => sourceFile))], row?.id],
-  );
 }
 
 async function insertEdition(database: Database, content: CityPackage): Promise<void> {
@@ -149,69 +151,6 @@ async function upsertMeasures(database: Database, { city, measures }: CityPackag
   );
 }
 
-async function insertObservations(
-  database: Database,
-  { city, edition, observations }: CityPackage,
-  release: number,
-  progress: LoadProgress,
-): Promise<void> {
-  await database.script(
-    `create temporary table incoming (measure integer, area integer, year smallint, source_file integer,
-       value double precision, absence text) on commit drop`,
-  );
-  progress(city.name, 0, observations.length);
-  for (let start = 0; start < observations.length; start += CHUNK) {
-    const chunk = observations.slice(start, start + CHUNK);
-    await stage(database, city.id, edition.id, chunk);
-    progress(city.name, start + chunk.length, observations.length);
-  }
-  await supersede(database, city.id, release);
-}
-
-async function stage(database: Database, city: string, edition: string, rows: Observation[]): Promise<void> {
-  await database.query(
-    `insert into incoming
-     select measure.id, area.id, row.year, source_file.id, row.value, row.absence
-     from unnest($3::text[], $4::text[], $5::smallint[], $6::text[], $7::double precision[], $8::text[])
-       as row (measure, area, year, source_file, value, absence)
-     join measure on measure.city = $1 and measure.code = row.measure
-     join area on area.city = $1 and area.edition = $2 and area.key = row.area
-     join source_file on source_file.city = $1 and source_file.name = row.source_file`,
-    [
-      city,
-      edition,
-      rows.map(({ measure }) => measure),
-      rows.map(({ area }) => area),
-      rows.map(({ year }) => year),
-      rows.map(({ sourceFile }) => sourceFile),
-      rows.map(({ cell }) => cell.value),
-      rows.map(({ cell }) => (cell.value === null ? cell.absence : null)),
-    ],
-  );
-}
-
-/** Ends what the delivery changes or no longer has, and adds what is new. */
-async function supersede(database: Database, city: string, release: number): Promise<void> {
-  await database.query(
-    `update observation as old set release_to = $2
-     where release_to is null and measure in (select id from measure where city = $1)
-       and not exists (
-         select 1 from incoming
-         where (incoming.measure, incoming.area, incoming.year) = (old.measure, old.area, old.year)
-           and incoming.value is not distinct from old.value and incoming.absence is not distinct from old.absence)`,
-    [city, release],
-  );
-  await database.query(
-    `insert into observation (measure, area, year, source_file, value, absence, release_from)
-     select measure, area, year, source_file, value, absence, $1 from incoming
-     where not exists (
-       select 1 from observation as old
-       where (old.measure, old.area, old.year) = (incoming.measure, incoming.area, incoming.year)
-         and old.release_to is null)`,
-    [release],
-  );
-}
-
 async function insertDefinitions(
   database: Database,
   table: 'indicator' | 'typology',
@@ -243,23 +182,4 @@ async function insertDefinitions(
        select 1 from ${table} as old where old.city = $1 and old.id = new.id and old.release_to is null)`,
     parameters,
   );
-}
-
-async function insertAvailability(database: Database, content: CityPackage, release: number): Promise<void> {
-  const delivered = await database.query<Delivered>(
-    `select distinct measure.code as measure, area.level, observation.year
-     from observation join measure on measure.id = observation.measure join area on area.id = observation.area
-     where measure.city = $1 and observation.release_to is null and observation.value is not null
-       and area.kind <> 'unassigned'`,
-    [content.city.id],
-  );
-  const availability = availabilityOf(
-    content.indicators,
-    content.levels.map(({ id }) => id),
-    delivered,
-  );
-  await database.query('update release set availability = $2::jsonb where number = $1', [
-    release,
-    JSON.stringify(availability),
-  ]);
 }
