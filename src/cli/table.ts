@@ -112,7 +112,7 @@ function recordsOf(answer: Answer, language: Language): Record<string, CsvValue>
           year,
           indicator: id,
           value: cell.value,
-          sign: cell.value === null ? signOfAbsence(cell.absence) : '',
+          sign: cell.value === null ? signOfAbsence(cell.absence) : (cell.quality ?? ''),
           unit: unit[language],
           release: answer.release.id,
         };

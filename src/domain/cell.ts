@@ -38,6 +38,11 @@ export function signOfAbsence(absence: Absence): Sign {
   return SIGN_OF_ABSENCE[absence];
 }
 
+/** The quality a mark on the wire means, if any. */
+export function qualityOfMark(mark: string | undefined): Quality | undefined {
+  return (['p', 'r', 's'] as const).find((quality) => quality === mark);
+}
+
 /** The absence a sign on the wire means; a sign nobody knows counts as `unknown`. */
 export function absenceOfSign(sign: string): Absence {
   const known = (['unknown', 'later', 'unreliable', 'meaningless'] as const).find(

@@ -1,8 +1,11 @@
-import { absent, numberCell, type Absence, type Cell } from './cell';
+import { absent, numberCell, type Absence, type Cell, type Quality } from './cell';
 import type { Formula } from './indicator';
 
 /** From the reason that says most about the source to the one that says least. */
 const STRONGEST_FIRST: Absence[] = ['unknown', 'lost', 'unreliable', 'later', 'meaningless'];
+
+/** What is computed from numbers of several qualities has the one that says most against it. */
+const WEAKEST_FIRST: Quality[] = ['s', 'p', 'r'];
 
 /**
  * The value of an indicator for one area and year from the cells of its measures. A measure without a cell counts as
@@ -19,12 +22,13 @@ export function indicatorCell(formula: Formula, cells: Record<string, Cell>): Ce
 export function residual(city: Cell, parts: Cell[]): Cell {
   const sum = total(parts);
   if (city.value === null || sum.value === null || parts.length === 0) return absent('unknown');
-  return numberCell(city.value - sum.value);
+  return numberCell(city.value - sum.value, weakestQuality([city, sum]));
 }
 
 /** The sum of all cells, or the strongest reason why there is none. */
 export function total(cells: Cell[]): Cell {
-  return strongestAbsence(cells) ?? numberCell(cells.reduce((sum, { value }) => sum + (value ?? 0), 0));
+  const sum = cells.reduce((before, { value }) => before + (value ?? 0), 0);
+  return strongestAbsence(cells) ?? numberCell(sum, weakestQuality(cells));
 }
 
 /** The measures a formula reads. */
@@ -38,7 +42,14 @@ function ratio(numerator: Cell, denominator: Cell, factor: number): Cell {
     return strongestAbsence([numerator, denominator]) ?? absent('unknown');
   if (denominator.value === 0) return absent('meaningless');
   // Multiply first: 23 of 80 is 28.75 %, but 23 / 80 * 100 is 28.749999999999996 and would be shown as 28.7.
-  return numberCell((numerator.value * factor) / denominator.value);
+  const quality = weakestQuality([numerator, denominator]);
+  return numberCell((numerator.value * factor) / denominator.value, quality);
+}
+
+function weakestQuality(cells: Cell[]): Quality | undefined {
+  return WEAKEST_FIRST.find((quality) =>
+    cells.some((cell) => cell.value !== null && cell.quality === quality),
+  );
 }
 
 function strongestAbsence(cells: Cell[]): Cell | undefined {

@@ -35,9 +35,10 @@ export function formatNumber(value: number, decimals: number, language: Language
 
 /**
  * A cell as a table shows it: the number, `–` for exactly nothing, `0` (or `0,0`) for more than nothing
- * but less than half a unit, or the sign of its absence.
+ * but less than half a unit, or the sign of its absence. Behind a number stands what limits it: `17,3 r`.
  */
 export function formatCell(cell: Cell, decimals: number, language: Language): string {
   if (cell.value === null) return signOfAbsence(cell.absence);
-  return cell.value === 0 ? '–' : formatNumber(cell.value, decimals, language);
+  const number = cell.value === 0 ? '–' : formatNumber(cell.value, decimals, language);
+  return cell.quality ? `${number}\u00a0${cell.quality}` : number;
 }

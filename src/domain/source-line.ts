@@ -66,11 +66,12 @@ export function proxyNotes(
   };
 }
 
-const LEGEND_ORDER = ['–', '0', '.', '…', '/', 'x'] as const;
+const LEGEND_ORDER = ['–', '0', '.', '…', '/', 'x', 'p', 'r', 's'] as const;
 
-/** Explains exactly the signs that occur among the shown texts; empty when none does. */
+/** Explains exactly the signs and marks that occur among the shown texts; empty when none does. */
 export function signLegend(texts: string[], language: Language): string {
-  const used = new Set(texts.map((text) => (/^0([.,]0+)?$/.test(text) ? '0' : text)));
+  const parts = new Set(texts.flatMap((text) => text.split('\u00a0')));
+  const used = new Set([...parts].map((text) => (/^0([.,]0+)?$/.test(text) ? '0' : text)));
   const entries = LEGEND_ORDER.filter((sign) => used.has(sign)).map(
     (sign) => `${sign} = ${say(language, `figure.sign ${sign}`)}`,
   );

@@ -1,14 +1,14 @@
 import type { Answer } from '../../domain/answer';
 import type { Area, AreaKind } from '../../domain/area';
 import { indicatorOf, levelOf, type Catalogue, type Release } from '../../domain/catalogue';
-import { absenceOfSign, absent, numberCell, type Absence } from '../../domain/cell';
+import { absenceOfSign, absent, numberCell, qualityOfMark, type Absence } from '../../domain/cell';
 import type { Query } from '../../domain/query';
 import { ReportingError } from '../../domain/reporting-error';
 
 /** What the service's JSON-stat answers carry that we read. */
 export interface JsonStatAnswer {
   id: string[];
-  dimension: Record<string, { category: { index: string[]; label: Record<string, string> } }>;
+  dimension: Record<string, { category: { index: Record<string, number>; label: Record<string, string> } }>;
   value: (number | null)[];
   status?: Record<string, string>;
   extension: {
@@ -25,7 +25,7 @@ export interface JsonStatAnswer {
  * when it is not what was asked.
  */
 export function fromJsonStat(wire: JsonStatAnswer, query: Query, catalogue: Catalogue): Answer {
-  const codes = (dimension: string) => wire.dimension[dimension]?.category.index ?? [];
+  const codes = (dimension: string) => inOrder(wire.dimension[dimension]?.category.index ?? {});
   const level = levelOf(catalogue, query.level);
   const indicators = codes('indicator').flatMap((id) => indicatorOf(catalogue, id) ?? []);
   const areas = codes('area').map((key): Area => {
@@ -48,7 +48,9 @@ export function fromJsonStat(wire: JsonStatAnswer, query: Query, catalogue: Cata
     areas,
     years,
     cells: wire.value.map((value, i) =>
-      value === null ? absent(absence[i] ?? absenceOfSign(wire.status?.[i] ?? '.')) : numberCell(value),
+      value === null
+        ? absent(absence[i] ?? absenceOfSign(wire.status?.[i] ?? '.'))
+        : numberCell(value, qualityOfMark(wire.status?.[i])),
     ),
     attribution: catalogue.attribution,
   };
@@ -56,4 +58,11 @@ export function fromJsonStat(wire: JsonStatAnswer, query: Query, catalogue: Cata
 
 function parent(facts: { parent?: string } | undefined): { parent?: string } {
   return facts?.parent ? { parent: facts.parent } : {};
+}
+
+/** An object keeps codes that look like numbers in an order of its own; the position counts. */
+function inOrder(index: Record<string, number>): string[] {
+  return Object.entries(index)
+    .sort(([, a], [, b]) => a - b)
+    .map(([code]) => code);
 }

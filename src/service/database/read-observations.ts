@@ -1,6 +1,6 @@
 import type { AreaKey, LevelId } from '../../domain/area';
 import type { CityId } from '../../domain/catalogue';
-import { absent, numberCell, type Absence, type Cell } from '../../domain/cell';
+import { absent, numberCell, type Absence, type Cell, type Quality } from '../../domain/cell';
 import type { ReportingYear } from '../../domain/period';
 import type { Database } from './database';
 
@@ -25,13 +25,15 @@ interface ObservationRow {
   measures: string[];
   values: (number | null)[];
   absences: (Absence | null)[];
+  qualities: (Quality | null)[];
 }
 
 /** Reads all cells of measures an answer needs, in one query: one row an area and year. */
 export async function readObservations(database: Database, query: MeasureQuery): Promise<Observed> {
   const rows = await database.query<ObservationRow>(
     `select area.key as area, observation.year, array_agg(measure.code) as measures,
-       array_agg(observation.value) as values, array_agg(observation.absence) as absences
+       array_agg(observation.value) as values, array_agg(observation.absence) as absences,
+       array_agg(observation.quality) as qualities
      from observation join measure on measure.id = observation.measure join area on area.id = observation.area
      where measure.city = $1 and measure.code = any($2::text[])
        and area.city = $1 and area.edition = $3
@@ -45,10 +47,16 @@ export async function readObservations(database: Database, query: MeasureQuery):
   return (area, year) => cells.get(`${year} ${area}`) ?? {};
 }
 
-function cellsOf({ measures, values, absences }: ObservationRow): Record<string, Cell> {
-  return Object.fromEntries(measures.map((measure, i) => [measure, cellOf(values[i], absences[i])]));
+function cellsOf({ measures, values, absences, qualities }: ObservationRow): Record<string, Cell> {
+  return Object.fromEntries(
+    measures.map((measure, i) => [measure, cellOf(values[i], absences[i], qualities[i])]),
+  );
 }
 
-function cellOf(value: number | null | undefined, absence: Absence | null | undefined): Cell {
-  return value == null ? absent(absence ?? 'unknown') : numberCell(value);
+function cellOf(
+  value: number | null | undefined,
+  absence: Absence | null | undefined,
+  quality: Quality | null | undefined,
+): Cell {
+  return value == null ? absent(absence ?? 'unknown') : numberCell(value, quality ?? undefined);
 }

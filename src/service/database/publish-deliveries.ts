@@ -1,0 +1,64 @@
+import type { CityId, Release } from '../../domain/catalogue';
+import { ReportingError } from '../../domain/reporting-error';
+import type { ProtectionRules } from '../disclosure/rules';
+import type { Database } from './database';
+import { protectRelease } from './protection';
+import { publishAvailability } from './publish-availability';
+import { publishObservations, withdrawFromSeries } from './publish-observations';
+import { readCatalogue } from './read-catalogue';
+import { findRelease } from './releases';
+
+/** Which drafts become a release, and what is said about it. */
+export interface Publication {
+  city: CityId;
+  deliveries: number[];
+  /** ISO date. */
+  date: string;
+  note: Release['note'];
+}
+
+/**
+ * Publishes drafts of a city as its next release, whole or not at all; definitions, areas and rules of
+ * protection are those of the release before. Fails with `not-a-draft` where a delivery is none of this city.
+ */
+export function publishDeliveries(
+  database: Database,
+  { city, deliveries, date, note }: Publication,
+): Promise<Release> {
+  return database.transaction(async (transaction) => {
+    // One publication of a city at a time: the next release is made from the one before.
+    await transaction.query('select 1 from city where id = $1 for update', [city]);
+    await checkDrafts(transaction, city, deliveries);
+    const before = await findRelease(transaction, city, undefined);
+    const release = await insertRelease(transaction, before.number, date, note);
+    await withdrawFromSeries(transaction, deliveries, release.number);
+    await publishObservations(transaction, deliveries, release.number);
+    const catalogue = await readCatalogue(transaction, release.number);
+    await publishAvailability(transaction, city, release.number, catalogue);
+    if (release.protection) await protectRelease(transaction, release.number, release.protection);
+    return { id: release.id, date, note };
+  });
+}
+
+async function checkDrafts(database: Database, city: CityId, deliveries: number[]): Promise<void> {
+  const drafts = await database.query<{ id: number }>(
+    'select id from delivery where city = $1 and id = any($2::integer[]) and release is null',
+    [city, deliveries],
+  );
+  const missing = deliveries.find((number) => !drafts.some(({ id }) => id === number));
+  if (missing !== undefined) throw new ReportingError('not-a-draft', { delivery: missing });
+}
+
+/** The next release of a year is called `2026-2`. */
+async function insertRelease(database: Database, before: number, date: string, note: Release['note']) {
+  const [row] = await database.query<{ number: number; id: string; protection: ProtectionRules | null }>(
+    `insert into release (city, id, date, note, edition, topics, attribution, protection, availability)
+     select city, $2::text || '-' || (
+         select coalesce(max(substring(id from '^\\d{4}-(\\d{1,6})$')::integer), 0) + 1 from release as known
+         where known.city = before.city and left(known.id, 5) = $2 || '-'),
+       $3::date, $4::jsonb, edition, topics, attribution, protection, '{}'
+     from release as before where number = $1 returning number, id, protection`,
+    [before, date.slice(0, 4), date, JSON.stringify(note)],
+  );
+  return row!;
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import { answers } from '../openapi/answers';
+import { code, releaseAnswer, releaseList, releasePage } from '../openapi/schemas';
+import type { Warehouse } from '../warehouse-source';
+
+/** Every state of the data that was published, and what each changed. */
+export function releaseRoutes(app: FastifyInstance, { archive }: Warehouse): void {
+  const config = { right: 'read-figures' as const };
+
+  app.get<{ Querystring: { city?: string } }>(
+    '/api/releases',
+    {
+      config,
+      schema: {
+        querystring: { type: 'object', properties: { city: code } },
+        response: answers(releaseList),
+      },
+    },
+    async ({ query }) => ({ releases: await archive.releases(query.city) }),
+  );
+
+  app.get<{
+    Params: { city: string; id: string };
+    Querystring: { pageNumber: number; pageSize: number };
+  }>(
+    '/api/releases/:city/:id',
+    {
+      config,
+      schema: {
+        params: { type: 'object', properties: { city: code, id: code } },
+        querystring: releasePage,
+        response: answers(releaseAnswer),
+      },
+    },
+    async ({ params, query }, reply) => {
+      const { pageNumber, pageSize } = query;
+      const page = { from: (pageNumber - 1) * pageSize, limit: pageSize };
+      const report = await archive.release(params.city, params.id, page);
+      const totalElements = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
+      const totalPages = Math.max(1, Math.ceil(totalElements / pageSize));
+      void reply.header('cache-control', 'public, max-age=31536000, immutable');
+      return { ...report, page: { pageNumber, pageSize, totalElements, totalPages } };
+    },
+  );
+}
