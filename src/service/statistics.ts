@@ -11,6 +11,8 @@ import { openWarehouse, type Warehouse } from './warehouse-source';
 
 export interface Statistics {
   warehouse: Warehouse;
+  /** Missing where this process may only read. */
+  writer?: Database | undefined;
   close(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
     await close();
     throw failure;
   }
-  return { warehouse: openWarehouse(reader), close };
+  return { warehouse: openWarehouse(reader), writer, close };
 }
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {
