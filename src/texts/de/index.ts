@@ -1,4 +1,5 @@
 export { cli } from './cli';
+export { delivery } from './delivery';
 export { errors } from './errors';
 export { excel } from './excel';
 export { figure } from './figure';

@@ -1,0 +1,50 @@
+import type { Area, AreaKey } from '../domain/area';
+import type { ReportingYear } from '../domain/period';
+import type { Measure, Observation } from './observation';
+
+/** The numbers of a delivery, and those known before, as the rules look them up. */
+export interface Figures {
+  areas: Area[];
+  measures: Measure[];
+  /** The years of the delivery, ascending. */
+  years: ReportingYear[];
+  /** Undefined where there is no number. */
+  at(area: AreaKey, year: ReportingYear, measure: string): number | undefined;
+  /** Was it delivered, as against known before? */
+  delivered(area: AreaKey, year: ReportingYear, measure: string): boolean;
+  nameOf(area: AreaKey): string;
+  /** The name of a measure, or of several joined with +. */
+  called(measures: string[]): string;
+  sum(area: AreaKey, year: ReportingYear, measures: string[]): number | undefined;
+}
+
+export function figuresOf(
+  observations: Observation[],
+  earlier: Observation[],
+  areas: Area[],
+  measures: Measure[],
+): Figures {
+  const keyOf = (area: AreaKey, year: ReportingYear, measure: string) => `${area} ${year} ${measure}`;
+  const numbers = new Map<string, number>();
+  for (const { area, year, measure, cell } of [...earlier, ...observations])
+    if (cell.value !== null) numbers.set(keyOf(area, year, measure), cell.value);
+  const delivered = new Set(observations.map(({ area, year, measure }) => keyOf(area, year, measure)));
+  const names = new Map(areas.map(({ key, name }) => [key, name]));
+  const titles = new Map(measures.map(({ id, name }) => [id, name]));
+  const at = (area: AreaKey, year: ReportingYear, measure: string) => numbers.get(keyOf(area, year, measure));
+  return {
+    areas,
+    measures,
+    years: [...new Set(observations.map(({ year }) => year))].sort(),
+    at,
+    delivered: (area, year, measure) => delivered.has(keyOf(area, year, measure)),
+    nameOf: (area) => names.get(area) ?? area,
+    called: (ids) => ids.map((id) => `„${titles.get(id) ?? id}“`).join(' + '),
+    sum(area, year, ids) {
+      const parts = ids.map((id) => at(area, year, id));
+      return parts.includes(undefined)
+        ? undefined
+        : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { DeliveryFinding } from './finding';
+import { editDistance, headTexts, normalHead } from './head-text';
+import type { Sheet } from './grid';
+import type { ColumnPlace, Mapping } from './mapping';
+
+/** A heading that differs in more than this share of its letters is another heading. */
+const NEAREST_AT_MOST = 0.5;
+
+export interface FoundColumns {
+  /** Zero-based column of each measure that was found. */
+  columns: Map<string, number>;
+  area: number | undefined;
+  year: number | undefined;
+  problems: DeliveryFinding[];
+}
+
+interface Wanted extends ColumnPlace {
+  measure: string;
+}
+
+/**
+ * Looks for every column of the mapping by heading. A heading that is nowhere is never guessed: the problem names the nearest
+ * one still free. A heading found elsewhere than before is read and reported.
+ */
+export function findColumns(sheet: Sheet, mapping: Mapping): FoundColumns {
+  const heads = headTexts(sheet, mapping.headRows);
+  const wanted: Wanted[] = [
+    { ...mapping.areas.column, measure: 'area' },
+    ...(mapping.year.from === 'column' ? [{ ...mapping.year.column, measure: 'year' }] : []),
+    ...mapping.columns,
+  ];
+  const candidates = wanted.map((place) => columnsUnder(place, heads));
+  const found = wanted.map((place, i) => chosen(place, candidates[i] ?? []));
+  const free = heads.map((_, column) => column).filter((column) => heads[column] && !found.includes(column));
+  const problems = wanted.flatMap((place, i) => problemOf(place, found[i], candidates[i] ?? [], heads, free));
+  const [area, ...others] = found;
+  const measures = mapping.year.from === 'column' ? others.slice(1) : others;
+  return {
+    area,
+    year: mapping.year.from === 'column' ? others[0] : undefined,
+    columns: new Map(
+      mapping.columns.flatMap(({ measure }, i) => {
+        const column = measures[i];
+        return column === undefined ? [] : [[measure, column] as const];
+      }),
+    ),
+    problems,
+  };
+}
+
+/** The mapping with every proposal taken: next year's file needs no further work. */
+export function acceptProposals(mapping: Mapping, problems: DeliveryFinding[]): Mapping {
+  const proposals = new Map(
+    problems
+      .filter(({ rule }) => rule === 'column-missing' || rule === 'column-moved')
+      .map(({ facts }) => [String(facts.measure), facts]),
+  );
+  const amended = <Place extends ColumnPlace>(place: Place, measure: string): Place => {
+    const facts = proposals.get(measure);
+    return facts
+      ? { ...place, head: String(facts.proposal ?? facts.head), position: String(facts.position) }
+      : place;
+  };
+  return {
+    ...mapping,
+    areas: { ...mapping.areas, column: amended(mapping.areas.column, 'area') },
+    year:
+      mapping.year.from === 'column'
+        ? { ...mapping.year, column: amended(mapping.year.column, 'year') }
+        : mapping.year,
+    columns: mapping.columns.map((column) => amended(column, column.measure)),
+  };
+}
+
+function columnsUnder({ head, position }: ColumnPlace, heads: string[]): number[] {
+  if (head === undefined) return [columnIndex(position ?? '')].filter((column) => column < heads.length);
+  return heads.flatMap((text, column) => (normalHead(text) === normalHead(head) ? [column] : []));
+}
+
+function chosen({ position }: ColumnPlace, candidates: number[]): number | undefined {
+  if (candidates.length <= 1) return candidates[0];
+  return candidates.find((column) => columnLetters(column) === position);
+}
+
+function problemOf(
+  { measure, head = '', position = '' }: Wanted,
+  found: number | undefined,
+  candidates: number[],
+  heads: string[],
+  free: number[],
+): DeliveryFinding[] {
+  const problem = { measures: [measure], areas: [] };
+  if (found !== undefined) {
+    const now = columnLetters(found);
+    if (!position || now === position) return [];
+    const facts = { measure, head, position: now, expected: position };
+    return [{ ...problem, rule: 'column-moved', severity: 'warning', facts }];
+  }
+  if (candidates.length > 1) {
+    const facts = { measure, head, positions: candidates.map(columnLetters).join(', ') };
+    return [{ ...problem, rule: 'column-ambiguous', severity: 'error', facts }];
+  }
+  const nearest = nearestHead(head, heads, free);
+  if (nearest === undefined)
+    return [
+      { ...problem, rule: 'column-gone', severity: 'error', facts: { measure, head: head || position } },
+    ];
+  const facts = { measure, head, proposal: heads[nearest] ?? '', position: columnLetters(nearest) };
+  return [{ ...problem, rule: 'column-missing', severity: 'error', facts }];
+}
+
+function nearestHead(head: string, heads: string[], free: number[]): number | undefined {
+  const [nearest] = free
+    .map((column) => {
+      const text = normalHead(heads[column] ?? '');
+      const longer = Math.max(text.length, head.length, 1);
+      return { column, share: editDistance(normalHead(head), text) / longer };
+    })
+    .sort((a, b) => a.share - b.share);
+  return nearest && nearest.share <= NEAREST_AT_MOST ? nearest.column : undefined;
+}
+
+/** `A` is 0, `BQ` is 68. */
+function columnIndex(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}

@@ -1,0 +1,31 @@
+/** What a cell of a delivered table holds: a text, a number, or nothing. */
+export type GridValue = string | number | null;
+
+/** A block of merged cells, zero-based, both corners included. */
+export interface MergedCells {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** One table of a delivery: rows of cells, zero-based, short rows allowed. */
+export interface Sheet {
+  name: string;
+  rows: GridValue[][];
+  merged: MergedCells[];
+}
+
+/** A delivered file, read and not yet understood. */
+export interface DeliveredTable {
+  fileName: string;
+  form: 'xlsx' | 'csv' | 'data-package';
+  sheets: Sheet[];
+  /** Cells worth a look: values of formulas, texts that look like formulas. Places as `Tabelle1!C7`. */
+  formulas: string[];
+  formulaLikeTexts: string[];
+}
+
+export function cellIn(sheet: Sheet, row: number, column: number): GridValue {
+  return sheet.rows[row]?.[column] ?? null;
+}

@@ -1,0 +1,26 @@
+/** How large a delivery may be, in bytes; more is refused before it is read. */
+export interface DeliveryLimits {
+  file: number;
+  /** All parts of an archive together. */
+  unpacked: number;
+  /** One XML part, since it is held in memory as a tree. */
+  xmlPart: number;
+  /** How many times an archive above ten megabytes may grow; a worksheet of figures grows 5 to 40 times. */
+  growth: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const DELIVERY_LIMITS: DeliveryLimits = {
+  file: 50 * MEGABYTE,
+  unpacked: 500 * MEGABYTE,
+  xmlPart: 100 * MEGABYTE,
+  growth: 200,
+};
+
+/** Archives that unpack to less are small whatever their growth. */
+export const HARMLESS = 10 * MEGABYTE;
+
+export function inMegabytes(bytes: number): number {
+  return Math.round((bytes / MEGABYTE) * 10) / 10;
+}

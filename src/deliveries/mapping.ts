@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { ReportingError } from '../domain/reporting-error';
+
+const words = z.string().trim().min(1);
+const column = z.string().regex(/^[A-Z]{1,3}$/);
+const expression = words.refine(isExpression, 'not a regular expression');
+
+const SIGN_MEANINGS = ['zero', 'unknown', 'lost', 'later', 'unreliable', 'meaningless'] as const;
+
+const place = z
+  .strictObject({ head: words.optional(), position: column.optional() })
+  .refine(({ head, position }) => head ?? position, 'head or position');
+
+const mapping = z.strictObject({
+  id: words,
+  name: z.strictObject({ de: words, en: words }),
+  /** Where the table is: the position among the sheets (one-based), or an expression for its name. */
+  sheet: z.union([z.int().positive(), expression]),
+  /** Rows of the sheet, one-based: the heading (several are joined) and where the figures begin. */
+  headRows: z.array(z.int().positive()),
+  firstRow: z.int().positive(),
+  areas: z.strictObject({
+    by: z.enum(['key', 'name']),
+    column: place,
+    levels: z.array(words).min(1),
+    /** The levels stand one below the other in the order given: settles names that stand on two levels. */
+    sections: z.boolean().default(false),
+  }),
+  year: z.discriminatedUnion('from', [
+    z.strictObject({ from: z.literal('fixed'), year: z.int().min(1900).max(2100) }),
+    /** The first group of the expression is the year; `offset` is added. */
+    z.strictObject({ from: z.literal('file-name'), pattern: expression, offset: z.int().default(0) }),
+    z.strictObject({ from: z.literal('head'), pattern: expression }),
+    z.strictObject({ from: z.literal('column'), column: place }),
+  ]),
+  numbers: z.strictObject({
+    decimal: z.enum(['.', ',']),
+    thousands: z.enum(['.', ',', ' ', "'"]).optional(),
+  }),
+  /** Adds to or replaces the usual signs. */
+  signs: z.record(z.string(), z.enum(SIGN_MEANINGS)).default({}),
+  columns: z
+    .array(z.strictObject({ measure: words, head: words.optional(), position: column.optional() }))
+    .min(1)
+    .refine((columns) => columns.every(({ head, position }) => head ?? position), 'head or position')
+    .refine(
+      (columns) => new Set(columns.map(({ measure }) => measure)).size === columns.length,
+      'a measure twice',
+    ),
+});
+
+/** How the files of one source are understood, saved once and used for every delivery. */
+export type Mapping = z.infer<typeof mapping>;
+export type SignMeaning = (typeof SIGN_MEANINGS)[number];
+
+/** Where a column is looked for: by its heading, and if that is not unique by its letter. */
+export interface ColumnPlace {
+  head?: string | undefined;
+  position?: string | undefined;
+}
+
+/** Checks a saved mapping (parsed JSON). Fails with `mapping-invalid` and the first fault. */
+export function mappingOf(content: unknown, name: string): Mapping {
+  const result = mapping.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new ReportingError(
+    'mapping-invalid',
+    { mapping: name, detail: `${issue?.path.join('.')}: ${issue?.message}` },
+    result.error,
+  );
+}
+
+function isExpression(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text));
+  } catch {
+    return false;
+  }
+}

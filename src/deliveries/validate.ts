@@ -1,0 +1,39 @@
+import type { Area } from '../domain/area';
+import { checkLevels } from './check-levels';
+import { checkSums } from './check-sums';
+import { checkJumps, checkRanges, checkRelations, checkWithin } from './check-values';
+import { figuresOf, type Figures } from './figures';
+import type { DeliveryFinding } from './finding';
+import type { Measure, Observation } from './observation';
+import type { Plausibility } from './plausibility';
+
+/** The rules over figures, in the order a person should look at what they find. */
+const CHECKS: ((figures: Figures, plausibility: Plausibility) => DeliveryFinding[])[] = [
+  checkSums,
+  checkLevels,
+  checkRanges,
+  checkWithin,
+  checkJumps,
+  checkRelations,
+];
+
+/**
+ * Holds the observations of a delivery to the rules its city declares; `earlier` are observations already in the warehouse,
+ * for comparison with the year before. Jumps of a measure whose rows slipped in one of the two years are not reported again.
+ */
+export function validate(
+  observations: Observation[],
+  context: { earlier?: Observation[]; areas: Area[]; measures: Measure[]; plausibility: Plausibility },
+): DeliveryFinding[] {
+  const { earlier = [], areas, measures, plausibility } = context;
+  const figures = figuresOf(observations, earlier, areas, measures);
+  const findings = CHECKS.flatMap((check) => check(figures, plausibility));
+  const slipped = new Set(
+    findings
+      .filter(({ rule }) => rule === 'rows-shifted')
+      .flatMap((finding) => finding.measures.map((measure) => `${measure} ${finding.year}`)),
+  );
+  const inSlippedTable = ({ rule, measures: [measure], year = 0 }: DeliveryFinding) =>
+    rule === 'jump' && (slipped.has(`${measure} ${year}`) || slipped.has(`${measure} ${year - 1}`));
+  return findings.filter((finding) => !inSlippedTable(finding));
+}

@@ -1,0 +1,40 @@
+/** What a validation report says of a delivery, a sentence a rule: what was found, with its values, and what to do. */
+export const delivery = {
+  'column-missing':
+    'The column “{head}” ({measure}) is missing. The nearest is “{proposal}” in column {position}: please confirm this proposal in the mapping.',
+  'column-gone':
+    'The column “{head}” ({measure}) is missing, and no other heading resembles it. Please ask the delivering office.',
+  'column-moved':
+    'The column “{head}” ({measure}) now stands in {position}, before in {expected}. It was read by its heading.',
+  'column-ambiguous':
+    'The heading “{head}” ({measure}) stands above several columns ({positions}). Please name the position in the mapping.',
+  'area-unknown':
+    'Row {row}: there is no area “{area}” in the spatial structure. Please check spelling or key.',
+  'area-missing': '{count} areas are missing in the delivery: {list}.',
+  'area-duplicate':
+    'Row {row}: “{area}” occurs a second time. The first row is used; please find out which one holds.',
+  'area-ambiguous':
+    'Row {row}: several areas are called “{area}” ({keys}). Please deliver the key or name the area level.',
+  'row-without-area': 'Row {row}: there are values but no area. The row is not taken over.',
+  'year-in-row': 'Row {row}: “{year}” is not a reporting year. The row is not taken over.',
+  'text-in-numbers': '{place}: the column {measure} holds “{value}” instead of a number or an agreed sign.',
+  'formula-values': '{count} cells are formulas ({list}). The value computed last is taken over.',
+  'formula-like-text': '{count} texts begin like a formula ({list}). They are treated as text and never run.',
+  'year-differs':
+    'The file name “{file}” says {named}, the values are for {year}. Please confirm the reporting year.',
+  'sum-missed': '{area}, {year}: {parts} gives {sum}, but {value} is given for {total}.',
+  'sum-missed-often':
+    '{year}: {parts} do not add up to {total} in {count} areas (difference {least} to {most}): {list}.',
+  'rows-shifted':
+    '{year}: the values of {shifted} are shifted by {rows} row(s) against {reference} ({count} of {all} areas fit only after shifting). Please have the table corrected.',
+  'level-sum-over':
+    '{year}: {measure} adds up to {sum} over the level “{level}”, but only {value} is given for {area}.',
+  'level-sum-short':
+    '{year}: {measure} adds up to {sum} over the level “{level}”, {value} is given for {area}. The difference of {percent} % is larger than usual.',
+  'over-denominator': '{area}, {year}: {numerator} ({value}) is larger than {denominator} ({base}).',
+  'rate-out-of-range': '{area}, {year}: {measure} is {value} and not between 0 and 100.',
+  'negative-count': '{area}, {year}: {measure} is negative at {value}.',
+  jump: '{area}: {measure} jumps from {before} ({previous}) to {value} ({year}).',
+  'relation-unlikely':
+    '{area}, {year}: {measure} is {value}, but {related} is {base}. These do not fit together.',
+};
