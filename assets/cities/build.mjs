@@ -1,8 +1,8 @@
 /**
  * Converts the delivered files of each city into the tables and boundaries of its package:
  *   node assets/cities/build.mjs <folder with hamburg/ flensburg/ mannheim/>
- * Writes areas.csv, measures.csv, observations.csv and boundaries-<level>.geojson; everything else in a package is
- * written by hand. Running it again on the same delivery gives the same bytes.
+ * Writes areas.csv, measures.csv, observations.csv, boundaries-<level>.geojson and the tables in spatial/; everything
+ * else in a package is written by hand. Running it again on the same delivery gives the same bytes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,6 +13,7 @@ const PACKAGES = dirname(fileURLToPath(import.meta.url));
 const AREA_COLUMNS = ['key', 'name', 'level', 'parent_key', 'kind', 'valid_from', 'valid_to', 'note'];
 const MEASURE_COLUMNS = ['id', 'name', 'unit', 'kind', 'definition', 'source'];
 const OBSERVATION_COLUMNS = ['area_key', 'year', 'measure_id', 'value', 'sign', 'source_file'];
+const LINK_COLUMNS = ['from', 'to', 'weight'];
 
 const UNASSIGNED = 'nicht zuordenbar';
 const COMPUTED = 'Stadt minus Teile; ohne eigene Werte in der Lieferung';
@@ -74,9 +75,42 @@ const CITIES = {
           })),
       ],
       boundaries: {},
+      spatial: mannheimCrosswalks(table(folder, 'mannheim_mapping_24_to_38_INFERRED.csv')),
     };
   },
 };
+
+/** Relations only: the mapping has no shares. A district that was split has none, one that stayed is 1, a part of a split lies in one. */
+function mannheimCrosswalks(mapping) {
+  const links = mapping.map((row) => ({
+    old: row.stadtteil_alt_2019,
+    key: row.stadtteil_neu_key_2020,
+    weight: known({ unveraendert: '1', teilung: '' }, row.relation, 'relation'),
+  }));
+  return {
+    'areas-mannheim-vor-2020.csv': csv(AREA_COLUMNS, [
+      { key: MANNHEIM, name: 'Mannheim', level: 'stadt', kind: 'city' },
+      ...[...new Set(links.map(({ old }) => old))].map((name) => ({
+        key: name,
+        name,
+        level: 'stadtteil',
+        parent_key: MANNHEIM,
+        kind: 'part',
+        valid_to: '2019',
+        note: 'ohne Schlüssel in der Lieferung, deshalb mit dem Namen als Schlüssel',
+      })),
+      unassigned('stadtteil', MANNHEIM),
+    ]),
+    'crosswalk-mannheim-24-nach-38.csv': csv(
+      LINK_COLUMNS,
+      links.map(({ old, key, weight }) => ({ from: old, to: key, weight })),
+    ),
+    'crosswalk-mannheim-38-nach-24.csv': csv(
+      LINK_COLUMNS,
+      links.map(({ old, key }) => ({ from: key, to: old, weight: '1' })),
+    ),
+  };
+}
 
 const MANNHEIM = '08222000';
 const MANNHEIM_LEVELS = { stadt: true, stadtbezirk: true, stadtteil: true };
@@ -189,5 +223,8 @@ for (const [city, read] of Object.entries(CITIES)) {
   writeFileSync(join(target, 'observations.csv'), csv(OBSERVATION_COLUMNS, observations));
   for (const [level, file] of Object.entries(content.boundaries))
     writeFileSync(join(target, `boundaries-${level}.geojson`), boundaries(folder, file));
+  if (content.spatial) mkdirSync(join(target, 'spatial'), { recursive: true });
+  for (const [file, text] of Object.entries(content.spatial ?? {}))
+    writeFileSync(join(target, 'spatial', file), text);
   console.log(`${city}: ${content.areas.length} areas, ${observations.length} observations`);
 }

@@ -34,8 +34,8 @@ export interface AreaLevel {
 export interface AreaEdition {
   id: string;
   name: Text;
-  /** ISO date. */
+  /** ISO 8601, in the precision the register gives: `2020-01-01` or `2020`. */
   validFrom?: string;
-  /** ISO date; the last day. */
+  /** The last day, month or year, likewise. */
   validTo?: string;
 }

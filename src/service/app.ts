@@ -1,11 +1,20 @@
 import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { ReportingError } from '../domain/reporting-error';
 import { languageOf } from './language';
 import { pages } from './pages';
 import { principalOfRequest, type Right } from './principal';
 import { problemOf } from './problem';
+import { openApi } from './openapi/document';
 import { cityRoutes } from './routes/cities';
+import { configRoute } from './routes/config';
+import { definitionRoutes } from './routes/definitions';
+import { deliveryRoutes } from './routes/deliveries';
+import { releaseRoutes } from './routes/releases';
+import { savedQueryRoutes } from './routes/saved-queries';
+import { tableDataRoutes } from './routes/table-data';
+import { spatialRoutes } from './routes/spatial';
 import { tableRoutes } from './routes/tables';
 import type { Warehouse } from './warehouse-source';
 
@@ -23,12 +32,23 @@ export interface AppOptions {
   tryOut: boolean;
   /** PEM; plain http without it. */
   tls?: { key: string; cert: string };
+  /** How often one address may ask the API. */
+  requestsPerMinute?: number;
 }
 
 const BODY_LIMIT = 1024 * 1024;
 
+/** Generous: a pane asks some ten times for a table, an office may share one address. */
+const REQUESTS_PER_MINUTE = 1200;
+
 /** The service, ready to listen: pages, API, plain-worded errors. */
-export async function buildApp({ warehouse, root, tryOut, tls }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  warehouse,
+  root,
+  tryOut,
+  tls,
+  requestsPerMinute = REQUESTS_PER_MINUTE,
+}: AppOptions): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
@@ -37,6 +57,10 @@ export async function buildApp({ warehouse, root, tryOut, tls }: AppOptions): Pr
   const app = tls
     ? (fastify({ ...options, https: tls } as FastifyServerOptions) as FastifyInstance)
     : fastify(options);
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.addHook('onRoute', ({ url, config }) => {
+    if (url.startsWith('/api/') && !config?.right) throw new Error(`${url} names no right`);
+  });
   app.addHook('onRequest', async ({ routeOptions }) => {
     const right = routeOptions.config.right ?? 'open-pages';
     const principal = principalOfRequest();
@@ -52,8 +76,23 @@ export async function buildApp({ warehouse, root, tryOut, tls }: AppOptions): Pr
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   await app.register(compress, { threshold: 1024 });
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: ({ url }) => !url.startsWith('/api/'),
+    errorResponseBuilder: (_, { ttl }) =>
+      new ReportingError('too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
+  });
+  await openApi(app);
+  configRoute(app, warehouse, requestsPerMinute);
   tableRoutes(app, warehouse);
+  tableDataRoutes(app, warehouse);
+  savedQueryRoutes(app, warehouse);
+  definitionRoutes(app, warehouse);
   cityRoutes(app, warehouse);
+  releaseRoutes(app, warehouse);
+  deliveryRoutes(app, warehouse);
+  spatialRoutes(app, warehouse);
   await pages(app, { root, tryOut });
   return app;
 }

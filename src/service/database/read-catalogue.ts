@@ -20,7 +20,9 @@ export async function readCatalogue(database: Database, release: number): Promis
   const [row] = await database.query<ReleaseRow>(
     `select release.id, release.date::text, release.note, release.topics, release.attribution, release.availability,
        city.id as city, city.name as city_name,
-       area_edition.id as edition, area_edition.name as edition_name, area_edition.valid_from::text
+       area_edition.id as edition, area_edition.name as edition_name,
+       coalesce(area_edition.valid_from::text, (select max(area.valid_from) from area
+         where (area.city, area.edition) = (area_edition.city, area_edition.id))) as valid_from
      from release join city on city.id = release.city
        join area_edition on (area_edition.city, area_edition.id) = (release.city, release.edition)
      where release.number = $1`,

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ReportingError } from '../../domain/reporting-error';
+import type { Crosswalk } from '../../domain/spatial/crosswalk';
+import type { Hierarchy } from '../../domain/spatial/hierarchy';
+import type { Quarter } from '../../domain/spatial/quarter';
+import type { Database } from './database';
+import { readSpatialPackage, type EarlierEdition } from './spatial-package';
+
+/**
+ * Loads what the `spatial/` folder of a city package adds to a loaded city, whole or not at all: earlier editions,
+ * hierarchies, quarters, crosswalks. What was loaded before stays; under the same id it has to be the same, or this
+ * fails with `spatial-changed`. Nothing happens without the folder.
+ */
+export async function loadSpatial(database: Database, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'spatial'))) return;
+  const hash = await folderHash(join(folder, 'spatial'));
+  if (await isLoaded(database, hash)) return;
+  const { city, editions, hierarchies, quarters, crosswalks } = await readSpatialPackage(folder);
+  await database.transaction(async (transaction) => {
+    if (await isLoaded(transaction, hash)) return;
+    const into: Place = { database: transaction, city };
+    for (const edition of editions) await insertEdition(into, edition);
+    for (const hierarchy of hierarchies) await insertHierarchy(into, hierarchy);
+    for (const [position, quarter] of quarters.entries()) await insertQuarter(into, quarter, position);
+    for (const [position, crosswalk] of crosswalks.entries())
+      await insertCrosswalk(into, crosswalk, position);
+    await transaction.query('insert into spatial_package (city, content_hash) values ($1, $2)', [
+      city.id,
+      hash,
+    ]);
+  });
+}
+
+interface Place {
+  database: Database;
+  city: { id: string; name: string };
+}
+
+async function isLoaded(database: Database, hash: string): Promise<boolean> {
+  return (await database.query('select 1 from spatial_package where content_hash = $1', [hash])).length > 0;
+}
+
+async function folderHash(folder: string): Promise<string> {
+  const hash = createHash('sha256').update(folder.split(/[\\/]/).at(-2) ?? '');
+  for (const file of (await readdir(folder)).sort())
+    hash.update(`${file}\n`).update(await readFile(join(folder, file)));
+  return hash.digest('hex');
+}
+
+/** The fingerprint of something new, or nothing when it is loaded already. */
+async function newHash(
+  { database, city }: Place,
+  table: 'area_edition' | 'area_hierarchy' | 'quarter' | 'crosswalk',
+  id: string,
+  content: unknown,
+): Promise<string | undefined> {
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const [known] = await database.query<{ content_hash: string }>(
+    `select content_hash from ${table} where city = $1 and id = $2`,
+    [city.id, id],
+  );
+  if (!known) return hash;
+  if (known.content_hash !== hash) throw new ReportingError('spatial-changed', { city: city.name, id });
+  return undefined;
+}
+
+async function insertEdition(into: Place, content: EarlierEdition): Promise<void> {
+  const { database, city } = into;
+  const { edition, levels, areas } = content;
+  const hash = await newHash(into, 'area_edition', edition.id, content);
+  if (!hash) return;
+  await database.query(
+    'insert into area_edition (city, id, name, valid_to, content_hash) values ($1, $2, $3::jsonb, $4, $5)',
+    [city.id, edition.id, JSON.stringify(edition.name), edition.validTo ?? null, hash],
+  );
+  await database.query(
+    `insert into area_level (city, edition, id, position, name, plural, plural_dative)
+     select $1, $2, * from unnest($3::text[], $4::smallint[], $5::jsonb[], $6::jsonb[], $7::jsonb[])`,
+    [
+      city.id,
+      edition.id,
+      levels.map(({ id }) => id),
+      levels.map((_, position) => position),
+      levels.map(({ name }) => JSON.stringify(name)),
+      levels.map(({ plural }) => JSON.stringify(plural)),
+      levels.map(({ pluralDative }) => JSON.stringify(pluralDative)),
+    ],
+  );
+  await database.query(
+    `insert into area (city, edition, key, level, parent, kind, position, name, valid_from, valid_to, note)
+     select $1, $2, * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[],
+       $9::text[], $10::text[], $11::text[])`,
+    [
+      city.id,
+      edition.id,
+      areas.map(({ key }) => key),
+      areas.map(({ level }) => level),
+      areas.map(({ parent }) => parent ?? null),
+      areas.map(({ kind }) => kind),
+      areas.map((_, position) => position),
+      areas.map(({ name }) => name),
+      areas.map(({ validFrom }) => validFrom ?? null),
+      areas.map(({ validTo }) => validTo ?? null),
+      areas.map(({ note }) => note ?? null),
+    ],
+  );
+}
+
+async function insertHierarchy(into: Place, hierarchy: Hierarchy): Promise<void> {
+  const { database, city } = into;
+  const { id, edition, level, name, groups } = hierarchy;
+  const hash = await newHash(into, 'area_hierarchy', id, hierarchy);
+  if (!hash) return;
+  await database.query(
+    'insert into area_hierarchy (city, id, edition, level, name, content_hash) values ($1, $2, $3, $4, $5::jsonb, $6)',
+    [city.id, id, edition, level, JSON.stringify(name), hash],
+  );
+  await database.query(
+    `insert into area_group (city, hierarchy, key, position, name)
+     select $1, $2, * from unnest($3::text[], $4::integer[], $5::text[])`,
+    [city.id, id, groups.map(({ key }) => key), groups.map((_, i) => i), groups.map((group) => group.name)],
+  );
+  const members = groups.flatMap(({ key, areas }) => areas.map((area) => ({ area, parent: key })));
+  await database.query(
+    `insert into area_group_member (city, hierarchy, edition, area, parent)
+     select $1, $2, $3, * from unnest($4::text[], $5::text[])`,
+    [city.id, id, edition, members.map(({ area }) => area), members.map(({ parent }) => parent)],
+  );
+}
+
+async function insertQuarter(into: Place, quarter: Quarter, position: number): Promise<void> {
+  const { database, city } = into;
+  const { id, edition, level, name, areas } = quarter;
+  const hash = await newHash(into, 'quarter', id, quarter);
+  if (!hash) return;
+  await database.query(
+    `insert into quarter (city, id, edition, level, position, name, content_hash)
+     values ($1, $2, $3, $4, $5, $6::jsonb, $7)`,
+    [city.id, id, edition, level, position, JSON.stringify(name), hash],
+  );
+  await database.query(
+    'insert into quarter_area (city, quarter, edition, area) select $1, $2, $3, * from unnest($4::text[])',
+    [city.id, id, edition, areas],
+  );
+}
+
+async function insertCrosswalk(into: Place, crosswalk: Crosswalk, position: number): Promise<void> {
+  const { database, city } = into;
+  const { id, name, from, to, basis, quality, note, links } = crosswalk;
+  const hash = await newHash(into, 'crosswalk', id, crosswalk);
+  if (!hash) return;
+  await database.query(
+    `insert into crosswalk (city, id, from_edition, from_level, to_edition, to_level, position, name, basis, quality, note,
+       content_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11::jsonb, $12)`,
+    [
+      city.id,
+      id,
+      from.edition,
+      from.level,
+      to.edition,
+      to.level,
+      position,
+      JSON.stringify(name),
+      basis,
+      quality,
+      JSON.stringify(note),
+      hash,
+    ],
+  );
+  await database.query(
+    `insert into crosswalk_link (city, crosswalk, from_edition, to_edition, from_area, to_area, position, weight)
+     select $1, $2, $3, $4, * from unnest($5::text[], $6::text[], $7::integer[], $8::double precision[])`,
+    [
+      city.id,
+      id,
+      from.edition,
+      to.edition,
+      links.map((link) => link.from),
+      links.map((link) => link.to),
+      links.map((_, i) => i),
+      links.map(({ weight }) => weight),
+    ],
+  );
+}
