@@ -33,8 +33,16 @@ export function decodedText(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252(bytes);
   }
+}
+
+/** What stands at 0x80 to 0x9f (WHATWG Encoding, index windows-1252); Node decodes these as control characters. */
+const EXTRAS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = new TextDecoder('latin1').decode(bytes);
+  return latin1.replace(/[\u0080-\u009f]/g, (control) => EXTRAS[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 /** The separator that divides most lines into the same number of cells. */

@@ -1,0 +1,25 @@
+import { crc32 } from '../../src/deliveries/crc32';
+import { editDistance, normalHead } from '../../src/deliveries/head-text';
+
+it.each([
+  ['Bevölkerung mit Migrations-hintergrund', 'bevölkerung mit migrationshintergrund'],
+  ['Arbeits\u00adlose\n(Dez 2013)', 'arbeitslose'],
+  ['Bevölkerung und Haushalte 31.12.2013', 'bevölkerung und haushalte'],
+  ['Grundschulen (2013/2014)', 'grundschulen'],
+  ['Ein- und Zweifamilien-häuser', 'ein- und zweifamilienhäuser'],
+  ['Leistungs-empfänger/-innen nach SGB II', 'leistungsempfänger/-innen nach sgb ii'],
+  ['Hamburg-Mitte', 'hamburg-mitte'],
+])('compares %j as %j', (text, normal) => {
+  expect(normalHead(text)).toBe(normal);
+});
+
+// The textbook pair of the Levenshtein distance.
+it('counts the letters to change', () => {
+  expect(editDistance('kitten', 'sitting')).toBe(3);
+  expect(editDistance('', 'abc')).toBe(3);
+});
+
+// Check value of CRC-32/ISO-HDLC.
+it('checks archives by their checksum', () => {
+  expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+});
