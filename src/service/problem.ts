@@ -34,6 +34,7 @@ const STATUS: Record<string, number> = {
   'too-many-requests': 429,
   'saved-queries-full': 507,
   'too-large': 413,
+  'database-forbids': 403,
   'database-unreachable': 503,
   'database-too-slow': 503,
 };

@@ -6,6 +6,7 @@ import type { Database } from './database/database';
 import { openEngine, type EngineChoice } from './database/engine';
 import { loadSpatial } from './database/load-spatial';
 import { migrate } from './database/migrate';
+import { savedQueriesIn } from './database/saved-queries';
 import { packageRoot } from './package-root';
 import { openWarehouse, type Warehouse } from './warehouse-source';
 
@@ -35,7 +36,9 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
     await close();
     throw failure;
   }
-  return { warehouse: openWarehouse(reader), writer, close };
+  // A standby takes no new queries: they go to the primary, and are found there at once.
+  const savedQueries = savedQueriesIn(writer ?? reader);
+  return { warehouse: { ...openWarehouse(reader), savedQueries }, writer, close };
 }
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {
