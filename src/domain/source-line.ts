@@ -2,6 +2,7 @@ import type { Answer } from './answer';
 import { referenceDateOf, type Indicator } from './indicator';
 import { formatDate, type ReportingYear } from './period';
 import type { Language } from './text';
+import { yearsBefore } from './spatial/edition-break';
 import { say } from '../texts';
 import { yearSpan } from './title';
 
@@ -19,11 +20,24 @@ export function sourceLine(answer: Answer, language: Language): string {
     }),
     referenceDates(answer, language),
     say(language, 'figure.edition', { edition: answer.edition.name[language] }),
+    ...editionBreak(answer, language),
     say(language, 'figure.release', {
       date: formatDate(answer.release.date, language),
       release: answer.release.id,
     }),
   ].join(' ');
+}
+
+/** A series over a change of the spatial structure never looks like any other. */
+function editionBreak({ edition, years }: Answer, language: Language): string[] {
+  const before = yearsBefore(edition, years);
+  if (!edition.validFrom || before.length === 0) return [];
+  return [
+    say(language, 'figure.beforeEdition', {
+      years: yearSpan(before, language),
+      date: formatDate(edition.validFrom, language),
+    }),
+  ];
 }
 
 function referenceDates({ indicators, years }: Answer, language: Language): string {

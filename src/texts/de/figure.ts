@@ -15,6 +15,8 @@ export const figure = {
   referenceDates: 'Stichtage: {dates}.',
   noReferenceDate: 'in der Quelle nicht angegeben',
   edition: 'Gebietsstand: {edition}.',
+  beforeEdition:
+    'Die Werte für {years} sind für die Raumeinheiten dieses Gebietsstands angegeben, der erst seit {date} gilt.',
   release: 'Datenstand: {date} ({release}).',
   proxyNote: '{mark} {name}: Ersatzindikator. {note}',
   legend: 'Zeichen: {entries}.',

@@ -17,6 +17,8 @@ export const figure: Record<keyof typeof german, string> = {
   referenceDates: 'Reference dates: {dates}.',
   noReferenceDate: 'not given by the source',
   edition: 'Area edition: {edition}.',
+  beforeEdition:
+    'The figures for {years} are stated for the areas of this edition, which holds only since {date}.',
   release: 'Data as of: {date} ({release}).',
   proxyNote: '{mark} {name}: substitute indicator. {note}',
   legend: 'Signs: {entries}.',
