@@ -1,5 +1,5 @@
 /** What a request may do. Every route names the one it needs. */
-export type Right = 'read-figures' | 'open-pages';
+export type Right = 'read-figures' | 'save-queries' | 'deliver-figures' | 'publish-figures' | 'open-pages';
 
 /** Who asks. */
 export interface Principal {
@@ -10,7 +10,13 @@ export interface Principal {
 /** Until sign-in is there: everyone on this machine, with all rights on packaged data. */
 export const LOCAL_PRINCIPAL: Principal = {
   name: 'local',
-  rights: new Set<Right>(['read-figures', 'open-pages']),
+  rights: new Set<Right>([
+    'read-figures',
+    'save-queries',
+    'deliver-figures',
+    'publish-figures',
+    'open-pages',
+  ]),
 };
 
 /** Who sent a request. */

@@ -1,60 +1,150 @@
-import type { Catalogue } from '../domain/catalogue';
+import type { AreaKey } from '../domain/area';
+import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import type { Query } from '../domain/query';
 import { ReportingError } from '../domain/reporting-error';
+import { DIMENSIONS, yearsWithData, type ApiTable, type Dimension } from './api-table';
+import { codeListAt, keysWithin, type CodeList } from './code-lists';
+import { expandValueCodes } from './value-codes';
 
-/** Value codes by dimension as PxWebApi v2 writes them: codes, `*`, `top(n)`, `from(code)`, `to(code)`, `[range(a,b)]`. */
-export type Selection = Partial<Record<'indicator' | 'area' | 'year', string[]>>;
-
-/** A table of the API: one city at one level. */
-export function tableOf(id: string, cities: string[]): { city: string; level: string } {
-  const city = cities.find((candidate) => id.startsWith(`${candidate}-`));
-  if (!city) throw new ReportingError('unknown-table', { table: id });
-  return { city, level: id.slice(city.length + 1) };
+/** What is chosen of one dimension; expressions such as `top(3)` stay as they are written. */
+export interface VariableSelection {
+  variableCode: Dimension;
+  valueCodes: string[];
+  codeList?: string;
+  /** With a code list of groups: the groups (as delivered at their level), or each value in them. */
+  outputValues?: 'aggregated' | 'single';
 }
 
-/** A selection as a query; a dimension that is left out means all of it. */
-export function queryOf(catalogue: Catalogue, level: string, selection: Selection, release?: string): Query {
-  const years = [
-    ...new Set(Object.values(catalogue.availability).flatMap((byLevel) => byLevel[level] ?? [])),
-  ].sort((a, b) => a - b);
-  const indicators = catalogue.indicators.map(({ id }) => id);
-  const areas = selection.area ?? ['*'];
+/** Which dimensions stand in the head of a table and which at its side, outermost first. */
+export interface Placement {
+  heading: Dimension[];
+  stub: Dimension[];
+}
+
+export interface Selection {
+  selection: VariableSelection[];
+  placement?: Partial<Placement>;
+}
+
+/** A selection as the question behind it: the query, and the areas to show of its answer. */
+export interface Asked {
+  query: Query;
+  areas: ReadonlySet<AreaKey>;
+  placement: Placement;
+}
+
+export const DEFAULT_PLACEMENT: Placement = { heading: ['indicator', 'year'], stub: ['area'] };
+
+/** What a table shows when nobody chose: its first indicator, all areas, the newest year. */
+export function defaultSelection({ indicators }: ApiTable): Required<Selection> {
   return {
-    city: catalogue.city.id,
-    level,
-    indicators: expand(selection.indicator ?? ['*'], indicators),
-    ...(!areas.includes('*') && { areas: areas.filter((key) => isPart(catalogue, key)) }),
-    years: expand(selection.year ?? ['*'], years.map(String)).map(yearOf),
-    ...(release && { release }),
+    selection: [
+      { variableCode: 'indicator', valueCodes: indicators.slice(0, 1).map(({ id }) => id) },
+      { variableCode: 'area', valueCodes: ['*'] },
+      { variableCode: 'year', valueCodes: ['top(1)'] },
+    ],
+    placement: DEFAULT_PLACEMENT,
   };
 }
 
-/** The city row always comes along, so asking for it is no mistake. */
-function isPart({ areas }: Catalogue, key: string): boolean {
-  return areas.find((area) => area.key === key)?.kind !== 'city';
+/**
+ * The question a selection asks of a table. Without any choice it is the default one; indicator and year must be chosen
+ * otherwise; without areas it is the city's total. Fails with `selection-missing`, `empty-selection`,
+ * `year-unreadable`, `unknown-code-list`, `placement-invalid`.
+ */
+export function askedOf(table: ApiTable, chosen: Selection, release?: string): Asked {
+  const { selection } = chosen.selection.length ? chosen : defaultSelection(table);
+  const of = (dimension: Dimension) => selection.find(({ variableCode }) => variableCode === dimension);
+  const level = levelAsked(table.catalogue, of('area')) ?? table.level.id;
+  const indicators = indicatorsAsked(table, mandatory('indicator', of('indicator')));
+  const years = yearsAsked(table.catalogue, level, indicators, mandatory('year', of('year')));
+  const areas = areasAsked(table, level, of('area'));
+  if (!areas.length) throw new ReportingError('empty-selection');
+  return {
+    query: {
+      city: table.catalogue.city.id,
+      level,
+      indicators,
+      ...(!coversLevel(table.catalogue, level, areas) && { areas }),
+      years,
+      ...(release !== undefined && { release }),
+    },
+    areas: new Set(areas),
+    placement: placementOf(chosen.placement),
+  };
 }
 
-const EXPRESSIONS: [RegExp, (known: string[], a: string, b: string) => string[]][] = [
-  [/^\*$/, (known) => known],
-  [/^top\((\d+)\)$/i, (known, count) => known.slice(-Number(count))],
-  [/^bottom\((\d+)\)$/i, (known, count) => known.slice(0, Number(count))],
-  [/^from\(([^,]+)\)$/i, (known, a) => known.filter((code) => code >= a)],
-  [/^to\(([^,]+)\)$/i, (known, a) => known.filter((code) => code <= a)],
-  [/^\[?range\(([^,]+),([^,]+)\)\]?$/i, (known, a, b) => known.filter((code) => code >= a && code <= b)],
-];
+function mandatory(dimension: Dimension, chosen: VariableSelection | undefined): VariableSelection {
+  if (chosen) return chosen;
+  throw new ReportingError('selection-missing', { dimension });
+}
 
-function expand(codes: string[], known: string[]): string[] {
-  const all = codes.flatMap((code) => {
-    for (const [pattern, select] of EXPRESSIONS) {
-      const match = pattern.exec(code);
-      if (match) return select(known, match[1] ?? '', match[2] ?? '');
-    }
-    return [code];
+function listOf(catalogue: Catalogue, chosen: VariableSelection | undefined): CodeList | undefined {
+  if (!chosen?.codeList) return undefined;
+  return codeListAt([catalogue], chosen.codeList, chosen.variableCode);
+}
+
+/** Groups are areas of their own level: their figures are those delivered there, never sums made here. */
+function levelAsked(catalogue: Catalogue, chosen: VariableSelection | undefined): string | undefined {
+  return chosen?.outputValues === 'single' ? undefined : listOf(catalogue, chosen)?.level;
+}
+
+function indicatorsAsked({ catalogue, indicators }: ApiTable, chosen: VariableSelection): string[] {
+  const list = listOf(catalogue, chosen);
+  const known = indicators.map(({ id }) => id);
+  const offered = list ? known.filter((id) => list.values.some(({ code }) => code === id)) : known;
+  const asked = expandValueCodes(chosen.valueCodes, offered);
+  const indicator = asked.find((id) => !indicatorOf(catalogue, id));
+  if (indicator === undefined) return asked;
+  throw new ReportingError('unknown-indicator', { indicator, known: known.join(', ') });
+}
+
+/** Expressions count the years in which the chosen indicators have data, so `top(1)` never finds an empty year. */
+function yearsAsked(
+  catalogue: Catalogue,
+  level: string,
+  indicators: string[],
+  chosen: VariableSelection,
+): number[] {
+  const years = yearsWithData(catalogue, level, indicators);
+  const known = (years.length ? years : catalogue.years).map(String);
+  return expandValueCodes(chosen.valueCodes, known, true).map((code) => {
+    if (!/^\d{4}$/.test(code)) throw new ReportingError('year-unreadable', { year: code });
+    return Number(code);
   });
-  return [...new Set(all)];
 }
 
-function yearOf(code: string): number {
-  if (!/^\d{4}$/.test(code)) throw new ReportingError('year-unreadable', { year: code });
-  return Number(code);
+function areasAsked(table: ApiTable, level: string, chosen: VariableSelection | undefined): AreaKey[] {
+  const { catalogue, areas } = table;
+  if (!chosen) return areas.filter(({ kind }) => kind === 'city').map(({ key }) => key);
+  const list = listOf(catalogue, chosen);
+  const keys = areas.map(({ key }) => key);
+  if (!list) return expandValueCodes(chosen.valueCodes, keys);
+  const groups = expandValueCodes(
+    chosen.valueCodes,
+    list.values.map(({ code }) => code),
+  );
+  if (level === list.level) return groups;
+  const within = new Set(groups.flatMap((key) => [...keysWithin(catalogue, key)]));
+  return areas.filter(({ key, kind }) => kind === 'part' && within.has(key)).map(({ key }) => key);
+}
+
+/** All of a level's own areas: what belongs to no part is known only then. */
+function coversLevel({ areas }: Catalogue, level: string, keys: AreaKey[]): boolean {
+  const chosen = new Set(keys);
+  const known = new Set(
+    areas.filter((area) => area.level === level || area.kind === 'city').map(({ key }) => key),
+  );
+  return (
+    areas.every((area) => area.level !== level || chosen.has(area.key)) && keys.every((key) => known.has(key))
+  );
+}
+
+/** Every dimension once; those not named go to the side they stand on by default. */
+function placementOf({ heading = [], stub = [] }: Partial<Placement> = {}): Placement {
+  const named = [...heading, ...stub];
+  if (new Set(named).size !== named.length) throw new ReportingError('placement-invalid');
+  if (!named.length) return DEFAULT_PLACEMENT;
+  const rest = DIMENSIONS.filter((dimension) => !named.includes(dimension));
+  return heading.length ? { heading, stub: [...stub, ...rest] } : { heading: rest, stub };
 }

@@ -24,7 +24,7 @@ export async function bench() {
   await migrate(database, join(root, 'src/service/database/migrations'));
   await loadCity(database, join(root, 'assets/cities/hamburg'));
   const app = await buildApp({ warehouse: openWarehouse(database), root, tryOut: false });
-  const url = `/api/v2/tables/hamburg-stadtteil/data?valuecodes[indicator]=${SEVEN.join(',')}&release=2026-1`;
+  const url = `/api/v2/tables/hamburg-stadtteil/data?valuecodes[indicator]=${SEVEN.join(',')}&valuecodes[area]=*&valuecodes[year]=*&release=2026-1`;
   const plain = () =>
     database
       .query(

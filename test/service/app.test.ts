@@ -24,7 +24,12 @@ const get = async (url: string, headers = {}) => {
   const response = await app.inject({ url, headers });
   return { ...response, status: response.statusCode, body: response.body ? response.json() : undefined };
 };
-const data = (query: string) => get(`${TABLE}/data?${query}`);
+const ALL = ['indicator', 'area', 'year'];
+/** Figures by an address; dimensions that are not named are all of them. */
+const data = (query: string) => {
+  const rest = ALL.filter((of) => !query.includes(`[${of}]`)).map((of) => `&valuecodes[${of}]=*`);
+  return get(`${TABLE}/data?${query}${rest.join('')}`);
+};
 
 it('is a PxWebApi v2 with tables, metadata and data', async () => {
   expect((await get('/api/v2/config')).body).toMatchObject({ apiVersion: '2.0.0', defaultLanguage: 'de' });
@@ -58,7 +63,7 @@ it.each([
   const { body } = await data(
     `valuecodes[indicator]=einwohner&valuecodes[year]=${encodeURIComponent(expression)}`,
   );
-  expect(body.dimension.year.category.index).toEqual(years);
+  expect(Object.keys(body.dimension.year.category.index)).toEqual(years);
 });
 
 it('answers the same question by GET and by POST alike', async () => {
@@ -69,7 +74,7 @@ it('answers the same question by GET and by POST alike', async () => {
   ];
   const posted = await app.inject({ method: 'POST', url: `${TABLE}/data`, payload: { selection } });
   const got = await data('valuecodes[indicator]=einwohner&valuecodes[area]=0102&valuecodes[year]=2020');
-  expect({ ...posted.json(), href: '' }).toEqual({ ...got.body, href: '' });
+  expect(posted.json()).toEqual(got.body);
   expect(posted.headers.etag).toBe(got.headers.etag);
 });
 
@@ -80,7 +85,7 @@ it('lets caches keep an answer for ever when the release is named', async () => 
   const named = await data(`valuecodes[indicator]=einwohner&release=${release}`);
   expect(named.headers['cache-control']).toContain('immutable');
   const again = await app.inject({
-    url: `${TABLE}/data?valuecodes[indicator]=einwohner`,
+    url: `${TABLE}/data?valuecodes[indicator]=einwohner&valuecodes[area]=*&valuecodes[year]=*`,
     headers: { 'if-none-match': String(latest.headers.etag) },
   });
   expect(again.statusCode).toBe(304);
@@ -100,7 +105,12 @@ it('says what is wrong in plain words, in the language asked for', async () => {
 it.each([
   ['an unknown table', `/api/v2/tables/atlantis-stadtteil/data`, 404, 'unknown-table'],
   ['an unknown address', '/api/v2/nothing', 404, 'unknown-address'],
-  ['a year that is none', `${TABLE}/data?valuecodes[year]=20x`, 400, 'year-unreadable'],
+  [
+    'a year that is none',
+    `${TABLE}/data?valuecodes[indicator]=einwohner&valuecodes[year]=20x`,
+    400,
+    'year-unreadable',
+  ],
   ['a code that is too long', `/api/v2/tables/${'x'.repeat(200)}`, 404, 'unknown-address'],
   ['the data folder', '/cli.js', 404, 'unknown-address'],
 ])('refuses %s', async (_, url, status, code) => {

@@ -10,7 +10,7 @@ const PATIENCE = 30_000;
 
 /**
  * The statistics service at an address (empty: where the page came from). One request an answer; a city's catalogue is
- * asked once and kept as long as the source.
+ * asked once and kept until an answer comes from a newer release.
  */
 export function httpIndicatorSource(baseURL: string, language: Language = 'de'): IndicatorSource {
   const client = axios.create({ baseURL, timeout: PATIENCE, params: { lang: language } });
@@ -22,12 +22,20 @@ export function httpIndicatorSource(baseURL: string, language: Language = 'de'):
       throw failureOf(failure);
     }
   };
+  const pathOf = (city: CityId, release?: string) =>
+    `/api/cities/${encodeURIComponent(city)}/catalogue${release ? `?release=${encodeURIComponent(release)}` : ''}`;
   const catalogue = (city: CityId, release?: string) => {
-    const path = `/api/cities/${encodeURIComponent(city)}/catalogue${release ? `?release=${encodeURIComponent(release)}` : ''}`;
+    const path = pathOf(city, release);
     const asked = catalogues.get(path) ?? get<Catalogue>(path);
     catalogues.set(path, asked);
     asked.catch(() => catalogues.delete(path));
     return asked;
+  };
+  /** A release that appeared since has a catalogue of its own, and the one kept for the latest is no longer that. */
+  const catalogueOf = async (release: string, { city }: Query, known: Catalogue) => {
+    if (release === known.release.id) return known;
+    catalogues.delete(pathOf(city));
+    return catalogue(city, release);
   };
   return {
     cities: () => get<CityRef[]>('/api/cities'),
@@ -37,10 +45,14 @@ export function httpIndicatorSource(baseURL: string, language: Language = 'de'):
       const table = encodeURIComponent(`${query.city}-${query.level}`);
       try {
         const { data } = await client.post<JsonStatAnswer>(`/api/v2/tables/${table}/data`, {
-          selection: selectionOf(query),
+          selection: selectionOf(query, known),
           ...(query.release && { release: query.release }),
         });
-        return fromJsonStat(data, query, known);
+        return fromJsonStat(
+          data,
+          query,
+          await catalogueOf(data.extension.sozialraum.release.id, query, known),
+        );
       } catch (failure) {
         throw failureOf(failure);
       }
@@ -48,11 +60,12 @@ export function httpIndicatorSource(baseURL: string, language: Language = 'de'):
   };
 }
 
-/** A query in the words of PxWebApi v2: one list of codes a dimension. */
-function selectionOf({ indicators, areas, years }: Query) {
+/** A query in the words of PxWebApi v2: one list of codes a dimension. The city row has to be asked for there. */
+function selectionOf({ indicators, areas, years }: Query, { areas: known }: Catalogue) {
+  const city = known.filter(({ kind }) => kind === 'city').map(({ key }) => key);
   return [
     { variableCode: 'indicator', valueCodes: indicators },
-    { variableCode: 'area', valueCodes: areas ?? ['*'] },
+    { variableCode: 'area', valueCodes: areas?.length ? [...areas, ...city] : (areas ?? ['*']) },
     { variableCode: 'year', valueCodes: years.map(String) },
   ];
 }

@@ -1,189 +1,124 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { levelOf } from '../../domain/catalogue';
-import { MAXIMUM_CELLS, type Warehouse, type WarehouseSource } from '../warehouse-source';
-import { principalOfRequest } from '../principal';
+import type { FastifyInstance } from 'fastify';
+import { allTables, tableAt, type ApiTable } from '../api-table';
+import { codeListAt } from '../code-lists';
 import { languageOf } from '../language';
-import { toJsonStat } from '../json-stat';
-import { queryOf, tableOf, type Selection } from '../selection';
-import { tableMetadata } from '../table-metadata';
+import { linksFor } from '../links';
+import { answers } from '../openapi/answers';
+import {
+  byId,
+  codeListAnswer,
+  inLanguage,
+  metadata,
+  selectionAnswer,
+  table,
+  tableList,
+  tableSearch,
+} from '../openapi/schemas';
+import { principalOfRequest } from '../principal';
+import { defaultSelection } from '../selection';
+import { tableEntry, tableMetadata } from '../table-metadata';
+import type { Warehouse } from '../warehouse-source';
 
-interface DataBody {
-  selection: { variableCode: 'indicator' | 'area' | 'year'; valueCodes: string[] }[];
-  release?: string;
+interface Search {
+  query?: string;
+  pastDays?: number;
+  pageNumber: number;
+  pageSize: number;
 }
 
-const code = { type: 'string', maxLength: 64 } as const;
-const parameters = { type: 'object', properties: { id: code } } as const;
-const bodySchema = {
-  type: 'object',
-  required: ['selection'],
-  additionalProperties: false,
-  properties: {
-    release: code,
-    selection: {
-      type: 'array',
-      maxItems: 3,
-      items: {
-        type: 'object',
-        required: ['variableCode', 'valueCodes'],
-        additionalProperties: false,
-        properties: {
-          variableCode: { enum: ['indicator', 'area', 'year'] },
-          valueCodes: { type: 'array', maxItems: 5000, items: code },
-        },
-      },
-    },
-  },
-} as const;
+type ById = { Params: { id: string } };
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The read API in the shape of PxWebApi v2: a table is a city at a level. */
 export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   const source = warehouse.for(principalOfRequest());
-  const rights = { config: { right: 'read-figures' as const } };
-
-  app.get('/api/v2/config', rights, async () => ({
-    apiVersion: '2.0.0',
-    languages: [
-      { id: 'de', label: 'Deutsch' },
-      { id: 'en', label: 'English' },
-    ],
-    defaultLanguage: 'de',
-    maxDataCells: MAXIMUM_CELLS,
-    defaultMetadataFormat: 'json-stat2',
-    defaultDataFormat: 'json-stat2',
-    dataFormats: ['json-stat2'],
-    sourceReferences: [],
-  }));
-
-  app.get('/api/v2/tables', rights, async (request) => {
-    const language = languageOf(request);
-    const tables = await allTables(source);
-    const entries = tables.map(({ catalogue, level }) => ({
-      type: 'Table',
-      id: `${catalogue.city.id}-${level.id}`,
-      label: `${catalogue.city.name}, ${level.plural[language]}`,
-      updated: `${catalogue.release.date}T00:00:00Z`,
-      firstPeriod: String(catalogue.years[0] ?? ''),
-      lastPeriod: String(catalogue.years.at(-1) ?? ''),
-      variableNames: ['indicator', 'area', 'year'],
-      links: [{ rel: 'self', hreflang: language, href: `/api/v2/tables/${catalogue.city.id}-${level.id}` }],
-    }));
-    return {
-      language,
-      tables: entries,
-      page: { pageNumber: 1, pageSize: entries.length, totalElements: entries.length, totalPages: 1 },
-    };
+  const config = { right: 'read-figures' as const };
+  const about = (schema: object) => ({
+    config,
+    schema: { params: byId, querystring: inLanguage, response: answers(schema) },
   });
 
-  app.get<{ Params: { id: string } }>(
-    '/api/v2/tables/:id',
-    { ...rights, schema: { params: parameters } },
-    async ({ params, ...request }) => {
-      const { catalogue, level } = await tableAt(source, params.id);
-      const language = languageOf(request as FastifyRequest);
+  app.get<{ Querystring: Search }>(
+    '/api/v2/tables',
+    { config, schema: { querystring: tableSearch, response: answers(tableList) } },
+    async (request) => {
+      const language = languageOf(request);
+      const linkTo = linksFor(request, language);
+      const tables = await allTables(source);
+      const { pageNumber, pageSize } = request.query;
+      const found = tables
+        .filter(wanted(request.query, new Date()))
+        .map((entry) => tableEntry(entry, language, linkTo));
+      const totalPages = Math.max(1, Math.ceil(found.length / pageSize));
+      const page = (rel: string, number: number) =>
+        linkTo(rel, `/api/v2/tables?pageNumber=${number}&pageSize=${pageSize}`);
       return {
         language,
-        type: 'Table',
-        id: params.id,
-        label: `${catalogue.city.name}, ${levelOf(catalogue, level)?.plural[language] ?? level}`,
-        updated: `${catalogue.release.date}T00:00:00Z`,
-        firstPeriod: String(catalogue.years[0] ?? ''),
-        lastPeriod: String(catalogue.years.at(-1) ?? ''),
-        variableNames: ['indicator', 'area', 'year'],
-        links: [{ rel: 'metadata', hreflang: language, href: `/api/v2/tables/${params.id}/metadata` }],
+        tables: found.slice((pageNumber - 1) * pageSize, pageNumber * pageSize),
+        page: {
+          pageNumber,
+          pageSize,
+          totalElements: found.length,
+          totalPages,
+          links: [
+            page('first', 1),
+            ...(pageNumber > 1 ? [page('previous', pageNumber - 1)] : []),
+            ...(pageNumber < totalPages ? [page('next', pageNumber + 1)] : []),
+            page('last', totalPages),
+          ],
+        },
+        links: [page('self', pageNumber)],
       };
     },
   );
 
-  app.get<{ Params: { id: string } }>(
-    '/api/v2/tables/:id/metadata',
-    { ...rights, schema: { params: parameters } },
-    async (request) => {
-      const { catalogue, level } = await tableAt(source, request.params.id);
-      return tableMetadata(catalogue, level, languageOf(request), request.params.id);
-    },
-  );
+  app.get<ById>('/api/v2/tables/:id', about(table), async (request) => {
+    const language = languageOf(request);
+    const entry = tableEntry(await tableAt(source, request.params.id), language, linksFor(request, language));
+    return { language, ...entry };
+  });
 
-  app.get<{ Params: { id: string }; Querystring: Record<string, string> }>(
-    '/api/v2/tables/:id/data',
-    { ...rights, schema: { params: parameters } },
-    (request, reply) =>
-      answer(source, request, reply, request.params.id, fromQuery(request.query), request.query.release),
-  );
+  app.get<ById>('/api/v2/tables/:id/metadata', about(metadata), async (request) => {
+    const language = languageOf(request);
+    return tableMetadata(await tableAt(source, request.params.id), language, linksFor(request, language));
+  });
 
-  app.post<{ Params: { id: string }; Body: DataBody }>(
-    '/api/v2/tables/:id/data',
-    { ...rights, schema: { params: parameters, body: bodySchema } },
-    (request, reply) =>
-      answer(
-        source,
-        request,
-        reply,
-        request.params.id,
-        Object.fromEntries(
-          request.body.selection.map(({ variableCode, valueCodes }) => [variableCode, valueCodes]),
-        ),
-        request.body.release,
-      ),
-  );
+  app.get<ById>('/api/v2/tables/:id/defaultselection', about(selectionAnswer), async (request) => {
+    const language = languageOf(request);
+    const linkTo = linksFor(request, language);
+    const address = `/api/v2/tables/${request.params.id}`;
+    return {
+      language,
+      ...defaultSelection(await tableAt(source, request.params.id)),
+      links: [linkTo('self', `${address}/defaultselection`), linkTo('data', `${address}/data`)],
+    };
+  });
+
+  app.get<ById>('/api/v2/codelists/:id', about(codeListAnswer), async (request) => {
+    const language = languageOf(request);
+    const cities = await source.cities();
+    const catalogues = await Promise.all(cities.map(({ id }) => source.catalogue(id)));
+    const { id, type, label, values } = codeListAt(catalogues, request.params.id);
+    return {
+      id,
+      language,
+      languages: ['de', 'en'],
+      label: label[language],
+      type,
+      values: values.map((value) => ({ ...value, label: value.label[language] })),
+      links: [linksFor(request, language)('self', `/api/v2/codelists/${id}`)],
+    };
+  });
 }
 
-async function answer(
-  source: WarehouseSource,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  table: string,
-  selection: Selection,
-  release: string | undefined,
-) {
-  const { catalogue, level } = await tableAt(source, table, release);
-  const language = languageOf(request);
-  const etag = tagOf([table, selection, catalogue.release.id, language]);
-  void reply
-    .header('etag', etag)
-    .header('cache-control', release ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  return toJsonStat(
-    await source.answer(queryOf(catalogue, level, selection, release)),
-    language,
-    request.url,
-  );
-}
-
-/** The same question against the same release is the same answer for ever. */
-function tagOf(question: unknown): string {
-  return `"${createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 27)}"`;
-}
-
-async function tableAt(source: WarehouseSource, id: string, release?: string) {
-  const { city, level } = tableOf(
-    id,
-    (await source.cities()).map((known) => known.id),
-  );
-  return { catalogue: await source.catalogue(city, release), level };
-}
-
-async function allTables(source: WarehouseSource) {
-  const catalogues = await Promise.all((await source.cities()).map(({ id }) => source.catalogue(id)));
-  return catalogues.flatMap((catalogue) =>
-    catalogue.levels
-      .filter(({ id }) => Object.values(catalogue.availability).some((byLevel) => byLevel[id]?.length))
-      .map((level) => ({ catalogue, level })),
-  );
-}
-
-/** `valuecodes[area]=0101,0102` */
-function fromQuery(query: Record<string, string>): Selection {
-  return Object.fromEntries(
-    Object.entries(query).flatMap(([name, codes]) => {
-      const dimension = /^valuecodes\[(indicator|area|year)\]$/i.exec(name)?.[1]?.toLowerCase();
-      return dimension ? [[dimension, splitCodes(codes)]] : [];
-    }),
-  );
-}
-
-/** Commas separate codes, except within brackets of an expression. */
-function splitCodes(codes: string): string[] {
-  return codes.split(/,(?![^(]*\))/).filter(Boolean);
+/** All words of the search occur in what is known of the table, and it is new enough. */
+function wanted({ query = '', pastDays }: Search, now: Date): (table: ApiTable) => boolean {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const since = pastDays === undefined ? 0 : now.getTime() - pastDays * DAY;
+  return ({ id, catalogue, level, indicators }) => {
+    const names = [catalogue.city.name, level.plural, ...indicators.map(({ name }) => name)];
+    const known = JSON.stringify([id, names]).toLowerCase();
+    return words.every((word) => known.includes(word)) && Date.parse(catalogue.release.date) >= since;
+  };
 }

@@ -1,1 +1,15 @@
-export const service = {};
+export const service = {
+  indicator: 'Indikator',
+  year: 'Berichtsjahr',
+  indicators: 'Indikatoren',
+  unitByIndicator: 'je nach Indikator',
+  release: 'Datenstand {release} vom {date}',
+  sheetFigures: 'Zahlen',
+  sheetNotes: 'Hinweise',
+  table: 'Tabelle',
+  sheetRelease: 'Datenstand',
+  edition: 'Gebietsstand',
+  note: 'Hinweis',
+  key: 'Schlüssel',
+  description: 'Sozialindikatoren nach {level}, {city} {years}',
+};

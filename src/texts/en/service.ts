@@ -1,3 +1,17 @@
 import type { service as german } from '../de/service';
 
-export const service: Record<keyof typeof german, string> = {};
+export const service: Record<keyof typeof german, string> = {
+  indicator: 'Indicator',
+  year: 'Reporting year',
+  indicators: 'Indicators',
+  unitByIndicator: 'by indicator',
+  release: 'Release {release} of {date}',
+  sheetFigures: 'Figures',
+  sheetNotes: 'Notes',
+  table: 'Table',
+  sheetRelease: 'Release',
+  edition: 'Area edition',
+  note: 'Note',
+  key: 'key',
+  description: 'Social indicators by {level}, {city} {years}',
+};

@@ -1,12 +1,14 @@
-import type { Answer } from '../domain/answer';
-import { signOfAbsence, type Absence } from '../domain/cell';
-import type { Language, Text } from '../domain/text';
+import type { Answer } from '../../domain/answer';
+import { signOfAbsence, type Absence, type Cell } from '../../domain/cell';
+import type { Language, Text } from '../../domain/text';
+import { say } from '../../texts';
+import type { Presentation } from './presentation';
+import { notesOf, sourcesOf } from './notes';
 
 /** A JSON-stat 2.0 dataset (json-stat.org/format) with what PxWebApi v2 adds under `extension.px`, ours beside it. */
 export interface JsonStatDataset {
   version: '2.0';
   class: 'dataset';
-  href: string;
   label: string;
   source: string;
   updated: string;
@@ -20,10 +22,10 @@ export interface JsonStatDataset {
     year: Dimension;
   };
   value: (number | null)[];
-  /** Sign by position, where there is no number. */
+  /** Sign by position where there is no number; `p`, `r` or `s` where a number is preliminary, revised or estimated. */
   status: Record<string, string>;
   extension: {
-    px: { tableid: string; language: Language };
+    px: { tableid: string; language: Language; heading: string[]; stub: string[] };
     sozialraum: {
       city: string;
       level: string;
@@ -31,6 +33,8 @@ export interface JsonStatDataset {
       edition: Answer['edition'];
       /** Reason by position: `lost` and `unknown` share a sign. */
       absence: Record<string, Absence>;
+      /** SDMX CL_CONF_STATUS by position: confidential. */
+      confStatus?: Record<string, 'C'>;
       areas: Record<string, { kind: string; level: string; parent?: string }>;
       referenceDates: Record<string, Record<string, string | null>>;
       attribution: Text;
@@ -40,19 +44,18 @@ export interface JsonStatDataset {
 
 interface Dimension {
   label: string;
-  category: { index: string[]; label: Record<string, string>; note?: Record<string, string[]> };
+  category: { index: Record<string, number>; label: Record<string, string>; note?: Record<string, string[]> };
 }
 
-const LABELS: Record<Language, { indicator: string; year: string }> = {
-  de: { indicator: 'Indikator', year: 'Berichtsjahr' },
-  en: { indicator: 'Indicator', year: 'Reporting year' },
-};
+function markOf(cell: Cell): string | undefined {
+  return cell.value === null ? signOfAbsence(cell.absence) : cell.quality;
+}
 
 /** An answer as JSON-stat: numbers, signs, units, notes, sources, release and edition come along. */
-export function toJsonStat(answer: Answer, language: Language, href = ''): JsonStatDataset {
+export function toJsonStat(answer: Answer, { table, language, placement }: Presentation): JsonStatDataset {
   const { indicators, areas, years, release, edition, level, city, cells, attribution } = answer;
   const named = <Item>(items: Item[], key: (item: Item) => string, label: (item: Item) => string) => ({
-    index: items.map(key),
+    index: Object.fromEntries(items.map((item, i) => [key(item), i])),
     label: Object.fromEntries(items.map((item) => [key(item), label(item)])),
   });
   const proxies = indicators.filter(({ seed }) => seed?.role === 'proxy');
@@ -60,17 +63,16 @@ export function toJsonStat(answer: Answer, language: Language, href = ''): JsonS
   return {
     version: '2.0',
     class: 'dataset',
-    href,
     label: `${city.name}, ${level.plural[language]}`,
-    source: [...new Set(indicators.flatMap(({ source }) => source[language].split('; ')))].join('; '),
+    source: sourcesOf(indicators, language),
     updated: `${release.date}T00:00:00Z`,
-    note: [attribution[language], edition.name[language]],
+    note: notesOf(answer, language),
     id: ['indicator', 'area', 'year'],
     size: [indicators.length, areas.length, years.length],
     role: { metric: ['indicator'], geo: ['area'], time: ['year'] },
     dimension: {
       indicator: {
-        label: LABELS[language].indicator,
+        label: say(language, 'service.indicator'),
         category: {
           ...named(
             indicators,
@@ -91,18 +93,26 @@ export function toJsonStat(answer: Answer, language: Language, href = ''): JsonS
           ({ name }) => name,
         ),
       },
-      year: { label: LABELS[language].year, category: named(years, String, String) },
+      year: { label: say(language, 'service.year'), category: named(years, String, String) },
     },
     value: cells.map(({ value }) => value),
-    status: Object.fromEntries(missing.map(([i, absence]) => [i, signOfAbsence(absence)])),
+    status: Object.fromEntries(
+      cells.flatMap((cell, i) => {
+        const mark = markOf(cell);
+        return mark ? [[i, mark] as const] : [];
+      }),
+    ),
     extension: {
-      px: { tableid: `${city.id}-${level.id}`, language },
+      px: { tableid: table, language, ...placement },
       sozialraum: {
         city: city.id,
         level: level.id,
         release,
         edition,
         absence: Object.fromEntries(missing),
+        ...(answer.confidential && {
+          confStatus: Object.fromEntries(answer.confidential.map((i) => [i, 'C' as const])),
+        }),
         areas: Object.fromEntries(
           areas.map((area) => [
             area.key,

@@ -1,0 +1,78 @@
+import type { Area, AreaLevel } from '../domain/area';
+import { levelOf, type Catalogue } from '../domain/catalogue';
+import type { Indicator } from '../domain/indicator';
+import type { ReportingYear } from '../domain/period';
+import { ReportingError } from '../domain/reporting-error';
+import type { WarehouseSource } from './warehouse-source';
+
+/** The dimensions of every table, in the order of its cells. */
+export const DIMENSIONS = ['indicator', 'area', 'year'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** A table of the API: one city at one level, with what can be asked for in it. */
+export interface ApiTable {
+  id: string;
+  catalogue: Catalogue;
+  level: AreaLevel;
+  /** Those with data at the level. */
+  indicators: Indicator[];
+  /** Parts and the not-assignable row in the register's order, then the city. */
+  areas: Area[];
+  /** Ascending. */
+  years: ReportingYear[];
+}
+
+/** The table with this id as a release has it. Fails with `unknown-table`, `unknown-level`, `unknown-release`. */
+export async function tableAt(source: WarehouseSource, id: string, release?: string): Promise<ApiTable> {
+  const cities = (await source.cities()).map((city) => city.id);
+  const city = cities
+    .filter((candidate) => id.startsWith(`${candidate}-`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (!city) throw new ReportingError('unknown-table', { table: id });
+  const catalogue = await source.catalogue(city, release);
+  const level = levelOf(catalogue, id.slice(city.length + 1));
+  if (level) return tableOf(catalogue, level);
+  const known = catalogue.levels.map((candidate) => candidate.id).join(', ');
+  throw new ReportingError('unknown-level', { level: id.slice(city.length + 1), known });
+}
+
+/** Every table with data, by city and level. */
+export async function allTables(source: WarehouseSource): Promise<ApiTable[]> {
+  const catalogues = await Promise.all((await source.cities()).map(({ id }) => source.catalogue(id)));
+  return catalogues.flatMap(tablesOf);
+}
+
+/** The tables of one city: its levels with data. */
+export function tablesOf(catalogue: Catalogue): ApiTable[] {
+  return catalogue.levels
+    .map((level) => tableOf(catalogue, level))
+    .filter(({ indicators }) => indicators.length);
+}
+
+/** The years in which at least one of the indicators has data at the level, ascending. */
+export function yearsWithData(
+  { availability }: Catalogue,
+  level: string,
+  indicators: string[],
+): ReportingYear[] {
+  const years = indicators.flatMap((id) => availability[id]?.[level] ?? []);
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+function tableOf(catalogue: Catalogue, level: AreaLevel): ApiTable {
+  const indicators = catalogue.indicators.filter(({ id }) => catalogue.availability[id]?.[level.id]?.length);
+  const of = (kind: Area['kind']) =>
+    catalogue.areas.filter((area) => area.kind === kind && (kind === 'city' || area.level === level.id));
+  return {
+    id: `${catalogue.city.id}-${level.id}`,
+    catalogue,
+    level,
+    indicators,
+    areas: [...of('part'), ...of('unassigned'), ...of('city')],
+    years: yearsWithData(
+      catalogue,
+      level.id,
+      indicators.map(({ id }) => id),
+    ),
+  };
+}

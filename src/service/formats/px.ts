@@ -1,0 +1,147 @@
+import type { Answer } from '../../domain/answer';
+import type { Absence, Cell } from '../../domain/cell';
+import { signOfAbsence } from '../../domain/cell';
+import type { Language } from '../../domain/text';
+import { tableTitle } from '../../domain/title';
+import { say } from '../../texts';
+import { crosstabOf, type Axis, type Crosstab } from './crosstab';
+import { notesOf, sourcesOf } from './notes';
+import type { Presentation } from './presentation';
+
+/** How PC-Axis writes a missing number; the symbol each stands for is declared as DATASYMBOL1 to 5. */
+const MISSING: Record<Absence, string> = {
+  unknown: '.',
+  unreliable: '..',
+  later: '...',
+  meaningless: '....',
+  lost: '.....',
+};
+
+const SYMBOLS: Absence[] = ['unknown', 'unreliable', 'later', 'meaningless', 'lost'];
+
+/** Longest piece of a text on one line; PC-Axis reads lines of at most 256 characters. */
+const PIECE = 200;
+
+type Keyword = [name: string, value: string];
+
+/**
+ * An answer as a PC-Axis file (px file format, AXIS-VERSION 2013, UTF-8): texts and codes of every dimension, units and
+ * decimals by indicator, signs, source, notes and release.
+ */
+export function toPx(answer: Answer, presentation: Presentation): string {
+  const { language, table } = presentation;
+  const crosstab = crosstabOf(answer, presentation);
+  const { stub, heading, rows } = crosstab;
+  const axes = [...stub, ...heading].map(unambiguous);
+  const title = tableTitle(answer, language);
+  const decimals = Math.max(...answer.indicators.map((indicator) => indicator.decimals));
+  const indicators = axes.find(({ dimension }) => dimension === 'indicator')!;
+  const keywords: Keyword[] = [
+    ['CHARSET', text('ANSI')],
+    ['AXIS-VERSION', text('2013')],
+    ['CODEPAGE', text('utf-8')],
+    ['LANGUAGE', text(language)],
+    ['CREATION-DATE', text(pxDate(answer.release.date))],
+    ['DECIMALS', '15'],
+    ['SHOWDECIMALS', String(decimals)],
+    ['MATRIX', text(table)],
+    ['SUBJECT-CODE', text(answer.city.id)],
+    ['SUBJECT-AREA', text(answer.city.name)],
+    ['TITLE', text(title)],
+    ['DESCRIPTION', text(title)],
+    ['CONTENTS', text(say(language, 'service.indicators'))],
+    ['UNITS', text(say(language, 'service.unitByIndicator'))],
+    ['STUB', list(stub.map(({ label }) => label))],
+    ['HEADING', list(heading.map(({ label }) => label))],
+    ['CONTVARIABLE', text(indicators.label)],
+    ...axes.map(({ label, values }): Keyword => [
+      `VALUES(${text(label)})`,
+      list(values.map((value) => value.label)),
+    ]),
+    ...axes
+      .filter(({ dimension }) => dimension === 'year')
+      .map(({ label, values }): Keyword => [
+        `TIMEVAL(${text(label)})`,
+        `TLIST(A1),${list(values.map(({ code }) => code))}`,
+      ]),
+    ...axes.map(({ label, values }): Keyword => [
+      `CODES(${text(label)})`,
+      list(values.map(({ code }) => code)),
+    ]),
+    ...aboutIndicators(answer, indicators, presentation),
+    ['SOURCE', text(sourcesOf(answer.indicators, language))],
+    ...SYMBOLS.map((absence, i): Keyword => [`DATASYMBOL${i + 1}`, text(signOfAbsence(absence))]),
+    ['NOTEX', text(notesOf(answer, language).join(' '))],
+    ...cellNotes(axes, crosstab, language),
+    [
+      'NOTE',
+      text(say(language, 'service.release', { release: answer.release.id, date: answer.release.date })),
+    ],
+  ];
+  const lines = rows.map(({ cells }) => cells.map(({ cell }) => datum(cell)).join(' '));
+  return [...keywords.map(([name, value]) => `${name}=${value};`), 'DATA=', ...lines, ';', ''].join('\r\n');
+}
+
+function aboutIndicators({ indicators, release }: Answer, axis: Axis, { language }: Presentation): Keyword[] {
+  return indicators.flatMap(({ unit, decimals, seed }, i): Keyword[] => {
+    const label = axis.values[i]?.label ?? '';
+    const place = `${text(axis.label)},${text(label)}`;
+    return [
+      [`UNITS(${text(label)})`, text(unit[language])],
+      [`LAST-UPDATED(${text(label)})`, text(pxDate(release.date))],
+      [`PRECISION(${place})`, String(decimals)],
+      ...(seed?.role === 'proxy' ? [[`VALUENOTEX(${place})`, text(seed.note[language])] as Keyword] : []),
+    ];
+  });
+}
+
+/** What limits a number stands as a note to its cell. */
+function cellNotes(axes: Axis[], { rows, columns }: Crosstab, language: Language): Keyword[] {
+  const labels = new Map(
+    axes.flatMap(({ dimension, values }) =>
+      values.map(({ code, label }): [string, string] => [`${dimension} ${code}`, label]),
+    ),
+  );
+  return rows.flatMap(({ head, cells }) =>
+    cells.flatMap(({ cell }, c): Keyword[] => {
+      if (cell.value === null || !cell.quality) return [];
+      const place = [...head, ...(columns[c] ?? [])].map(({ code }, i) =>
+        text(labels.get(`${axes[i]?.dimension} ${code}`) ?? code),
+      );
+      return [[`CELLNOTE(${place.join(',')})`, text(say(language, `figure.sign ${cell.quality}`))]];
+    }),
+  );
+}
+
+/** PC-Axis knows values by their text, so texts that occur twice get their code. */
+function unambiguous(axis: Axis): Axis {
+  const times = new Map<string, number>();
+  for (const { label } of axis.values) times.set(label, (times.get(label) ?? 0) + 1);
+  const values = axis.values.map(({ code, label }) => ({
+    code,
+    label: (times.get(label) ?? 0) > 1 ? `${label} (${code})` : label,
+  }));
+  return { ...axis, values };
+}
+
+/** Numbers in plain decimal notation: PC-Axis knows no exponents. */
+function datum(cell: Cell): string {
+  if (cell.value === null) return `"${MISSING[cell.absence]}"`;
+  const digits = String(cell.value);
+  return digits.includes('e') ? cell.value.toFixed(15) : digits;
+}
+
+function pxDate(iso: string): string {
+  return `${iso.replaceAll('-', '')} 00:00`;
+}
+
+function list(texts: string[]): string {
+  return texts.map(text).join(',\r\n');
+}
+
+/** A text in quotes, in pieces of bearable length; quotes and line ends inside it would end it. */
+function text(value: string): string {
+  const flat = value.replaceAll('"', '’').replace(/\s+/g, ' ');
+  const pieces = flat.match(new RegExp(`.{1,${PIECE}}`, 'gu')) ?? [''];
+  return pieces.map((piece) => `"${piece}"`).join('\r\n');
+}

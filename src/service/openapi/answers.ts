@@ -1,0 +1,18 @@
+import { DATA_FORMATS } from '../formats/data-format';
+import { data, problem } from './schemas';
+
+const PROBLEM = { description: 'Problem', content: { 'application/problem+json': { schema: problem } } };
+
+/** The answers of a route for its description: one JSON document, or what is wrong in plain words. */
+export function answers(schema: object, status = 200) {
+  return { [status]: { description: 'OK', content: { 'application/json': { schema } } }, '4xx': PROBLEM };
+}
+
+/** The answers of a route that gives figures, in every format. */
+export function dataAnswers() {
+  const formats = Object.values(DATA_FORMATS).map(({ mediaType }) => mediaType.split(';')[0] ?? '');
+  const content = Object.fromEntries(
+    formats.map((type) => [type, { schema: type === 'application/json' ? data : { type: 'string' } }]),
+  );
+  return { 200: { description: 'OK', content }, '4xx': PROBLEM };
+}

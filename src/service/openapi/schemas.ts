@@ -1,0 +1,264 @@
+import { DIMENSIONS } from '../api-table';
+import { FORMAT_IDS } from '../formats/data-format';
+
+/** Something in an address: a key, an id, a name. */
+export const code = { type: 'string', maxLength: 64 } as const;
+
+const text = { type: 'string' } as const;
+const language = { type: 'string', maxLength: 16, description: 'de, en' } as const;
+const listOf = <Items>(items: Items) => ({ type: 'array', items }) as const;
+
+/** A document whose named members must be there; it may hold more. */
+function record<Properties extends Record<string, object>>(properties: Properties) {
+  return { type: 'object', required: Object.keys(properties), properties } as const;
+}
+
+export const link = record({ rel: text, hreflang: text, href: { type: 'string', format: 'uri' } });
+const links = listOf(link);
+
+/** RFC 9457, with our code and facts. */
+export const problem = record({
+  type: text,
+  title: text,
+  status: { type: 'integer' },
+  detail: text,
+  code: text,
+  facts: { type: 'object' },
+});
+
+export const byId = { type: 'object', properties: { id: code } } as const;
+export const inLanguage = { type: 'object', properties: { lang: language } } as const;
+
+const updated = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' } as const;
+
+export const table = record({
+  type: { const: 'Table' },
+  id: text,
+  label: text,
+  description: text,
+  updated,
+  firstPeriod: { type: 'string', pattern: '^\\d{4}$' },
+  lastPeriod: { type: 'string', pattern: '^\\d{4}$' },
+  timeUnit: { const: 'Annual' },
+  category: { const: 'public' },
+  discontinued: { type: 'boolean' },
+  source: text,
+  variableNames: listOf(text),
+  links,
+});
+
+export const tableList = record({
+  language: text,
+  tables: listOf(table),
+  page: record({
+    pageNumber: { type: 'integer' },
+    pageSize: { type: 'integer' },
+    totalElements: { type: 'integer' },
+    totalPages: { type: 'integer' },
+    links,
+  }),
+  links,
+});
+
+export const tableSearch = {
+  type: 'object',
+  properties: {
+    lang: language,
+    query: { type: 'string', maxLength: 200 },
+    pastDays: { type: 'integer', minimum: 1, maximum: 36500 },
+    includeDiscontinued: { type: 'boolean' },
+    pageNumber: { type: 'integer', minimum: 1, default: 1 },
+    pageSize: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
+  },
+} as const;
+
+export const apiConfig = record({
+  apiVersion: text,
+  appVersion: text,
+  languages: listOf(record({ id: text, label: text })),
+  defaultLanguage: text,
+  maxDataCells: { type: 'integer' },
+  maxCallsPerTimeWindow: { type: 'integer' },
+  timeWindow: { type: 'integer' },
+  license: text,
+  sourceReferences: listOf(record({ language: text, text })),
+  defaultDataFormat: text,
+  dataFormats: listOf(text),
+  features: { type: 'array' },
+});
+
+const category = {
+  type: 'object',
+  required: ['index', 'label'],
+  properties: {
+    index: { type: 'object', additionalProperties: { type: 'integer' } },
+    label: { type: 'object', additionalProperties: text },
+  },
+} as const;
+const dimension = record({ label: text, category });
+
+/** JSON-stat 2.0 (json-stat.org/schema): the part every dataset of ours has. */
+const dataset = {
+  version: { const: '2.0' },
+  class: { const: 'dataset' },
+  label: text,
+  source: text,
+  updated,
+  note: listOf(text),
+  id: { type: 'array', prefixItems: DIMENSIONS.map((name) => ({ const: name })) },
+  size: { type: 'array', items: { type: 'integer' }, minItems: 3, maxItems: 3 },
+  role: record({ metric: listOf(text), geo: listOf(text), time: listOf(text) }),
+  dimension: record({ indicator: dimension, area: dimension, year: dimension }),
+  extension: record({ px: record({ tableid: text, language: text }), sozialraum: { type: 'object' } }),
+} as const;
+
+export const metadata = record(dataset);
+
+export const data = record({
+  ...dataset,
+  value: listOf({ type: ['number', 'null'] }),
+  status: { type: 'object', additionalProperties: text },
+});
+
+export const codeListAnswer = record({
+  id: text,
+  language: text,
+  label: text,
+  type: { enum: ['Aggregation', 'Valueset'] },
+  values: listOf(record({ code: text, label: text, valueMap: listOf(text) })),
+  links,
+});
+
+const dimensionName = { enum: DIMENSIONS } as const;
+const placed = { type: 'array', maxItems: 3, items: dimensionName } as const;
+const placement = { type: 'object', properties: { heading: placed, stub: placed } } as const;
+const variables = {
+  type: 'array',
+  maxItems: 3,
+  items: {
+    type: 'object',
+    required: ['variableCode', 'valueCodes'],
+    properties: {
+      variableCode: dimensionName,
+      valueCodes: { type: 'array', maxItems: 5000, items: code },
+      codeList: { type: ['string', 'null'], maxLength: 128 },
+      codelist: { type: ['string', 'null'], maxLength: 128 },
+      outputValues: { enum: ['aggregated', 'single'] },
+    },
+  },
+} as const;
+
+/** What a client chooses; `release` is ours: the named Datenstand, the latest without it. */
+export const selectionBody = {
+  type: 'object',
+  required: ['selection'],
+  properties: { selection: variables, placement, release: code },
+} as const;
+
+export const selectionAnswer = record({ language: text, selection: variables, placement, links });
+
+const parameter = { type: 'array', maxItems: 10, items: { type: 'string', maxLength: 40_000 } } as const;
+
+export const dataQuery = {
+  type: 'object',
+  properties: {
+    lang: language,
+    release: code,
+    outputFormat: { enum: FORMAT_IDS },
+    heading: { type: 'string', maxLength: 64 },
+    stub: { type: 'string', maxLength: 64 },
+    ...Object.fromEntries(
+      ['valueCodes', 'codeList', 'outputValues'].flatMap((name) =>
+        DIMENSIONS.map((of) => [`${name}[${of}]`, parameter]),
+      ),
+    ),
+  },
+} as const;
+
+export const savedQueryBody = {
+  type: 'object',
+  required: ['tableId', 'selection'],
+  properties: {
+    tableId: code,
+    selection: selectionBody,
+    language: { enum: ['de', 'en'], default: 'de' },
+    outputFormat: { enum: FORMAT_IDS, default: 'json-stat2' },
+  },
+} as const;
+
+export const savedQueryAnswer = record({
+  id: text,
+  language: text,
+  savedQuery: record({ tableId: text, selection: selectionBody, language: text, outputFormat: text }),
+  links,
+});
+
+export const ofCity = { type: 'object', properties: { city: code, release: code, lang: language } } as const;
+
+export const indicatorsAnswer = record({
+  city: record({ id: text, name: text }),
+  release: record({ id: text, date: text }),
+  topics: { type: 'array' },
+  indicators: listOf(
+    record({
+      id: text,
+      name: { type: 'object' },
+      unit: { type: 'object' },
+      source: { type: 'object' },
+      formula: { type: 'object' },
+      availability: { type: 'object' },
+    }),
+  ),
+  attribution: { type: 'object' },
+});
+
+export const typologiesAnswer = record({
+  city: record({ id: text, name: text }),
+  release: record({ id: text, date: text }),
+  typologies: listOf(record({ id: text })),
+});
+
+const publishedRelease = { city: text, id: text, date: text, note: { type: 'object' } } as const;
+
+export const releaseList = record({ releases: listOf(record(publishedRelease)) });
+
+export const releasePage = {
+  type: 'object',
+  properties: {
+    pageNumber: { type: 'integer', minimum: 1, maximum: 1_000_000, default: 1 },
+    pageSize: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
+  },
+} as const;
+
+const count = { type: 'integer' } as const;
+
+export const releaseAnswer = record({
+  ...publishedRelease,
+  counts: record({ new: count, revised: count, withdrawn: count }),
+  changes: listOf(
+    record({
+      kind: { enum: ['new', 'revised', 'withdrawn'] },
+      measure: text,
+      area: text,
+      level: text,
+      year: { type: 'integer' },
+    }),
+  ),
+  page: record({ pageNumber: count, pageSize: count, totalElements: count, totalPages: count }),
+});
+
+export const deliveryList = record({
+  deliveries: listOf(
+    record({
+      number: count,
+      city: text,
+      title: text,
+      hash: text,
+      deliveredAt: text,
+      deliveredBy: { type: ['string', 'null'] },
+      release: { type: ['string', 'null'] },
+      mapping: {},
+      report: {},
+    }),
+  ),
+});

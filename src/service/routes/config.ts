@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { FORMAT_IDS } from '../formats/data-format';
+import { answers } from '../openapi/answers';
+import { apiConfig, inLanguage } from '../openapi/schemas';
+import { principalOfRequest } from '../principal';
+import { MAXIMUM_CELLS, type Warehouse } from '../warehouse-source';
+
+/** What a client has to know before it asks. */
+export function configRoute(app: FastifyInstance, warehouse: Warehouse, requestsPerMinute: number): void {
+  const source = warehouse.for(principalOfRequest());
+  app.get(
+    '/api/v2/config',
+    { config: { right: 'read-figures' }, schema: { querystring: inLanguage, response: answers(apiConfig) } },
+    async () => {
+      const cities = await source.cities();
+      const attributions = await Promise.all(
+        cities.map(async ({ id }) => (await source.catalogue(id)).attribution),
+      );
+      return {
+        apiVersion: '2.0.0',
+        appVersion: '2.0.0',
+        languages: [
+          { id: 'de', label: 'Deutsch' },
+          { id: 'en', label: 'English' },
+        ],
+        defaultLanguage: 'de',
+        maxDataCells: MAXIMUM_CELLS,
+        maxCallsPerTimeWindow: requestsPerMinute,
+        timeWindow: 60,
+        license: 'https://www.govdata.de/dl-de/by-2-0',
+        sourceReferences: (['de', 'en'] as const).map((language) => ({
+          language,
+          text: attributions.map((attribution) => attribution[language]).join(' '),
+        })),
+        defaultMetadataFormat: 'json-stat2',
+        defaultDataFormat: 'json-stat2',
+        dataFormats: FORMAT_IDS,
+        features: [],
+      };
+    },
+  );
+}

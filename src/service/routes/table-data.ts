@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerForAreas } from '../../domain/answer-areas';
+import type { Language } from '../../domain/text';
+import { tableAt } from '../api-table';
+import { DATA_FORMATS, formatFor, type FormatId } from '../formats/data-format';
+import { languageOf } from '../language';
+import { dataAnswers } from '../openapi/answers';
+import { byId, dataQuery, selectionBody } from '../openapi/schemas';
+import { principalOfRequest } from '../principal';
+import { selectionFromBody, selectionFromQuery, type SelectionBody } from '../request-selection';
+import { askedOf, type Selection } from '../selection';
+import type { Warehouse, WarehouseSource } from '../warehouse-source';
+
+type DataQuery = Record<string, string | string[] | undefined> & {
+  release?: string;
+  outputFormat?: FormatId;
+};
+
+/** The figures of a table, chosen in the address or in the body. */
+export function tableDataRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+  const source = warehouse.for(principalOfRequest());
+  const config = { right: 'read-figures' as const };
+  const schema = { params: byId, querystring: dataQuery, response: dataAnswers() };
+
+  app.get<{ Params: { id: string }; Querystring: DataQuery }>(
+    '/api/v2/tables/:id/data',
+    { config, schema },
+    (request, reply) =>
+      sendFigures(source, request, reply, {
+        table: request.params.id,
+        selection: selectionFromQuery(request.query),
+        release: request.query.release,
+        language: languageOf(request),
+        format: formatFor(request.query.outputFormat, request.headers.accept),
+      }),
+  );
+
+  app.post<{ Params: { id: string }; Querystring: DataQuery; Body: SelectionBody }>(
+    '/api/v2/tables/:id/data',
+    { config, schema: { ...schema, body: selectionBody } },
+    (request, reply) =>
+      sendFigures(source, request, reply, {
+        table: request.params.id,
+        selection: selectionFromBody(request.body),
+        release: request.body.release ?? request.query.release,
+        language: languageOf(request),
+        format: formatFor(request.query.outputFormat, request.headers.accept),
+      }),
+  );
+}
+
+export interface FiguresAsked {
+  table: string;
+  selection: Selection;
+  release: string | undefined;
+  language: Language;
+  format: FormatId;
+}
+
+/** Answers with figures, or that the client has them already; a named release may be kept for ever. */
+export async function sendFigures(
+  source: WarehouseSource,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: FiguresAsked,
+): Promise<FastifyReply> {
+  const { language, release, format } = asked;
+  const table = await tableAt(source, asked.table, release);
+  const { query, areas, placement } = askedOf(table, asked.selection, table.catalogue.release.id);
+  const etag = tagOf([table.id, query, [...areas], placement, language, format]);
+  void reply
+    .header('etag', etag)
+    .header('vary', 'accept, accept-language')
+    .header('cache-control', release ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  const answer = answerForAreas(await source.answer(query), areas);
+  const { mediaType, extension, write } = DATA_FORMATS[format];
+  if (format !== 'json-stat2')
+    void reply.header('content-disposition', `attachment; filename="${table.id}.${extension}"`);
+  return reply.type(mediaType).send(write(answer, { table: table.id, language, placement }));
+}
+
+/** The same question against the same release is the same answer for ever. */
+function tagOf(question: unknown): string {
+  return `"${createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 27)}"`;
+}

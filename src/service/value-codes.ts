@@ -1,0 +1,78 @@
+/**
+ * Value codes as PxWebApi v2 writes them: codes, `*` and `?` as wildcards, `top(n)`, `bottom(n)`, `from(a)`, `to(a)`,
+ * `range(a,b)`, with or without brackets. `newestFirst` is for years: `top` are the newest then, otherwise the first.
+ * A code nobody knows is left as it is, for whoever refuses it by name.
+ */
+export function expandValueCodes(codes: string[], known: string[], newestFirst = false): string[] {
+  const chosen = codes.flatMap((code) => expanded(code, known, newestFirst));
+  const inOrder = new Set(chosen);
+  return [
+    ...known.filter((code) => inOrder.has(code)),
+    ...[...inOrder].filter((code) => !known.includes(code)),
+  ];
+}
+
+/** Splits `0101,0102,[range(2010,2015)]`: commas separate codes, except within brackets. */
+export function splitValueCodes(codes: string): string[] {
+  return codes
+    .split(/,(?![^([]*[)\]])/)
+    .map((code) => code.trim())
+    .filter(Boolean);
+}
+
+type Select = (known: string[], first: string, second: string, newestFirst: boolean) => string[];
+
+const EXPRESSIONS: [RegExp, Select][] = [
+  [/^top\((\d+)\)$/i, (known, n, _, newest) => (newest ? last(known, Number(n)) : known.slice(0, Number(n)))],
+  [
+    /^bottom\((\d+)\)$/i,
+    (known, n, _, newest) => (newest ? known.slice(0, Number(n)) : last(known, Number(n))),
+  ],
+  [/^from\(([^,()]+)\)$/i, (known, from) => known.filter((_, i) => i >= place(known, from))],
+  [/^to\(([^,()]+)\)$/i, (known, to) => known.filter((_, i) => i <= placeUpTo(known, to))],
+  [
+    /^range\(([^,()]+),([^,()]+)\)$/i,
+    (known, from, to) => known.filter((_, i) => i >= place(known, from) && i <= placeUpTo(known, to)),
+  ],
+];
+
+function expanded(written: string, known: string[], newestFirst: boolean): string[] {
+  if (known.includes(written)) return [written];
+  const code = written.replace(/^\[(.*)\]$/, '$1');
+  for (const [pattern, select] of EXPRESSIONS) {
+    const match = pattern.exec(code);
+    if (match) return select(known, match[1] ?? '', match[2] ?? '', newestFirst);
+  }
+  return /[*?]/.test(code) ? known.filter((candidate) => matches(candidate, code)) : [code];
+}
+
+function last(known: string[], count: number): string[] {
+  return count === 0 ? [] : known.slice(-count);
+}
+
+/** Where a code stands, or the first code after it. */
+function place(known: string[], code: string): number {
+  const exact = known.indexOf(code);
+  if (exact >= 0) return exact;
+  const after = known.findIndex((candidate) => candidate > code);
+  return after < 0 ? known.length : after;
+}
+
+/** Where a code stands, or the last code before it. */
+function placeUpTo(known: string[], code: string): number {
+  const exact = known.indexOf(code);
+  return exact >= 0 ? exact : place(known, code) - 1;
+}
+
+/** `*` for any characters, `?` for one. Greedy and without going back more than one star, so no pattern is slow. */
+function matches(code: string, pattern: string): boolean {
+  let [at, in_] = [0, 0];
+  let [star, resume] = [-1, 0];
+  while (at < code.length) {
+    if (pattern[in_] === '*') [star, resume, in_] = [in_, at, in_ + 1];
+    else if (pattern[in_] === '?' || pattern[in_] === code[at]) [at, in_] = [at + 1, in_ + 1];
+    else if (star >= 0) [in_, resume, at] = [star + 1, resume + 1, resume + 1];
+    else return false;
+  }
+  return /^\**$/.test(pattern.slice(in_));
+}

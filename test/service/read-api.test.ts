@@ -1,0 +1,162 @@
+import JSONstat from 'jsonstat-toolkit';
+import type { Database } from '../../src/service/database/database';
+import { apiOver, TABLE } from './api';
+import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+
+let database: Database;
+let api: Awaited<ReturnType<typeof apiOver>>;
+
+beforeAll(async () => {
+  database = await databaseWith(FIXTURE_CITY);
+  api = await apiOver(database);
+}, PATIENCE);
+
+afterAll(async () => {
+  await api.app.close();
+  await database.close();
+});
+
+const data = async (query: string) => (await api.get(`${TABLE}/data?${query}`)).json;
+const codesOf = (body: { dimension: Record<string, { category: { index: object } }> }, dimension: string) =>
+  Object.keys(body.dimension[dimension]?.category.index ?? {});
+
+it('says its limits and formats before anybody asks', async () => {
+  const { json } = await api.get('/api/v2/config');
+  expect(json).toMatchObject({ maxCallsPerTimeWindow: 1200, timeWindow: 60 });
+  expect(json.dataFormats).toEqual(['json-stat2', 'csv', 'xlsx', 'px']);
+});
+
+it('lists tables in pages, with links that can be followed', async () => {
+  const { json } = await api.get('/api/v2/tables?pageSize=1&pageNumber=2');
+  expect(json.tables).toHaveLength(1);
+  expect(json.page).toMatchObject({ pageNumber: 2, pageSize: 1 });
+  expect(json.page.links.map(({ rel }: { rel: string }) => rel)).toContain('previous');
+  const [table] = json.tables;
+  expect(table).toMatchObject({ timeUnit: 'Annual', source: expect.stringContaining('Musterstadt') });
+  expect(table.links.map(({ rel }: { rel: string }) => rel)).toEqual(['self', 'metadata', 'data']);
+  for (const { href } of table.links)
+    expect((await api.get(href.replace(/^http:\/\/[^/]+/, ''))).status).toBe(200);
+});
+
+it('finds tables by words and by age', async () => {
+  const found = async (query: string) => (await api.get(`/api/v2/tables?${query}`)).json.page.totalElements;
+  expect(await found('query=armutsquote%20stadtteile')).toBe(1);
+  expect(await found('query=gibtesnicht')).toBe(0);
+  expect(await found('pastDays=36500')).toBeGreaterThan(0);
+});
+
+it('says which dimensions must be chosen and which code lists group them', async () => {
+  const { dimension, link } = (await api.get(`${TABLE}/metadata`)).json;
+  expect(dimension.indicator.extension.elimination).toBe(false);
+  expect(dimension.year.extension.elimination).toBe(false);
+  expect(dimension.area.extension).toMatchObject({ elimination: true, eliminationValueCode: '00' });
+  expect(dimension.area.extension.codeLists.map(({ id }: { id: string }) => id)).toContain(
+    'musterstadt.level.bezirk',
+  );
+  expect(link.data[0].href).toContain(`${TABLE}/data`);
+});
+
+it('answers its default selection when nobody chose', async () => {
+  const { json } = await api.get(`${TABLE}/defaultselection`);
+  expect(json.selection[2]).toEqual({ variableCode: 'year', valueCodes: ['top(1)'] });
+  const body = await data('');
+  expect([codesOf(body, 'indicator'), codesOf(body, 'year')]).toEqual([['einwohner'], ['2021']]);
+});
+
+it('gives the city row only to whoever selects it', async () => {
+  const areas = async (selection: string) =>
+    codesOf(await data(`valueCodes[indicator]=einwohner&valueCodes[year]=2021${selection}`), 'area');
+  expect(await areas('&valueCodes[area]=0102')).toEqual(['0102']);
+  expect(await areas('&valueCodes[area]=0102,00')).toEqual(['0102', '00']);
+  expect(await areas('&valueCodes[area]=010?')).toEqual(['0101', '0102']);
+  expect(await areas('&valueCodes[area]=*')).toEqual(['0101', '0102', '0201+0202', 'NZ-stadtteil', '00']);
+  // Left out, the areas are summed up: the total remains.
+  expect(await areas('')).toEqual(['00']);
+});
+
+it('refuses a selection that leaves a mandatory dimension out', async () => {
+  const { status, json } = await api.get(`${TABLE}/data?valueCodes[indicator]=einwohner`);
+  expect([status, json.code]).toEqual([400, 'selection-missing']);
+  expect(json.detail).toContain('valueCodes[year]');
+});
+
+it('offers levels and topics as code lists', async () => {
+  const level = (await api.get('/api/v2/codelists/musterstadt.level.bezirk')).json;
+  expect(level.type).toBe('Aggregation');
+  expect(level.values[0]).toEqual({ code: '01', label: 'Nord', valueMap: ['0101', '0102'] });
+  const topic = (await api.get('/api/v2/codelists/musterstadt.topic.armut?lang=en')).json;
+  expect(topic.values[0]).toEqual({
+    code: 'armutsquote',
+    label: 'Poverty rate',
+    valueMap: ['armutsquote'],
+  });
+  expect((await api.get('/api/v2/codelists/nix')).json.code).toBe('unknown-code-list');
+});
+
+it('answers groups as they were delivered, or the areas in them', async () => {
+  const query =
+    'valueCodes[indicator]=einwohner&valueCodes[year]=2020&valueCodes[area]=01&codeList[area]=musterstadt.level.bezirk';
+  const groups = await data(query);
+  expect([codesOf(groups, 'area'), groups.value]).toEqual([['01'], [180]]);
+  const single = await data(`${query}&outputValues[area]=single`);
+  expect([codesOf(single, 'area'), single.value]).toEqual([
+    ['0101', '0102'],
+    [100, 80],
+  ]);
+  const topic = await data('codeList[indicator]=musterstadt.topic.armut&valueCodes[year]=2020');
+  expect(codesOf(topic, 'indicator')).toContain('armutsquote');
+  expect(codesOf(topic, 'indicator')).not.toContain('einwohner');
+});
+
+it('understands names in any case, and code lists as older clients post them', async () => {
+  const lower = await data('VALUECODES[INDICATOR]=einwohner&valuecodes[year]=2020&valuecodes[area]=0101');
+  const { json } = await api.post(`${TABLE}/data`, {
+    selection: [
+      { variableCode: 'indicator', valueCodes: ['*'], codelist: 'musterstadt.topic.bevoelkerung' },
+      { variableCode: 'year', valueCodes: ['2020'] },
+      { variableCode: 'area', valueCodes: ['0101'], codeList: null },
+    ],
+  });
+  expect(lower.value).toEqual([100]);
+  expect(JSONstat(json).Data({ indicator: 'einwohner', area: '0101', year: '2020' })).toMatchObject({
+    value: 100,
+  });
+});
+
+it('writes codes with their positions and a time of update in the form of PxWebApi v2', async () => {
+  const body = await data('');
+  expect(body.dimension.area.category.index['0101']).toBe(0);
+  expect(body.updated).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+});
+
+it('describes the indicators and typologies of a city', async () => {
+  const { json, headers } = await api.get('/api/indicators?city=musterstadt');
+  const indicator = json.indicators.find(({ id }: { id: string }) => id === 'armutsquote');
+  expect(indicator).toMatchObject({
+    formula: { kind: 'ratio', numerator: ['arm'], denominator: ['bev'] },
+    availability: { stadtteil: [2020, 2021] },
+  });
+  const again = await api.get('/api/indicators?city=musterstadt', {
+    'if-none-match': String(headers.etag),
+  });
+  expect(again.status).toBe(304);
+  expect((await api.get('/api/typologies?city=musterstadt')).json.typologies).toEqual(expect.any(Array));
+  expect((await api.get('/api/typologies?city=nirgendwo')).json.code).toBe('unknown-city');
+});
+
+it('asks an address that asks too often to wait, in plain words', async () => {
+  const strict = await apiOver(database, { requestsPerMinute: 2 });
+  try {
+    const answers = [];
+    for (let i = 0; i < 3; i++) answers.push(await strict.get('/api/cities'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+    expect(answers[2]?.json.detail).toMatch(
+      /^Von Ihrer Adresse kamen zu viele Anfragen\. Bitte warten Sie \d+ Sek/,
+    );
+    expect(answers[2]?.headers['content-type']).toContain('application/problem+json');
+    expect(answers[2]?.headers['retry-after']).toBeDefined();
+    expect((await strict.get('/')).status).toBe(302);
+  } finally {
+    await strict.app.close();
+  }
+});

@@ -1,0 +1,77 @@
+import type { Database } from '../../src/service/database/database';
+import { savedQueriesIn } from '../../src/service/database/saved-queries';
+import { apiOver } from './api';
+import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+
+let database: Database;
+let api: Awaited<ReturnType<typeof apiOver>>;
+
+beforeAll(async () => {
+  database = await databaseWith(FIXTURE_CITY);
+  api = await apiOver(database);
+}, PATIENCE);
+
+afterAll(async () => {
+  await api.app.close();
+  await database.close();
+});
+
+const queryFor = (years: string, indicator = 'einwohner') => ({
+  tableId: 'musterstadt-stadtteil',
+  language: 'en',
+  outputFormat: 'csv',
+  selection: {
+    selection: [
+      { variableCode: 'indicator', valueCodes: [indicator] },
+      { variableCode: 'area', valueCodes: ['0101'] },
+      { variableCode: 'year', valueCodes: [years] },
+    ],
+    placement: { heading: ['year'], stub: ['area', 'indicator'] },
+  },
+});
+
+it('keeps a query as it was written and answers it in its format', async () => {
+  const saved = await api.post('/api/v2/savedqueries', queryFor('top(1)'));
+  expect(saved.status).toBe(201);
+  const address = `/api/v2/savedqueries/${saved.json.id}`;
+  expect((await api.get(address)).json.savedQuery).toMatchObject({ tableId: 'musterstadt-stadtteil' });
+  const { selection, placement } = (await api.get(`${address}/selection`)).json;
+  expect(selection[2].valueCodes).toEqual(['top(1)']);
+  expect(placement).toEqual({ heading: ['year'], stub: ['area', 'indicator'] });
+  const { headers, text } = await api.get(`${address}/data`);
+  expect(headers['content-type']).toContain('text/csv');
+  expect(text).toContain('0101,Altstadt,stadtteil,2021,einwohner,110,,Number');
+});
+
+it.each([
+  ['top(1)', ['2021']],
+  ['from(2021)', ['2021']],
+  ['2020', ['2020']],
+])('moves on with new years only where it says so: %s', async (years, answered) => {
+  const { json } = await api.post('/api/v2/savedqueries', queryFor(years));
+  const data = await api.get(`/api/v2/savedqueries/${json.id}/data?outputFormat=json-stat2`);
+  expect(Object.keys(data.json.dimension.year.category.index)).toEqual(answered);
+});
+
+it('gives the same query the same address', async () => {
+  const [first, second] = [
+    await api.post('/api/v2/savedqueries', queryFor('2020')),
+    await api.post('/api/v2/savedqueries', queryFor('2020')),
+  ];
+  expect(first.json.id).toBe(second.json.id);
+});
+
+it('keeps nothing that cannot be answered', async () => {
+  const refused = await api.post('/api/v2/savedqueries', queryFor('2020', 'nix'));
+  expect([refused.status, refused.json.code]).toEqual([404, 'unknown-indicator']);
+  const large = await api.post('/api/v2/savedqueries', { ...queryFor('2020'), more: 'x'.repeat(70_000) });
+  expect([large.status, large.json.code]).toEqual([413, 'too-large']);
+  expect((await api.get('/api/v2/savedqueries/nix/data')).json.code).toBe('unknown-saved-query');
+});
+
+it('keeps only so many', async () => {
+  const [row] = await database.query<{ count: number }>('select count(*)::int as count from saved_query');
+  const few = savedQueriesIn(database, row?.count);
+  const query = { ...queryFor('2019'), language: 'de', outputFormat: 'px' } as Parameters<typeof few.save>[0];
+  await expect(few.save(query)).rejects.toMatchObject({ code: 'saved-queries-full' });
+});
