@@ -72,7 +72,10 @@ function yearsIn({ cells, areas, levels }: Figures): YearFigures[] {
     });
 }
 
-/** A rate that was published beside its counts says as much as they do, in its own area and, as a share of it, in the city. */
+/**
+ * A rate that was published beside its counts says as much as they do, in its own area and, as a share of it, in the
+ * city; and more than they do once they are rounded.
+ */
 function hideRates(
   rules: ProtectionRules,
   { measures, areas }: Figures,
@@ -84,8 +87,10 @@ function hideRates(
   for (const { id } of measures.filter(({ kind }) => kind === 'rate'))
     for (const { key } of areas) {
       const madeOf = rules.rates?.[id] ?? counts;
-      const secret = madeOf.some((measure) =>
-        [key, ...city].some((area) => pattern.has(cellKey({ year, measure, area }))),
+      const secret = madeOf.some(
+        (measure) =>
+          rules.rounding !== undefined ||
+          [key, ...city].some((area) => pattern.has(cellKey({ year, measure, area }))),
       );
       const cell = cellKey({ year, measure: id, area: key });
       if (secret && valueOf(id, key) !== null && !pattern.has(cell)) pattern.set(cell, 'D');

@@ -44,11 +44,12 @@ export function webOf(
   const keys: MeasureWeb['keys'] = cells.map(({ key }) => key);
   const place = new Map(cells.map(({ key }, i) => [key, i]));
   const at = ({ measure, area }: Term) => place.get(cellKey({ year, measure, area }));
-  const counts: Count[] = cells.map(({ area, value, key }) => ({
+  const totals = new Set((rules.equalSums ?? []).flat().flatMap((side) => (side.length === 1 ? side : [])));
+  const counts: Count[] = cells.map(({ measure, area, value, key }) => ({
     value,
     lower: 0,
     upper: Infinity,
-    cost: before.shown.has(key) ? Infinity : costOf(area, value, figures),
+    cost: before.shown.has(key) ? Infinity : costOf(area, value, figures) + (totals.has(measure) ? 10 : 0),
   }));
   const equations: Equation[] = [];
   const targets = new Map<number, Target>();
