@@ -133,6 +133,12 @@ it('never passes a part of a code on to the database as SQL', async () => {
   expect((await data('valuecodes[indicator]=einwohner')).status).toBe(200);
 });
 
+it('does not start with an API route that names no right', async () => {
+  const bare = await buildApp({ warehouse: openWarehouse(database), root: packageRoot(), tryOut: false });
+  expect(() => bare.get('/api/secrets', () => 'all')).toThrow('/api/secrets names no right');
+  await bare.close();
+});
+
 it('tells browsers to run our scripts only', async () => {
   const { headers } = await get('/api/cities');
   expect(headers['content-security-policy']).toContain(

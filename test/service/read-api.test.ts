@@ -1,5 +1,7 @@
 import JSONstat from 'jsonstat-toolkit';
 import type { Database } from '../../src/service/database/database';
+import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { openWarehouse } from '../../src/service/warehouse-source';
 import { apiOver, TABLE } from './api';
 import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
 
@@ -24,6 +26,33 @@ it('says its limits and formats before anybody asks', async () => {
   const { json } = await api.get('/api/v2/config');
   expect(json).toMatchObject({ maxCallsPerTimeWindow: 1200, timeWindow: 60 });
   expect(json.dataFormats).toEqual(['json-stat2', 'csv', 'xlsx', 'px']);
+});
+
+it('gives every table in a form an independent reader understands, number by number', async () => {
+  const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+  const { tables } = (await api.get('/api/v2/tables')).json;
+  expect(tables).toHaveLength(3);
+  for (const { id } of tables) {
+    const ALL = 'valueCodes[indicator]=*&valueCodes[area]=*&valueCodes[year]=*';
+    const { json } = await api.get(`/api/v2/tables/${id}/data?${ALL}`);
+    const [years, indicators] = [codesOf(json, 'year').map(Number), codesOf(json, 'indicator')];
+    const level = json.extension.sozialraum.level;
+    const answer = await source.answer({ city: 'musterstadt', level, indicators, years });
+    const dataset = JSONstat(json);
+    for (const [i, { id: indicator, unit, decimals }] of answer.indicators.entries()) {
+      expect(dataset.Dimension('indicator').Category(indicator).unit).toEqual({ base: unit.de, decimals });
+      answer.areas.forEach(({ key }, a) =>
+        answer.years.forEach((year, y) => {
+          const cell = answer.cells[(i * answer.areas.length + a) * answer.years.length + y];
+          const read = dataset.Data({ indicator, area: key, year: String(year) });
+          expect(read.value).toBe(cell?.value);
+          expect(read.status === null).toBe(cell?.value !== null);
+        }),
+      );
+    }
+    expect(dataset.source).toContain('Musterstadt');
+    expect(dataset.note.join()).toContain('Datenstand');
+  }
 });
 
 it('lists tables in pages, with links that can be followed', async () => {

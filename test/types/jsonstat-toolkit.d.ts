@@ -4,6 +4,7 @@ declare module 'jsonstat-toolkit' {
   }
   interface Dataset {
     source: string;
+    note: string[];
     Data(place: Record<string, string>): { value: number | null; status: string | null };
     Dimension(id: string): { Category(id: string): Category };
   }

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import type { Database } from '../../src/service/database/database';
+import { packageRoot } from '../../src/service/package-root';
+import { apiOver, TABLE } from './api';
+import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+
+interface Operation {
+  responses?: Record<string, { content?: Record<string, { schema: object }> }>;
+}
+
+let database: Database;
+let api: Awaited<ReturnType<typeof apiOver>>;
+let document: { paths: Record<string, Record<string, Operation>> };
+const ajv = addFormats(new Ajv({ strict: false }));
+
+beforeAll(async () => {
+  database = await databaseWith(FIXTURE_CITY);
+  api = await apiOver(database);
+  document = (await api.get('/api/openapi.json')).json;
+}, PATIENCE);
+
+afterAll(async () => {
+  await api.app.close();
+  await database.close();
+});
+
+it('serves an OpenAPI 3.1 document that an independent validator accepts', () => {
+  expect(document).toMatchObject({ openapi: '3.1.0' });
+  expect(validatorSays(document)).toContain('"valid": true');
+});
+
+it('describes every route of the API', () => {
+  const root = packageRoot();
+  const files = execFileSync('git', ['ls-files', '--', 'src/service/*.ts'], { cwd: root, encoding: 'utf8' });
+  const routes = files
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((file) => [
+      ...readFileSync(join(root, file), 'utf8').matchAll(
+        /app\s*\.(get|post|put|patch|delete)\b[^'"]*?\(\s*'(\/api[^']*)'/g,
+      ),
+    ])
+    .map(([, method, path = '']) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+  const described = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method} ${path}`),
+  );
+  expect(routes.length).toBeGreaterThan(12);
+  expect(described).toEqual(expect.arrayContaining(routes));
+  expect(described.every((route) => route.includes(' /api/'))).toBe(true);
+});
+
+const DATA = `${TABLE}/data?valueCodes[indicator]=*&valueCodes[area]=*&valueCodes[year]=2020`;
+
+it.each([
+  ['/api/v2/config', '/api/v2/config'],
+  ['/api/v2/tables', '/api/v2/tables?query=musterstadt'],
+  ['/api/v2/tables/{id}', TABLE],
+  ['/api/v2/tables/{id}/metadata', `${TABLE}/metadata?lang=en`],
+  ['/api/v2/tables/{id}/defaultselection', `${TABLE}/defaultselection`],
+  ['/api/v2/tables/{id}/data', DATA],
+  ['/api/v2/tables/{id}/data', `${DATA}&outputFormat=csv`],
+  ['/api/v2/tables/{id}/data', `${DATA}&outputFormat=px`],
+  ['/api/v2/tables/{id}/data', `${TABLE}/data?valueCodes[year]=2020`],
+  ['/api/v2/tables/{id}/data', `${TABLE}/data?outputFormat=docx`],
+  ['/api/v2/codelists/{id}', '/api/v2/codelists/musterstadt.level.bezirk'],
+  ['/api/v2/codelists/{id}', '/api/v2/codelists/nix'],
+  ['/api/v2/savedqueries/{id}', '/api/v2/savedqueries/nix'],
+  ['/api/indicators', '/api/indicators?city=musterstadt'],
+  ['/api/typologies', '/api/typologies?city=musterstadt'],
+])('answers %s as described: %s', async (path, url) => {
+  expectDescribed(document.paths[path]?.get, await api.get(url));
+});
+
+it('answers posted questions and saved queries as described', async () => {
+  const selection = [
+    { variableCode: 'indicator', valueCodes: ['*'] },
+    { variableCode: 'area', valueCodes: ['0101'] },
+    { variableCode: 'year', valueCodes: ['top(2)'] },
+  ];
+  expectDescribed(
+    document.paths['/api/v2/tables/{id}/data']?.post,
+    await api.post(`${TABLE}/data`, { selection }),
+  );
+  const body = { tableId: 'musterstadt-stadtteil', selection: { selection } };
+  const saved = await api.post('/api/v2/savedqueries', body);
+  expectDescribed(document.paths['/api/v2/savedqueries']?.post, saved);
+  for (const part of ['', '/selection', '/data'])
+    expectDescribed(
+      document.paths[`/api/v2/savedqueries/{id}${part}`]?.get,
+      await api.get(`/api/v2/savedqueries/${saved.json.id}${part}`),
+    );
+});
+
+/** The answer's status and type are named, and its document is what is said there. */
+function expectDescribed(operation: Operation | undefined, answer: Awaited<ReturnType<typeof api.get>>) {
+  const type = String(answer.headers['content-type']).split(';')[0] ?? '';
+  const status = String(answer.status);
+  const responses = operation?.responses ?? {};
+  const response = responses[status] ?? responses[`${status[0]}XX`];
+  expect([answer.status, Object.keys(response?.content ?? {})]).toEqual([
+    answer.status,
+    expect.arrayContaining([type]),
+  ]);
+  ajv.validate(response?.content?.[type]?.schema ?? false, answer.json ?? answer.text);
+  expect(ajv.errors).toBeNull();
+}
+
+/** The validator is an ES module, which Jest cannot load: it runs by its own command. */
+function validatorSays(openApi: object): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sozialraum-'));
+  try {
+    const file = join(folder, 'openapi.json');
+    writeFileSync(file, JSON.stringify(openApi));
+    const command = join(
+      packageRoot(),
+      'node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js',
+    );
+    return execFileSync(process.execPath, [command, file], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
