@@ -1,7 +1,8 @@
+import { checkIndicatorsCommand } from './check-indicators';
 import type { Command } from './command';
 import { withFigures } from './figures';
 import { reportCheck } from './report-check';
-import { importLater } from './import';
+import { importDeliveries } from './import';
 import { reportNew } from './report-new';
 import { reportRefresh } from './report-refresh';
 import { serve } from './serve';
@@ -13,10 +14,11 @@ import { typology } from './typology';
 export const COMMANDS: Record<string, Command> = {
   serve,
   trust: trustCommand,
-  import: importLater,
+  import: importDeliveries,
   table: withFigures(table),
   typology: withFigures(typology),
   'report new': withFigures(reportNew),
   'report refresh': withFigures(reportRefresh, { positionals: true }),
   'report check': reportCheck,
+  'check-indicators': checkIndicatorsCommand,
 };

@@ -3,12 +3,13 @@ export const cli = {
 
 sozialraum serve [--port 3000] [--data ORDNER] [--try-out]
 sozialraum trust [--data ORDNER]
-sozialraum import DATEI… [--publish "Anmerkung"]
+sozialraum import DATEI… [--dry-run] [--publish "Anmerkung"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out DATEI.xlsx|.csv|.json
 sozialraum typology --year 2018 --out DATEI.xlsx|.csv|.json
 sozialraum report new --module NAME --year 2018 --out DATEI.docx
 sozialraum report refresh DATEI... --year 2024 --out DATEI|ORDNER
 sozialraum report check DATEI.docx...
+sozialraum check-indicators --city STADT
 
 Für alle: --lang en für Englisch, --json für Ausgaben, die ein Programm liest, --help hinter einem Befehl für mehr.
 Ende: 0 erledigt, 1 erledigt mit Befunden oder fehlenden Daten, 2 nicht ausführbar.`,
@@ -38,8 +39,21 @@ Legt einen Bericht nach einem Berichtsmodul an.
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
-  'help import': `sozialraum import DATEI… [--city STADT] [--dry-run] [--publish "Anmerkung"]
-Liest Lieferungen der Fachämter ein. Dieser Stand kann das noch nicht; Zahlen kommen mit den Stadtpaketen.`,
+  'help import': `sozialraum import DATEI… [--city STADT] [--mapping DATEI.json] [--dry-run] [--publish "Anmerkung"]
+Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie als Entwurf auf, den Lesende nicht sehen.
+  --dry-run   nur prüfen, nichts speichern
+  --publish   als neuen Datenstand veröffentlichen; ohne DATEI alle Entwürfe der Stadt
+  --mapping   Zuordnung der Spalten, sonst die gespeicherte der Stadt, die passt
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank`,
+  importRead: '{file}: {count} Werte gelesen.',
+  'importFinding error': 'Fehler',
+  'importFinding warning': 'Hinweis',
+  importDry: 'Probelauf: Gespeichert wurde nichts.',
+  importDraft:
+    'Als Entwurf gespeichert (Lieferung {numbers}). Veröffentlichen: sozialraum import --city {city} --publish "Anmerkung"',
+  importPublished:
+    'Veröffentlicht als Datenstand {release}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
   loading: 'Daten laden: {city} {percent} %',
   written: 'Geschrieben: {file}',
   missing: 'Ohne Daten: {missing}',
@@ -75,6 +89,11 @@ Bringt Berichte (.docx) und Arbeitsmappen (.xlsx) auf ein Berichtsjahr. Von Hand
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
   'help report check': `sozialraum report check DATEI.docx... [--json]
 Prüft Berichte nach den einheitlichen Layout-Vorgaben. Ende: 0 ohne Befunde, 1 mit.`,
+  'help check-indicators': `sozialraum check-indicators [--city STADT] [--json]
+Prüft, ob die Definitionen der Indikatoren einer Stadt zusammenpassen: gleiche Menschen einmal mit, einmal ohne, Stichtage,
+gezählte Einheiten, Bevölkerungsbasis. Ende: 0 ohne Befunde, 1 mit.
+  --city      Stadt, sonst hamburg
+  --json      Befunde mit deutschen und englischen Sätzen`,
   refreshed: '{title}: {state} ({count} Änderungen)',
   noFindings: 'Keine Befunde.',
 };

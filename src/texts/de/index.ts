@@ -3,6 +3,7 @@ export { delivery } from './delivery';
 export { errors } from './errors';
 export { excel } from './excel';
 export { figure } from './figure';
+export { indicatorCheck } from './indicator-check';
 export { layout } from './layout';
 export { officeMissing } from './office-missing';
 export { pane } from './pane';

@@ -5,12 +5,13 @@ export const cli: Record<keyof typeof german, string> = {
 
 sozialraum serve [--port 3000] [--data FOLDER] [--try-out]
 sozialraum trust [--data FOLDER]
-sozialraum import FILE… [--publish "note"]
+sozialraum import FILE… [--dry-run] [--publish "note"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out FILE.xlsx|.csv|.json
 sozialraum typology --year 2018 --out FILE.xlsx|.csv|.json
 sozialraum report new --module NAME --year 2018 --out FILE.docx
 sozialraum report refresh FILE... --year 2024 --out FILE|FOLDER
 sozialraum report check FILE.docx...
+sozialraum check-indicators --city CITY
 
 For all: --lang en for English, --json for output a program reads, --help behind a command for more.
 Exit: 0 done, 1 done with findings or missing data, 2 could not be done.`,
@@ -40,8 +41,20 @@ Starts a report after a report module.
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
-  'help import': `sozialraum import FILE… [--city CITY] [--dry-run] [--publish "note"]
-Reads deliveries of the departments. This version cannot do that yet; figures come with the city packages.`,
+  'help import': `sozialraum import FILE… [--city CITY] [--mapping FILE.json] [--dry-run] [--publish "note"]
+Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as drafts that no reader sees.
+  --dry-run   only check, store nothing
+  --publish   publish as a new release; without FILE all drafts of the city
+  --mapping   mapping of columns, otherwise the saved one of the city that fits
+  --city      city, otherwise hamburg
+  --data      folder of the database`,
+  importRead: '{file}: {count} values read.',
+  'importFinding error': 'Error',
+  'importFinding warning': 'Note',
+  importDry: 'Dry run: nothing was stored.',
+  importDraft:
+    'Stored as a draft (delivery {numbers}). To publish: sozialraum import --city {city} --publish "note"',
+  importPublished: 'Published as release {release}: {new} new, {revised} revised, {withdrawn} withdrawn.',
   loading: 'Loading data: {city} {percent} %',
   written: 'Written: {file}',
   missing: 'Without data: {missing}',
@@ -77,6 +90,11 @@ Brings reports (.docx) and workbooks (.xlsx) to a reporting year. What was edite
   --service   address of a running service to ask instead of the database`,
   'help report check': `sozialraum report check FILE.docx... [--json]
 Checks reports against the common layout standards. Exit code: 0 without findings, 1 with.`,
+  'help check-indicators': `sozialraum check-indicators [--city CITY] [--json]
+Checks whether the definitions of a city's indicators fit together: the same people once counted and once not, reference
+dates, counted units, population base. Ends: 0 without findings, 1 with.
+  --city      city, otherwise hamburg
+  --json      findings with German and English sentences`,
   refreshed: '{title}: {state} ({count} changes)',
   noFindings: 'No findings.',
 };
