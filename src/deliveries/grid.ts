@@ -9,7 +9,7 @@ export interface MergedCells {
   right: number;
 }
 
-/** One table of a delivery: rows of cells, zero-based, short rows allowed. */
+/** One table of a delivery: rows of cells, zero-based; rows may be short or, where nothing stands, absent. */
 export interface Sheet {
   name: string;
   rows: GridValue[][];

@@ -1,4 +1,4 @@
-import { cellIn, type Sheet } from './grid';
+import { cellIn, type MergedCells, type Sheet } from './grid';
 
 /**
  * A heading as it is compared: soft hyphens and line breaks undone (`Migrations-hintergrund`), reference dates and years left
@@ -19,9 +19,11 @@ export function normalHead(text: string): string {
 
 /** The heading of each column: the head rows joined with ` / `, a merged cell standing for all it covers. */
 export function headTexts(sheet: Sheet, headRows: number[]): string[] {
-  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length));
+  const rows = headRows.map((row) => row - 1);
+  const width = rows.reduce((most, row) => Math.max(most, sheet.rows[row]?.length ?? 0), 0);
+  const merged = sheet.merged.filter(({ top, bottom }) => rows.some((row) => row >= top && row <= bottom));
   return Array.from({ length: width }, (_, column) => {
-    const anchors = headRows.map((row) => anchorOf(sheet, row - 1, column));
+    const anchors = rows.map((row) => anchorOf(merged, row, column));
     const distinct = anchors.filter(
       ({ row, column: c }, i) => i === anchors.findIndex((other) => other.row === row && other.column === c),
     );
@@ -32,8 +34,8 @@ export function headTexts(sheet: Sheet, headRows: number[]): string[] {
   });
 }
 
-function anchorOf(sheet: Sheet, row: number, column: number): { row: number; column: number } {
-  const block = sheet.merged.find(
+function anchorOf(merged: MergedCells[], row: number, column: number): { row: number; column: number } {
+  const block = merged.find(
     ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
   );
   return block ? { row: block.top, column: block.left } : { row, column };

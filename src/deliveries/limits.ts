@@ -3,8 +3,8 @@ export interface DeliveryLimits {
   file: number;
   /** All parts of an archive together. */
   unpacked: number;
-  /** One XML part, since it is held in memory as a tree. */
-  xmlPart: number;
+  /** An XML part that is parsed as a tree; worksheets and their strings are not. */
+  xmlTree: number;
   /** How many times an archive above ten megabytes may grow; a worksheet of figures grows 5 to 40 times. */
   growth: number;
 }
@@ -14,7 +14,7 @@ const MEGABYTE = 1024 * 1024;
 export const DELIVERY_LIMITS: DeliveryLimits = {
   file: 50 * MEGABYTE,
   unpacked: 500 * MEGABYTE,
-  xmlPart: 100 * MEGABYTE,
+  xmlTree: 5 * MEGABYTE,
   growth: 200,
 };
 

@@ -5,10 +5,10 @@ import type { Archive } from './archive';
 import type { DeliveredTable, GridValue, MergedCells, Sheet } from './grid';
 import { inMegabytes, type DeliveryLimits } from './limits';
 import { safeXml, xmlText } from './safe-xml';
+import { attributeOf, characters, firstOf, plainXml, scan, type Scanned } from './scan-xml';
 
 type Content = Pick<DeliveredTable, 'sheets' | 'formulas' | 'formulaLikeTexts'>;
 
-const WORKBOOK = 'xl/workbook.xml';
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
 
@@ -19,28 +19,18 @@ const MOST_ROWS = 1_048_576;
  */
 export function readWorkbook(archive: Archive, file: string, limits: DeliveryLimits): Content {
   refuseActiveParts(archive, file);
-  for (const name of archive.names.filter(isXml)) xmlText(xmlPart(archive, name, file, limits), file);
-  const parse = (name: string) => safeXml(xmlPart(archive, name, file, limits), file);
-
-  const targets = new Map(
-    all(parse('xl/_rels/workbook.xml.rels'), 'Relationship').map((relation) => [
-      relation.getAttribute('Id') ?? '',
-      partName(relation.getAttribute('Target') ?? ''),
-    ]),
-  );
-  const shared = archive.names.includes('xl/sharedStrings.xml')
-    ? all(parse('xl/sharedStrings.xml'), 'si').map(textOf)
-    : [];
+  for (const name of archive.names.filter(isXml)) xmlText(archive.part(name), file);
   const content: Content = { sheets: [], formulas: [], formulaLikeTexts: [] };
-  for (const element of all(parse(WORKBOOK), 'sheet')) {
-    const target = targets.get(relationOf(element)) ?? '';
-    if (!target.startsWith('xl/worksheets/')) continue;
-    const root = parse(target).documentElement;
-    const sheet: Sheet = { name: element.getAttribute('name') ?? '', rows: [], merged: [] };
-    if (!root) throw new ReportingError('delivery-damaged', { file });
-    readCells(root, shared, sheet, content, file);
-    sheet.merged = all(root, 'mergeCell').map((cell) => mergedCells(cell.getAttribute('ref') ?? ''));
-    content.sheets.push(sheet);
+  const places = sheetPlaces(archive, file, limits);
+  try {
+    const shared = sharedStrings(archive, file);
+    for (const { name, part } of places) {
+      const worksheet = firstOf(plainXml(xmlText(archive.part(part), file)), 'worksheet');
+      if (!worksheet) throw new RangeError('no worksheet');
+      content.sheets.push(readSheet(name, worksheet.content, shared, content));
+    }
+  } catch (failure) {
+    throw failure instanceof RangeError ? new ReportingError('delivery-damaged', { file }, failure) : failure;
   }
   return content;
 }
@@ -58,15 +48,38 @@ function isXml(name: string): boolean {
   return /\.(xml|rels|vml)$/i.test(name);
 }
 
-function xmlPart(archive: Archive, name: string, file: string, limits: DeliveryLimits): Uint8Array {
-  const bytes = archive.part(name);
-  if (bytes.length > limits.xmlPart)
-    throw new ReportingError('delivery-too-large', {
-      file,
-      size: inMegabytes(bytes.length),
-      limit: inMegabytes(limits.xmlPart),
-    });
-  return bytes;
+/** Name and part of every worksheet, in the order of the workbook. */
+function sheetPlaces(
+  archive: Archive,
+  file: string,
+  limits: DeliveryLimits,
+): { name: string; part: string }[] {
+  const parse = (name: string) => {
+    const bytes = archive.part(name);
+    if (bytes.length > limits.xmlTree) throw tooLarge(bytes.length, file, limits);
+    return safeXml(bytes, file);
+  };
+  const targets = new Map(
+    all(parse('xl/_rels/workbook.xml.rels'), 'Relationship').map((relation) => [
+      relation.getAttribute('Id') ?? '',
+      partName(relation.getAttribute('Target') ?? ''),
+    ]),
+  );
+  const places = all(parse('xl/workbook.xml'), 'sheet')
+    .map((sheet) => ({ name: sheet.getAttribute('name') ?? '', part: targets.get(relationOf(sheet)) ?? '' }))
+    .filter(({ part }) => part.startsWith('xl/worksheets/'));
+  // Two sheets of one part are no workbook of Excel's, but a way to make a small file large.
+  if (new Set(places.map(({ part }) => part)).size < places.length)
+    throw new ReportingError('delivery-damaged', { file });
+  return places;
+}
+
+function tooLarge(size: number, file: string, limits: DeliveryLimits): ReportingError {
+  return new ReportingError('delivery-too-large', {
+    file,
+    size: inMegabytes(size),
+    limit: inMegabytes(limits.xmlTree),
+  });
 }
 
 function partName(target: string): string {
@@ -79,48 +92,50 @@ function relationOf(sheet: Element): string {
   );
 }
 
-function readCells(root: Element, shared: string[], sheet: Sheet, content: Content, file: string): void {
-  let row = -1;
-  for (const line of all(root, 'row')) {
-    row = line.hasAttribute('r') ? Number(line.getAttribute('r')) - 1 : row + 1;
-    let column = -1;
-    for (const cell of all(line, 'c')) {
-      const address = cell.getAttribute('r');
-      column = address ? blockAt(address).block.column : column + 1;
-      if (!(row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS))
-        throw new ReportingError('delivery-damaged', { file });
-      const value = valueOf(cell, shared);
-      const place = `${sheet.name}!${cellAddress(row, column)}`;
-      if (all(cell, 'f').length > 0) content.formulas.push(place);
-      if (value === null) continue;
-      (sheet.rows[row] ??= [])[column] = value;
-      if (typeof value === 'string' && /^\s*[=+@]/.test(value)) content.formulaLikeTexts.push(place);
-    }
-  }
-  sheet.rows = Array.from(sheet.rows, (cells) => Array.from(cells ?? [], (value) => value ?? null));
+function sharedStrings(archive: Archive, file: string): string[] {
+  const name = 'xl/sharedStrings.xml';
+  if (!archive.names.includes(name)) return [];
+  return [...scan(plainXml(xmlText(archive.part(name), file)), 'si')].map(({ content }) => textOf(content));
 }
 
-function valueOf(cell: Element, shared: string[]): GridValue {
-  const text = all(cell, 'v')[0]?.textContent ?? null;
-  const read: Record<string, () => GridValue> = {
-    s: () => shared[Number(text)] ?? '',
-    inlineStr: () => textOf(cell),
-    str: () => text,
-    e: () => text,
-    b: () => text,
-    d: () => text,
-  };
-  const type = cell.getAttribute('t') ?? 'n';
-  if (read[type]) return read[type]();
-  return text === null || text === '' ? null : Number(text);
+function readSheet(name: string, worksheet: string, shared: string[], found: Content): Sheet {
+  const sheet: Sheet = { name, rows: [], merged: [] };
+  let row = -1;
+  for (const line of scan(firstOf(worksheet, 'sheetData')?.content ?? '', 'row')) {
+    row = Number(attributeOf(line, 'r') ?? row + 2) - 1;
+    let column = -1;
+    for (const cell of scan(line.content, 'c')) {
+      const address = attributeOf(cell, 'r');
+      column = address === undefined ? column + 1 : blockAt(address).block.column;
+      if (!(row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS))
+        throw new RangeError(`cell ${address}`);
+      const value = valueOf(cell, shared);
+      if (firstOf(cell.content, 'f')) found.formulas.push(`${name}!${cellAddress(row, column)}`);
+      if (value === null) continue;
+      (sheet.rows[row] ??= [])[column] = value;
+      if (typeof value === 'string' && /^\s*[=+@]/.test(value))
+        found.formulaLikeTexts.push(`${name}!${cellAddress(row, column)}`);
+    }
+  }
+  sheet.merged = [...scan(worksheet, 'mergeCell')].map((cell) => mergedCells(attributeOf(cell, 'ref') ?? ''));
+  return sheet;
+}
+
+function valueOf(cell: Scanned, shared: string[]): GridValue {
+  const type = attributeOf(cell, 't') ?? 'n';
+  if (type === 'inlineStr') return textOf(cell.content);
+  const text = firstOf(cell.content, 'v')?.content;
+  if (text === undefined || text === '') return null;
+  if (type === 's') return shared[Number(text)] ?? '';
+  return type === 'n' ? Number(text) : characters(text);
 }
 
 /** The text of a shared or inline string, its runs joined, without phonetic readings. */
-function textOf(element: Element): string {
-  return all(element, 't')
-    .filter(({ parentNode }) => parentNode?.nodeName.replace(/^.*:/, '') !== 'rPh')
-    .map(({ textContent }) => textContent ?? '')
-    .join('');
+function textOf(content: string): string {
+  const phonetic = [...scan(content, 'rPh')].flatMap((reading) => [...scan(reading.content, 't')].length);
+  const runs = [...scan(content, 't')].map((run) => characters(run.content));
+  // Readings stand behind all runs (CT_Rst).
+  return runs.slice(0, runs.length - phonetic.reduce((sum, count) => sum + count, 0)).join('');
 }
 
 function mergedCells(reference: string): MergedCells {

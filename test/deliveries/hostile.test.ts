@@ -114,13 +114,22 @@ describe('refuses with one sentence', () => {
   });
 
   it('a part too large to be parsed', () => {
-    const limits = { ...DELIVERY_LIMITS, xmlPart: 100 };
+    const limits = { ...DELIVERY_LIMITS, xmlTree: 100 };
     expect(refusal(workbook({}), 'x.xlsx', limits)).toBe('delivery-too-large');
   });
 
   it('cells outside any worksheet', () => {
     const cell = '<c r="XFE1"><v>1</v></c>';
     expect(refusal(workbook({ 'xl/worksheets/sheet1.xml': sheet(cell) }))).toBe('delivery-damaged');
+  });
+
+  it('one part used as many sheets', () => {
+    const sheets = Array.from(
+      { length: 9 },
+      (_, i) => `<sheet name="${i}" sheetId="${i}" r:id="rId1"/>`,
+    ).join('');
+    const many = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets}</sheets></workbook>`;
+    expect(refusal(workbook({ 'xl/workbook.xml': many }))).toBe('delivery-damaged');
   });
 
   it('other forms', () => {
@@ -158,6 +167,17 @@ it('keeps a text that looks like a formula as text and names its place', () => {
   expect(table.sheets[0]?.rows).toEqual([['=cmd|calc', '@x']]);
   expect(table.formulaLikeTexts).toEqual(['Tabelle1!A1', 'Tabelle1!B1']);
   expect(readTable(strToU8('Gebiet;n\n+cmd;+3,5\n'), 'x.csv').formulaLikeTexts).toEqual(['x.csv!A2']);
+});
+
+it('reads runs, references to characters, CDATA and comments as Excel would', () => {
+  const strings =
+    '<x:sst xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:si><x:r><x:t>S&#252;d</x:t></x:r><x:r><x:t xml:space="preserve"> &amp; &lt;West&gt;</x:t></x:r><x:rPh sb="0" eb="1"><x:t>laut</x:t></x:rPh></x:si><x:si/></x:sst>';
+  const cells =
+    '<!-- <c r="Z1"><v>1</v></c> --><c r="A1" t="s"><v>0</v></c><c r="C1" t="str"><v><![CDATA[a<b&amp;]]></v></c><c t="s"><v>1</v></c>';
+  const parts = { 'xl/sharedStrings.xml': strings, 'xl/worksheets/sheet1.xml': sheet(cells) };
+  expect(readTable(workbook(parts), 'x.xlsx').sheets[0]?.rows).toEqual([
+    ['Süd & <West>', undefined, 'a<b&amp;', ''],
+  ]);
 });
 
 it('keeps nothing of the document properties', () => {
