@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer';
 import type { LevelId } from '../domain/area';
 import { indicatorOf, levelOf, type Catalogue, type CityId, type Release } from '../domain/catalogue';
+import type { Cell } from '../domain/cell';
 import { measuresOf } from '../domain/indicator-value';
 import { ReportingError } from '../domain/reporting-error';
 import type { Query } from '../domain/query';
@@ -11,7 +12,7 @@ import { areasAsked, checkedQuery } from './check-query';
 import type { Database } from './database/database';
 import { readProtection, tryProtection } from './database/protection';
 import { readBoundaries, readCatalogue } from './database/read-catalogue';
-import { readObservations } from './database/read-observations';
+import { readObservations, type Observed } from './database/read-observations';
 import { readEditionBoundaries, readSpatial } from './database/read-spatial';
 import { citiesIn, findRelease, type ReleaseNumber } from './database/releases';
 import type { ProtectionRules } from './disclosure/rules';
@@ -138,15 +139,11 @@ async function answered(
     measures: [...new Set(indicators.flatMap(({ formula }) => measuresOf(formula)))],
     years: query.years,
   });
-  const cells = cellsOf(indicators, areas, query.years, {
-    parts,
-    city: cityArea,
-    observed: shown(observed, protection),
-  });
-  const open = cellsOf(indicators, areas, query.years, { parts, city: cityArea, observed });
-  const confidential = cells.flatMap(({ value }, i) =>
-    value === null && open[i]!.value !== null ? [i] : [],
-  );
+  const from = (seen: Observed) =>
+    cellsOf(indicators, areas, query.years, { parts, city: cityArea, observed: seen });
+  const visible = shown(observed, protection);
+  const cells = from(visible);
+  const confidential = visible === observed ? [] : positionsHidden(cells, from(observed));
   return {
     query: { ...query, release: release.id },
     city,
@@ -160,4 +157,8 @@ async function answered(
     ...(confidential.length > 0 && { confidential }),
     attribution,
   };
+}
+
+function positionsHidden(cells: Cell[], open: Cell[]): number[] {
+  return cells.flatMap(({ value }, i) => (value === null && open[i]!.value !== null ? [i] : []));
 }

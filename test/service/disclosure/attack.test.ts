@@ -87,7 +87,8 @@ it(
       const city = join(folder, `city-${seed}`);
       await writeCity(city, inventedCity(seed));
       await refill(database, city);
-      const rules: ProtectionRules = { minimumCount: minimum, zeros: 'shown', equalSums };
+      const zeros = seed % 2 === 0 ? 'secret' : 'shown';
+      const rules: ProtectionRules = { minimumCount: minimum, zeros, equalSums };
       const attacks = await attack(source(), source(rules), 'musterstadt', minimum, { equalSums });
       sensitive += attacks.length;
       expect({ seed, narrowed: narrowed(attacks) }).toEqual({ seed, narrowed: [] });

@@ -5,6 +5,7 @@ import { cellAt, type Answer } from '../../../src/domain/answer';
 import type { Database } from '../../../src/service/database/database';
 import { loadCity } from '../../../src/service/database/load-city';
 import type { ProtectionRules } from '../../../src/service/disclosure/rules';
+import { toJsonStat } from '../../../src/service/formats/json-stat';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { databaseWith, PATIENCE, refill } from '../fixture';
@@ -82,6 +83,23 @@ it('gives no number for a secret count, its ratio, its neighbour or what is left
   // Indicator by indicator, 6 areas each: out n1, n2 and what is left over, then the ratios of n1 and n2.
   expect(answer.confidential).toEqual([6, 7, 10, 12, 13]);
   expect(await secretCells()).toEqual(['n1 C 2026.1', 'n2 D 2026.1']);
+});
+
+it('marks secret cells in JSON-stat as confidential, whatever made them so', async () => {
+  await writeCity(folder, CITY, RULES);
+  await refill(database, folder);
+  const { value, status, extension } = toJsonStat(await ask(), {
+    table: 'musterstadt-stadtteil',
+    language: 'de',
+    placement: { heading: ['year'], stub: ['indicator', 'area'] },
+  });
+  expect(extension.sozialraum.confStatus).toEqual({ 6: 'C', 7: 'C', 10: 'C', 12: 'C', 13: 'C' });
+  for (const position of [6, 7, 10, 12, 13])
+    expect([value[position], status[position], extension.sozialraum.absence[position]]).toEqual([
+      null,
+      '.',
+      'unknown',
+    ]);
 });
 
 it('shows everything where the figures came protected', async () => {
