@@ -1,5 +1,5 @@
-import { cellAt, type Answer } from '../../domain/answer';
-import type { Cell } from '../../domain/cell';
+import type { Answer } from '../../domain/answer';
+import { absent, type Cell } from '../../domain/cell';
 import type { Indicator } from '../../domain/indicator';
 import type { Language } from '../../domain/text';
 import { say } from '../../texts';
@@ -32,19 +32,27 @@ export function crosstabOf(answer: Answer, { language, placement }: Presentation
   const stub = placement.stub.map((dimension) => axes[dimension]);
   const heading = placement.heading.map((dimension) => axes[dimension]);
   const columns = combinations(heading);
-  const indicators = new Map(answer.indicators.map((indicator) => [indicator.id, indicator]));
-  const dimensions = [...placement.stub, ...placement.heading];
-  const [i, a, y] = (['indicator', 'area', 'year'] as const).map((name) => dimensions.indexOf(name));
-  const cellOf = (place: Value[]) => {
-    const at = (position: number | undefined) => place[position ?? 0]?.code ?? '';
-    const indicator = indicators.get(at(i))!;
-    return { cell: cellAt(answer, at(i), at(a), Number(at(y))), indicator };
-  };
+  const cellOf = cellsByCode(answer, [...placement.stub, ...placement.heading]);
   const rows = combinations(stub).map((head) => ({
     head,
     cells: columns.map((column) => cellOf([...head, ...column])),
   }));
   return { stub, heading, rows, columns };
+}
+
+/** The cell at a place, its codes given in the order of the dimensions. */
+function cellsByCode({ indicators, areas, years, cells }: Answer, dimensions: Dimension[]) {
+  const position = {
+    indicator: new Map(indicators.map(({ id }, i) => [id, i])),
+    area: new Map(areas.map(({ key }, i) => [key, i])),
+    year: new Map(years.map((year, i) => [String(year), i])),
+  };
+  return (place: Value[]) => {
+    const at = { indicator: 0, area: 0, year: 0 };
+    dimensions.forEach((name, i) => (at[name] = position[name].get(place[i]?.code ?? '') ?? 0));
+    const cell = cells[(at.indicator * areas.length + at.area) * years.length + at.year];
+    return { cell: cell ?? absent('unknown'), indicator: indicators[at.indicator]! };
+  };
 }
 
 function axesOf({ indicators, areas, years, level }: Answer, language: Language): Record<Dimension, Axis> {
