@@ -52,6 +52,8 @@ export async function buildApp({
   const options: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    // A proxy on the same machine says who asks and by which address.
+    trustProxy: 'loopback',
     routerOptions: { maxParamLength: 64 },
   };
   const app = tls

@@ -125,8 +125,19 @@ export const errors = {
   'option-unknown-value': '„{value}“ ist für {option} nicht vorgesehen. Möglich sind: {known}.',
   'out-not-a-folder':
     'Mehrere Dateien brauchen einen Ordner als Ziel, „{file}“ ist keiner. Bitte geben Sie einen vorhandenen Ordner an.',
-  'import-later':
-    'Lieferungen kann dieser Stand noch nicht einlesen. Bitte legen Sie die Zahlen als Stadtpaket unter assets/cities ab, dann werden sie beim nächsten Start geladen.',
+  'delivery-names-unknown':
+    'Die Lieferung nennt, was das Stadtpaket nicht kennt: {names}. Bitte prüfen Sie Merkmale und Raumeinheiten; gespeichert wurde nichts.',
+  'delivery-names-twice':
+    'Die Lieferung nennt {measure} für {area} im Jahr {year} zweimal. Bitte klären Sie, welche Zahl gilt; gespeichert wurde nichts.',
+  'not-a-draft':
+    'Die Lieferung {delivery} ist kein Entwurf dieser Stadt; vielleicht ist sie schon veröffentlicht. Die Liste steht unter /api/deliveries.',
+  'delivery-has-errors':
+    'Die Prüfung hat {count} Fehler gefunden, deshalb wurde nichts veröffentlicht und nichts gespeichert. Bitte klären Sie die genannten Stellen mit dem Fachamt.',
+  'delivery-needs-mapping':
+    'Für „{file}“ fehlt die Zuordnung der Spalten. Bitte nennen Sie sie mit --mapping DATEI.json.',
+  'no-drafts': 'Für {city} wartet kein Entwurf. Bitte geben Sie die Dateien der Lieferung an.',
+  'import-reads-only':
+    'Diese Datenbank darf hier nur gelesen werden. Bitte geben Sie mit DATABASE_URL die an, in die geschrieben wird.',
   'picture-not-made':
     'Das Diagramm ließ sich nicht als Bild zeichnen. Bitte fügen Sie stattdessen eine Tabelle ein.',
   'delivery-damaged':

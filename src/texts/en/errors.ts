@@ -114,8 +114,19 @@ export const errors: Record<keyof typeof german, string> = {
   'option-unknown-value': '“{value}” is not possible for {option}. Possible: {known}.',
   'out-not-a-folder':
     'Several files need a folder to go to, “{file}” is none. Please name an existing folder.',
-  'import-later':
-    'This version cannot read deliveries yet. Please put the figures into a city package under assets/cities, they are loaded at the next start.',
+  'delivery-names-unknown':
+    'The delivery names what the city package does not know: {names}. Please check measures and areas; nothing was stored.',
+  'delivery-names-twice':
+    'The delivery names {measure} for {area} in {year} twice. Please find out which number holds; nothing was stored.',
+  'not-a-draft':
+    'Delivery {delivery} is no draft of this city; it may be published already. The list is at /api/deliveries.',
+  'delivery-has-errors':
+    'The check found {count} errors, so nothing was published and nothing stored. Please settle the places named with the department.',
+  'delivery-needs-mapping':
+    'The mapping of columns for “{file}” is missing. Please name it with --mapping FILE.json.',
+  'no-drafts': 'No draft of {city} is waiting. Please name the files of the delivery.',
+  'import-reads-only':
+    'This database may only be read from here. Please name the one to write to with DATABASE_URL.',
   'picture-not-made': 'The chart could not be drawn as a picture. Please insert a table instead.',
   'delivery-damaged': 'The file “{file}” is damaged or incomplete. Please have the delivery sent again.',
   'delivery-encrypted':

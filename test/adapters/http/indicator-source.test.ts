@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { httpIndicatorSource } from '../../../src/adapters/http/indicator-source';
+import { cellAt } from '../../../src/domain/answer';
+import { numberCell } from '../../../src/domain/cell';
 import { buildApp } from '../../../src/service/app';
 import type { Database } from '../../../src/service/database/database';
+import { draftDelivery } from '../../../src/service/database/draft-delivery';
+import { publishDeliveries } from '../../../src/service/database/publish-deliveries';
 import { packageRoot } from '../../../src/service/package-root';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { indicatorSourceContract } from '../../contracts/indicator-source';
@@ -36,6 +40,29 @@ it('asks for the catalogue once and needs one request an answer', async () => {
   await asked.answer(query);
   await asked.catalogue('musterstadt');
   expect(requests).toHaveLength(1);
+});
+
+it('describes an answer by the catalogue of its release when a newer one has appeared', async () => {
+  const asked = source();
+  expect((await asked.catalogue('musterstadt')).release.id).toBe('2026.1');
+  const draft = await draftDelivery(database, {
+    city: 'musterstadt',
+    edition: 'musterstadt-2020',
+    title: 'nachlieferung.csv',
+    hash: 'abc',
+    whole: false,
+    observations: [
+      { area: '0101', year: 2020, measure: 'bev', cell: numberCell(101), sourceFile: 'nachlieferung.csv' },
+    ],
+  });
+  const note = { de: 'Nachlieferung', en: 'Supplement' };
+  await publishDeliveries(database, { city: 'musterstadt', deliveries: [draft], date: '2026-12-01', note });
+
+  const query = { city: 'musterstadt', indicators: ['einwohner'], level: 'stadtteil', years: [2020] };
+  const answer = await asked.answer(query);
+  expect(answer.release).toEqual({ id: '2026-1', date: '2026-12-01', note });
+  expect(cellAt(answer, 'einwohner', '0101', 2020)).toEqual({ value: 101, quality: 'r' });
+  expect((await asked.catalogue('musterstadt')).release.id).toBe('2026-1');
 });
 
 it('says that nobody answers when nobody does', async () => {
