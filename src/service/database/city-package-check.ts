@@ -62,8 +62,19 @@ const REFERENCES: { file: string; used: Keys; known: Keys }[] = [
       typologies.flatMap(({ exclusions, indicators }) => [exclusions.inhabitants, ...ids(indicators)]),
     known: indicatorIds,
   },
+  { file: 'datapackage.json', used: measuresInRules, known: measureIds },
   { file: 'boundaries', used: ({ boundaries }) => Object.keys(boundaries), known: levelIds },
 ];
+
+function measuresInRules({ protection }: CityPackage): string[] {
+  const { sources = [], minimumPopulation, equalSums = [], rates = {} } = protection ?? {};
+  return [
+    ...sources.flatMap(({ measures }) => measures),
+    ...(minimumPopulation ? [minimumPopulation.measure] : []),
+    ...equalSums.flat(2),
+    ...Object.entries(rates).flatMap(([rate, counts]) => [rate, ...counts]),
+  ];
+}
 
 function repetitions(content: CityPackage): Fault[] {
   return UNIQUE.flatMap(([file, keys]) => {

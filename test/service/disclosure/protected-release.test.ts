@@ -152,3 +152,19 @@ it('tries rules on published figures and keeps nothing of it', async () => {
   expect(valuesOf(answer, 'out')).toMatchObject({ n1: null, n2: null });
   expect(await secretCells()).toEqual([]);
 });
+
+it.each([
+  [{ sources: [{ measures: ['alg'], minimumCount: 10 }] }],
+  [{ minimumPopulation: { measure: 'alg', count: 50 } }],
+  [{ equalSums: [[['all'], ['out', 'alg']]] }],
+  [{ rates: { alg: [] } }],
+] satisfies [Partial<ProtectionRules>][])(
+  'refuses rules that name a measure nobody delivers: %j',
+  async (more) => {
+    await writeCity(folder, CITY, { ...RULES, ...more });
+    await expect(loadCity(database, folder)).rejects.toMatchObject({
+      code: 'city-package-invalid',
+      facts: { file: 'musterstadt/datapackage.json', detail: 'alg is not known' },
+    });
+  },
+);
