@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { Database } from '../../src/service/database/database';
+import { loadSpatial } from '../../src/service/database/load-spatial';
 import { packageRoot } from '../../src/service/package-root';
 import { apiOver, TABLE } from './api';
 import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
@@ -20,6 +21,7 @@ const ajv = addFormats(new Ajv({ strict: false }));
 
 beforeAll(async () => {
   database = await databaseWith(FIXTURE_CITY);
+  await loadSpatial(database, FIXTURE_CITY);
   api = await apiOver(database);
   document = (await api.get('/api/openapi.json')).json;
 }, PATIENCE);
@@ -72,6 +74,11 @@ it.each([
   ['/api/v2/savedqueries/{id}', '/api/v2/savedqueries/nix'],
   ['/api/indicators', '/api/indicators?city=musterstadt'],
   ['/api/typologies', '/api/typologies?city=musterstadt'],
+  ['/api/areas', '/api/areas?city=musterstadt'],
+  ['/api/areas', '/api/areas?city=musterstadt&level=nix'],
+  ['/api/crosswalks', '/api/crosswalks?city=musterstadt'],
+  ['/api/quarters', '/api/quarters?city=musterstadt'],
+  ['/api/hierarchies', '/api/hierarchies?city=musterstadt'],
 ])('answers %s as described: %s', async (path, url) => {
   expectDescribed(document.paths[path]?.get, await api.get(url));
 });

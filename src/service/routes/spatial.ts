@@ -1,30 +1,48 @@
 import type { FastifyInstance } from 'fastify';
+import { DEFAULT_CITY } from '../../domain/catalogue';
 import { areaFeatures } from '../area-features';
 import { languageOf } from '../language';
+import { answers } from '../openapi/answers';
+import {
+  areasAnswer,
+  areasQuery,
+  crosswalksAnswer,
+  hierarchiesAnswer,
+  quartersAnswer,
+  structureQuery,
+} from '../openapi/spatial-schemas';
 import { principalOfRequest } from '../principal';
 import type { Warehouse } from '../warehouse-source';
 
-const code = { type: 'string', maxLength: 64 } as const;
+type OfCity = { Querystring: { city?: string } };
+type OfEdition = { Querystring: { city?: string; edition?: string; level?: string } };
+
+const GEOJSON = 'application/geo+json';
 
 /** Areas of any edition as GeoJSON, and what leads from one structure to another. */
 export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   const source = warehouse.for(principalOfRequest());
   const config = { right: 'read-figures' as const };
+  const described = (schema: object) => ({
+    config,
+    schema: { querystring: structureQuery, response: answers(schema) },
+  });
+  const structureOf = ({ city = DEFAULT_CITY }: OfCity['Querystring']) => source.structure(city);
 
-  app.get<{ Querystring: { city: string; edition?: string; level?: string } }>(
+  app.get<OfEdition>(
     '/api/areas',
     {
       config,
       schema: {
-        querystring: {
-          type: 'object',
-          required: ['city'],
-          properties: { city: code, edition: code, level: code, lang: code },
+        querystring: areasQuery,
+        response: {
+          ...answers(areasAnswer),
+          200: { description: 'OK', content: { [GEOJSON]: { schema: areasAnswer } } },
         },
       },
     },
     async (request, reply) => {
-      const { city, edition, level } = request.query;
+      const { city = DEFAULT_CITY, edition, level } = request.query;
       const catalogue = await source.catalogue(city);
       const asked = edition ?? catalogue.edition.id;
       const features = areaFeatures(await source.structure(city), {
@@ -33,19 +51,23 @@ export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void 
         boundaries: await source.editionBoundaries(city, asked),
         attribution: catalogue.attribution[languageOf(request)],
       });
-      return reply.type('application/geo+json').send(JSON.stringify(features));
+      return reply.type(GEOJSON).send(JSON.stringify(features));
     },
   );
 
-  for (const kind of ['crosswalks', 'quarters', 'hierarchies'] as const)
-    app.get<{ Querystring: { city: string } }>(
-      `/api/${kind}`,
-      {
-        config,
-        schema: {
-          querystring: { type: 'object', required: ['city'], properties: { city: code, lang: code } },
-        },
-      },
-      async ({ query }) => (await source.structure(query.city))[kind],
-    );
+  app.get<OfCity>(
+    '/api/crosswalks',
+    described(crosswalksAnswer),
+    async ({ query }) => (await structureOf(query)).crosswalks,
+  );
+  app.get<OfCity>(
+    '/api/quarters',
+    described(quartersAnswer),
+    async ({ query }) => (await structureOf(query)).quarters,
+  );
+  app.get<OfCity>(
+    '/api/hierarchies',
+    described(hierarchiesAnswer),
+    async ({ query }) => (await structureOf(query)).hierarchies,
+  );
 }
