@@ -30,7 +30,7 @@ export const serve: Command = {
     const { warehouse, close } = await openData(values, language, terminal);
     try {
       const { key, cert } = await localhostCertificate(join(data, 'certificate'), new Date());
-      const app = await buildApp({ warehouse, root, tryOut, tls: { key, cert } });
+      const app = await buildApp({ warehouse, root, tryOut, tls: { key, cert }, ...requestLimit() });
       try {
         const address = await listening(app, port);
         const manifest = await writeManifest(root, data, address);
@@ -52,6 +52,12 @@ function portIn(value: string): number {
   const port = Number(value);
   if (/^\d{1,5}$/.test(value) && port <= 65535) return port;
   throw new ReportingError('port-unusable', { port: value });
+}
+
+/** Requests a minute from one address, where the house sets its own limit. */
+function requestLimit(): { requestsPerMinute?: number } {
+  const limit = Number(process.env.REQUESTS_PER_MINUTE);
+  return Number.isInteger(limit) && limit > 0 ? { requestsPerMinute: limit } : {};
 }
 
 function checkBuilt(file: string): void {

@@ -12,7 +12,8 @@ export async function apiOver(database: Database, options: Partial<AppOptions> =
   const app: FastifyInstance = await buildApp({ warehouse, root: packageRoot(), tryOut: false, ...options });
   const ask = async (request: InjectOptions) => {
     const { statusCode, headers, rawPayload, body } = await app.inject(request);
-    const json = String(headers['content-type']).includes('json') && body ? JSON.parse(body) : undefined;
+    const readable = String(headers['content-type']).includes('json') && !headers['content-encoding'];
+    const json = readable && body ? JSON.parse(body) : undefined;
     return { status: statusCode, headers, bytes: rawPayload, text: body, json };
   };
   return {

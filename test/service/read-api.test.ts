@@ -173,6 +173,14 @@ it('describes the indicators and typologies of a city', async () => {
   expect((await api.get('/api/typologies?city=nirgendwo')).json.code).toBe('unknown-city');
 });
 
+it('names its addresses as a proxy on the same machine was asked', async () => {
+  const { json } = await api.get(TABLE, {
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'statistik.example.org',
+  });
+  expect(json.links[0].href).toBe(`https://statistik.example.org${TABLE}?lang=de`);
+});
+
 it('asks an address that asks too often to wait, in plain words', async () => {
   const strict = await apiOver(database, { requestsPerMinute: 2 });
   try {

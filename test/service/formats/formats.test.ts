@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
 import JSONstat from 'jsonstat-toolkit';
@@ -115,6 +116,28 @@ it('gives every format what the client accepts, and lets caches tell them apart'
   }
   expect(tags.size).toBe(4);
   expect((await figures('docx')).json.code).toBe('request-invalid');
+});
+
+it.each(Object.keys(DATA_FORMATS))(
+  'lets caches keep %s for ever when the release is named',
+  async (format) => {
+    const { release } = (await figures('json-stat2')).json.extension.sozialraum;
+    const [first, second] = [
+      await figures(format, `&release=${release.id}`),
+      await figures(format, `&release=${release.id}`),
+    ];
+    expect(first.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(first.bytes.equals(second.bytes)).toBe(true);
+  },
+);
+
+it('sends texts compressed to whoever can read that', async () => {
+  for (const format of ['json-stat2', 'csv', 'px']) {
+    const url = `${TABLE}/data?valueCodes[indicator]=*&valueCodes[area]=*&valueCodes[year]=*&outputFormat=${format}`;
+    const { headers, bytes } = await api.get(url, { 'accept-encoding': 'gzip' });
+    expect([format, headers['content-encoding']]).toEqual([format, 'gzip']);
+    expect(gunzipSync(bytes).toString()).toContain('Musterstadt');
+  }
 });
 
 it('says the same numbers and signs in every format', async () => {
