@@ -2,26 +2,25 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { findingSentence, type DeliveryFinding } from '../deliveries/finding';
+import type { DeliveryFinding } from '../deliveries/finding';
 import { NO_PLAUSIBILITY, plausibilityOf } from '../deliveries/plausibility';
 import { validate } from '../deliveries/validate';
-import { DEFAULT_CITY, type Catalogue, type Release } from '../domain/catalogue';
+import { DEFAULT_CITY, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
-import type { Language } from '../domain/text';
 import type { Database } from '../service/database/database';
 import { draftDelivery } from '../service/database/draft-delivery';
 import { publishDeliveries } from '../service/database/publish-deliveries';
 import { readCurrent, readMeasures } from '../service/database/read-current';
 import { readDeliveries } from '../service/database/read-deliveries';
-import { countChanges, type ChangeCounts } from '../service/database/read-releases';
+import { countChanges } from '../service/database/read-releases';
 import { findRelease } from '../service/database/releases';
 import { packageRoot } from '../service/package-root';
 import { LOCAL_PRINCIPAL } from '../service/principal';
-import { say } from '../texts';
 import type { Command } from './command';
 import { DATABASE_OPTIONS, openData } from './data-folder';
 import { readDelivered, readMapping, type DeliveredFile } from './delivered-files';
 import { required } from './figure-options';
+import { importAsJson, importInWords, type Outcome } from './import-report';
 
 /**
  * `import PATH... [--mapping FILE] [--dry-run] [--publish "note"]`: checks deliveries and keeps them as drafts, as a release
@@ -53,8 +52,8 @@ export const importDeliveries: Command = {
       const show = (outcome: Outcome) =>
         terminal.out(
           values.json
-            ? `${JSON.stringify(asJson(files, findings, outcome, language))}\n`
-            : inWords(files, findings, outcome, catalogue, language),
+            ? `${JSON.stringify(importAsJson(files, findings, outcome, language))}\n`
+            : importInWords(files, findings, outcome, catalogue, language),
         );
       if (values['dry-run'] === true) show({});
       else show(await keep(writer, catalogue, files, findings, note));
@@ -64,12 +63,6 @@ export const importDeliveries: Command = {
     }
   },
 };
-
-interface Outcome {
-  drafts?: number[];
-  release?: Release;
-  counts?: ChangeCounts;
-}
 
 /** All of it or nothing: a delivery with errors is kept as a draft but never published. */
 function keep(
@@ -147,46 +140,4 @@ async function savedMappings(city: string) {
   if (!existsSync(folder)) return [];
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(names.map((name) => readMapping(join(folder, name))));
-}
-
-function asJson(
-  files: DeliveredFile[],
-  findings: DeliveryFinding[],
-  { drafts = [], release, counts }: Outcome,
-  language: Language,
-) {
-  return {
-    deliveries: files.map(({ title, hash, observations, mapping }, i) => ({
-      file: title,
-      hash,
-      observations: observations.length,
-      mapping: mapping?.id ?? null,
-      delivery: drafts[i] ?? null,
-    })),
-    findings: findings.map((finding) => ({ ...finding, message: findingSentence(finding, language) })),
-    release: release?.id ?? null,
-    changes: counts ?? null,
-  };
-}
-
-function inWords(
-  files: DeliveredFile[],
-  findings: DeliveryFinding[],
-  { drafts, release, counts }: Outcome,
-  { city }: Catalogue,
-  language: Language,
-): string {
-  const read = files.map(({ title, observations }) =>
-    say(language, 'cli.importRead', { file: title, count: observations.length }),
-  );
-  const found = findings.map(
-    (finding) =>
-      `${say(language, `cli.importFinding ${finding.severity}`)}  ${findingSentence(finding, language)}`,
-  );
-  const end = release
-    ? say(language, 'cli.importPublished', { release: release.id, ...counts })
-    : drafts
-      ? say(language, 'cli.importDraft', { numbers: drafts.join(', '), city: city.id })
-      : say(language, 'cli.importDry');
-  return [...read, ...found, end].map((line) => `${line}\n`).join('');
 }

@@ -37,3 +37,8 @@ it.each([
 ] as const)('shows an absent value (%s) as its sign', (absence, sign) => {
   expect(formatCell(absent(absence), 1, 'de')).toBe(sign);
 });
+
+it.each(['p', 'r', 's'] as const)('shows behind a number that it is %s', (quality) => {
+  expect(formatCell(numberCell(17.25, quality), 1, 'de')).toBe(`17,3\u00a0${quality}`);
+  expect(formatCell(numberCell(0, quality), 1, 'de')).toBe(`–\u00a0${quality}`);
+});
