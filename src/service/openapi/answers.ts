@@ -1,5 +1,5 @@
 import { DATA_FORMATS } from '../formats/data-format';
-import { data, problem } from './schemas';
+import { boundaries, data, problem } from './schemas';
 
 const PROBLEM = { description: 'Problem', content: { 'application/problem+json': { schema: problem } } };
 
@@ -14,5 +14,11 @@ export function dataAnswers() {
   const content = Object.fromEntries(
     formats.map((type) => [type, { schema: type === 'application/json' ? data : { type: 'string' } }]),
   );
+  return { 200: { description: 'OK', content }, '4xx': PROBLEM };
+}
+
+/** The answers of a route that gives boundaries. */
+export function geoAnswers() {
+  const content = { 'application/geo+json': { schema: boundaries } };
   return { 200: { description: 'OK', content }, '4xx': PROBLEM };
 }

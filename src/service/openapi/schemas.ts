@@ -262,3 +262,28 @@ export const deliveryList = record({
     }),
   ),
 });
+
+const cityRef = record({ id: text, name: text });
+
+export const cityList = listOf(cityRef);
+
+/** GeoJSON (RFC 7946). */
+export const boundaries = record({
+  type: { const: 'FeatureCollection' },
+  features: listOf({ type: 'object' }),
+});
+
+export const catalogueAnswer = record({
+  city: cityRef,
+  edition: record({ id: text, name: { type: 'object' } }),
+  levels: listOf(record({ id: text, name: { type: 'object' } })),
+  areas: listOf(
+    record({ key: text, name: text, level: text, kind: { enum: ['city', 'part', 'unassigned'] } }),
+  ),
+  topics: { type: 'array' },
+  indicators: listOf({ type: 'object' }),
+  years: listOf({ type: 'integer' }),
+  availability: { type: 'object' },
+  release: record({ id: text, date: text, note: { type: 'object' } }),
+  attribution: { type: 'object' },
+});

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import { answers, geoAnswers } from '../openapi/answers';
+import { catalogueAnswer, cityList, code } from '../openapi/schemas';
 import { principalOfRequest } from '../principal';
 import type { Warehouse } from '../warehouse-source';
-
-const code = { type: 'string', maxLength: 64 } as const;
 
 /** Cities, their catalogues and boundaries. */
 export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   const source = warehouse.for(principalOfRequest());
   const config = { right: 'read-figures' as const };
 
-  app.get('/api/cities', { config }, () => source.cities());
+  app.get('/api/cities', { config, schema: { response: answers(cityList) } }, () => source.cities());
 
   app.get<{ Params: { city: string }; Querystring: { release?: string } }>(
     '/api/cities/:city/catalogue',
@@ -18,6 +18,7 @@ export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
       schema: {
         params: { type: 'object', properties: { city: code } },
         querystring: { type: 'object', properties: { release: code, lang: code } },
+        response: answers(catalogueAnswer),
       },
     },
     async ({ params, query, headers }, reply) => {
@@ -32,7 +33,10 @@ export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
 
   app.get<{ Params: { city: string; file: string } }>(
     '/api/areas/:city/:file',
-    { config, schema: { params: { type: 'object', properties: { city: code, file: code } } } },
+    {
+      config,
+      schema: { params: { type: 'object', properties: { city: code, file: code } }, response: geoAnswers() },
+    },
     async ({ params }, reply) =>
       reply
         .type('application/geo+json')
