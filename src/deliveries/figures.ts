@@ -10,8 +10,8 @@ export interface Figures {
   years: ReportingYear[];
   /** Undefined where there is no number. */
   at(area: AreaKey, year: ReportingYear, measure: string): number | undefined;
-  /** Was it delivered, as against known before? */
-  delivered(area: AreaKey, year: ReportingYear, measure: string): boolean;
+  /** Was any of the measure delivered for the year, as against known before? */
+  delivered(year: ReportingYear, measure: string): boolean;
   nameOf(area: AreaKey): string;
   /** The name of a measure, or of several joined with +. */
   called(measures: string[]): string;
@@ -28,7 +28,7 @@ export function figuresOf(
   const numbers = new Map<string, number>();
   for (const { area, year, measure, cell } of [...earlier, ...observations])
     if (cell.value !== null) numbers.set(keyOf(area, year, measure), cell.value);
-  const delivered = new Set(observations.map(({ area, year, measure }) => keyOf(area, year, measure)));
+  const delivered = new Set(observations.map(({ year, measure }) => `${year} ${measure}`));
   const names = new Map(areas.map(({ key, name }) => [key, name]));
   const titles = new Map(measures.map(({ id, name }) => [id, name]));
   const at = (area: AreaKey, year: ReportingYear, measure: string) => numbers.get(keyOf(area, year, measure));
@@ -37,7 +37,7 @@ export function figuresOf(
     measures,
     years: [...new Set(observations.map(({ year }) => year))].sort(),
     at,
-    delivered: (area, year, measure) => delivered.has(keyOf(area, year, measure)),
+    delivered: (year, measure) => delivered.has(`${year} ${measure}`),
     nameOf: (area) => names.get(area) ?? area,
     called: (ids) => ids.map((id) => `„${titles.get(id) ?? id}“`).join(' + '),
     sum(area, year, ids) {

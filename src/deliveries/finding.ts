@@ -24,6 +24,13 @@ export interface DeliveryFinding {
 
 /** The finding as a person reads it. */
 export function findingSentence({ rule, facts, why }: DeliveryFinding, language: Language): string {
-  const sentence = say(language, `delivery.${rule}` as TextKey, facts);
+  const sentence = say(language, `delivery.${rule}` as TextKey, wordsOf(facts, language));
   return why ? `${sentence} ${why[language]}` : sentence;
+}
+
+/** Fractions with the decimal sign of the language; years and counts as they are. */
+function wordsOf(facts: Facts, language: Language): Facts {
+  const word = (value: string | number) =>
+    typeof value === 'number' && language === 'de' ? String(value).replace('.', ',') : value;
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, word(value)]));
 }

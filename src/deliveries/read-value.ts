@@ -18,10 +18,15 @@ const USUAL_SIGNS: Record<string, SignMeaning> = {
 export function readValue(value: GridValue, { numbers, signs }: Mapping): Cell | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? numberCell(value) : undefined;
   const text = bare(value ?? '');
-  const meaning = { ...USUAL_SIGNS, ...signs }[text];
+  const meaning = meaningOf(text, signs) ?? meaningOf(text, USUAL_SIGNS);
   if (meaning) return meaning === 'zero' ? numberCell(0) : absent(meaning);
   const number = numberIn(text, numbers);
   return number === undefined ? undefined : numberCell(number);
+}
+
+/** Own entries only: `constructor` is a text like any other. */
+function meaningOf(text: string, signs: Record<string, SignMeaning>): SignMeaning | undefined {
+  return Object.hasOwn(signs, text) ? signs[text] : undefined;
 }
 
 /** Without quotes, no-break spaces and spaces around: `".    "` is the sign `.`. */

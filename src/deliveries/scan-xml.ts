@@ -11,17 +11,22 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
  * search instead of a tree: a tree of a worksheet takes four kilobytes a cell. Throws a RangeError when an element is not closed.
  */
 export function* scan(xml: string, name: string): Generator<Scanned> {
-  const opening = new RegExp(`<((?:[\\w.-]+:)?${name})(?=[\\s/>])`, 'g');
-  for (let match = opening.exec(xml); match; match = opening.exec(xml)) {
-    const end = found(xml, '>', opening.lastIndex);
-    const attributes = xml.slice(opening.lastIndex, end);
-    opening.lastIndex = end + 1;
+  const opening = expression(`<((?:[\\w.-]+:)?${name})(?=[\\s/>])`);
+  for (let at = 0; ;) {
+    opening.lastIndex = at;
+    const match = opening.exec(xml);
+    if (!match) return;
+    const start = match.index + match[0].length;
+    const end = found(xml, '>', start);
+    const attributes = xml.slice(start, end);
+    at = end + 1;
     if (attributes.endsWith('/')) yield { attributes: attributes.slice(0, -1), content: '' };
     else {
       const closing = `</${match[1]}>`;
-      const close = found(xml, closing, end + 1);
-      opening.lastIndex = close + closing.length;
-      yield { attributes, content: xml.slice(end + 1, close) };
+      const close = found(xml, closing, at);
+      const content = xml.slice(at, close);
+      at = close + closing.length;
+      yield { attributes, content };
     }
   }
 }
@@ -32,7 +37,9 @@ export function firstOf(xml: string, name: string): Scanned | undefined {
 }
 
 export function attributeOf({ attributes }: Scanned, name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const attribute = expression(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  attribute.lastIndex = 0;
+  const match = attribute.exec(attributes);
   return match ? characters(match[1] ?? match[2] ?? '') : undefined;
 }
 
@@ -65,6 +72,15 @@ export function plainXml(xml: string): string {
     at = end + 3;
   }
   return parts.join('') + xml.slice(at);
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** Compiled once: a worksheet asks for the same few a million times. Whoever uses one sets where it begins. */
+function expression(source: string): RegExp {
+  const known = expressions.get(source) ?? new RegExp(source, 'g');
+  expressions.set(source, known);
+  return known;
 }
 
 function found(xml: string, text: string, from: number): number {

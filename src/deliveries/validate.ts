@@ -19,7 +19,7 @@ const CHECKS: ((figures: Figures, plausibility: Plausibility) => DeliveryFinding
 
 /**
  * Holds the observations of a delivery to the rules its city declares; `earlier` are observations already in the warehouse,
- * for comparison with the year before. Jumps of a measure whose rows slipped in one of the two years are not reported again.
+ * for comparison with the year before and with other tables; faults among them alone are not reported. Jumps of a measure whose rows slipped in one of the two years are not reported again.
  */
 export function validate(
   observations: Observation[],
@@ -27,7 +27,9 @@ export function validate(
 ): DeliveryFinding[] {
   const { earlier = [], areas, measures, plausibility } = context;
   const figures = figuresOf(observations, earlier, areas, measures);
-  const findings = CHECKS.flatMap((check) => check(figures, plausibility));
+  const findings = CHECKS.flatMap((check) => check(figures, plausibility)).filter(
+    ({ year = 0, measures: about }) => about.some((measure) => figures.delivered(year, measure)),
+  );
   const slipped = new Set(
     findings
       .filter(({ rule }) => rule === 'rows-shifted')

@@ -206,7 +206,7 @@ describe('values', () => {
     expect(read(text).observations[0]?.cell).toEqual({ value });
   });
 
-  it.each(['ca. 100', '1,234.5', '12.34', '=1+1', '#DIV/0!', '1e5', NaN])(
+  it.each(['ca. 100', '1,234.5', '12.34', '=1+1', '#DIV/0!', '1e5', 'constructor', NaN])(
     'never read %j as a number',
     (text) => {
       const result = read(text);
