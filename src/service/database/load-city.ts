@@ -52,9 +52,13 @@ async function isKnown(database: Database, hash: string): Promise<boolean> {
   return known.length > 0;
 }
 
+/** What a release is made of; rules for deliveries lie beside it and may change. */
+const CONTENT =
+  /^(datapackage\.json|(areas|measures|observations)\.csv|(indicators|typology)\.json|boundaries-.+\.geojson)$/;
+
 async function contentHash(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  const files = (await readdir(folder)).filter((file) => /\.(csv|json|geojson)$/.test(file)).sort();
+  const files = (await readdir(folder)).filter((file) => CONTENT.test(file)).sort();
   for (const file of files) hash.update(`${file}\n`).update(await readFile(join(folder, file)));
   return hash.digest('hex');
 }
