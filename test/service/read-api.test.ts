@@ -181,6 +181,16 @@ it('names its addresses as a proxy on the same machine was asked', async () => {
   expect(json.links[0].href).toBe(`https://statistik.example.org${TABLE}?lang=de`);
 });
 
+it('refuses more cells than it gives at once, and says how many', async () => {
+  const small = await apiOver(database, { warehouse: openWarehouse(database, 3) });
+  try {
+    const { status, json } = await small.get(`${TABLE}/data`);
+    expect([status, json.code, json.facts]).toEqual([403, 'too-many-cells', { cells: 5, limit: 3 }]);
+  } finally {
+    await small.app.close();
+  }
+});
+
 it('asks an address that asks too often to wait, in plain words', async () => {
   const strict = await apiOver(database, { requestsPerMinute: 2 });
   try {
