@@ -58,11 +58,11 @@ onBothEngines((open) => {
   });
 
   it('takes rules for deliveries that lie beside a package for no part of it', async () => {
-  await writeFile(join(folder, 'plausibility.json'), '{}');
-  expect(await loadCity(database, folder)).toBe('known');
-});
+    await writeFile(join(folder, 'plausibility.json'), '{}');
+    expect(await loadCity(database, folder)).toBe('known');
+  });
 
-it('says how far it has come', async () => {
+  it('says how far it has come', async () => {
     await secondRelease();
     const progress = jest.fn();
     await loadCity(database, folder, progress);
