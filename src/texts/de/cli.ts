@@ -45,7 +45,8 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
   --publish   als neuen Datenstand veröffentlichen; ohne DATEI alle Entwürfe der Stadt
   --mapping   Zuordnung der Spalten, sonst die gespeicherte der Stadt, die passt
   --city      Stadt, sonst hamburg
-  --data      Ordner der Datenbank`,
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   importRead: '{file}: {count} Werte gelesen.',
   'importFinding error': 'Fehler',
   'importFinding warning': 'Hinweis',

@@ -47,7 +47,8 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
   --publish   publish as a new release; without FILE all drafts of the city
   --mapping   mapping of columns, otherwise the saved one of the city that fits
   --city      city, otherwise hamburg
-  --data      folder of the database`,
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL`,
   importRead: '{file}: {count} values read.',
   'importFinding error': 'Error',
   'importFinding warning': 'Note',
