@@ -27,7 +27,8 @@ export function configRoute(app: FastifyInstance, warehouse: Warehouse, requests
         maxDataCells: MAXIMUM_CELLS,
         maxCallsPerTimeWindow: requestsPerMinute,
         timeWindow: 60,
-        license: 'https://www.govdata.de/dl-de/by-2-0',
+        // Licences differ by publisher; each answer names its own.
+        license: 'see the source and the notes of each table',
         sourceReferences: (['de', 'en'] as const).map((language) => ({
           language,
           text: attributions.map((attribution) => attribution[language]).join(' '),
