@@ -61,7 +61,11 @@ export function View({ footer, children }: { footer?: ReactNode; children: React
   const styles = useStyles();
   return (
     <div className={styles.view}>
-      <div className={styles.content}>{children}</div>
+      {/* A list of findings may hold nothing to focus: the keyboard scrolls here. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.content} tabIndex={0}>
+        {children}
+      </div>
       {footer && <div className={styles.footer}>{footer}</div>}
     </div>
   );

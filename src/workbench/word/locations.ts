@@ -25,7 +25,8 @@ const ALLOWED: Record<string, Record<string, readonly string[]>> = {
 
 /** Refuses a place an object does not know with InvalidArgument. */
 export function location(object: object, what: string, where: string): Location {
-  const name = object.constructor.name;
+  // A bundler prefixes a class whose name is taken elsewhere (`range_Range`).
+  const name = object.constructor.name.replace(/^.*_/, '');
   if (!ALLOWED[name]?.[what]?.includes(where)) throw invalidArgument(`${name}: insertLocation ${where}`);
   return where as Location;
 }

@@ -1,0 +1,224 @@
+import { source as axe } from 'axe-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { openReport } from '../../src/adapters/files/report-document';
+import { textOf, unpack } from '../../src/ooxml/archive';
+import { choose, openPage, openTryOut, save, type TryOut } from './try-out';
+
+/** The panes as people meet them: narrow, by keyboard, in English, and when something goes wrong. */
+let tryOut: TryOut;
+
+beforeAll(async () => {
+  tryOut = await openTryOut();
+}, 120_000);
+
+afterAll(() => tryOut.close());
+
+const frameOf = (page: Page, host: string) =>
+  page.frames().find((frame) => frame.url().includes(`_host_Info=${host}`)) as Frame;
+
+/** What axe-core finds that is serious or critical, colour contrast included. */
+async function barriers(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    ).axe.run();
+    interface Violation {
+      id: string;
+      impact: string;
+      nodes: { html: string }[];
+    }
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+  });
+}
+
+const overflow = (frame: Frame) =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function expectFit(frame: Frame) {
+  expect(await barriers(frame)).toEqual([]);
+  expect(await overflow(frame)).toBe(0);
+}
+
+async function alone(page: Page, program: 'Excel' | 'Word', pane: FrameLocator) {
+  await page.getByRole('button', { name: program, exact: true }).click();
+  await pane.getByRole('tab').first().waitFor();
+}
+
+it('has no barrier and no sideways scrolling at 320 px in the Excel pane', async () => {
+  const { page, excel } = await openPage(tryOut, { width: 320, height: 1400 });
+  await alone(page, 'Excel', excel);
+  const frame = frameOf(page, 'Excel');
+  await choose(excel, ['Arbeitslosenquotient'], 2018);
+  await excel
+    .getByRole('button', { name: /^Arbeit/ })
+    .first()
+    .click();
+  await expectFit(frame);
+  await excel.getByRole('tab', { name: 'Typologie' }).click();
+  await excel.getByRole('button', { name: 'Typologie berechnen' }).click();
+  await excel
+    .getByText(/Eingefügt/)
+    .first()
+    .waitFor();
+  await expectFit(frame);
+  await excel.getByRole('tab', { name: 'Aktualisieren' }).click();
+  await excel.getByLabel('Berichtsjahr').selectOption('2018');
+  await excel.getByRole('button', { name: 'Auf Berichtsjahr 2018 bringen' }).click();
+  await excel
+    .getByText(/aktualisiert/)
+    .first()
+    .waitFor();
+  await expectFit(frame);
+  await page.context().close();
+});
+
+it('has no barrier and no sideways scrolling at 320 px in the Word pane', async () => {
+  const { page, word } = await openPage(tryOut, { width: 320, height: 1400 });
+  await alone(page, 'Word', word);
+  const frame = frameOf(page, 'Word');
+  await choose(word, ['Arbeitslosenquotient'], 2018);
+  for (const kind of ['Tabelle', 'Diagramm', 'Kasten in einfacher Sprache']) {
+    await word.getByRole('radio', { name: kind }).check();
+    await word.locator('figure figcaption').waitFor();
+    await expectFit(frame);
+  }
+  await word.getByRole('tab', { name: 'Layout prüfen' }).click();
+  await word.getByRole('button', { name: 'Layout prüfen', exact: true }).click();
+  await word.getByText('RM-01').first().waitFor();
+  await expectFit(frame);
+  await page.context().close();
+});
+
+it('has no barrier on the try-out page itself, and speaks English when asked to', async () => {
+  const { page, excel } = await openPage(tryOut);
+  await excel.getByRole('tab').first().waitFor();
+  expect(await barriers(page.mainFrame())).toEqual([]);
+  await page.getByRole('button', { name: 'English' }).click();
+  await excel.getByRole('tab', { name: 'Indicators' }).waitFor();
+  await excel.getByRole('button', { name: 'Insert into worksheet' }).waitFor();
+  await expectFit(frameOf(page, 'Excel'));
+  await page.context().close();
+});
+
+it('does the main job by keyboard alone', async () => {
+  const { page, excel } = await openPage(tryOut);
+  await excel.getByLabel('Indikator suchen').focus();
+  await page.keyboard.type('Arbeitslosenquotient');
+  const box = excel.getByRole('checkbox', { name: 'Arbeitslosenquotient', exact: true });
+  await box.waitFor();
+  await tabTo(page, excel, 'Arbeitslosenquotient');
+  await page.keyboard.press('Space');
+  await tabTo(page, excel, '2018');
+  await page.keyboard.press('Enter');
+  await tabTo(page, excel, 'In Tabellenblatt einfügen');
+  await page.keyboard.press('Enter');
+  await excel
+    .getByText(/Eingefügt/)
+    .first()
+    .waitFor();
+  await page.context().close();
+});
+
+/** Tabs on until the control of that name has the focus. */
+async function tabTo(page: Page, pane: FrameLocator, name: string) {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const focused = pane.locator(':focus');
+    if ((await focused.count()) === 0) continue;
+    const label = await focused.evaluate(
+      (element) =>
+        element.getAttribute('aria-label') ??
+        (element as HTMLInputElement).labels?.[0]?.textContent ??
+        element.textContent ??
+        '',
+    );
+    if (label.trim() === name) return;
+  }
+  throw new Error(`${name} cannot be reached with Tab`);
+}
+
+it('says that the service does not answer, and leaves the workbook as it was', async () => {
+  const { page, excel } = await openPage(tryOut);
+  await choose(excel, ['Arbeitslosenquotient'], 2018);
+  await page.route('**/api/v2/**', (route) => route.abort());
+  await excel.getByRole('button', { name: 'In Tabellenblatt einfügen' }).click();
+  await excel
+    .getByText(/Statistikdienst antwortet nicht/)
+    .first()
+    .waitFor();
+  expect(await page.getByRole('tablist', { name: 'Tabellenblätter' }).getByRole('tab').count()).toBe(1);
+  await page.context().close();
+});
+
+it('asks before it writes over cells with contents', async () => {
+  const { page, excel } = await openPage(tryOut);
+  await choose(excel, ['Arbeitslosenquotient'], 2018);
+  await page.getByRole('region', { name: 'Tabelle1' }).click({ position: { x: 120, y: 80 } });
+  await page.keyboard.type('Von Hand');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await excel.getByRole('radio', { name: 'ab der markierten Zelle' }).check();
+  await excel.getByRole('button', { name: 'In Tabellenblatt einfügen' }).click();
+  await excel
+    .getByText(/stehen schon Inhalte/)
+    .first()
+    .waitFor();
+  await page.getByRole('gridcell', { name: 'Von Hand' }).waitFor();
+  await excel.getByRole('button', { name: 'Überschreiben', exact: true }).click();
+  await excel
+    .getByText(/Eingefügt/)
+    .first()
+    .waitFor();
+  await page.context().close();
+});
+
+it.each([
+  ['readOnly', /schreibgeschützt/],
+  ['noCustomXmlParts', /nicht merken|merkt sich|gemerkt/],
+])('leaves the report as it was when Word refuses (%s)', async (quirk, sentence) => {
+  const { page, word } = await openPage(tryOut);
+  await choose(word, ['Arbeitslosenquotient'], 2018);
+  await quirkOn(page, quirk);
+  const before = await save(page, 'Word');
+  await word.getByRole('button', { name: 'Einfügen', exact: true }).click();
+  await word.getByRole('alert').or(word.getByRole('status')).filter({ hasText: sentence }).first().waitFor();
+  const after = await save(page, 'Word');
+  expect(await openReport(after, 'Bericht.docx').figures()).toEqual([]);
+  expect(wordsOf(after)).toBe(wordsOf(before));
+  await page.context().close();
+});
+
+it('puts a picture with alternative text where Word drops charts', async () => {
+  const { page, word } = await openPage(tryOut);
+  await choose(word, ['Arbeitslosenquotient'], 2018);
+  await quirkOn(page, 'dropsCharts');
+  await word.getByRole('radio', { name: 'Diagramm' }).check();
+  await word.getByRole('button', { name: 'Einfügen', exact: true }).click();
+  await word
+    .getByText(/Eingefügt/)
+    .first()
+    .waitFor();
+  const report = openReport(await save(page, 'Word'), 'Bericht.docx');
+  const parts = [...(await report.parts()).keys()];
+  expect(parts.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  expect(parts.filter((name) => name.startsWith('word/charts/'))).toEqual([]);
+  expect((await report.figures())[0]?.slots?.alt).toMatch(/^Balkendiagramm/);
+  await page.context().close();
+});
+
+const wordsOf = (bytes: Uint8Array) => textOf(unpack(bytes), 'word/document.xml').replace(/<[^>]+>/g, '');
+
+const QUIRKS: Record<string, RegExp> = {
+  readOnly: /opened read-only/,
+  noCustomXmlParts: /custom XML parts/,
+  dropsCharts: /Charts in inserted OOXML/,
+};
+
+async function quirkOn(page: Page, name: string) {
+  await page.getByText('Eigenheiten', { exact: true }).click();
+  await page.getByRole('checkbox', { name: QUIRKS[name] }).check();
+  await page.getByText('Eigenheiten', { exact: true }).click();
+}
