@@ -64,7 +64,9 @@ function tableSheetName({ indicators, years }: Answer, language: Language): stri
 
 function columnsOf(table: StatisticalTable, rows: TableRow[], topics: Topic[]): SheetColumn[] {
   const { language, columns, stub } = table;
-  const heads = columns.map(({ indicator, mark, year }) => `${indicator.shortName[language]}${mark && ` ${mark}`} ${year}`);
+  const heads = columns.map(
+    ({ indicator, mark, year }) => `${indicator.shortName[language]}${mark && ` ${mark}`} ${year}`,
+  );
   const width = Math.max(...heads.map((head) => widthOfHead(head, 14)));
   const stubs = rows.map(({ name }) => name);
   return [
