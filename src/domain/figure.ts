@@ -1,4 +1,3 @@
-import type { Answer } from './answer';
 import type { FigureKind, Provenance, Slots } from './provenance';
 
 /**
@@ -60,9 +59,6 @@ export interface BoxBody {
   kind: 'box';
   sentences: string[];
 }
-
-/** Makes a figure from what was asked and what was answered; the same for Word, Excel and files. */
-export type FigureMaker = (answer: Answer, request: Provenance['request']) => Figure;
 
 /**
  * The texts of a figure by slot. Tables: `title`, `head.<row>.<cell>`, `cell.<row>.<column>`, `note.<i>`, `legend`,

@@ -20,15 +20,18 @@ export function parseTag(tag: string): { id: string; part: 'figure' | 'title' } 
 
 const MAX_ALIAS = 64;
 
+/** A control's name, cut to what Word shows. */
+export function aliasOf(name: string): string {
+  return name.length > MAX_ALIAS ? `${name.slice(0, MAX_ALIAS - 1).trimEnd()}…` : name;
+}
+
 /** A content control around blocks or, with `text`, around runs. Property order as the schema wants it (rule OX-14). */
 export function control(
   facts: { tag: string; alias: string; id: number; text?: boolean },
   content: string,
 ): string {
-  const alias =
-    facts.alias.length > MAX_ALIAS ? `${facts.alias.slice(0, MAX_ALIAS - 1).trimEnd()}…` : facts.alias;
   return (
-    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(alias)}"/><w:tag w:val="${escapeXml(facts.tag)}"/>` +
+    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(aliasOf(facts.alias))}"/><w:tag w:val="${escapeXml(facts.tag)}"/>` +
     `<w:id w:val="${facts.id}"/>${facts.text ? '<w:text/>' : ''}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
   );
 }

@@ -3,7 +3,8 @@ import { positional } from '../../domain/keyed-slots';
 import { say } from '../../texts';
 import { captionLabel } from '../caption';
 import { chartWorkbook } from '../chart-sheet';
-import { child, children, descendants, elements, type Element } from '../parse-xml';
+import { aliasOf } from '../control';
+import { child, descendants, type Element } from '../parse-xml';
 import { slotPlaces, styledBlocks, type FigureXml } from '../read-figure';
 import { NS } from '../xml';
 import { alignParagraphs } from './align-paragraphs';
@@ -60,7 +61,7 @@ function nameControl({ control }: FigureXml, figure: Figure, table: Element | un
   const kind = captionLabel(figure) ?? say(language, 'word.box');
   const name = say(language, 'word.controlName', { kind, title: figure.title });
   const alias = child(child(control, NS.w, 'sdtPr'), NS.w, 'alias');
-  alias?.setAttributeNS(NS.w, 'w:val', name.length > 64 ? `${name.slice(0, 63).trimEnd()}…` : name);
+  alias?.setAttributeNS(NS.w, 'w:val', aliasOf(name));
   const caption = child(child(table, NS.w, 'tblPr'), NS.w, 'tblCaption');
   caption?.setAttributeNS(NS.w, 'w:val', figure.title);
   descendants(control, NS.wp, 'docPr')[0]?.setAttribute('title', figure.title);
@@ -69,14 +70,4 @@ function nameControl({ control }: FigureXml, figure: Figure, table: Element | un
 function renewChart({ chart }: FigureXml, { body }: Figure): Uint8Array | undefined {
   if (!chart || body.kind !== 'chart') return undefined;
   return patchChart(chart, body) ? chartWorkbook(body) : undefined;
-}
-
-/** Whether a control still has the rows it was rendered with; otherwise cells cannot be told apart. */
-export function hasRows({ control }: FigureXml, count: number): boolean {
-  const table = descendants(control, NS.w, 'tbl')[0];
-  if (!table) return true;
-  const body = children(table, NS.w, 'tr').filter(
-    (row) => !child(child(row, NS.w, 'trPr'), NS.w, 'tblHeader'),
-  );
-  return body.length === count && elements(table).length > 0;
 }
