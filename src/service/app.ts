@@ -63,9 +63,9 @@ export async function buildApp({
   app.addHook('onRoute', ({ url, config }) => {
     if (url.startsWith('/api/') && !config?.right) throw new Error(`${url} names no right`);
   });
-  app.addHook('onRequest', async ({ routeOptions }) => {
-    const right = routeOptions.config.right ?? 'open-pages';
-    const principal = principalOfRequest();
+  app.addHook('onRequest', async (request) => {
+    const right = request.routeOptions.config.right ?? 'open-pages';
+    const principal = principalOfRequest(request);
     if (!principal.rights.has(right)) throw new ReportingError('not-allowed', { right });
   });
   app.setErrorHandler<FastifyError | ReportingError>((failure, request, reply) => {

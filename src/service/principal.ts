@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 /** What a request may do. Every route names the one it needs. */
 export type Right = 'read-figures' | 'save-queries' | 'deliver-figures' | 'publish-figures' | 'open-pages';
 
@@ -7,19 +9,37 @@ export interface Principal {
   rights: ReadonlySet<Right>;
 }
 
-/** Until sign-in is there: everyone on this machine, with all rights on packaged data. */
+const READING: Right[] = ['read-figures', 'save-queries', 'open-pages'];
+
+/** Everyone: reads what disclosure control lets out. */
+export const READER: Principal = { name: 'reader', rights: new Set(READING) };
+
+/** Until sign-in is there: who works on the machine of the service delivers and publishes. */
 export const LOCAL_PRINCIPAL: Principal = {
   name: 'local',
-  rights: new Set<Right>([
-    'read-figures',
-    'save-queries',
-    'deliver-figures',
-    'publish-figures',
-    'open-pages',
-  ]),
+  rights: new Set<Right>([...READING, 'deliver-figures', 'publish-figures']),
 };
 
-/** Who sent a request. */
-export function principalOfRequest(): Principal {
-  return LOCAL_PRINCIPAL;
+/** The part of a request that tells where it comes from. */
+export interface Sender {
+  socket: { remoteAddress?: string | undefined };
+  headers: IncomingHttpHeaders;
+}
+
+/** Who sent a request. A proxy on this machine speaks for others: what it forwards is not local. */
+export function principalOfRequest(sender: Sender): Principal {
+  return fromThisMachine(sender) ? LOCAL_PRINCIPAL : READER;
+}
+
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+
+/** By its address, the name it used (a foreign name may lead here) and, from a browser, the page that sent it. */
+function fromThisMachine({ socket, headers }: Sender): boolean {
+  const { host = '', origin } = headers;
+  return (
+    /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '') &&
+    /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host) &&
+    !FORWARDED.some((name) => name in headers) &&
+    (origin === undefined || /^https?:\/\/(.*)$/.exec(origin)?.[1] === host)
+  );
 }

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { answers, geoAnswers } from '../openapi/answers';
 import { catalogueAnswer, cityList, code } from '../openapi/schemas';
-import { principalOfRequest } from '../principal';
+import { READER } from '../principal';
 import type { Warehouse } from '../warehouse-source';
 
 /** Cities, their catalogues and boundaries. */
 export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(principalOfRequest());
+  const source = warehouse.for(READER);
   const config = { right: 'read-figures' as const };
 
   app.get('/api/cities', { config, schema: { response: answers(cityList) } }, () => source.cities());

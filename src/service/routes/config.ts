@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { FORMAT_IDS } from '../formats/data-format';
 import { answers } from '../openapi/answers';
 import { apiConfig, inLanguage } from '../openapi/schemas';
-import { principalOfRequest } from '../principal';
+import { READER } from '../principal';
 import { MAXIMUM_CELLS, type Warehouse } from '../warehouse-source';
 
 /** What a client has to know before it asks. */
 export function configRoute(app: FastifyInstance, warehouse: Warehouse, requestsPerMinute: number): void {
-  const source = warehouse.for(principalOfRequest());
+  const source = warehouse.for(READER);
   app.get(
     '/api/v2/config',
     { config: { right: 'read-figures' }, schema: { querystring: inLanguage, response: answers(apiConfig) } },

@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DEFAULT_CITY, type Catalogue } from '../../domain/catalogue';
 import { answers } from '../openapi/answers';
 import { indicatorsAnswer, ofCity, typologiesAnswer } from '../openapi/schemas';
-import { principalOfRequest } from '../principal';
+import { READER } from '../principal';
 import type { Warehouse } from '../warehouse-source';
 
 type OfCity = { Querystring: { city?: string; release?: string } };
 
 /** What the indicators and typologies of a city mean and are made of. */
 export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(principalOfRequest());
+  const source = warehouse.for(READER);
   const config = { right: 'read-figures' as const };
   const described = (schema: object) => ({
     config,

@@ -11,7 +11,7 @@ import {
   quartersAnswer,
   structureQuery,
 } from '../openapi/spatial-schemas';
-import { principalOfRequest } from '../principal';
+import { READER } from '../principal';
 import type { Warehouse } from '../warehouse-source';
 
 type OfCity = { Querystring: { city?: string } };
@@ -21,7 +21,7 @@ const GEOJSON = 'application/geo+json';
 
 /** Areas of any edition as GeoJSON, and what leads from one structure to another. */
 export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(principalOfRequest());
+  const source = warehouse.for(READER);
   const config = { right: 'read-figures' as const };
   const described = (schema: object) => ({
     config,

@@ -7,7 +7,7 @@ import { DATA_FORMATS, formatFor, type FormatId } from '../formats/data-format';
 import { languageOf } from '../language';
 import { dataAnswers } from '../openapi/answers';
 import { byId, dataQuery, selectionBody } from '../openapi/schemas';
-import { principalOfRequest } from '../principal';
+import { READER } from '../principal';
 import { selectionFromBody, selectionFromQuery, type SelectionBody } from '../request-selection';
 import { askedOf, type Selection } from '../selection';
 import type { Warehouse, WarehouseSource } from '../warehouse-source';
@@ -19,7 +19,7 @@ type DataQuery = Record<string, string | string[] | undefined> & {
 
 /** The figures of a table, chosen in the address or in the body. */
 export function tableDataRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(principalOfRequest());
+  const source = warehouse.for(READER);
   const config = { right: 'read-figures' as const };
   const schema = { params: byId, querystring: dataQuery, response: dataAnswers() };
 
