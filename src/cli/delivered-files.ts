@@ -8,7 +8,8 @@ import { mappingOf, type Mapping } from '../deliveries/mapping';
 import { readPackageFiles, readTable } from '../deliveries/read-table';
 import type { Area } from '../domain/area';
 import { ReportingError } from '../domain/reporting-error';
-import { readCityPackage, type Observation } from '../service/database/city-package';
+import type { Observation } from '../domain/observation';
+import { readCityPackage } from '../service/database/city-package';
 
 /** A delivery as it was found on disk and understood. */
 export interface DeliveredFile {

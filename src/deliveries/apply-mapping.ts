@@ -7,7 +7,7 @@ import { findColumns, type FoundColumns } from './find-columns';
 import type { DeliveryFinding } from './finding';
 import { cellIn, type DeliveredTable, type Sheet } from './grid';
 import type { Mapping } from './mapping';
-import type { Observation } from './observation';
+import type { Observation } from '../domain/observation';
 import { readValue } from './read-value';
 import { shortList } from './short-list';
 import { yearDiffers, yearOfDelivery } from './year-of-delivery';

@@ -1,6 +1,6 @@
 import type { Area, AreaKey } from '../domain/area';
 import type { ReportingYear } from '../domain/period';
-import type { Measure, Observation } from './observation';
+import type { Measure, Observation } from '../domain/observation';
 
 /** The numbers of a delivery, and those known before, as the rules look them up. */
 export interface Figures {

@@ -4,7 +4,7 @@ import { checkSums } from './check-sums';
 import { checkJumps, checkRanges, checkRelations, checkWithin } from './check-values';
 import { figuresOf, type Figures } from './figures';
 import type { DeliveryFinding } from './finding';
-import type { Measure, Observation } from './observation';
+import type { Measure, Observation } from '../domain/observation';
 import type { Plausibility } from './plausibility';
 
 /** The rules over figures, in the order a person should look at what they find. */

@@ -1,7 +1,7 @@
 import type { Area } from '../../src/domain/area';
 import { absent, numberCell } from '../../src/domain/cell';
 import { findingSentence } from '../../src/deliveries/finding';
-import type { Measure, Observation } from '../../src/deliveries/observation';
+import type { Measure, Observation } from '../../src/domain/observation';
 import { NO_PLAUSIBILITY, plausibilityOf, type Plausibility } from '../../src/deliveries/plausibility';
 import { validate } from '../../src/deliveries/validate';
 
@@ -14,11 +14,11 @@ const AREAS: Area[] = [
 ];
 
 const MEASURES: Measure[] = [
-  { id: 'n', name: 'Menschen', kind: 'count', unit: 'Anzahl' },
-  { id: 'm', name: 'Männer', kind: 'count', unit: 'Anzahl' },
-  { id: 'w', name: 'Frauen', kind: 'count', unit: 'Anzahl' },
-  { id: 'q', name: 'Quote', kind: 'rate', unit: '%' },
-];
+  { id: 'n', name: 'Menschen', kind: 'count' as const, unit: 'Anzahl' },
+  { id: 'm', name: 'Männer', kind: 'count' as const, unit: 'Anzahl' },
+  { id: 'w', name: 'Frauen', kind: 'count' as const, unit: 'Anzahl' },
+  { id: 'q', name: 'Quote', kind: 'rate' as const, unit: '%' },
+].map((measure) => ({ ...measure, definition: '', source: '' }));
 
 /** One number an area, in the order a to e; null is a secret one. */
 const column = (measure: string, numbers: (number | null)[], year = 2020, keys = KEYS): Observation[] =>

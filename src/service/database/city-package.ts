@@ -2,36 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import type { Area, AreaEdition, AreaKey, AreaLevel, LevelId } from '../../domain/area';
+import type { Area, AreaEdition, AreaLevel, LevelId } from '../../domain/area';
 import type { CityRef, Release } from '../../domain/catalogue';
 import { absenceOfSign, absent, numberCell, type Cell } from '../../domain/cell';
 import type { Indicator, Topic } from '../../domain/indicator';
-import type { ReportingYear } from '../../domain/period';
+import type { Measure, Observation } from '../../domain/observation';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Text } from '../../domain/text';
 import type { TypologyDefinition } from '../../domain/typology/definition';
 import type { ProtectionRules } from '../disclosure/rules';
 import { checkCityPackage } from './city-package-check';
 import * as form from './city-package-form';
-
-/** A Merkmal: a count, an area in km², or a rate that only holds where it was published. */
-export interface Measure {
-  id: string;
-  name: string;
-  unit: string;
-  kind: 'count' | 'rate' | 'area';
-  definition: string;
-  source: string;
-}
-
-export interface Observation {
-  area: AreaKey;
-  year: ReportingYear;
-  measure: string;
-  /** `lost` where the delivery lost the symbol; the sign `–` is the number 0. */
-  cell: Cell;
-  sourceFile: string;
-}
 
 /** An area as the register keeps it. */
 export interface RegisteredArea extends Area {

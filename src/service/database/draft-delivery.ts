@@ -1,6 +1,6 @@
 import type { CityId } from '../../domain/catalogue';
 import { ReportingError } from '../../domain/reporting-error';
-import type { Observation } from './city-package';
+import type { Observation } from '../../domain/observation';
 import type { Database } from './database';
 
 /** What a department handed in, read and checked. */

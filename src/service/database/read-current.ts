@@ -1,6 +1,6 @@
 import type { CityId } from '../../domain/catalogue';
 import { absent, numberCell, type Absence, type Quality } from '../../domain/cell';
-import type { Measure, Observation } from './city-package';
+import type { Measure, Observation } from '../../domain/observation';
 import type { Database } from './database';
 
 /** The Merkmale of a city. */

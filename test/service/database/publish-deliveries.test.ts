@@ -1,6 +1,6 @@
 import { cellAt } from '../../../src/domain/answer';
 import { absent, numberCell, type Cell } from '../../../src/domain/cell';
-import type { Observation } from '../../../src/service/database/city-package';
+import type { Observation } from '../../../src/domain/observation';
 import type { Database } from '../../../src/service/database/database';
 import { draftDelivery, type Delivery } from '../../../src/service/database/draft-delivery';
 import { publishDeliveries } from '../../../src/service/database/publish-deliveries';
