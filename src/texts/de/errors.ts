@@ -36,7 +36,15 @@ export const errors = {
   'typology-year-missing':
     'Die Typologie braucht genau ein Berichtsjahr und den Indikator „{indicator}“. Bitte wählen Sie ein Berichtsjahr und berechnen Sie noch einmal.',
   'typology-constant-indicator':
-    'Der Indikator „{indicator}“ hat in allen Gebieten denselben Wert, damit lässt er sich nicht standardisieren. Bitte nehmen Sie ihn aus der Typologie oder wählen Sie ein anderes Berichtsjahr.',
+    'In allen Gebieten gleich und deshalb nicht zu standardisieren: {indicator}. Bitte wählen Sie ein anderes Berichtsjahr oder andere Indikatoren.',
+  'typology-constant-index':
+    'Die Indikatoren der Typologie „{typology}“ heben sich in allen Gebieten auf, damit gibt es keine Typen. Bitte prüfen Sie die Richtungen und Gewichte.',
+  'typology-too-few-indicators':
+    'Für die Typologie {year} haben nur {indicators} Indikatoren Angaben, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
+  'typology-city-value-missing':
+    'Die Typologie misst vom Wert der Stadt aus, und der fehlt für: {indicator}. Bitte wählen Sie ein anderes Berichtsjahr.',
+  'typology-dynamics-years':
+    'Die Dynamik dieser Typologie braucht zwei Berichtsjahre im Abstand von {years} Jahren. Bitte wählen Sie solche Jahre.',
   'typology-too-few-areas':
     'Für die Typologie {year} bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
   'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
@@ -60,13 +68,15 @@ export const errors = {
   'warehouse-broken':
     'Der Datenordner {folder} lässt sich nicht öffnen ({detail}). Bitte löschen Sie ihn, er wird beim nächsten Start neu angelegt, oder wählen Sie mit --data einen anderen Ordner.',
   'migration-changed':
-    'Die Datenbank wurde mit einer anderen Fassung von {migration} angelegt. Bitte löschen Sie den Datenordner, er wird beim nächsten Start neu angelegt.',
+    'Die Datenbank wurde mit einer anderen Fassung von {migration} angelegt, als dieses Programm mitbringt. Es hat nichts geändert. Bitte starten Sie die Programmfassung, mit der die Datenbank zuletzt lief, oder beginnen Sie mit einer leeren Datenbank.',
   'release-changed':
-    'Der Datenstand {release} von {city} ist schon mit anderem Inhalt veröffentlicht. Bitte geben Sie dem geänderten Stadtpaket eine neue Kennung, oder löschen Sie den Datenordner, um neu zu beginnen.',
+    'Der Datenstand {release} von {city} ist schon mit anderem Inhalt veröffentlicht. Bitte geben Sie dem geänderten Stadtpaket eine neue Kennung, oder beginnen Sie mit einer leeren Datenbank.',
+  'definition-changed':
+    'Zum Indikator „{indicator}“ von {city} ist im Datenstand {release} schon eine andere Beschreibung veröffentlicht. Bitte geben Sie dem Stadtpaket mit der geänderten Beschreibung einen neuen Datenstand; ältere Berichte behalten dann ihre Fassung.',
   'edition-changed':
-    'Der Gebietsstand {edition} von {city} ist schon mit anderen Raumeinheiten geladen. Bitte geben Sie dem geänderten Gebietsstand eine neue Kennung, oder löschen Sie den Datenordner, um neu zu beginnen.',
+    'Der Gebietsstand {edition} von {city} ist schon mit anderen Raumeinheiten geladen. Bitte geben Sie dem geänderten Gebietsstand eine neue Kennung, oder beginnen Sie mit einer leeren Datenbank.',
   'spatial-changed':
-    'Die Raumgliederung „{id}“ von {city} ist schon mit anderem Inhalt geladen. Bitte geben Sie der geänderten Fassung eine neue Kennung, oder löschen Sie den Datenordner, um neu zu beginnen.',
+    'Die Raumgliederung „{id}“ von {city} ist schon mit anderem Inhalt geladen. Bitte geben Sie der geänderten Fassung eine neue Kennung, oder beginnen Sie mit einer leeren Datenbank.',
   'unknown-edition': 'Den Gebietsstand „{edition}“ gibt es nicht. Vorhanden sind: {known}.',
   'no-crosswalk':
     'Von {from} nach {to} gibt es keinen Umsteigeschlüssel. Vorhanden sind Schlüssel nach: {known}. Bitte wählen Sie einen davon oder lassen Sie den Schlüssel von der Statistikstelle ergänzen.',

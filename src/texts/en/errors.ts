@@ -33,7 +33,15 @@ export const errors: Record<keyof typeof german, string> = {
   'typology-year-missing':
     'The typology needs exactly one reporting year and the indicator “{indicator}”. Please choose one reporting year and compute again.',
   'typology-constant-indicator':
-    'The indicator “{indicator}” has the same value in all areas, so it cannot be standardised. Please take it out of the typology or choose another reporting year.',
+    'The same in all areas and therefore not to be standardised: {indicator}. Please choose another reporting year or other indicators.',
+  'typology-constant-index':
+    'The indicators of the typology “{typology}” cancel each other out in all areas, so there are no types. Please check the directions and weights.',
+  'typology-too-few-indicators':
+    'For the typology of {year} only {indicators} indicators have figures, at least {needed} are needed. Please choose another reporting year.',
+  'typology-city-value-missing':
+    'The typology measures from the value of the city, and that is missing for: {indicator}. Please choose another reporting year.',
+  'typology-dynamics-years':
+    'The dynamics of this typology need two reporting years that lie {years} years apart. Please choose such years.',
   'typology-too-few-areas':
     'For the typology of {year} only {areas} areas with all values remain, at least {needed} are needed. Please choose another reporting year.',
   'unknown-typology': 'There is no typology “{typology}”. Known: {known}.',
@@ -55,13 +63,15 @@ export const errors: Record<keyof typeof german, string> = {
   'warehouse-broken':
     'The data folder {folder} cannot be opened ({detail}). Please delete it, it is made anew at the next start, or choose another folder with --data.',
   'migration-changed':
-    'The database was made with another version of {migration}. Please delete the data folder, it is made anew at the next start.',
+    'The database was made with another version of {migration} than this program brings. It has changed nothing. Please start the version of the program that the database was last used with, or begin with an empty database.',
   'release-changed':
-    'Release {release} of {city} is already published with other contents. Please give the changed city package a new identifier, or delete the data folder to start afresh.',
+    'Release {release} of {city} is already published with other contents. Please give the changed city package a new identifier, or begin with an empty database.',
+  'definition-changed':
+    'For the indicator “{indicator}” of {city}, release {release} is already published with another description. Please give the city package with the changed description a new release; older reports then keep their version.',
   'edition-changed':
-    'Area edition {edition} of {city} is already loaded with other areas. Please give the changed edition a new identifier, or delete the data folder to start afresh.',
+    'Area edition {edition} of {city} is already loaded with other areas. Please give the changed edition a new identifier, or begin with an empty database.',
   'spatial-changed':
-    'The spatial structure “{id}” of {city} is already loaded with other contents. Please give the changed version a new id, or delete the data folder to start anew.',
+    'The spatial structure “{id}” of {city} is already loaded with other contents. Please give the changed version a new id, or begin with an empty database.',
   'unknown-edition': 'There is no area edition “{edition}”. Available are: {known}.',
   'no-crosswalk':
     'There is no crosswalk from {from} to {to}. There are crosswalks to: {known}. Please choose one of them or have the statistics office add the crosswalk.',

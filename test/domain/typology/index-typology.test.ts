@@ -202,11 +202,59 @@ describe('an index typology', () => {
     ]);
   });
 
-  test('refuses an indicator that is the same everywhere', () => {
+  test('leaves an indicator out that is the same everywhere, and says so', () => {
     const rows = ['p', 'q', 'r'].map((key, i): [string, Cell, Cell, Cell] => [key, many, n(7), n(i)]);
+    const { indicators, leftOut, areas } = computeTypology(definition, answer(rows));
+    expect(indicators.map(({ indicator }) => indicator.id)).toEqual(['b']);
+    expect(leftOut.map(({ indicator, reason }) => [indicator.id, reason])).toEqual([['a', 'constant']]);
+    // b alone: 0 1 2 with sign -1
+    expect(areas.map(({ index }) => index)).toEqual([1.224744871391589, 0, -1.224744871391589]);
+  });
+
+  test('takes what computing with fractions leaves behind for the same value', () => {
+    const same = [0.1 + 0.2, 0.3, 0.3];
+    const rows = same.map((a, i): [string, Cell, Cell, Cell] => [String(i), many, n(a), n(i)]);
+    expect(computeTypology(definition, answer(rows)).leftOut.map(({ reason }) => reason)).toEqual([
+      'constant',
+    ]);
+  });
+
+  test('keeps an area that lacks only an indicator that is left out', () => {
+    const rows: [string, Cell, Cell, Cell][] = [
+      ['p', many, n(7), n(1)],
+      ['q', many, n(7), n(2)],
+      ['r', many, n(7), n(3)],
+      ['s', many, absent('unknown'), n(4)],
+    ];
+    expect(computeTypology(definition, answer(rows)).areas.every(({ excluded }) => !excluded)).toBe(true);
+  });
+
+  test('refuses indicators that are all the same everywhere', () => {
+    const rows = ['p', 'q', 'r'].map((key): [string, Cell, Cell, Cell] => [key, many, n(7), n(7)]);
     expect(codeOf(() => computeTypology(definition, answer(rows)))).toEqual([
       'typology-constant-indicator',
-      { indicator: 'a' },
+      { indicator: 'a, b' },
+    ]);
+  });
+
+  test('refuses sums that are the same everywhere when they are to be divided by their deviation', () => {
+    const rows = ['p', 'q', 'r'].map((key, i): [string, Cell, Cell, Cell] => [key, many, n(i), n(i)]);
+    expect(codeOf(() => computeTypology({ ...definition, restandardised: true }, answer(rows)))).toEqual([
+      'typology-constant-index',
+      { typology: 'two-columns' },
+    ]);
+  });
+
+  test('refuses figures that are all missing', () => {
+    const rows = ['p', 'q', 'r'].map((key): [string, Cell, Cell, Cell] => [
+      key,
+      many,
+      absent('unknown'),
+      absent('lost'),
+    ]);
+    expect(codeOf(() => computeTypology(definition, answer(rows)))).toEqual([
+      'typology-too-few-areas',
+      { year: 2020, areas: 0, needed: 3 },
     ]);
   });
 

@@ -1,0 +1,84 @@
+import type { Answer } from '../answer';
+import type { Area } from '../area';
+import { absent, type Cell } from '../cell';
+import type { Indicator, IndicatorId } from '../indicator';
+import type { ReportingYear } from '../period';
+import { ReportingError } from '../reporting-error';
+import type { TypologyDefinition, TypologyTerm } from './definition';
+import { numbersOf } from './numbers';
+
+/** What a typology is computed from, a column a term; cells stand in the order of `areas`. */
+export interface TypologyColumns {
+  year: ReportingYear;
+  /** The earlier year of the dynamics, when the answer has it. */
+  from?: ReportingYear;
+  /** The parts of the level. */
+  areas: Area[];
+  inhabitants: Cell[];
+  terms: TermColumn[];
+}
+
+export interface TermColumn extends TypologyTerm {
+  indicator: Indicator;
+  cells: Cell[];
+  earlier: Cell[];
+  /** The city's own values. */
+  city: { now: Cell; earlier: Cell };
+}
+
+/** The columns in an answer. Fails with `typology-year-missing`, `typology-dynamics-years` and `unknown-indicator`. */
+export function columnsOf(definition: TypologyDefinition, answer: Answer): TypologyColumns {
+  const { inhabitants } = definition.exclusions;
+  const { year, from } = yearsOf(definition, answer);
+  const parts = answer.areas.flatMap(({ kind }, a) => (kind === 'part' ? [a] : []));
+  const cities = answer.areas.flatMap(({ kind }, a) => (kind === 'city' ? [a] : []));
+  const column = (id: IndicatorId, at: ReportingYear | undefined, areas = parts) =>
+    at === undefined ? [] : cellsOf(answer, id, at, areas);
+  const ofCity = (id: IndicatorId, at: ReportingYear | undefined) =>
+    column(id, at, cities)[0] ?? absent('unknown');
+  return {
+    year,
+    ...(from !== undefined && { from }),
+    areas: parts.map((a) => answer.areas[a]!),
+    inhabitants: column(inhabitants, year),
+    terms: definition.indicators.map((term) => ({
+      ...term,
+      indicator: answer.indicators[positionOf(answer, term.id)]!,
+      cells: column(term.id, year),
+      earlier: column(term.id, from),
+      city: { now: ofCity(term.id, year), earlier: ofCity(term.id, from) },
+    })),
+  };
+}
+
+/** Cells as numbers, NaN where there is none. */
+export function numbersIn(cells: Cell[]): Float64Array {
+  return numbersOf(cells.length, (i) => cells[i]!.value ?? NaN);
+}
+
+function cellsOf(answer: Answer, id: IndicatorId, year: ReportingYear, areas: number[]): Cell[] {
+  const first = positionOf(answer, id) * answer.areas.length;
+  const y = answer.years.indexOf(year);
+  return areas.map((a) => answer.cells[(first + a) * answer.years.length + y] ?? absent('unknown'));
+}
+
+function positionOf({ indicators }: Answer, id: IndicatorId): number {
+  const position = indicators.findIndex((indicator) => indicator.id === id);
+  if (position >= 0) return position;
+  throw new ReportingError('unknown-indicator', {
+    indicator: id,
+    known: indicators.map((indicator) => indicator.id).join(', '),
+  });
+}
+
+/** One year; with dynamics also the earlier one, unless there is none to be had. */
+function yearsOf({ exclusions, dynamics }: TypologyDefinition, { years, indicators }: Answer) {
+  const year = years.at(-1);
+  const from = dynamics && years.length === 2 ? years[0] : undefined;
+  const known = indicators.some(({ id }) => id === exclusions.inhabitants);
+  if (year === undefined || !known || (!dynamics && years.length > 1))
+    throw new ReportingError('typology-year-missing', { indicator: exclusions.inhabitants });
+  if (years.length > 2 || (from !== undefined && year - from !== dynamics?.years))
+    throw new ReportingError('typology-dynamics-years', { years: dynamics?.years ?? 0 });
+  return { year, from };
+}
