@@ -5,10 +5,10 @@ import { ReportingError } from '../domain/reporting-error';
 import { areaFinder } from './find-area';
 import { findColumns, type FoundColumns } from './find-columns';
 import type { DeliveryFinding } from './finding';
-import { cellIn, type DeliveredTable, type Sheet } from './grid';
+import { cellIn, type DeliveredTable, type GridValue, type Sheet } from './grid';
 import type { Mapping } from './mapping';
 import type { Observation } from '../domain/observation';
-import { readValue } from './read-value';
+import { readMark, readValue } from './read-value';
 import { shortList } from './short-list';
 import { yearDiffers, yearOfDelivery } from './year-of-delivery';
 
@@ -109,29 +109,30 @@ function yearIn(value: unknown): ReportingYear | undefined {
 function readCells(
   sheet: Sheet,
   mapping: Mapping,
-  { columns }: FoundColumns,
+  { columns, marks }: FoundColumns,
   rows: Row[],
   sourceFile: string,
 ): { observations: Observation[]; unread: DeliveryFinding[] } {
   const observations: Observation[] = [];
   const unread = new Map<string, { measure: string; value: string; places: string[]; areas: string[] }>();
+  const report = (measure: string, value: GridValue, place: string, area: string) => {
+    const fault = `${measure} ${value}`;
+    const known = unread.get(fault) ?? { measure, value: String(value).slice(0, 80), places: [], areas: [] };
+    known.places.push(place);
+    known.areas.push(area);
+    unread.set(fault, known);
+  };
+  const qualities = new Map(mapping.columns.map(({ measure, quality }) => [measure, quality]));
   for (const { index, area, year } of rows)
     for (const [measure, column] of columns) {
-      const value = cellIn(sheet, index, column);
-      const cell = readValue(value, mapping);
-      if (cell) observations.push({ area: area.key, year, measure, cell, sourceFile });
-      else {
-        const fault = `${measure} ${value}`;
-        const known = unread.get(fault) ?? {
-          measure,
-          value: String(value).slice(0, 80),
-          places: [],
-          areas: [],
-        };
-        known.places.push(cellAddress(index, column));
-        known.areas.push(area.key);
-        unread.set(fault, known);
-      }
+      const beside = marks.get(measure);
+      const mark = beside === undefined ? undefined : readMark(cellIn(sheet, index, beside), mapping);
+      const usual = qualities.get(measure) ?? mapping.quality;
+      const cell = readValue(cellIn(sheet, index, column), mapping, mark ?? usual);
+      if (mark === null)
+        report(measure, cellIn(sheet, index, beside!), cellAddress(index, beside!), area.key);
+      else if (cell) observations.push({ area: area.key, year, measure, cell, sourceFile });
+      else report(measure, cellIn(sheet, index, column), cellAddress(index, column), area.key);
     }
   return {
     observations,

@@ -9,14 +9,21 @@ const NEAREST_AT_MOST = 0.5;
 export interface FoundColumns {
   /** Zero-based column of each measure that was found. */
   columns: Map<string, number>;
+  /** The column of marks of each measure that has one. */
+  marks: Map<string, number>;
   area: number | undefined;
   year: number | undefined;
   problems: DeliveryFinding[];
 }
 
 interface Wanted extends ColumnPlace {
+  role: 'area' | 'year' | 'figure' | 'mark';
+  /** As it is called in findings. */
   measure: string;
 }
+
+/** What the column of marks of a measure is called in findings. */
+const markOf = (measure: string) => `${measure}: p/s`;
 
 /**
  * Looks for every column of the mapping by heading. A heading that is nowhere is never guessed: the problem names the nearest
@@ -24,28 +31,38 @@ interface Wanted extends ColumnPlace {
  */
 export function findColumns(sheet: Sheet, mapping: Mapping): FoundColumns {
   const heads = headTexts(sheet, mapping.headRows);
-  const wanted: Wanted[] = [
-    { ...mapping.areas.column, measure: 'area' },
-    ...(mapping.year.from === 'column' ? [{ ...mapping.year.column, measure: 'year' }] : []),
-    ...mapping.columns,
-  ];
+  const wanted = wantedBy(mapping);
   const candidates = wanted.map((place) => columnsUnder(place, heads));
   const found = wanted.map((place, i) => chosen(place, candidates[i] ?? []));
   const free = heads.map((_, column) => column).filter((column) => heads[column] && !found.includes(column));
   const problems = wanted.flatMap((place, i) => problemOf(place, found[i], candidates[i] ?? [], heads, free));
-  const [area, ...others] = found;
-  const measures = mapping.year.from === 'column' ? others.slice(1) : others;
-  return {
-    area,
-    year: mapping.year.from === 'column' ? others[0] : undefined,
-    columns: new Map(
-      mapping.columns.flatMap(({ measure }, i) => {
-        const column = measures[i];
+  const only = (role: Wanted['role']) => found.filter((_, i) => wanted[i]?.role === role);
+  const byMeasure = (measures: string[], columns: (number | undefined)[]) =>
+    new Map(
+      measures.flatMap((measure, i) => {
+        const column = columns[i];
         return column === undefined ? [] : [[measure, column] as const];
       }),
-    ),
+    );
+  const measuresOf = (columns: Mapping['columns']) => columns.map(({ measure }) => measure);
+  return {
+    area: only('area')[0],
+    year: only('year')[0],
+    columns: byMeasure(measuresOf(mapping.columns), only('figure')),
+    marks: byMeasure(measuresOf(mapping.columns.filter(({ mark }) => mark)), only('mark')),
     problems,
   };
+}
+
+function wantedBy({ areas, year, columns }: Mapping): Wanted[] {
+  return [
+    { ...areas.column, role: 'area', measure: 'area' },
+    ...(year.from === 'column' ? [{ ...year.column, role: 'year' as const, measure: 'year' }] : []),
+    ...columns.map((column) => ({ ...column, role: 'figure' as const })),
+    ...columns.flatMap(({ measure, mark }) =>
+      mark ? [{ ...mark, role: 'mark' as const, measure: markOf(measure) }] : [],
+    ),
+  ];
 }
 
 /** The mapping with every proposal taken: next year's file needs no further work. */
@@ -68,7 +85,10 @@ export function acceptProposals(mapping: Mapping, problems: DeliveryFinding[]): 
       mapping.year.from === 'column'
         ? { ...mapping.year, column: amended(mapping.year.column, 'year') }
         : mapping.year,
-    columns: mapping.columns.map((column) => amended(column, column.measure)),
+    columns: mapping.columns.map((column) => ({
+      ...amended(column, column.measure),
+      ...(column.mark && { mark: amended(column.mark, markOf(column.measure)) }),
+    })),
   };
 }
 

@@ -7,9 +7,15 @@ const expression = words.refine(isExpression, 'not a regular expression');
 
 const SIGN_MEANINGS = ['zero', 'unknown', 'lost', 'later', 'unreliable', 'meaningless'] as const;
 
+/** What a delivery may say of a number: preliminary or estimated. That it is revised comes out of the comparison. */
+const quality = z.enum(['p', 's']);
+
 const place = z
   .strictObject({ head: words.optional(), position: column.optional() })
   .refine(({ head, position }) => head ?? position, 'head or position');
+
+/** How a number is marked: `#p` and `(#)` around the number, `p` alone in a column of marks beside it. */
+const mark = z.string().regex(/^(?=.*[^#\s])[^#]*#?[^#]*$/, 'a mark has signs and at most one #');
 
 const mapping = z.strictObject({
   id: words,
@@ -39,8 +45,20 @@ const mapping = z.strictObject({
   }),
   /** Adds to or replaces the usual signs. */
   signs: z.record(z.string(), z.enum(SIGN_MEANINGS)).default({}),
+  marks: z.record(mark, quality).default({}),
+  /** What all figures are, or all of a column, unless they are marked themselves. */
+  quality: quality.optional(),
   columns: z
-    .array(z.strictObject({ measure: words, head: words.optional(), position: column.optional() }))
+    .array(
+      z.strictObject({
+        measure: words,
+        head: words.optional(),
+        position: column.optional(),
+        quality: quality.optional(),
+        /** The column of marks. */
+        mark: place.optional(),
+      }),
+    )
     .min(1)
     .refine((columns) => columns.every(({ head, position }) => head ?? position), 'head or position')
     .refine(

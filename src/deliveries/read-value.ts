@@ -1,4 +1,4 @@
-import { absent, numberCell, type Cell } from '../domain/cell';
+import { absent, numberCell, type Cell, type Quality } from '../domain/cell';
 import type { GridValue } from './grid';
 import type { Mapping, SignMeaning } from './mapping';
 
@@ -14,18 +14,37 @@ const USUAL_SIGNS: Record<string, SignMeaning> = {
   '…': 'later',
 };
 
-/** A delivered cell as a number or the reason there is none; undefined when it is neither a number nor an agreed sign. */
-export function readValue(value: GridValue, { numbers, signs }: Mapping): Cell | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? numberCell(value) : undefined;
+/**
+ * A delivered cell as a number or the reason there is none; undefined when it is neither a number nor an agreed sign. A number
+ * is what its mark says, otherwise of the given quality.
+ */
+export function readValue(value: GridValue, mapping: Mapping, quality?: Quality): Cell | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? numberCell(value, quality) : undefined;
   const text = bare(value ?? '');
-  const meaning = meaningOf(text, signs) ?? meaningOf(text, USUAL_SIGNS);
-  if (meaning) return meaning === 'zero' ? numberCell(0) : absent(meaning);
-  const number = numberIn(text, numbers);
-  return number === undefined ? undefined : numberCell(number);
+  const meaning = meaningOf(text, mapping.signs) ?? meaningOf(text, USUAL_SIGNS);
+  if (meaning) return meaning === 'zero' ? numberCell(0, quality) : absent(meaning);
+  const number = numberIn(text, mapping.numbers);
+  return number === undefined ? markedNumber(text, mapping) : numberCell(number, quality);
+}
+
+/** What a cell of a column of marks says of the number beside it: undefined is nothing, null no agreed mark. */
+export function readMark(value: GridValue, { marks }: Mapping): Quality | undefined | null {
+  const text = bare(String(value ?? ''));
+  return text === '' ? undefined : (meaningOf(text, marks) ?? null);
+}
+
+function markedNumber(text: string, { marks, numbers }: Mapping): Cell | undefined {
+  for (const [mark, quality] of Object.entries(marks)) {
+    const [before = '', after] = mark.split('#').map((part) => part.trim());
+    if (after === undefined || !text.startsWith(before) || !text.endsWith(after)) continue;
+    const number = numberIn(text.slice(before.length, text.length - after.length).trim(), numbers);
+    if (number !== undefined) return numberCell(number, quality);
+  }
+  return undefined;
 }
 
 /** Own entries only: `constructor` is a text like any other. */
-function meaningOf(text: string, signs: Record<string, SignMeaning>): SignMeaning | undefined {
+function meaningOf<Meaning>(text: string, signs: Record<string, Meaning>): Meaning | undefined {
   return Object.hasOwn(signs, text) ? signs[text] : undefined;
 }
 

@@ -280,3 +280,76 @@ it('refuses a mapping that is not one, naming the place', () => {
   );
   expect(() => mapping({ year: { from: 'head', pattern: '(' } })).toThrow('mapping-invalid');
 });
+
+describe('preliminary and estimated figures', () => {
+  const bevOf = (rows: GridValue[][], more: object, head = HEAD) => {
+    const { observations, problems } = applyMapping(table([head, ...rows]), mapping(more), AREAS);
+    return [
+      observations.filter(({ measure }) => measure === 'bev').map(({ cell }) => cell),
+      problems,
+    ] as const;
+  };
+  const marks = { '#p': 'p', '(#)': 's', v: 'p' };
+
+  it('are so by the mapping, all of them or a column', () => {
+    const { observations } = applyMapping(
+      table([HEAD, NORD, ['Hafen', '-', '.']]),
+      mapping({ quality: 's', columns: [{ ...MAPPING.columns[0], quality: 'p' }, MAPPING.columns[1]] }),
+      AREAS,
+    );
+    expect(observations.map(({ cell }) => cell)).toEqual([
+      { value: 100, quality: 'p' },
+      { value: 5, quality: 's' },
+      { value: 0, quality: 'p' },
+      { value: null, absence: 'unknown' },
+    ]);
+  });
+
+  it('are so by a mark around the number, which counts over what the mapping says', () => {
+    const rows = [
+      ['Nord', '1.234 p', 5],
+      ['Hafen', '(12,5)', 7],
+    ];
+    expect(bevOf(rows, { marks, quality: 'p' })).toEqual([
+      [
+        { value: 1234, quality: 'p' },
+        { value: 12.5, quality: 's' },
+      ],
+      [],
+    ]);
+  });
+
+  it('are so by a mark in the column beside the number', () => {
+    const rows = [
+      ['Nord', 100, 5, 'v'],
+      ['Hafen', 200, 7, ''],
+    ];
+    const columns = [{ ...MAPPING.columns[0], mark: { head: 'Status' } }];
+    const head = [...HEAD, 'Status'];
+    expect(bevOf(rows, { marks, columns }, head)).toEqual([
+      [{ value: 100, quality: 'p' }, { value: 200 }],
+      [],
+    ]);
+    const [cells, problems] = bevOf([['Nord', 100, 5, 'w'], HAFEN], { marks, columns }, head);
+    expect(cells).toEqual([{ value: 200 }]);
+    expect(problems).toMatchObject([
+      { rule: 'text-in-numbers', severity: 'error', facts: { value: 'w', place: 'D2' } },
+    ]);
+  });
+
+  it('are not guessed: a mark nobody declared is a text among numbers', () => {
+    const [cells, problems] = bevOf([['Nord', '100p', 5], HAFEN], {});
+    expect(cells).toEqual([{ value: 200 }]);
+    expect(problems).toMatchObject([{ rule: 'text-in-numbers', facts: { value: '100p' } }]);
+    expect(() => mapping({ marks: { '#': 'p' } })).toThrow(/mapping-invalid/);
+    expect(() => mapping({ marks: { '#p#': 'p' } })).toThrow(/mapping-invalid/);
+  });
+
+  it('keep their column of marks when a proposal is taken over', () => {
+    const columns = [{ ...MAPPING.columns[0], mark: { head: 'Status', position: 'D' } }];
+    const asked = mapping({ marks, columns });
+    const { problems } = applyMapping(table([[...HEAD, 'Statuz'], [...NORD, 'v'], HAFEN]), asked, AREAS);
+    expect(problems).toMatchObject([{ rule: 'column-missing', facts: { measure: 'bev: p/s' } }]);
+    expect(acceptProposals(asked, problems).columns[0]?.mark).toEqual({ head: 'Statuz', position: 'D' });
+  });
+});
