@@ -47,6 +47,10 @@ export const errors = {
     'Die Dynamik dieser Typologie braucht zwei Berichtsjahre im Abstand von {years} Jahren. Bitte wählen Sie solche Jahre.',
   'typology-too-few-areas':
     'Für die Typologie {year} bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
+  'clusters-too-few-areas':
+    'Für eine Einteilung in Typen bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr oder weniger Indikatoren.',
+  'clusters-number-of-types':
+    'In {types} Typen lassen sich diese Gebiete nicht einteilen, möglich sind 1 bis {most}. Bitte wählen Sie eine andere Zahl von Typen.',
   'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
   'target-in-table':
     'Im Zielbereich liegt schon eine Excel-Tabelle. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',

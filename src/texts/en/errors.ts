@@ -44,6 +44,10 @@ export const errors: Record<keyof typeof german, string> = {
     'The dynamics of this typology need two reporting years that lie {years} years apart. Please choose such years.',
   'typology-too-few-areas':
     'For the typology of {year} only {areas} areas with all values remain, at least {needed} are needed. Please choose another reporting year.',
+  'clusters-too-few-areas':
+    'Only {areas} areas with all values remain to be grouped into types, at least {needed} are needed. Please choose another reporting year or fewer indicators.',
+  'clusters-number-of-types':
+    'These areas cannot be grouped into {types} types, 1 to {most} are possible. Please choose another number of types.',
   'unknown-typology': 'There is no typology “{typology}”. Known: {known}.',
   'target-in-table':
     'There is already an Excel table in the target. Please choose a free place or a new worksheet.',

@@ -1,0 +1,13 @@
+/**
+ * Numbers from 0 to below 1 that a seed brings back in the same order on every machine: mulberry32 by Tommy Ettinger
+ * (2017, public domain; period 2³²). For trying out, not for secrets.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
