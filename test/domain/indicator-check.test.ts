@@ -9,7 +9,6 @@ const shelter = { group: 'erstaufnahme', name: { de: 'Erstaufnahme', en: 'recept
 
 const about = (indicator: Indicator, more: Partial<IndicatorMetadata>): IndicatorMetadata => ({
   indicator: indicator.id,
-  version: 1,
   ...more,
 });
 const rulesOf = (indicators: Indicator[], metadata: IndicatorMetadata[] = []) =>
