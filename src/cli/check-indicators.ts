@@ -5,15 +5,25 @@ import { ReportingError } from '../domain/reporting-error';
 import { readDefinitions } from '../service/database/indicator-metadata';
 import { packageRoot } from '../service/package-root';
 import { say } from '../texts';
-import type { Command } from './command';
-import { languageIn } from './figure-options';
+import type { Call, Command } from './command';
+import { DATABASE_OPTIONS, openData } from './data-folder';
 
-/** `check-indicators [--city CITY] [--json]`: 0 when the definitions of a city's package fit together, 1 otherwise. */
+/**
+ * `check-indicators [--city CITY] [--release ID] [--json]`: 0 when the definitions of a city fit together, 1 otherwise.
+ * Those of its package, or with `--release` the versions that release uses.
+ */
 export const checkIndicatorsCommand: Command = {
-  options: { city: { type: 'string', default: 'hamburg' }, json: { type: 'boolean', default: false } },
-  async run({ values, terminal }) {
-    const language = languageIn(values.lang as string | undefined);
-    const { indicators, metadata } = await readDefinitions(cityFolder(String(values.city)));
+  options: {
+    ...DATABASE_OPTIONS,
+    city: { type: 'string', default: 'hamburg' },
+    release: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+  async run({ values, language, terminal }) {
+    const { indicators, metadata } =
+      values.release === undefined
+        ? await readDefinitions(cityFolder(String(values.city)))
+        : await published({ values, language, terminal });
     const findings = checkIndicators(indicators, metadata);
     if (values.json) terminal.out(`${JSON.stringify({ findings })}\n`);
     else
@@ -24,6 +34,20 @@ export const checkIndicatorsCommand: Command = {
     return findings.length ? 1 : 0;
   },
 };
+
+/** The definitions of a city as a release has them. */
+async function published({ values, language, terminal }: Omit<Call, 'positionals'>) {
+  const { warehouse, close } = await openData(values, language, terminal);
+  try {
+    const versions = await warehouse.definitions.inRelease(String(values.city), String(values.release));
+    return {
+      indicators: versions.map(({ definition }) => definition),
+      metadata: versions.flatMap(({ metadata }) => metadata ?? []),
+    };
+  } finally {
+    await close();
+  }
+}
 
 function cityFolder(city: string): string {
   const cities = join(packageRoot(), 'assets/cities');

@@ -18,6 +18,7 @@ import { citiesIn, findRelease, type ReleaseNumber } from './database/releases';
 import type { ProtectionRules } from './disclosure/rules';
 import { shown, type Release as Protected } from './disclosure/shown';
 import { savedQueriesIn, type SavedQueries } from './database/saved-queries';
+import { definitionArchiveIn, type DefinitionArchive } from './definition-archive';
 import type { Principal } from './principal';
 import { releaseArchiveIn, type ReleaseArchive } from './release-archive';
 
@@ -37,6 +38,7 @@ export interface Warehouse {
   for(principal: Principal): WarehouseSource;
   savedQueries: SavedQueries;
   archive: ReleaseArchive;
+  definitions: DefinitionArchive;
 }
 
 /** As PxWebApi's `maxDataCells`: all indicators of the largest city, all areas, all years fit several times. */
@@ -77,6 +79,7 @@ export function openWarehouse(
     for: () => source,
     savedQueries: savedQueriesIn(database),
     archive: releaseArchiveIn(database, protectionOf),
+    definitions: definitionArchiveIn(database, named),
   };
 }
 

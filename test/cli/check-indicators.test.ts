@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { IndicatorFinding } from '../../src/domain/indicator-check';
+import { PATIENCE } from '../service/fixture';
 import { sozialraum } from './terminal';
 
 const check = (...words: string[]) => sozialraum(['check-indicators', ...words]);
@@ -44,6 +48,26 @@ it('says each finding in one sentence of the asked language', async () => {
   expect(code).toBe(1);
   expect(out).toMatch(/^group-counted-differently {2}The same people .*\.\n$/);
 });
+
+it(
+  'checks the versions that a published release uses',
+  async () => {
+    const data = await mkdtemp(join(tmpdir(), 'check-indicators-'));
+    try {
+      const published = await check('--city', 'mannheim', '--release', '2026-1', '--data', data, '--json');
+      expect((JSON.parse(published.out) as { findings: unknown }).findings).toEqual(
+        await findings('mannheim'),
+      );
+      expect(await check('--city', 'mannheim', '--release', '1999', '--data', data)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('2026-1'),
+      });
+    } finally {
+      await rm(data, { recursive: true });
+    }
+  },
+  PATIENCE,
+);
 
 it('refuses a city nobody knows', async () => {
   expect(await check('--city', 'kiel')).toMatchObject({

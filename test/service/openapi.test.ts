@@ -73,6 +73,8 @@ it.each([
   ['/api/v2/codelists/{id}', '/api/v2/codelists/nix'],
   ['/api/v2/savedqueries/{id}', '/api/v2/savedqueries/nix'],
   ['/api/indicators', '/api/indicators?city=musterstadt'],
+  ['/api/indicators/{id}', '/api/indicators/armutsquote?city=musterstadt'],
+  ['/api/indicators/{id}', '/api/indicators/nix?city=musterstadt'],
   ['/api/typologies', '/api/typologies?city=musterstadt'],
   ['/api/cities', '/api/cities'],
   ['/api/cities/{city}/catalogue', '/api/cities/musterstadt/catalogue'],

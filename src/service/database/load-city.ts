@@ -5,7 +5,9 @@ import { ReportingError } from '../../domain/reporting-error';
 import { readCityPackage, type CityPackage } from './city-package';
 import type { Database } from './database';
 import { draftDelivery } from './draft-delivery';
+import { readMetadata } from './indicator-metadata';
 import { publishAvailability } from './publish-availability';
+import { describePublished, publishIndicators, publishTypologies } from './publish-definitions';
 import { publishObservations, withdrawFromCity } from './publish-observations';
 import { protectRelease } from './protection';
 
@@ -14,7 +16,8 @@ export type LoadProgress = (city: string, done: number, total: number) => void;
 
 /**
  * Publishes the city package in `folder` as a new release, whole or not at all; a package that was loaded before is left
- * alone. Fails with `release-changed` or `edition-changed` when what is already published under the same name differs.
+ * alone. Fails with `release-changed`, `edition-changed` or `definition-changed` when what is already published under the
+ * same name differs.
  */
 export async function loadCity(
   database: Database,
@@ -22,13 +25,17 @@ export async function loadCity(
   progress: LoadProgress = () => undefined,
 ): Promise<'loaded' | 'known'> {
   const hash = await contentHash(folder);
-  if (await isKnown(database, hash)) return 'known';
+  if (await isKnown(database, hash)) {
+    await describePublished(database, folder);
+    return 'known';
+  }
 
   const content = await readCityPackage(folder);
+  const metadata = await readMetadata(folder, content.indicators);
   return database.transaction(async (transaction) => {
     // Another instance may have loaded it while this one was waiting.
     if (await isKnown(transaction, hash)) return 'known';
-    const { city, edition, title, observations } = content;
+    const { city, edition, title, observations, indicators, typologies } = content;
     const release = await insertRelease(transaction, content);
     await insertEdition(transaction, content);
     await upsertMeasures(transaction, content);
@@ -39,8 +46,8 @@ export async function loadCity(
     );
     await withdrawFromCity(transaction, city.id, delivery, release);
     await publishObservations(transaction, [delivery], release);
-    await insertDefinitions(transaction, 'indicator', city.id, content.indicators, release);
-    await insertDefinitions(transaction, 'typology', city.id, content.typologies, release);
+    await publishIndicators(transaction, city.id, release, { indicators, metadata });
+    await publishTypologies(transaction, city.id, release, typologies);
     await publishAvailability(transaction, city.id, release, content);
     if (content.protection) await protectRelease(transaction, release, content.protection);
     return 'loaded';
@@ -152,38 +159,5 @@ async function upsertMeasures(database: Database, { city, measures }: CityPackag
       measures.map(({ definition }) => definition),
       measures.map(({ source }) => source),
     ],
-  );
-}
-
-async function insertDefinitions(
-  database: Database,
-  table: 'indicator' | 'typology',
-  city: string,
-  definitions: { id: string }[],
-  release: number,
-): Promise<void> {
-  const parameters = [
-    city,
-    release,
-    definitions.map(({ id }) => id),
-    definitions.map((_, position) => position),
-    definitions.map((definition) => JSON.stringify(definition)),
-  ];
-  const incoming = 'unnest($3::text[], $4::integer[], $5::jsonb[]) as new (id, position, definition)';
-  await database.query(
-    `update ${table} as old set release_to = $2
-     where city = $1 and release_to is null and not exists (
-       select 1 from ${incoming}
-       where (new.id, new.position, new.definition) = (old.id, old.position, old.definition))`,
-    parameters,
-  );
-  await database.query(
-    `insert into ${table} (city, id, version, position, definition, release_from)
-     select $1, id, 1 + (select count(*)::integer from ${table} as old where old.city = $1 and old.id = new.id),
-       position, definition, $2
-     from ${incoming}
-     where not exists (
-       select 1 from ${table} as old where old.city = $1 and old.id = new.id and old.release_to is null)`,
-    parameters,
   );
 }

@@ -1,3 +1,4 @@
+import { CLASSIFICATION_METHODS, UPDATE_INTERVALS } from '../../domain/indicator-metadata';
 import { DIMENSIONS } from '../api-table';
 import { FORMAT_IDS } from '../formats/data-format';
 
@@ -195,21 +196,104 @@ export const savedQueryAnswer = record({
 
 export const ofCity = { type: 'object', properties: { city: code, release: code, lang: language } } as const;
 
+const words = { type: 'object', required: ['de', 'en'], properties: { de: text, en: text } } as const;
+const namedRelease = record({ id: text, date: text });
+
+/** What is known of an indicator beside its formula, in the words of KomMonitor's indicator metadata; what nobody knows is absent. */
+const indicatorMetadata = {
+  type: 'object',
+  properties: {
+    abbreviation: text,
+    characteristicValue: words,
+    indicatorType: { enum: ['STATUS_ABSOLUTE', 'STATUS_RELATIVE'] },
+    creationType: { enum: ['INSERTION', 'COMPUTATION'] },
+    unit: words,
+    precision: { type: 'integer' },
+    description: words,
+    interpretation: words,
+    processDescription: words,
+    referenceDateNote: words,
+    numerator: words,
+    denominator: words,
+    populationBase: words,
+    exclusions: words,
+    datasource: words,
+    databasis: words,
+    updateInterval: { enum: UPDATE_INTERVALS },
+    lastUpdate: text,
+    contact: {
+      type: 'object',
+      required: ['organisation'],
+      properties: { organisation: text, name: text, mail: text, phone: text, url: text },
+    },
+    literature: words,
+    note: words,
+    tags: listOf(text),
+    topicReference: text,
+    isHeadlineIndicator: { type: 'boolean' },
+    displayOrder: { type: 'integer' },
+    highestSpatialUnit: { type: ['string', 'null'] },
+    lowestSpatialUnitForComputation: { type: ['string', 'null'] },
+    applicableSpatialUnits: listOf(text),
+    applicableDates: listOf(
+      record({ year: { type: 'integer' }, referenceDate: { type: ['string', 'null'] } }),
+    ),
+    referencedIndicators: listOf({
+      type: 'object',
+      required: ['indicator'],
+      properties: {
+        indicator: text,
+        role: { enum: ['numerator', 'denominator'] },
+        description: words,
+      },
+    }),
+    defaultClassificationMapping: record({
+      classificationMethod: { enum: CLASSIFICATION_METHODS },
+      numClasses: { type: 'integer' },
+      colorBrewerSchemeName: text,
+    }),
+    population: { type: 'object' },
+    excludes: { type: 'array' },
+    includes: { type: 'array' },
+    countedUnit: { type: 'object' },
+    disclosureRule: words,
+  },
+} as const;
+
+const definition = {
+  id: text,
+  name: words,
+  shortName: words,
+  unit: words,
+  source: words,
+  populationBase: words,
+  exclusions: words,
+  formula: { type: 'object' },
+  referenceDates: { type: 'object' },
+  version: { type: 'integer', minimum: 1 },
+  since: namedRelease,
+} as const;
+
+const indicatorOfRelease = record({
+  ...definition,
+  availability: { type: 'object' },
+  metadata: indicatorMetadata,
+});
+
 export const indicatorsAnswer = record({
   city: record({ id: text, name: text }),
-  release: record({ id: text, date: text }),
+  release: namedRelease,
   topics: { type: 'array' },
-  indicators: listOf(
-    record({
-      id: text,
-      name: { type: 'object' },
-      unit: { type: 'object' },
-      source: { type: 'object' },
-      formula: { type: 'object' },
-      availability: { type: 'object' },
-    }),
-  ),
+  indicators: listOf(indicatorOfRelease),
   attribution: { type: 'object' },
+});
+
+/** One indicator: as the release has it (null where it has none), and all its versions, the first one first. */
+export const indicatorAnswer = record({
+  city: record({ id: text, name: text }),
+  release: namedRelease,
+  indicator: { anyOf: [indicatorOfRelease, { type: 'null' }] },
+  versions: listOf(record(definition)),
 });
 
 export const typologiesAnswer = record({

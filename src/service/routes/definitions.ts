@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DEFAULT_CITY, type Catalogue } from '../../domain/catalogue';
+import { DEFAULT_CITY } from '../../domain/catalogue';
+import { indicatorRecord, versionRecord } from '../indicator-record';
 import { answers } from '../openapi/answers';
-import { indicatorsAnswer, ofCity, typologiesAnswer } from '../openapi/schemas';
+import { byId, indicatorAnswer, indicatorsAnswer, ofCity, typologiesAnswer } from '../openapi/schemas';
 import { READER } from '../principal';
 import type { Warehouse } from '../warehouse-source';
 
@@ -10,6 +12,7 @@ type OfCity = { Querystring: { city?: string; release?: string } };
 /** What the indicators and typologies of a city mean and are made of. */
 export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   const source = warehouse.for(READER);
+  const { definitions } = warehouse;
   const config = { right: 'read-figures' as const };
   const described = (schema: object) => ({
     config,
@@ -20,31 +23,56 @@ export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): vo
 
   app.get<OfCity>('/api/indicators', described(indicatorsAnswer), async (request, reply) => {
     const catalogue = await catalogueOf(request.query);
-    const { city, release, topics, indicators, availability, attribution } = catalogue;
-    const described = indicators.map((indicator) => ({
-      ...indicator,
-      availability: availability[indicator.id] ?? {},
-    }));
-    return kept(request, reply, catalogue, { city, release, topics, indicators: described, attribution });
+    const { city, release, topics, attribution } = catalogue;
+    const versions = await definitions.inRelease(city.id, release.id);
+    const indicators = catalogue.indicators.flatMap(({ id }) =>
+      versions
+        .filter(({ definition }) => definition.id === id)
+        .map((version) => indicatorRecord(catalogue, version)),
+    );
+    return kept(request, reply, { city, release, topics, indicators, attribution });
   });
+
+  app.get<OfCity & { Params: { id: string } }>(
+    '/api/indicators/:id',
+    {
+      config,
+      schema: { params: byId, querystring: ofCity, response: answers(indicatorAnswer) },
+    },
+    async (request, reply) => {
+      const { city, release, indicators, ...catalogue } = await catalogueOf(request.query);
+      const versions = await definitions.versions(city.id, request.params.id);
+      const used = (await definitions.inRelease(city.id, release.id)).find(
+        ({ definition }) => definition.id === request.params.id,
+      );
+      return kept(request, reply, {
+        city,
+        release,
+        // A release from before the indicator, or from after its end, has none.
+        indicator: used ? indicatorRecord({ city, release, indicators, ...catalogue }, used) : null,
+        versions: versions.map(versionRecord),
+      });
+    },
+  );
 
   app.get<OfCity>('/api/typologies', described(typologiesAnswer), async (request, reply) => {
     const catalogue = await catalogueOf(request.query);
     const { city, release, typologies } = catalogue;
-    return kept(request, reply, catalogue, { city, release, typologies });
+    return kept(request, reply, { city, release, typologies });
   });
 }
 
-/** Definitions never change within a release. */
-function kept<Content>(
-  { headers, query, routeOptions }: FastifyRequest<OfCity>,
+/** Definitions never change within a release; that they are described later, or that a later release changes them, changes the tag. */
+function kept<Content extends object>(
+  { headers, query }: FastifyRequest<OfCity>,
   reply: FastifyReply,
-  { city, release }: Catalogue,
   content: Content,
 ) {
-  const etag = `"${routeOptions.url}-${city.id}-${release.id}"`;
+  const body = JSON.stringify(content);
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   void reply
     .header('etag', etag)
-    .header('cache-control', query.release ? 'public, max-age=31536000, immutable' : 'no-cache');
-  return headers['if-none-match'] === etag ? reply.code(304).send() : content;
+    .header('cache-control', query.release ? 'public, max-age=3600' : 'no-cache');
+  if (headers['if-none-match'] === etag) return reply.code(304).send();
+  return reply.type('application/json; charset=utf-8').send(body);
 }
