@@ -1,6 +1,7 @@
 import type { CityId } from '../domain/catalogue';
 import type { Cell } from '../domain/cell';
 import type { Database } from './database/database';
+import { readDefinitionChanges, type DefinitionChange } from './database/read-definition-changes';
 import { readDeliveries, type KeptDelivery } from './database/read-deliveries';
 import {
   countChanges,
@@ -15,6 +16,8 @@ import { shown, type Release as Protected } from './disclosure/shown';
 
 export interface ReleaseReport extends PublishedRelease {
   counts: ChangeCounts;
+  /** New, changed and removed definitions of indicators. */
+  definitions: DefinitionChange[];
   /** A page of the changes, by year, measure and area. */
   changes: Change[];
 }
@@ -47,6 +50,7 @@ export function releaseArchiveIn(
       return {
         ...releases.find((release) => release.id === id)!,
         counts: await countChanges(database, number.number),
+        definitions: await readDefinitionChanges(database, city, number.number),
         changes: changes.map((change) => shownChange(change, protection)),
       };
     },

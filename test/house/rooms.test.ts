@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/adapters/http': ['src/ports', 'src/domain', 'src/texts'],
   'src/adapters/files': ['src/ports', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/adapters/office': ['src/ports', 'src/domain', 'src/texts', 'src/ooxml'],
-  'src/service': ['src/ports', 'src/domain', 'src/texts'],
+  'src/service': ['src/ports', 'src/domain', 'src/texts', 'src/deliveries'],
   'src/workbench': ['src/domain', 'src/texts', 'src/ooxml'],
 };
 

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DeliveryFinding } from '../../deliveries/finding';
+import { shortList } from '../../deliveries/short-list';
 import { ReportingError } from '../../domain/reporting-error';
 import { readCityPackage, type CityPackage } from './city-package';
 import type { Database } from './database';
 import { draftDelivery } from './draft-delivery';
 import { readMetadata } from './indicator-metadata';
+import { insertAreas } from './insert-areas';
 import { publishAvailability } from './publish-availability';
 import { describePublished, publishIndicators, publishTypologies } from './publish-definitions';
-import { publishObservations, withdrawFromCity } from './publish-observations';
+import { keepDelivered, publishObservations, withdrawFromCity, type Overruled } from './publish-observations';
 import { protectRelease } from './protection';
 
 /** How far a city has come, in observations. */
@@ -16,7 +19,8 @@ export type LoadProgress = (city: string, done: number, total: number) => void;
 
 /**
  * Publishes the city package in `folder` as a new release, whole or not at all; a package that was loaded before is left
- * alone. Fails with `release-changed`, `edition-changed` or `definition-changed` when what is already published under the
+ * alone. What departments delivered or withdrew since the package before stays; the report names where this package says
+ * otherwise. Fails with `release-changed`, `edition-changed` or `definition-changed` when what is already published under the
  * same name differs.
  */
 export async function loadCity(
@@ -44,6 +48,7 @@ export async function loadCity(
       { city: city.id, edition: edition.id, title, hash, whole: true, observations },
       (done, total) => progress(city.name, done, total),
     );
+    await reportOverruled(transaction, delivery, await keepDelivered(transaction, city.id, delivery));
     await withdrawFromCity(transaction, city.id, delivery, release);
     await publishObservations(transaction, [delivery], release);
     await publishIndicators(transaction, city.id, release, { indicators, metadata });
@@ -52,6 +57,22 @@ export async function loadCity(
     if (content.protection) await protectRelease(transaction, release, content.protection);
     return 'loaded';
   });
+}
+
+async function reportOverruled(database: Database, delivery: number, cells: Overruled[]): Promise<void> {
+  if (cells.length === 0) return;
+  const list = shortList(cells.map(({ measure, area, year }) => `${measure} ${area} ${year}`));
+  const finding: DeliveryFinding = {
+    rule: 'package-overruled',
+    severity: 'warning',
+    measures: [...new Set(cells.map(({ measure }) => measure))],
+    areas: [...new Set(cells.map(({ area }) => area))],
+    facts: { count: cells.length, list },
+  };
+  await database.query('update delivery set report = $2::jsonb where id = $1', [
+    delivery,
+    JSON.stringify([finding]),
+  ]);
 }
 
 async function isKnown(database: Database, hash: string): Promise<boolean> {
@@ -106,42 +127,7 @@ async function insertEdition(database: Database, content: CityPackage): Promise<
   if (known?.content_hash === hash) return;
   if (known) throw new ReportingError('edition-changed', { city: city.name, edition: edition.id });
 
-  await database.query(
-    'insert into area_edition (city, id, name, valid_from, content_hash) values ($1, $2, $3::jsonb, $4::date, $5)',
-    [city.id, edition.id, JSON.stringify(edition.name), edition.validFrom ?? null, hash],
-  );
-  await database.query(
-    `insert into area_level (city, edition, id, position, name, plural, plural_dative, boundaries)
-     select $1, $2, * from unnest($3::text[], $4::smallint[], $5::jsonb[], $6::jsonb[], $7::jsonb[], $8::text[])`,
-    [
-      city.id,
-      edition.id,
-      levels.map(({ id }) => id),
-      levels.map((_, position) => position),
-      levels.map(({ name }) => JSON.stringify(name)),
-      levels.map(({ plural }) => JSON.stringify(plural)),
-      levels.map(({ pluralDative }) => JSON.stringify(pluralDative)),
-      levels.map(({ id }) => boundaries[id] ?? null),
-    ],
-  );
-  await database.query(
-    `insert into area (city, edition, key, level, parent, kind, position, name, valid_from, valid_to, note)
-     select $1, $2, * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[],
-       $9::text[], $10::text[], $11::text[])`,
-    [
-      city.id,
-      edition.id,
-      areas.map(({ key }) => key),
-      areas.map(({ level }) => level),
-      areas.map(({ parent }) => parent ?? null),
-      areas.map(({ kind }) => kind),
-      areas.map((_, position) => position),
-      areas.map(({ name }) => name),
-      areas.map(({ validFrom }) => validFrom ?? null),
-      areas.map(({ validTo }) => validTo ?? null),
-      areas.map(({ note }) => note ?? null),
-    ],
-  );
+  await insertAreas(database, city.id, content, hash);
 }
 
 async function upsertMeasures(database: Database, { city, measures }: CityPackage): Promise<void> {

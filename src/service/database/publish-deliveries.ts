@@ -15,6 +15,8 @@ export interface Publication {
   /** ISO date. */
   date: string;
   note: Release['note'];
+  /** The account. */
+  publishedBy?: string;
 }
 
 /**
@@ -23,14 +25,14 @@ export interface Publication {
  */
 export function publishDeliveries(
   database: Database,
-  { city, deliveries, date, note }: Publication,
+  { city, deliveries, date, note, publishedBy }: Publication,
 ): Promise<Release> {
   return database.transaction(async (transaction) => {
     // One publication of a city at a time: the next release is made from the one before.
     await transaction.query('select 1 from city where id = $1 for update', [city]);
     await checkDrafts(transaction, city, deliveries);
     const before = await findRelease(transaction, city, undefined);
-    const release = await insertRelease(transaction, before.number, date, note);
+    const release = await insertRelease(transaction, before.number, { date, note, publishedBy });
     await withdrawFromSeries(transaction, deliveries, release.number);
     await publishObservations(transaction, deliveries, release.number);
     const catalogue = await readCatalogue(transaction, release.number);
@@ -42,7 +44,7 @@ export function publishDeliveries(
 
 async function checkDrafts(database: Database, city: CityId, deliveries: number[]): Promise<void> {
   const drafts = await database.query<{ id: number }>(
-    'select id from delivery where city = $1 and id = any($2::integer[]) and release is null',
+    'select id from delivery where city = $1 and id = any($2::integer[]) and release is null and discarded_at is null for update',
     [city, deliveries],
   );
   const missing = deliveries.find((number) => !drafts.some(({ id }) => id === number));
@@ -50,15 +52,20 @@ async function checkDrafts(database: Database, city: CityId, deliveries: number[
 }
 
 /** The next release of a year is called `2026-2`. */
-async function insertRelease(database: Database, before: number, date: string, note: Release['note']) {
+async function insertRelease(
+  database: Database,
+  before: number,
+  { date, note, publishedBy }: Pick<Publication, 'date' | 'note' | 'publishedBy'>,
+) {
   const [row] = await database.query<{ number: number; id: string; protection: ProtectionRules | null }>(
-    `insert into release (city, id, date, note, edition, topics, attribution, protection, availability)
+    `insert into release (city, id, date, note, edition, topics, attribution, protection, availability,
+       published_by)
      select city, $2::text || '-' || (
          select coalesce(max(substring(id from '^\\d{4}-(\\d{1,6})$')::integer), 0) + 1 from release as known
          where known.city = before.city and left(known.id, 5) = $2 || '-'),
-       $3::date, $4::jsonb, edition, topics, attribution, protection, '{}'
+       $3::date, $4::jsonb, edition, topics, attribution, protection, '{}', $5
      from release as before where number = $1 returning number, id, protection`,
-    [before, date.slice(0, 4), date, JSON.stringify(note)],
+    [before, date.slice(0, 4), date, JSON.stringify(note), publishedBy ?? null],
   );
   return row!;
 }

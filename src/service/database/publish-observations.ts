@@ -1,39 +1,46 @@
+import type { AreaKey } from '../../domain/area';
+import type { ReportingYear } from '../../domain/period';
 import type { Database } from './database';
 
 const SAME_CELL = '(new.measure, new.year, new.area) = (old.measure, old.year, old.area)';
 
+/** What a number is that replaces another and says nothing of itself. */
+const QUALITY = `coalesce(new.quality, case
+  when new.value <> old.value or (new.value = old.value and old.quality = 'r') then 'r' end)`;
+
+/** A draft row that takes a cell back; it is about the one that was there when it was asked for. */
+const WITHDRAWS = '(new.value is null and new.absence is null)';
+
+/** The releases that came from departments, not with a city package. */
+const DEPARTMENTAL =
+  'select release from delivery where city = $1 and delivered_by is not null and release is not null';
+
 /**
- * Makes the drafts of deliveries part of a release: ends what they change, adds what is new, and leaves alone what is as
- * it was. A number that replaces another is marked as revised unless the delivery says what it is; where two deliveries
- * have the same cell, the later one counts. Within a transaction.
+ * Makes the drafts of deliveries part of a release: ends what they change or withdraw, adds what is new, and leaves alone
+ * what is as it was. A number that replaces another is marked as revised unless the delivery says what it is; where two
+ * deliveries have the same cell, the later one counts. Within a transaction.
  */
 export async function publishObservations(
   database: Database,
   deliveries: number[],
   release: number,
 ): Promise<void> {
+  await database.script('analyze draft_observation');
+  if (deliveries.length > 1) await keepLater(database, deliveries);
   await database.query(
-    `delete from draft_observation as old using draft_observation as new
-     where ${SAME_CELL} and new.delivery > old.delivery and new.delivery = any($1::integer[]) and old.delivery = any($1)`,
-    [deliveries],
-  );
-  await database.query(
-    `update draft_observation as new set quality = 'r' from observation as old
+    `update observation as old set release_to = $2, withdrawn_by = case when ${WITHDRAWS} then new.delivery end
+     from draft_observation as new
      where ${SAME_CELL} and new.delivery = any($1::integer[]) and old.release_to is null
-       and new.quality is null and (new.value <> old.value or (new.value = old.value and old.quality = 'r'))`,
-    [deliveries],
-  );
-  await database.query(
-    `update observation as old set release_to = $2 from draft_observation as new
-     where ${SAME_CELL} and new.delivery = any($1::integer[]) and old.release_to is null
-       and (new.value, new.absence, new.quality) is distinct from (old.value, old.absence, old.quality)`,
+       and (new.value, new.absence, ${QUALITY}) is distinct from (old.value, old.absence, old.quality)
+       and (not ${WITHDRAWS} or new.source_file = old.source_file)`,
     [deliveries, release],
   );
   await database.query(
     `insert into observation (measure, area, year, source_file, value, absence, quality, release_from)
-     select measure, area, year, source_file, value, absence, quality, $2 from draft_observation as new
-     where delivery = any($1::integer[])
-       and not exists (select 1 from observation as old where ${SAME_CELL} and old.release_to is null)`,
+     select new.measure, new.area, new.year, new.source_file, new.value, new.absence, ${QUALITY}, $2
+     from draft_observation as new
+       left join observation as old on ${SAME_CELL} and (old.release_to is null or old.release_to = $2)
+     where new.delivery = any($1::integer[]) and not ${WITHDRAWS} and (old.measure is null or old.release_to = $2)`,
     [deliveries, release],
   );
   await database.query(`update delivery set release = $2 where id = any($1::integer[])`, [
@@ -43,6 +50,14 @@ export async function publishObservations(
   await database.query('delete from draft_observation where delivery = any($1::integer[])', [deliveries]);
 }
 
+function keepLater(database: Database, deliveries: number[]): Promise<unknown> {
+  return database.query(
+    `delete from draft_observation as old using draft_observation as new
+     where ${SAME_CELL} and new.delivery > old.delivery and new.delivery = any($1::integer[]) and old.delivery = any($1)`,
+    [deliveries],
+  );
+}
+
 /** Ends the cells that whole deliveries lack of their measures and years. Before the drafts are published. */
 export async function withdrawFromSeries(
   database: Database,
@@ -50,10 +65,11 @@ export async function withdrawFromSeries(
   release: number,
 ): Promise<void> {
   await database.query(
-    `update observation as old set release_to = $2
+    `update observation as old set release_to = $2, withdrawn_by = series.delivery
      from (
-       select distinct measure, year from draft_observation join delivery on delivery.id = draft_observation.delivery
-       where delivery.whole and delivery.id = any($1::integer[])) as series
+       select measure, year, max(delivery) as delivery
+       from draft_observation join delivery on delivery.id = draft_observation.delivery
+       where delivery.whole and delivery.id = any($1::integer[]) group by measure, year) as series
      where (series.measure, series.year) = (old.measure, old.year) and old.release_to is null
        and not exists (
          select 1 from draft_observation as new where ${SAME_CELL} and new.delivery = any($1::integer[]))`,
@@ -61,7 +77,7 @@ export async function withdrawFromSeries(
   );
 }
 
-/** Ends all cells of a city that a delivery lacks. Before its draft is published. */
+/** Ends all cells of a city that its package lacks, but for those of departments. Before its draft is published. */
 export async function withdrawFromCity(
   database: Database,
   city: string,
@@ -69,9 +85,41 @@ export async function withdrawFromCity(
   release: number,
 ): Promise<void> {
   await database.query(
-    `update observation as old set release_to = $3
+    `update observation as old set release_to = $3, withdrawn_by = $2
      where old.release_to is null and old.measure in (select id from measure where city = $1)
+       and old.release_from not in (${DEPARTMENTAL})
        and not exists (select 1 from draft_observation as new where ${SAME_CELL} and new.delivery = $2)`,
     [city, delivery, release],
+  );
+}
+
+/** A cell about which a department has the last word, and its package says otherwise. */
+export interface Overruled {
+  measure: string;
+  area: AreaKey;
+  year: ReportingYear;
+}
+
+/**
+ * Takes out of the draft of a city package what departments delivered or withdrew since: their word counts. Resolves to the
+ * cells where the package says otherwise, by year, measure and area.
+ */
+export function keepDelivered(database: Database, city: string, delivery: number): Promise<Overruled[]> {
+  return database.query<Overruled>(
+    `with standing as (
+       select measure, year, area, value, absence from observation
+       where release_to is null and release_from in (${DEPARTMENTAL})
+       union all
+       select measure, year, area, null, null from observation as old
+       where release_to in (${DEPARTMENTAL}) and not exists (
+         select 1 from observation as new where ${SAME_CELL} and new.release_from >= old.release_to)),
+     taken as (
+       delete from draft_observation as new using standing as old
+       where ${SAME_CELL} and new.delivery = $2
+       returning new.*, (new.value, new.absence) is distinct from (old.value, old.absence) as differs)
+     select measure.code as measure, area.key as area, taken.year
+     from taken join measure on measure.id = taken.measure join area on area.id = taken.area
+     where differs order by taken.year, measure.code, area.position`,
+    [city, delivery],
   );
 }

@@ -21,6 +21,8 @@ export interface Change {
   old?: Cell;
   /** Missing where it is withdrawn. */
   new?: Cell;
+  /** Why it is withdrawn, where it was asked for by name. */
+  reason?: string;
 }
 
 export type ChangeCounts = Record<ChangeKind, number>;
@@ -49,7 +51,8 @@ export async function countChanges(database: Database, release: number): Promise
   return { new: cells('new'), revised: cells('revised'), withdrawn: cells('withdrawn') };
 }
 
-interface ChangeRow extends Omit<Change, 'old' | 'new'> {
+interface ChangeRow extends Omit<Change, 'old' | 'new' | 'reason'> {
+  reason: string | null;
   old_value: number | null;
   old_absence: Absence | null;
   old_quality: Quality | null;
@@ -67,12 +70,14 @@ export async function readChanges(
   const rows = await database.query<ChangeRow>(
     `select ${KIND} as kind, measure.code as measure, area.key as area, area.level, year,
        old.value as old_value, old.absence as old_absence, old.quality as old_quality,
-       new.value as new_value, new.absence as new_absence, new.quality as new_quality
+       new.value as new_value, new.absence as new_absence, new.quality as new_quality,
+       delivery.reason
      from ${CHANGED} join measure on measure.id = measure join area on area.id = area
+       left join delivery on delivery.id = old.withdrawn_by and new.release_from is null
      order by year, measure.code, area.position, area.id limit $2 offset $3`,
     [release, limit, from],
   );
-  return rows.map(({ kind, measure, area, level, year, ...cells }) => ({
+  return rows.map(({ kind, measure, area, level, year, reason, ...cells }) => ({
     kind,
     measure,
     area,
@@ -80,6 +85,7 @@ export async function readChanges(
     year,
     ...(kind !== 'new' && { old: cellOf(cells.old_value, cells.old_absence, cells.old_quality) }),
     ...(kind !== 'withdrawn' && { new: cellOf(cells.new_value, cells.new_absence, cells.new_quality) }),
+    ...(reason && { reason }),
   }));
 }
 

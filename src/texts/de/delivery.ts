@@ -40,4 +40,6 @@ export const delivery = {
   jump: '{area}: {measure} springt von {before} ({previous}) auf {value} ({year}).',
   'relation-unlikely':
     '{area}, {year}: {measure} beträgt {value}, {related} aber {base}. Das passt nicht zueinander.',
+  'package-overruled':
+    '{count} Werte des Stadtpakets weichen von dem ab, was Fachämter seitdem geliefert oder zurückgezogen haben: {list}. Es gilt weiter der Stand der Fachämter. Soll der des Pakets gelten, liefern Sie es mit „sozialraum import“ ein.',
 };

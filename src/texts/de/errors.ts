@@ -143,6 +143,8 @@ export const errors = {
     'Die Lieferung nennt, was das Stadtpaket nicht kennt: {names}. Bitte prüfen Sie Merkmale und Raumeinheiten; gespeichert wurde nichts.',
   'delivery-names-twice':
     'Die Lieferung nennt {measure} für {area} im Jahr {year} zweimal. Bitte klären Sie, welche Zahl gilt; gespeichert wurde nichts.',
+  'nothing-to-withdraw':
+    'Von dem, was zurückgezogen werden soll, ist in {city} zurzeit nichts veröffentlicht. Bitte prüfen Sie Merkmale, Raumeinheiten, Jahre oder die Nummer der Lieferung.',
   'not-a-draft':
     'Die Lieferung {delivery} ist kein Entwurf dieser Stadt; vielleicht ist sie schon veröffentlicht. Die Liste steht unter /api/deliveries.',
   'delivery-has-errors':

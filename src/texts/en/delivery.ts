@@ -37,4 +37,6 @@ export const delivery = {
   jump: '{area}: {measure} jumps from {before} ({previous}) to {value} ({year}).',
   'relation-unlikely':
     '{area}, {year}: {measure} is {value}, but {related} is {base}. These do not fit together.',
+  'package-overruled':
+    '{count} figures of the city package differ from what departments have delivered or withdrawn since: {list}. What the departments said still holds. If the package is to hold, deliver it with “sozialraum import”.',
 };

@@ -132,6 +132,8 @@ export const errors: Record<keyof typeof german, string> = {
     'The delivery names what the city package does not know: {names}. Please check measures and areas; nothing was stored.',
   'delivery-names-twice':
     'The delivery names {measure} for {area} in {year} twice. Please find out which number holds; nothing was stored.',
+  'nothing-to-withdraw':
+    'Nothing of what is to be withdrawn is published for {city} at present. Please check measures, areas, years or the number of the delivery.',
   'not-a-draft':
     'Delivery {delivery} is no draft of this city; it may be published already. The list is at /api/deliveries.',
   'delivery-has-errors':

@@ -2,8 +2,16 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cellAt } from '../../../src/domain/answer';
+import { findingSentence, type DeliveryFinding } from '../../../src/deliveries/finding';
+import { numberCell, type Cell } from '../../../src/domain/cell';
 import type { Database } from '../../../src/service/database/database';
+import { draftDelivery } from '../../../src/service/database/draft-delivery';
+import { draftWithdrawal } from '../../../src/service/database/draft-withdrawal';
 import { loadCity } from '../../../src/service/database/load-city';
+import { publishDeliveries } from '../../../src/service/database/publish-deliveries';
+import { readDefinitionChanges } from '../../../src/service/database/read-definition-changes';
+import { readDeliveries } from '../../../src/service/database/read-deliveries';
+import { findRelease } from '../../../src/service/database/releases';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { onBothEngines } from '../engines';
@@ -136,6 +144,111 @@ onBothEngines((open) => {
     });
     expect(await count('release')).toBe(1);
     expect(await count('delivery')).toBe(1);
+  });
+
+  describe('after departments have delivered', () => {
+    const keys = (text: string) => text.split(',') as [string, string, string];
+    const deliver = async (cells: Record<string, Cell>) => {
+      const draft = await draftDelivery(database, {
+        city: 'musterstadt',
+        edition: 'musterstadt-2020',
+        title: 'nachlieferung.csv',
+        hash: 'abc',
+        deliveredBy: 'sozialamt',
+        whole: false,
+        observations: Object.entries(cells).map(([key, cell]) => {
+          const [area, year, measure] = keys(key);
+          return { area, year: Number(year), measure, cell, sourceFile: 'nachlieferung.csv' };
+        }),
+      });
+      return publish(draft);
+    };
+    const publish = (draft: number) =>
+      publishDeliveries(database, {
+        city: 'musterstadt',
+        deliveries: [draft],
+        date: '2026-12-01',
+        note: { de: 'Nachlieferung', en: 'Supplement' },
+      });
+    const people = async (area: string) => cellAt(await answer(), 'einwohner', area, 2020);
+    const reportOfPackage = async () => (await readDeliveries(database, 'musterstadt'))[0]?.report;
+
+    it('keeps what they delivered since the package, and takes what else it says', async () => {
+      await deliver({ '0101,2020,bev': numberCell(101), '0101,2030,bev': numberCell(110) });
+      await secondRelease();
+      await edit('observations.csv', ['0201+0202,2020,bev,50,,', '0201+0202,2020,bev,55,,']);
+      await loadCity(database, folder);
+      expect((await answer()).release.id).toBe('2026.2');
+      expect(await people('0101')).toEqual({ value: 101, quality: 'r' });
+      expect(await people('0201+0202')).toEqual({ value: 55, quality: 'r' });
+      const { years } = await openWarehouse(database).for(LOCAL_PRINCIPAL).catalogue('musterstadt');
+      expect(years).toContain(2030);
+    });
+
+    it('says in the report of the package where it differs from what they delivered', async () => {
+      await deliver({ '0101,2020,bev': numberCell(101), '0102,2020,bev': numberCell(31) });
+      await secondRelease();
+      await edit('observations.csv', ['0101,2020,bev,100,,', '0101,2020,bev,101,,']);
+      await loadCity(database, folder);
+      const [finding] = (await reportOfPackage()) as DeliveryFinding[];
+      expect(finding).toMatchObject({
+        rule: 'package-overruled',
+        severity: 'warning',
+        facts: { count: 1, list: 'bev 0102 2020' },
+      });
+      expect(findingSentence(finding!, 'de')).toContain('Es gilt weiter der Stand der Fachämter.');
+    });
+
+    it('does not bring back what they withdrew', async () => {
+      const { number } = await draftWithdrawal(database, {
+        city: 'musterstadt',
+        edition: 'musterstadt-2020',
+        withdrawn: { measures: ['bev'], areas: ['0101'], years: [2020] },
+        reason: 'Falsch ausgezählt',
+        deliveredBy: 'sozialamt',
+      });
+      await publish(number);
+      await secondRelease();
+      await loadCity(database, folder);
+      expect(await people('0101')).toEqual({ value: null, absence: 'unknown' });
+      expect(await reportOfPackage()).toMatchObject([{ facts: { list: 'bev 0101 2020' } }]);
+    });
+
+    it('revises its own figures as before, also through several packages', async () => {
+      await deliver({ '0102,2020,bev': numberCell(31) });
+      for (const [release, value] of [
+        ['2026.2', 101],
+        ['2026.3', 102],
+      ] as const) {
+        await edit('datapackage.json', [
+          /"id": "2026\.\d"/.exec(await readFile(join(folder, 'datapackage.json'), 'utf8'))![0],
+          `"id": "${release}"`,
+        ]);
+        await edit('observations.csv', [`0101,2020,bev,${value - 1},,`, `0101,2020,bev,${value},,`]);
+        await loadCity(database, folder);
+        expect(await people('0101')).toEqual({ value, quality: 'r' });
+        expect(await people('0102')).toMatchObject({ value: 31 });
+      }
+    });
+  });
+
+  it('lists new, changed and removed definitions of indicators with their versions', async () => {
+    await secondRelease();
+    const file = join(folder, 'indicators.json');
+    const indicators = JSON.parse(await readFile(file, 'utf8'));
+    const [first, , other] = indicators;
+    first.name.de = 'Bevölkerung';
+    const added = { ...other, id: 'neu' };
+    const removed = indicators.find(({ id }: { id: string }) => id === 'menschen-in-armut');
+    const kept = indicators.filter((one: object) => one !== removed);
+    await writeFile(file, JSON.stringify([added, ...kept]));
+    await loadCity(database, folder);
+    const { number } = await findRelease(database, 'musterstadt', undefined);
+    expect(await readDefinitionChanges(database, 'musterstadt', number)).toEqual([
+      { kind: 'changed', indicator: first.id, name: first.name, old: 1, new: 2 },
+      { kind: 'removed', indicator: 'menschen-in-armut', name: removed.name, old: 1 },
+      { kind: 'new', indicator: 'neu', name: other.name, new: 1 },
+    ]);
   });
 
   it('remembers the file every cell came from', async () => {
