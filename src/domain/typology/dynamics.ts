@@ -4,7 +4,7 @@ import type { TypologyDefinition } from './definition';
 import { numbersOf, orNull, pick } from './numbers';
 import type { AreaDynamics, Dynamics } from './result';
 import { scoresOf } from './scores';
-import { settled } from './settle';
+import { settled, type Settled } from './settle';
 
 export const FEWEST_AREAS = 3;
 
@@ -14,27 +14,28 @@ export interface DynamicsOfAreas extends Dynamics {
 }
 
 /**
- * The index of the changes between two years over the typed areas (`types` by position), as in Berlin's Monitoring Soziale
+ * The index of the changes between two years over the typed areas (`types` row by row), as in Berlin's Monitoring Soziale
  * Stadtentwicklung 2021; `undefined` when too few areas have changes, or nothing differs.
  */
 export function dynamicsOf(
   definition: TypologyDefinition,
   { terms, from }: TypologyColumns,
-  used: number[],
-  types: Map<number, number>,
+  { used, rows }: Settled,
+  types: number[],
   inhabitants: Float64Array,
 ): DynamicsOfAreas | undefined {
   const { dynamics, minimumIndicators } = definition;
   if (!dynamics || from === undefined) return undefined;
   const typed = used.map((t) => terms[t]!);
   const changes = typed.map(changesOf);
-  const kept = settled(changes, [...types.keys()], minimumIndicators);
+  const kept = settled(changes, rows, minimumIndicators);
   if (kept.rows.length < FEWEST_AREAS) return undefined;
   const scored = kept.used.map((c) => ({
     ...typed[c]!,
     values: pick(changes[c]!, kept.rows),
     city: cityChange(typed[c]!),
   }));
+  const typeOfRow = new Map(rows.map((row, i) => [row, types[i]!]));
   const scores = scoresOf(scored, definition, pick(inhabitants, kept.rows));
   if (!scores) return undefined;
   return {
@@ -55,7 +56,7 @@ export function dynamicsOf(
             z: scores.z.map((column) => orNull(column[i]!)),
             index: scores.index[i]!,
             class: position,
-            group: (types.get(row)! - 1) * dynamics.classes.length + position,
+            group: (typeOfRow.get(row)! - 1) * dynamics.classes.length + position,
           },
         ];
       }),

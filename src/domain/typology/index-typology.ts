@@ -1,6 +1,5 @@
 import type { Answer } from '../answer';
 import { ReportingError } from '../reporting-error';
-import { cutAt } from './classes';
 import { columnsOf, numbersIn, type TypologyColumns } from './columns';
 import type { TypologyDefinition } from './definition';
 import { dynamicsOf, FEWEST_AREAS, type DynamicsOfAreas } from './dynamics';
@@ -9,14 +8,15 @@ import { orNull, pick } from './numbers';
 import type { Exclusion, LeftOut, TypologyArea, TypologyResult } from './result';
 import { scoresOf, type Scores } from './scores';
 import { settled, type Settled } from './settle';
+import { typesOf } from './types';
 
 export type { Exclusion, TypologyArea, TypologyIndicator, TypologyResult } from './result';
 
 /**
  * The typology of one year from the answer to `queryForTypology`. Standardises over the areas that are not excluded,
- * adds the signed z-scores and cuts the unrounded index. An indicator without a number, or the same in all areas, is left
+ * adds the signed z-scores, cuts the unrounded index or parts the areas into clusters. An indicator without a number, or the same in all areas, is left
  * out. Throws `typology-year-missing`, `typology-dynamics-years`, `typology-too-few-areas`, `typology-too-few-indicators`,
- * `typology-constant-indicator`, `typology-constant-index` and `typology-city-value-missing`.
+ * `typology-constant-indicator`, `typology-constant-index`, `typology-city-value-missing` and `clusters-number-of-types`.
  */
 export function computeTypology(definition: TypologyDefinition, answer: Answer): TypologyResult {
   return typologyOfColumns(definition, columnsOf(definition, answer));
@@ -26,20 +26,19 @@ export function computeTypology(definition: TypologyDefinition, answer: Answer):
 export function typologyOfColumns(definition: TypologyDefinition, table: TypologyColumns): TypologyResult {
   const excluded = exclusionsBefore(definition, table);
   const inputs = table.terms.map(({ cells }) => numbersIn(cells));
-  const eligible = excluded.flatMap((reason, row) => (reason ? [] : [row]));
+  const eligible = [...excluded.keys()].filter((row) => !excluded[row]);
   const kept = checked(settled(inputs, eligible, definition.minimumIndicators), definition, table);
   const inhabitants = numbersIn(table.inhabitants);
   const scores = statusScores(definition, table, inputs, kept, inhabitants);
-  const types = [...scores.index].map((index) => cutAt(index, definition.limits));
-  const typeOfRow = new Map(kept.rows.map((row, i) => [row, types[i]!]));
-  const dynamics = dynamicsOf(definition, table, kept.used, typeOfRow, inhabitants);
+  const { types, limits } = typesOf(definition, scores);
+  const dynamics = dynamicsOf(definition, table, kept, types, inhabitants);
   return {
     definition,
     year: table.year,
     indicators: scores.indicators,
     leftOut: leftOutOf(table, kept),
     deviationOfSums: scores.deviationOfSums,
-    limits: definition.limits,
+    limits,
     ...(dynamics && { dynamics: withoutAreas(dynamics) }),
     areas: areasOf(table, excluded, kept, scores, types, dynamics),
   };
@@ -98,31 +97,28 @@ function areasOf(
   types: number[],
   dynamics: DynamicsOfAreas | undefined,
 ): TypologyArea[] {
-  const positions = new Map(rows.map((row, i) => [row, i]));
   const columns = used.map((t) => terms[t]!);
-  return areas.map((area, row) => {
-    const i = positions.get(row);
+  const result = areas.map((area, row): TypologyArea => {
     const inputs = columns.map(({ cells }) => cells[row]!);
-    const missing = columns.filter((_, t) => inputs[t]!.value === null).map(({ id }) => id);
-    const base = { area, inhabitants: inhabitants[row]!, inputs };
-    if (i === undefined)
-      return {
-        ...base,
-        z: inputs.map(() => null),
-        index: null,
-        type: null,
-        excluded: because(excluded[row], missing),
-      };
-    const change = dynamics?.areas.get(row);
-    return {
-      ...base,
-      z: z.map((column) => orNull(column[i]!)),
-      index: index[i]!,
-      type: types[i]!,
-      ...(missing.length && { missing }),
-      ...(change && { dynamics: change }),
-    };
+    const z = columns.map(() => null);
+    return { area, inhabitants: inhabitants[row]!, inputs, z, index: null, type: null };
   });
+  rows.forEach((row, i) => {
+    const area = result[row]!;
+    area.z = z.map((column) => orNull(column[i]!));
+    area.index = index[i]!;
+    area.type = types[i]!;
+  });
+  result.forEach((area, row) => {
+    const missing = area.inputs.some(({ value }) => value === null)
+      ? columns.filter((_, t) => area.inputs[t]!.value === null).map(({ id }) => id)
+      : [];
+    if (area.type === null) area.excluded = because(excluded[row], missing);
+    else if (missing.length) area.missing = missing;
+    const change = dynamics?.areas.get(row);
+    if (change) area.dynamics = change;
+  });
+  return result;
 }
 
 /** An area that lacks its inhabitants lacks its other inputs as well. */

@@ -10,11 +10,6 @@ export function pick(column: Float64Array, positions: number[]): Float64Array {
   return numbersOf(positions.length, (i) => column[positions[i]!]!);
 }
 
-/** The positions, among those given, at which a column has a number. */
-export function known(column: Float64Array, positions: number[]): number[] {
-  return positions.filter((i) => !Number.isNaN(column[i]!));
-}
-
 /** For those who read `null`: NaN is a computed number there is none of. */
 export function orNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;

@@ -1,6 +1,6 @@
 import type { Indicator } from '../indicator';
 import type { TypologyDefinition } from './definition';
-import { known, numbersOf, pick } from './numbers';
+import { numbersOf } from './numbers';
 import type { TypologyIndicator } from './result';
 import { isConstant, spreadOf, zScore, type Spread } from './standardise';
 
@@ -52,9 +52,12 @@ function spreadOfTerm(
   { standardisation: { mean, deviation } }: Rule,
   inhabitants?: Float64Array,
 ): Spread {
-  const rows = known(values, [...values.keys()]);
-  const weights = mean === 'inhabitants' && inhabitants ? pick(inhabitants, rows) : undefined;
-  const spread = spreadOf(pick(values, rows), deviation, weights);
+  const weights = mean === 'inhabitants' ? inhabitants : undefined;
+  const gaps = values.some(Number.isNaN);
+  const has = (_: number, i: number) => !Number.isNaN(values[i]!);
+  const spread = gaps
+    ? spreadOf(values.filter(has), deviation, weights?.filter(has))
+    : spreadOf(values, deviation, weights);
   return mean === 'city' ? { ...spread, mean: city } : spread;
 }
 

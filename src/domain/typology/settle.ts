@@ -1,4 +1,4 @@
-import { known, pick } from './numbers';
+import { pick } from './numbers';
 import { isConstant } from './standardise';
 
 /** Positions of the columns that can be standardised together, of those that cannot, and of the rows that have enough. */
@@ -14,12 +14,12 @@ export interface Settled {
  * rows with fewer numbers than `least` (all when missing), until every column left differs among the rows left.
  */
 export function settled(columns: Float64Array[], eligible: number[], least?: number): Settled {
-  const noData = positions(columns, (column) => known(column, eligible).length === 0);
+  const noData = positions(columns, (column) => eligible.every((row) => Number.isNaN(column[row]!)));
   const constant: number[] = [];
   for (;;) {
     const used = positions(columns, (_, c) => !noData.includes(c) && !constant.includes(c));
     const rows = used.length ? eligible.filter((row) => enough(columns, used, row, least)) : [];
-    const same = used.filter((c) => isConstant(pick(columns[c]!, known(columns[c]!, rows))));
+    const same = used.filter((c) => isConstant(pick(columns[c]!, rows)));
     if (rows.length < 2 || same.length === 0)
       return { used, noData, constant: constant.sort((a, b) => a - b), rows };
     constant.push(...same);

@@ -1,5 +1,3 @@
-import { numbersOf } from './numbers';
-
 /** Where a column of values lies and how far it spreads. */
 export interface Spread {
   mean: number;
@@ -8,7 +6,7 @@ export interface Spread {
 
 /**
  * Mean and standard deviation, over n (population) or n - 1 (sample), weighted where there are weights (NIST Dataplot
- * Reference Manual, Weighted Standard Deviation). Does not depend on the order of the values, to the last digit.
+ * Reference Manual, Weighted Standard Deviation). Does not depend on the order of the values.
  */
 export function spreadOf(
   values: ArrayLike<number>,
@@ -17,12 +15,12 @@ export function spreadOf(
 ): Spread {
   const { length } = values;
   const weightOf = (i: number) => weights?.[i] ?? 1;
-  const whole = weights ? orderedSum(length, weightOf) : length;
-  const mean = orderedSum(length, (i) => weightOf(i) * values[i]!) / whole;
+  const whole = weights ? exactSum(length, weightOf) : length;
+  const mean = exactSum(length, (i) => weightOf(i) * values[i]!) / whole;
   // Of the largest distance, so that the square of an extreme value is still a number.
   const largest = largestOf(length, (i) => Math.abs(values[i]! - mean));
   if (largest === 0) return { mean, deviation: 0 };
-  const squares = orderedSum(length, (i) => weightOf(i) * ((values[i]! - mean) / largest) ** 2);
+  const squares = exactSum(length, (i) => weightOf(i) * ((values[i]! - mean) / largest) ** 2);
   const share = over === 'population' ? 1 : (length - 1) / length;
   return { mean, deviation: largest * Math.sqrt(squares / (whole * share)) };
 }
@@ -34,23 +32,32 @@ export function zScore(value: number, { mean, deviation }: Spread): number {
 
 const SAME = 1e-12;
 
-/** Whether values differ by no more than what computing with fractions of a size leaves behind: theirs when missing. */
+/**
+ * Whether values (NaN is none) differ by no more than what computing with fractions of a size leaves behind: theirs when
+ * missing. No value at all is the same everywhere.
+ */
 export function isConstant(values: ArrayLike<number>, size = 0): boolean {
   let least = Infinity;
   let most = -Infinity;
   for (let i = 0; i < values.length; i++) {
-    least = Math.min(least, values[i]!);
-    most = Math.max(most, values[i]!);
+    const value = values[i]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return values.length === 0 || most - least <= SAME * Math.max(size, Math.abs(least), Math.abs(most));
+  return least > most || most - least <= SAME * Math.max(size, Math.abs(least), Math.abs(most));
 }
 
-/** Sums from the smallest to the largest. */
-function orderedSum(length: number, term: (i: number) => number): number {
-  const terms = numbersOf(length, term).sort();
+/** Compensated (Neumaier 1974): what rounding takes away is added at the end, so the order of the terms does not show. */
+function exactSum(length: number, term: (i: number) => number): number {
   let total = 0;
-  for (let i = 0; i < length; i++) total += terms[i]!;
-  return total;
+  let lost = 0;
+  for (let i = 0; i < length; i++) {
+    const value = term(i);
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
 }
 
 function largestOf(length: number, term: (i: number) => number): number {

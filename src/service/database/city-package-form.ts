@@ -2,19 +2,17 @@ import { z } from 'zod';
 import type { Area, AreaEdition, AreaLevel } from '../../domain/area';
 import type { Release } from '../../domain/catalogue';
 import { SEED_INDICATORS, type Formula, type Indicator, type Topic } from '../../domain/indicator';
-import type { Text } from '../../domain/text';
-import type { TypologyDefinition } from '../../domain/typology/definition';
 import type { ProtectionRules } from '../disclosure/rules';
+import { text, typology, words } from './typology-form';
 
 /** The forms of the files in a city package; a word that is not foreseen is refused rather than dropped. */
 
-export const words = z.string().trim().min(1);
 const isoDate = z.iso.date();
 const referenceDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const year = z.string().regex(/^\d{4}$/);
 const columnText = z.string();
 
-export const text = z.strictObject({ de: words, en: words }) satisfies z.ZodType<Text>;
+export { text, words };
 
 const formula = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -46,40 +44,6 @@ const indicator = z.strictObject({
   plain: z.strictObject({ whole: text.optional(), one: text, many: text }),
 }) satisfies z.ZodType<Indicator>;
 
-const typology: z.ZodType<TypologyDefinition> = z
-  .strictObject({
-    id: words,
-    version: words,
-    name: text,
-    level: words,
-    method: z.literal('index'),
-    indicators: z
-      .array(
-        z.strictObject({
-          id: words,
-          sign: z.union([z.literal(1), z.literal(-1)]),
-          weight: z.number().positive(),
-        }),
-      )
-      .min(1),
-    standardisation: z.strictObject({
-      mean: z.literal('unweighted'),
-      deviation: z.enum(['population', 'sample']),
-    }),
-    combination: z.enum(['sum', 'mean']),
-    restandardised: z.boolean(),
-    exclusions: z.strictObject({
-      minimumInhabitants: z.number().min(0),
-      inhabitants: words,
-      areas: z.array(words),
-    }),
-    limits: z.array(z.number()),
-    types: z.array(z.strictObject({ label: text, colour: z.string().regex(/^#[0-9a-f]{6}$/) })).min(2),
-    note: text,
-  })
-  .refine(({ limits, types }) => limits.length === types.length - 1, 'one limit fewer than types')
-  .refine(({ limits }) => limits.every((limit, i) => i === 0 || limit > limits[i - 1]!), 'limits ascend');
-
 export const level = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   name: text,
@@ -97,6 +61,7 @@ export const protectionRules = z.strictObject({
   rounding: z.union([z.literal(5), z.literal(10)]).optional(),
   width: count.optional(),
   equalSums: z.array(z.tuple([z.array(words).min(1), z.array(words).min(1)])).optional(),
+  areaSums: z.record(words, z.array(words).min(1)).optional(),
   rates: z.record(words, z.array(words)).optional(),
 }) satisfies z.ZodType<ProtectionRules>;
 

@@ -1,0 +1,53 @@
+import { cutAt } from './classes';
+import { orderByBurden } from './clusters/burden-order';
+import { cutTree } from './clusters/cut-tree';
+import { jenksLimits } from './clusters/jenks-limits';
+import { kMeans } from './clusters/k-means';
+import type { Matrix, Partition } from './clusters/matrix';
+import { quantileLimits } from './clusters/quantile-limits';
+import { wardD2 } from './clusters/ward';
+import type { TypologyDefinition } from './definition';
+import type { Scores } from './scores';
+
+/** The type of every area in the order of the scores, from 1, the lowest burden; and what cut the index, if that did it. */
+export interface Types {
+  types: number[];
+  limits: number[];
+}
+
+/**
+ * Types the areas by the declared method into as many types as are declared; clusters are numbered by their mean index.
+ * Fails with `clusters-number-of-types` when fewer areas differ than there are types.
+ */
+export function typesOf(definition: TypologyDefinition, scores: Scores): Types {
+  const index = Array.from(scores.index);
+  if (definition.method !== 'index') {
+    const partition = PARTITIONS[definition.method](matrixOf(scores), definition);
+    return { types: orderByBurden(partition, index), limits: [] };
+  }
+  const limits = LIMITS[definition.classes ?? 'limits'](definition, index);
+  return { types: index.map((value) => cutAt(value, limits)), limits };
+}
+
+type Clustered = Exclude<TypologyDefinition['method'], 'index'>;
+
+const PARTITIONS: Record<Clustered, (matrix: Matrix, definition: TypologyDefinition) => Partition> = {
+  ward: (matrix, { types }) => cutTree(wardD2(matrix), types.length),
+  'k-means': (matrix, { types, clusters = { starts: 1, seed: 0 } }) =>
+    kMeans(matrix, { k: types.length, ...clusters }).partition,
+};
+
+const LIMITS: Record<
+  NonNullable<TypologyDefinition['classes']>,
+  (definition: TypologyDefinition, index: number[]) => number[]
+> = {
+  limits: ({ limits }) => limits,
+  quantiles: ({ types }, index) => quantileLimits(index, types.length),
+  jenks: ({ types }, index) => jenksLimits(index, types.length),
+};
+
+/** Areas × indicators; squared distances count an indicator by its weight. */
+function matrixOf({ z, index, indicators }: Scores): Matrix {
+  const scale = indicators.map(({ weight }) => Math.sqrt(weight));
+  return Array.from(index, (_, row) => z.map((column, t) => column[row]! * scale[t]!));
+}
