@@ -9,9 +9,11 @@ import { makeFigure } from '../domain/make-figure';
 import { formatDate, type ReportingYear } from '../domain/period';
 import type { Provenance, Slots } from '../domain/provenance';
 import { queryForYear, type Query } from '../domain/query';
+import { editionBreak } from '../domain/spatial/edition-break';
 import type { Accept, FigureChange, Progress } from '../domain/refresh';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { ReportDocument, StoredFigure } from '../ports/report-document';
+import { catalogueBehind } from './catalogue-behind';
 
 interface Refreshed {
   change: FigureChange;
@@ -55,13 +57,18 @@ async function refreshFigure(
   if (!provenance || !slots) return { change: describe(stored, 'orphan') };
   if (stored.copies > 1) return { change: describe(stored, 'duplicated') };
   const { request } = provenance;
-  const catalogue = await source.catalogue(request.query.city);
+  const catalogue = await catalogueBehind(source, request.query);
+  if (!catalogue) return { change: describe(stored, 'unavailable') };
   const query = queryForYear(request.query, year, commonYears(catalogue, request.query));
   if (!query) return { change: unavailable(stored, catalogue, year) };
-  const next = makeFigure(await answers(query), { ...request, query });
-  if (request.kind === 'table' && !sameParts(provenance, next, catalogue))
-    return { change: describe(stored, 'unavailable') };
-  return renewed(stored, next, accept);
+  const answer = await answers(query);
+  const next = makeFigure(answer, { ...request, query });
+  const broken = editionBreak(provenance, next.provenance, answer.edition);
+  const { change, update } =
+    request.kind === 'table' && !sameParts(provenance, next, catalogue)
+      ? { change: describe(stored, 'unavailable') }
+      : renewed(stored, next, accept);
+  return { change: { ...change, ...(broken && { editionBreak: broken }) }, ...(update && { update }) };
 }
 
 /** Area editions differ when the parts of the city do; the not-assignable row may come and go. */

@@ -1,5 +1,5 @@
 import { commonYears, indicatorsLacking } from '../domain/availability';
-import { indicatorOf, yearsOf, type Catalogue } from '../domain/catalogue';
+import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import { blockAt, cellAddress } from '../domain/cell-address';
 import type { ReportingYear } from '../domain/period';
 import type { FigureRequest } from '../domain/provenance';
@@ -10,11 +10,13 @@ import type { Sheet } from '../domain/sheet';
 import { isNumberedName } from '../domain/sheet-name';
 import { sheetOfTable } from '../domain/sheet-of-table';
 import { sheetOfTypology } from '../domain/sheet-of-typology';
+import { editionBreak } from '../domain/spatial/edition-break';
 import { typologyOf } from '../domain/typology/choice';
 import { computeTypology } from '../domain/typology/index-typology';
-import { queryForTypology } from '../domain/typology/query';
+import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredTable, TableUpdate, Workbook } from '../ports/workbook';
+import { catalogueBehind } from './catalogue-behind';
 
 interface Refreshed {
   change: FigureChange;
@@ -52,13 +54,16 @@ async function refreshTable(
 ): Promise<Refreshed> {
   const { provenance, address, values } = stored;
   if (!address) return { change: describe(stored, 'orphan') };
-  const catalogue = await source.catalogue(provenance.request.query.city);
+  const catalogue = await catalogueBehind(source, provenance.request.query);
+  if (!catalogue) return { change: describe(stored, 'unavailable') };
   const next = await nextSheet(stored, year, catalogue, source);
   if (!next)
     return { change: { ...describe(stored, 'unavailable'), lacking: lacking(stored, year, catalogue) } };
+  const broken = editionBreak(provenance, next.provenance, catalogue.edition);
   const compared = compareTable(provenance.rendered, values, next);
   const sameAreas = next.provenance.areas.join() === provenance.areas.join();
-  if (!compared || !sameAreas) return { change: describe(stored, 'unavailable') };
+  if (!compared || !sameAreas)
+    return { change: { ...describe(stored, 'unavailable'), ...(broken && { editionBreak: broken }) } };
   const { state, outdated, edited } = compared;
   const written = accept === 'all' ? [...outdated, ...edited.filter(({ place }) => place)] : outdated;
   const kept = edited.filter((change) => !written.includes(change));
@@ -68,6 +73,7 @@ async function refreshTable(
       title: next.provenance.rendered['r0.c0'] ?? '',
       changes: written.map((change) => atAddress(change, address)),
       kept: kept.map((change) => atAddress(change, address)),
+      ...(broken && { editionBreak: broken }),
     },
     update: updateOf(stored, next, written),
   };
@@ -92,10 +98,9 @@ async function nextTypology(
   source: IndicatorSource,
 ): Promise<Sheet | undefined> {
   const definition = typologyOf(catalogue, request.options.typology?.id);
-  const { exclusions, indicators, level } = definition;
-  const available = (id: string) => yearsOf(catalogue, id, level).includes(year);
-  if (!available(exclusions.inhabitants) || !indicators.some(({ id }) => available(id))) return undefined;
-  const query = queryForTypology(definition, request.query.city, year);
+  const years = yearsForTypology(catalogue, definition);
+  if (!years.includes(year)) return undefined;
+  const query = queryForTypology(definition, request.query.city, year, years);
   const answer = await source.answer(query);
   const { id, version } = definition;
   return sheetOfTypology(computeTypology(definition, answer), answer, {

@@ -8,6 +8,7 @@ import { openWorkbook } from '../adapters/files/workbook';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import type { Accept, FigureChange } from '../domain/refresh';
+import { editionBreakSentence } from '../domain/spatial/edition-break';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import { languageIn, required, yearIn } from './figure-options';
@@ -39,7 +40,7 @@ export interface RefreshValues {
 }
 
 export interface RefreshResult {
-  figures: (Pick<FigureChange, 'id' | 'kind' | 'state' | 'changes' | 'kept' | 'lacking'> & {
+  figures: (Pick<FigureChange, 'id' | 'kind' | 'state' | 'changes' | 'kept' | 'lacking' | 'editionBreak'> & {
     file: string;
   })[];
   /** The same, one line a figure, for a person. */
@@ -48,7 +49,8 @@ export interface RefreshResult {
 
 /**
  * Brings reports and workbooks to a reporting year (the city's latest when none is named). All files are computed before
- * the first is written. Resolves to 1 when something was kept, lacking or lost. Fails with `file-missing`,
+ * the first is written. Resolves to 1 when something was kept, lacking or lost, or
+ * lies in another state of the areas than before. Fails with `file-missing`,
  * `not-a-report`, `option-missing`, `file-not-written` and what the source fails with.
  */
 async function run(
@@ -68,27 +70,31 @@ async function run(
   for (const file of files) refreshed.push(await refreshFile(file, source, year, accept));
   for (const { file, bytes } of refreshed) await writeWhole(placeOf(file, files.length, out), bytes);
   const changes = refreshed.flatMap(({ file, changes: all }) => all.map((change) => ({ ...change, file })));
-  const figures = changes.map(({ id, kind, state, changes: written, kept, lacking, file }) => ({
+  const figures = changes.map(({ id, kind, state, changes: written, kept, lacking, editionBreak, file }) => ({
     id,
     kind,
     state,
     changes: written,
     kept,
     lacking,
+    ...(editionBreak && { editionBreak }),
     file: basename(file),
   }));
   if (values.changes) await writeWhole(values.changes, `${JSON.stringify({ figures }, null, 1)}\n`);
   print({
     figures,
-    sentences: changes.map(({ title, state, changes: { length } }) =>
+    sentences: changes.flatMap(({ title, state, changes: { length }, editionBreak }) => [
       say(language, 'cli.refreshed', {
         title,
         state: say(language, `pane.state ${state === 'outdated' ? 'updated' : state}`),
         count: length,
       }),
-    ),
+      ...(editionBreak ? [editionBreakSentence(editionBreak, language)] : []),
+    ]),
   });
-  return changes.some(({ state }) => !['unchanged', 'outdated'].includes(state)) ? 1 : 0;
+  return changes.some(({ state, editionBreak }) => editionBreak || !['unchanged', 'outdated'].includes(state))
+    ? 1
+    : 0;
 }
 
 async function refreshFile(file: string, source: IndicatorSource, year: ReportingYear, accept: Accept) {

@@ -17,6 +17,7 @@ export const table = {
     indicators: { type: 'string' },
     level: { type: 'string' },
     areas: { type: 'string' },
+    edition: { type: 'string' },
     years: { type: 'string' },
     out: { type: 'string' },
     city: { type: 'string', default: 'hamburg' },
@@ -30,6 +31,7 @@ export interface TableValues {
   indicators?: string;
   level?: string;
   areas?: string;
+  edition?: string;
   years?: string;
   out?: string;
   city?: string;
@@ -65,17 +67,18 @@ async function run(
 }
 
 async function queryOf(values: TableValues, source: IndicatorSource): Promise<Query> {
-  const { city = 'hamburg', areas } = values;
+  const { city = 'hamburg', areas, edition } = values;
   const indicators = listed(required(values.indicators, 'indicators'));
   const level = required(values.level, 'level');
   const years = required(values.years, 'years');
-  const catalogue = await source.catalogue(city);
+  const catalogue = await source.catalogue(city, undefined, edition);
   return {
     city,
     indicators,
     level,
     years: yearsIn(years, catalogue.years),
     ...(areas && { areas: listed(areas) }),
+    ...(edition && { edition }),
   };
 }
 

@@ -4,6 +4,7 @@ import { absent, type Cell } from './cell';
 import type { Indicator, IndicatorId } from './indicator';
 import type { ReportingYear } from './period';
 import type { Query } from './query';
+import type { CrosswalkName } from './spatial/crosswalk';
 import type { Text } from './text';
 
 /** The cells a query got, with all they need to be shown: nothing here has to be asked again. */
@@ -22,6 +23,8 @@ export interface Answer {
   cells: Cell[];
   /** Positions of the cells that disclosure control hides: `unknown` to whoever asked. */
   confidential?: number[];
+  /** By which the figures were converted to these areas, to be named wherever they stand. */
+  crosswalks?: CrosswalkName[];
   attribution: Text;
 }
 

@@ -19,6 +19,8 @@ export interface Area {
   kind: AreaKind;
   /** Key of the area one level up. */
   parent?: AreaKey;
+  /** What a quarter or a group of a hierarchy is made of. */
+  parts?: AreaKey[];
 }
 
 /** A level of the spatial structure (Raumebene), coarse to fine in a catalogue. */

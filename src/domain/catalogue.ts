@@ -26,6 +26,8 @@ export interface CityRef {
 export interface Catalogue {
   city: CityRef;
   edition: AreaEdition;
+  /** In whose areas figures can be asked, the release's own first. */
+  editions: AreaEdition[];
   /** Coarse to fine; the first is the city. */
   levels: AreaLevel[];
   /** All levels, each in the register's order. */

@@ -17,6 +17,8 @@ export interface Query {
   years: ReportingYear[];
   /** The latest when missing. */
   release?: string;
+  /** In whose areas the figures are wanted (Gebietsstand); the release's own when missing. */
+  edition?: string;
 }
 
 /**
@@ -31,6 +33,7 @@ export function queryForYear(
 ): Query | undefined {
   const upTo = available.filter((candidate) => candidate <= year);
   if (upTo.at(-1) !== year || upTo.length < query.years.length) return undefined;
-  const { city, indicators, level, areas } = query;
-  return { city, indicators, level, ...(areas && { areas }), years: upTo.slice(-query.years.length) };
+  const { city, indicators, level, areas, edition } = query;
+  const years = upTo.slice(-query.years.length);
+  return { city, indicators, level, ...(areas && { areas }), years, ...(edition && { edition }) };
 }

@@ -1,5 +1,6 @@
 import type { FigureState, SlotChange } from './compare';
 import type { FigureKind } from './provenance';
+import type { EditionBreak } from './spatial/edition-break';
 
 /** Which texts a refresh may write: only those nobody touched, or hand-edited ones too. */
 export type Accept = 'outdated' | 'all';
@@ -17,6 +18,8 @@ export interface FigureChange {
   kept: SlotChange[];
   /** For `unavailable`: the indicators the new year lacks, or empty when the areas changed. */
   lacking: string[];
+  /** The new year lies in another state of the areas than the old one. */
+  editionBreak?: EditionBreak;
 }
 
 /** Called while a refresh goes on: figures done of all. Throw from it to cancel before anything is written. */

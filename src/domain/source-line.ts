@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import type { AreaEdition } from './area';
 import { referenceDateOf, type Indicator } from './indicator';
 import { formatDate, type ReportingYear } from './period';
 import type { Language } from './text';
@@ -21,6 +22,7 @@ export function sourceLine(answer: Answer, language: Language): string {
     referenceDates(answer, language),
     say(language, 'figure.edition', { edition: answer.edition.name[language] }),
     ...editionBreak(answer, language),
+    ...conversions(answer, language),
     say(language, 'figure.release', {
       date: formatDate(answer.release.date, language),
       release: answer.release.id,
@@ -31,13 +33,30 @@ export function sourceLine(answer: Answer, language: Language): string {
 /** A series over a change of the spatial structure never looks like any other. */
 function editionBreak({ edition, years }: Answer, language: Language): string[] {
   const before = yearsBefore(edition, years);
-  if (!edition.validFrom || before.length === 0) return [];
-  return [
-    say(language, 'figure.beforeEdition', {
-      years: yearSpan(before, language),
-      date: formatDate(edition.validFrom, language),
+  return before.length ? [beforeEdition(edition, before, language)] : [];
+}
+
+/** `Die Werte für 2013 sind für die Raumeinheiten dieses Gebietsstands angegeben, der erst seit 01.01.2018 gilt.` */
+export function beforeEdition(
+  { validFrom = '' }: AreaEdition,
+  years: ReportingYear[],
+  language: Language,
+): string {
+  return say(language, 'figure.beforeEdition', {
+    years: yearSpan(years, language),
+    date: formatDate(validFrom, language),
+  });
+}
+
+/** Converted figures name what they were converted by. */
+function conversions({ crosswalks = [] }: Answer, language: Language): string[] {
+  return crosswalks.map(({ name, basis, quality }) =>
+    say(language, 'figure.converted', {
+      crosswalk: name[language],
+      basis: say(language, `figure.basis ${basis}`),
+      quality: say(language, `figure.crosswalk ${quality}`),
     }),
-  ];
+  );
 }
 
 function referenceDates({ indicators, years }: Answer, language: Language): string {

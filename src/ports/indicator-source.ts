@@ -5,8 +5,14 @@ import type { Query } from '../domain/query';
 /** Where indicators come from: the city's statistics database. */
 export interface IndicatorSource {
   cities(): Promise<CityRef[]>;
-  /** Fails with `unknown-city`. */
-  catalogue(city: CityId): Promise<Catalogue>;
-  /** Fails with `unknown-…`, `year-without-data`, `empty-selection`, `too-many-cells`, `service-unreachable`. */
+  /**
+   * Of the latest release and in its own areas, unless others are named. Fails with `unknown-city`, `unknown-release`,
+   * `unknown-edition`, `no-crosswalk`.
+   */
+  catalogue(city: CityId, release?: string, edition?: string): Promise<Catalogue>;
+  /**
+   * Fails with `unknown-…`, `year-without-data`, `empty-selection`, `too-many-cells`, `service-unreachable`,
+   * `no-crosswalk`, `crosswalk-incomplete`, `conversion-…`.
+   */
   answer(query: Query): Promise<Answer>;
 }

@@ -6,11 +6,13 @@ import type { Indicator } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import type { Observed } from './database/read-observations';
 
-/** What cells are computed from: all areas of the level, whether asked for or not, and what was observed in them. */
+/** What cells are computed from. */
 export interface CellSources {
-  parts: Area[];
-  city: Area;
   observed: Observed;
+  city: Area;
+  /** All areas of the level figures were delivered for, asked for or not, and what was observed there. */
+  parts: Area[];
+  delivered: Observed;
 }
 
 /** The cells of an answer, indicator by indicator, area by area, year by year. */
@@ -33,8 +35,12 @@ function cellOf(indicator: Indicator, area: Area, year: ReportingYear, sources: 
 }
 
 /** The not-assignable row where nothing was delivered for it: people can be left over, shares cannot. */
-function leftOver({ formula }: Indicator, year: ReportingYear, { parts, city, observed }: CellSources): Cell {
+function leftOver(
+  { formula }: Indicator,
+  year: ReportingYear,
+  { parts, city, delivered }: CellSources,
+): Cell {
   if (formula.kind !== 'count') return absent('meaningless');
-  const cell = ({ key }: Area) => indicatorCell(formula, observed(key, year));
+  const cell = ({ key }: Area) => indicatorCell(formula, delivered(key, year));
   return residual(cell(city), parts.map(cell));
 }

@@ -22,14 +22,22 @@ export interface ApiTable {
   years: ReportingYear[];
 }
 
-/** The table with this id as a release has it. Fails with `unknown-table`, `unknown-level`, `unknown-release`. */
-export async function tableAt(source: WarehouseSource, id: string, release?: string): Promise<ApiTable> {
+/**
+ * The table with this id as a release has it, in the areas of an edition. Fails with `unknown-table`, `unknown-level`,
+ * `unknown-release`, `unknown-edition`, `no-crosswalk`.
+ */
+export async function tableAt(
+  source: WarehouseSource,
+  id: string,
+  release?: string,
+  edition?: string,
+): Promise<ApiTable> {
   const cities = (await source.cities()).map((city) => city.id);
   const city = cities
     .filter((candidate) => id.startsWith(`${candidate}-`))
     .sort((a, b) => b.length - a.length)[0];
   if (!city) throw new ReportingError('unknown-table', { table: id });
-  const catalogue = await source.catalogue(city, release);
+  const catalogue = await source.catalogue(city, release, edition);
   const level = levelOf(catalogue, id.slice(city.length + 1));
   if (level) return tableOf(catalogue, level);
   const known = catalogue.levels.map((candidate) => candidate.id).join(', ');

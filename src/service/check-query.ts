@@ -1,15 +1,18 @@
 import type { Area } from '../domain/area';
 import { indicatorOf, levelOf, yearsOf, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
+import type { EditionView } from '../domain/spatial/edition-view';
 import type { Query } from '../domain/query';
 
 /**
  * The query with repetitions dropped and years ascending, once everything it names exists. Fails with `empty-selection`,
- * `unknown-indicator`, `unknown-level`, `unknown-area`, `year-without-data` (for all its indicators) or `too-many-cells`.
+ * `unknown-indicator`, `unknown-level`, `unknown-area`, `conversion-…` (for any indicator that cannot be made for the areas),
+ * `year-without-data` (for all its indicators) or `too-many-cells`.
  */
-export function checkedQuery(catalogue: Catalogue, asked: Query, maximumCells: number): Query {
+export function checkedQuery(view: EditionView, asked: Query, maximumCells: number): Query {
+  const { catalogue } = view;
   const query = tidied(asked);
-  for (const check of CHECKS) check(catalogue, query);
+  for (const check of CHECKS) check(catalogue, query, view);
   const cells = query.indicators.length * areasAsked(catalogue, query).length * query.years.length;
   if (cells > maximumCells) throw new ReportingError('too-many-cells', { cells, limit: maximumCells });
   return query;
@@ -22,7 +25,7 @@ export function areasAsked({ areas }: Catalogue, { level, areas: keys }: Query):
   return [...of('part', ofLevel), ...of('unassigned', ofLevel), ...of('city', areas)];
 }
 
-type Check = (catalogue: Catalogue, query: Query) => void;
+type Check = (catalogue: Catalogue, query: Query, view: EditionView) => void;
 
 const CHECKS: Check[] = [
   (_, { indicators, years, areas }) => {
@@ -44,6 +47,16 @@ const CHECKS: Check[] = [
     const area = areas.find((key) => !known.has(key));
     if (area !== undefined) throw new ReportingError('unknown-area', { area });
   },
+  (catalogue, { indicators, level }, { isPossible }) => {
+    const refused = indicators
+      .filter((id) => !isPossible(id, level))
+      .flatMap((id) => indicatorOf(catalogue, id) ?? []);
+    if (refused.length === 0) return;
+    const isRate = refused.some(({ formula }) => formula.kind === 'rate');
+    throw new ReportingError(isRate ? 'conversion-published-rate' : 'conversion-without-counts', {
+      indicators: refused.map(({ name }) => name.de).join(', '),
+    });
+  },
   (catalogue, { indicators, level, years }) => {
     const available = new Set(indicators.flatMap((id) => yearsOf(catalogue, id, level)));
     const year = years.find((candidate) => !available.has(candidate));
@@ -56,7 +69,7 @@ const CHECKS: Check[] = [
   },
 ];
 
-function tidied({ city, indicators, level, areas, years, release }: Query): Query {
+function tidied({ city, indicators, level, areas, years, release, edition }: Query): Query {
   return {
     city,
     indicators: [...new Set(indicators)],
@@ -64,6 +77,7 @@ function tidied({ city, indicators, level, areas, years, release }: Query): Quer
     ...(areas && { areas: [...new Set(areas)] }),
     years: [...new Set(years)].sort((a, b) => a - b),
     ...(release !== undefined && { release }),
+    ...(edition !== undefined && { edition }),
   };
 }
 

@@ -41,14 +41,15 @@ export function codeListAt(catalogues: Catalogue[], id: string, dimension?: Dime
 export function keysWithin({ areas }: Catalogue, key: string): Set<string> {
   const within = new Set([key]);
   // The register stands coarse to fine: a parent comes before its children.
+  for (const part of areas.find((area) => area.key === key)?.parts ?? []) within.add(part);
   for (const area of areas) if (area.parent && within.has(area.parent)) within.add(area.key);
   return within;
 }
 
 function levelList(catalogue: Catalogue, level: LevelId): CodeList {
   const areas = catalogue.areas.filter((area) => area.level === level);
-  const childrenOf = ({ key }: Area) =>
-    catalogue.areas.filter(({ parent }) => parent === key).map((child) => child.key);
+  const childrenOf = ({ key, parts }: Area) =>
+    parts ?? catalogue.areas.filter(({ parent }) => parent === key).map((child) => child.key);
   const groups = areas.some((area) => childrenOf(area).length);
   return {
     id: `${catalogue.city.id}.level.${level}`,

@@ -11,17 +11,19 @@ export interface SelectionBody {
   })[];
   placement?: Partial<Placement>;
   release?: string;
+  edition?: string;
 }
 
 type Parameters = Record<string, string | string[] | undefined>;
 
-export function selectionFromBody({ selection, placement }: SelectionBody): Selection {
+export function selectionFromBody({ selection, placement, edition }: SelectionBody): Selection {
   return {
     selection: selection.map(({ codeList, codelist, ...variable }) => {
       const list = codeList ?? codelist;
       return { ...variable, ...(list && { codeList: list }) };
     }),
     ...(placement && { placement }),
+    ...(edition && { edition }),
   };
 }
 
@@ -48,8 +50,10 @@ export function selectionFromQuery(query: Parameters): Selection {
       },
     ];
   });
+  const edition = parameters.get('edition');
   return {
     selection,
+    ...(edition && { edition }),
     placement: { heading: placed(parameters.get('heading')), stub: placed(parameters.get('stub')) },
   };
 }

@@ -24,6 +24,8 @@ export interface Placement {
 export interface Selection {
   selection: VariableSelection[];
   placement?: Partial<Placement>;
+  /** In whose areas; the release's own when missing. */
+  edition?: string;
 }
 
 /** A selection as the question behind it: the query, and the areas to show of its answer. */
@@ -36,7 +38,7 @@ export interface Asked {
 export const DEFAULT_PLACEMENT: Placement = { heading: ['indicator', 'year'], stub: ['area'] };
 
 /** What a table shows when nobody chose: its first indicator, all areas, the newest year. */
-export function defaultSelection({ indicators }: ApiTable): Required<Selection> {
+export function defaultSelection({ indicators }: ApiTable): Required<Omit<Selection, 'edition'>> {
   return {
     selection: [
       { variableCode: 'indicator', valueCodes: indicators.slice(0, 1).map(({ id }) => id) },
@@ -68,6 +70,7 @@ export function askedOf(table: ApiTable, chosen: Selection, release?: string): A
       ...(!coversLevel(table.catalogue, level, areas) && { areas }),
       years,
       ...(release !== undefined && { release }),
+      ...(chosen.edition !== undefined && { edition: chosen.edition }),
     },
     areas: new Set(areas),
     placement: placementOf(chosen.placement),

@@ -14,6 +14,8 @@ export function tableMetadata(table: ApiTable, language: Language, linkTo: LinkT
     index: Object.fromEntries(entries.map(([code], i) => [code, i])),
     label: Object.fromEntries(entries),
   });
+  const isOwn = catalogue.edition.id === catalogue.editions[0]?.id;
+  const inEdition = isOwn ? '' : `?edition=${catalogue.edition.id}`;
   const codeLists = (dimension: Dimension) =>
     codeListsOf(catalogue)
       .filter((candidate) => candidate.dimension === dimension)
@@ -21,7 +23,7 @@ export function tableMetadata(table: ApiTable, language: Language, linkTo: LinkT
         id: codeList,
         label: label[language],
         type,
-        links: [linkTo('metadata', `/api/v2/codelists/${codeList}`)],
+        links: [linkTo('metadata', `/api/v2/codelists/${codeList}${inEdition}`)],
       }));
   return {
     version: '2.0',
@@ -31,8 +33,8 @@ export function tableMetadata(table: ApiTable, language: Language, linkTo: LinkT
     updated: `${catalogue.release.date}T00:00:00Z`,
     note: [catalogue.attribution[language], catalogue.edition.name[language]],
     link: {
-      self: [linkTo('self', `/api/v2/tables/${id}/metadata`)],
-      data: [linkTo('data', `/api/v2/tables/${id}/data`)],
+      self: [linkTo('self', `/api/v2/tables/${id}/metadata${inEdition}`)],
+      data: [linkTo('data', `/api/v2/tables/${id}/data${inEdition}`)],
     },
     id: ['indicator', 'area', 'year'],
     size: [indicators.length, areas.length, years.length],
@@ -64,6 +66,7 @@ export function tableMetadata(table: ApiTable, language: Language, linkTo: LinkT
       sozialraum: {
         release: catalogue.release,
         edition: catalogue.edition,
+        editions: catalogue.editions,
         availability: catalogue.availability,
       },
     },

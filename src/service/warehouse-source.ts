@@ -1,32 +1,28 @@
-import type { Answer } from '../domain/answer';
 import type { LevelId } from '../domain/area';
-import { indicatorOf, levelOf, type Catalogue, type CityId, type Release } from '../domain/catalogue';
-import type { Cell } from '../domain/cell';
-import { measuresOf } from '../domain/indicator-value';
+import type { CityId, Release } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
-import type { Query } from '../domain/query';
-import type { AreaStructure } from '../ports/area-structure';
+import type { CityStructure } from '../domain/spatial/city-structure';
+import { editionView } from '../domain/spatial/edition-view';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { cellsOf } from './answer-cells';
-import { areasAsked, checkedQuery } from './check-query';
+import { answerQuery } from './answer-query';
+import { checkedQuery } from './check-query';
 import type { Database } from './database/database';
-import { readProtection, tryProtection } from './database/protection';
+import { readProtection } from './database/protection';
 import { readBoundaries, readCatalogue } from './database/read-catalogue';
-import { readObservations, type Observed } from './database/read-observations';
+import { readMeasures } from './database/read-current';
 import { readEditionBoundaries, readSpatial } from './database/read-spatial';
 import { citiesIn, findRelease, type ReleaseNumber } from './database/releases';
-import type { ProtectionRules } from './disclosure/rules';
-import { shown, type Release as Protected } from './disclosure/shown';
 import { savedQueriesIn, type SavedQueries } from './database/saved-queries';
 import { definitionArchiveIn, type DefinitionArchive } from './definition-archive';
 import type { Principal } from './principal';
 import { releaseArchiveIn, type ReleaseArchive } from './release-archive';
 
 /** The database as an indicator source that also answers about earlier releases. */
-export interface WarehouseSource extends IndicatorSource, AreaStructure {
+export interface WarehouseSource extends IndicatorSource {
+  /** Fails with `unknown-city`. */
+  structure(city: CityId): Promise<CityStructure>;
   /** The named release or the latest. Fails with `unknown-city`, `unknown-release`. */
   release(city: CityId, id?: string): Promise<Release['id']>;
-  catalogue(city: CityId, release?: string): Promise<Catalogue>;
   /** GeoJSON text. Fails with `unknown-level` where the level has no boundaries. */
   boundaries(city: CityId, level: LevelId, release?: string): Promise<string>;
   /** GeoJSON texts of an edition's levels; none where it has no boundaries. */
@@ -44,35 +40,31 @@ export interface Warehouse {
 /** As PxWebApi's `maxDataCells`: all indicators of the largest city, all areas, all years fit several times. */
 export const MAXIMUM_CELLS = 150_000;
 
-/**
- * One database query per answer when the release is named and its catalogue was read before. With `trial`, figures are
- * protected by these rules instead of those they were published under, and nothing of it is kept.
- */
-export function openWarehouse(
-  database: Database,
-  maximumCells = MAXIMUM_CELLS,
-  trial?: ProtectionRules,
-): Warehouse {
-  const { named, catalogueOf, protectionOf } = releasesOf(database, trial);
+/** One database query per answer when the release is named and its catalogue was read before. */
+export function openWarehouse(database: Database, maximumCells = MAXIMUM_CELLS): Warehouse {
+  const { named, releasedOf, viewOf, protectionOf } = releasesOf(database);
 
   const source: WarehouseSource = {
     cities: () => citiesIn(database),
     structure: (city) => readSpatial(database, city),
     editionBoundaries: (city, edition) => readEditionBoundaries(database, city, edition),
     release: async (city, id) => (await named(city, id)).id,
-    catalogue: async (city, release) => catalogueOf(await named(city, release)),
+    catalogue: async (city, release, edition) =>
+      (await viewOf(await named(city, release), edition)).catalogue,
     async boundaries(city, level, id) {
       const release = await named(city, id);
       const boundaries = await readBoundaries(database, release.number, level);
       if (boundaries) return boundaries;
-      const { levels } = await catalogueOf(release);
+      const { levels } = await releasedOf(release);
       throw new ReportingError('unknown-level', { level, known: levels.map((known) => known.id).join(', ') });
     },
     async answer(asked) {
       const release = await named(asked.city, asked.release);
-      const catalogue = await catalogueOf(release);
-      const query = checkedQuery(catalogue, asked, maximumCells);
-      return answered(database, catalogue, release, query, await protectionOf(release));
+      const view = await viewOf(release, asked.edition);
+      const query = checkedQuery(view, asked, maximumCells);
+      const released = await releasedOf(release);
+      const protection = await protectionOf(release);
+      return answerQuery(database, { release, released, view, protection }, query);
     },
   };
   return {
@@ -83,8 +75,11 @@ export function openWarehouse(
   };
 }
 
-/** Releases, their catalogues and their secret cells never change and are kept once read; which is the latest is asked every time. */
-function releasesOf(database: Database, trial: ProtectionRules | undefined) {
+/**
+ * Releases, their catalogues and their secret cells never change and are kept once read, with the quarters and crosswalks
+ * known by then; which is the latest is asked every time.
+ */
+function releasesOf(database: Database) {
   const releases = new Map<string, ReleaseNumber>();
   const keyOf = (city: CityId, id: string) => JSON.stringify([city, id]);
 
@@ -96,72 +91,36 @@ function releasesOf(database: Database, trial: ProtectionRules | undefined) {
     return release;
   }
 
+  const releasedOf = once(({ number }) => readCatalogue(database, number));
+  const divisionOf = once(async (release) => {
+    const { city } = await releasedOf(release);
+    const [structure, measures] = await Promise.all([
+      readSpatial(database, city.id),
+      readMeasures(database, city.id),
+    ]);
+    return { structure, kinds: new Map(measures.map(({ id, kind }) => [id, kind])) };
+  });
   return {
     named,
-    catalogueOf: once((release) => readCatalogue(database, release)),
-    protectionOf: once((release) =>
-      trial ? tryProtection(database, release, trial) : readProtection(database, release),
-    ),
+    releasedOf,
+    protectionOf: once(({ number }) => readProtection(database, number)),
+    viewOf: once(async (release, edition) => {
+      const { structure, kinds } = await divisionOf(release);
+      return editionView(await releasedOf(release), structure, kinds, edition);
+    }),
   };
 }
 
 /** Reads something of a release once, and again only if that failed. */
-function once<Result>(read: (release: number) => Promise<Result>) {
-  const results = new Map<number, Promise<Result>>();
-  return ({ number }: ReleaseNumber): Promise<Result> => {
-    const kept = results.get(number);
+function once<Result>(read: (release: ReleaseNumber, edition?: string) => Promise<Result>) {
+  const results = new Map<string, Promise<Result>>();
+  return (release: ReleaseNumber, edition?: string): Promise<Result> => {
+    const key = `${release.number} ${edition ?? ''}`;
+    const kept = results.get(key);
     if (kept) return kept;
-    const result = read(number);
-    results.set(number, result);
-    result.catch(() => results.delete(number));
+    const result = read(release, edition);
+    results.set(key, result);
+    result.catch(() => results.delete(key));
     return result;
   };
-}
-
-async function answered(
-  database: Database,
-  catalogue: Catalogue,
-  release: ReleaseNumber,
-  query: Query,
-  protection: Protected,
-): Promise<Answer> {
-  const { city, edition, attribution } = catalogue;
-  const level = levelOf(catalogue, query.level)!;
-  const cityArea = catalogue.areas.find(({ kind }) => kind === 'city')!;
-  const areas = areasAsked(catalogue, query);
-  const parts = catalogue.areas.filter((area) => area.level === level.id && area.kind === 'part');
-  const indicators = query.indicators.flatMap((id) => indicatorOf(catalogue, id) ?? []);
-
-  const observed = await readObservations(database, {
-    city: city.id,
-    release: release.number,
-    edition: edition.id,
-    level: level.id,
-    // What belongs to no part is known only from all parts.
-    areas: areas.some(({ kind }) => kind === 'unassigned') ? undefined : query.areas,
-    measures: [...new Set(indicators.flatMap(({ formula }) => measuresOf(formula)))],
-    years: query.years,
-  });
-  const from = (seen: Observed) =>
-    cellsOf(indicators, areas, query.years, { parts, city: cityArea, observed: seen });
-  const visible = shown(observed, protection);
-  const cells = from(visible);
-  const confidential = visible === observed ? [] : positionsHidden(cells, from(observed));
-  return {
-    query: { ...query, release: release.id },
-    city,
-    level,
-    edition,
-    release: catalogue.release,
-    indicators,
-    areas,
-    years: query.years,
-    cells,
-    ...(confidential.length > 0 && { confidential }),
-    attribution,
-  };
-}
-
-function positionsHidden(cells: Cell[], open: Cell[]): number[] {
-  return cells.flatMap(({ value }, i) => (value === null && open[i]!.value !== null ? [i] : []));
 }

@@ -2,9 +2,10 @@ import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportingYear } from '../../src/domain/period';
 import type { FigureChange } from '../../src/domain/refresh';
+import { editionBreakSentence } from '../../src/domain/spatial/edition-break';
 import { ChangeList } from './ChangeList';
 import { Disclosure, DisclosureList } from './Disclosure';
-import { useCount, useSay } from './language';
+import { useCount, useLanguage, useSay } from './language';
 import { Message } from './Message';
 
 const useStyles = makeStyles({
@@ -56,7 +57,8 @@ export function RefreshResult({ changes, year }: { changes: FigureChange[]; year
 
 function ChangeItem({ change, year }: { change: FigureChange; year: ReportingYear }) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const language = useLanguage();
+  const [open, setOpen] = useState(change.editionBreak !== undefined);
   return (
     <Disclosure
       className={styles.panel}
@@ -65,6 +67,9 @@ function ChangeItem({ change, year }: { change: FigureChange; year: ReportingYea
       header={<ChangeHeader change={change} />}
     >
       <Advice change={change} year={year} />
+      {change.editionBreak && (
+        <Message intent="warning">{editionBreakSentence(change.editionBreak, language)}</Message>
+      )}
       <ChangeList changes={change.changes} old="pane.changeOld" fresh="pane.changeNew" />
       {change.kept.length > 0 && <KeptByHand change={change} />}
     </Disclosure>

@@ -8,7 +8,7 @@ export function cancellable(source: IndicatorSource, signal: AbortSignal): Indic
   };
   return {
     cities: () => unlessAborted(source.cities()),
-    catalogue: (city) => unlessAborted(source.catalogue(city)),
+    catalogue: (...asked) => unlessAborted(source.catalogue(...asked)),
     answer: (query) => unlessAborted(source.answer(query)),
   };
 }

@@ -26,6 +26,7 @@ const { city, edition, level, release, attribution, areas } = answer([2013]);
 const catalogue: Catalogue = {
   city,
   edition,
+  editions: [edition],
   levels: [level],
   areas,
   topics: [],

@@ -14,6 +14,7 @@ export function yearlySource(answers: Answer[], typologies: TypologyDefinition[]
   const catalogue: Catalogue = {
     city,
     edition,
+    editions: [edition],
     levels: [level],
     areas,
     topics: [{ id: 'work', name: { de: 'Arbeit', en: 'Work' } }],

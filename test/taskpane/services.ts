@@ -22,6 +22,7 @@ const AREAS: Area[] = [
 export const CATALOGUE: Catalogue = {
   city: { id: 'hamburg', name: 'Hamburg' },
   edition: HAMBURG_2013.edition,
+  editions: [HAMBURG_2013.edition],
   levels: [
     {
       id: 'stadt',

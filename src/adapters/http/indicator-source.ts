@@ -22,31 +22,34 @@ export function httpIndicatorSource(baseURL: string, language: Language = 'de'):
       throw failureOf(failure);
     }
   };
-  const pathOf = (city: CityId, release?: string) =>
-    `/api/cities/${encodeURIComponent(city)}/catalogue${release ? `?release=${encodeURIComponent(release)}` : ''}`;
-  const catalogue = (city: CityId, release?: string) => {
-    const path = pathOf(city, release);
+  const pathOf = (city: CityId, release?: string, edition?: string) => {
+    const asked = new URLSearchParams({ ...(release && { release }), ...(edition && { edition }) });
+    return `/api/cities/${encodeURIComponent(city)}/catalogue${asked.size ? `?${asked}` : ''}`;
+  };
+  const catalogue = (city: CityId, release?: string, edition?: string) => {
+    const path = pathOf(city, release, edition);
     const asked = catalogues.get(path) ?? get<Catalogue>(path);
     catalogues.set(path, asked);
     asked.catch(() => catalogues.delete(path));
     return asked;
   };
   /** A release that appeared since has a catalogue of its own, and the one kept for the latest is no longer that. */
-  const catalogueOf = async (release: string, { city }: Query, known: Catalogue) => {
+  const catalogueOf = async (release: string, { city, edition }: Query, known: Catalogue) => {
     if (release === known.release.id) return known;
-    catalogues.delete(pathOf(city));
-    return catalogue(city, release);
+    catalogues.delete(pathOf(city, undefined, edition));
+    return catalogue(city, release, edition);
   };
   return {
     cities: () => get<CityRef[]>('/api/cities'),
     catalogue,
     answer: async (query) => {
-      const known = await catalogue(query.city, query.release);
+      const known = await catalogue(query.city, query.release, query.edition);
       const table = encodeURIComponent(`${query.city}-${query.level}`);
       try {
         const { data } = await client.post<JsonStatAnswer>(`/api/v2/tables/${table}/data`, {
           selection: selectionOf(query, known),
           ...(query.release && { release: query.release }),
+          ...(query.edition && { edition: query.edition }),
         });
         return fromJsonStat(
           data,

@@ -4,6 +4,7 @@ import { indicatorOf, levelOf, type Catalogue, type Release } from '../../domain
 import { absenceOfSign, absent, numberCell, qualityOfMark, type Absence } from '../../domain/cell';
 import type { Query } from '../../domain/query';
 import { ReportingError } from '../../domain/reporting-error';
+import type { CrosswalkName } from '../../domain/spatial/crosswalk';
 
 /** What the service's JSON-stat answers carry that we read. */
 export interface JsonStatAnswer {
@@ -15,7 +16,8 @@ export interface JsonStatAnswer {
     sozialraum: {
       release: Release;
       absence: Record<string, Absence>;
-      areas: Record<string, { kind: AreaKind; level: string; parent?: string }>;
+      areas: Record<string, { kind: AreaKind; level: string; parent?: string; parts?: string[] }>;
+      crosswalks?: CrosswalkName[];
     };
   };
 }
@@ -31,10 +33,16 @@ export function fromJsonStat(wire: JsonStatAnswer, query: Query, catalogue: Cata
   const areas = codes('area').map((key): Area => {
     const facts = wire.extension.sozialraum.areas[key];
     const name = wire.dimension.area?.category.label[key] ?? key;
-    return { key, name, level: facts?.level ?? query.level, kind: facts?.kind ?? 'part', ...parent(facts) };
+    return {
+      key,
+      name,
+      level: facts?.level ?? query.level,
+      kind: facts?.kind ?? 'part',
+      ...relations(facts),
+    };
   });
   const years = codes('year').map(Number);
-  const { release, absence } = wire.extension.sozialraum;
+  const { release, absence, crosswalks } = wire.extension.sozialraum;
   const size = indicators.length * areas.length * years.length;
   if (!level || wire.id.join() !== 'indicator,area,year' || size !== wire.value.length)
     throw new ReportingError('answer-unreadable');
@@ -52,12 +60,13 @@ export function fromJsonStat(wire: JsonStatAnswer, query: Query, catalogue: Cata
         ? absent(absence[i] ?? absenceOfSign(wire.status?.[i] ?? '.'))
         : numberCell(value, qualityOfMark(wire.status?.[i])),
     ),
+    ...(crosswalks && { crosswalks }),
     attribution: catalogue.attribution,
   };
 }
 
-function parent(facts: { parent?: string } | undefined): { parent?: string } {
-  return facts?.parent ? { parent: facts.parent } : {};
+function relations(facts: Pick<Area, 'parent' | 'parts'> | undefined): Pick<Area, 'parent' | 'parts'> {
+  return { ...(facts?.parent && { parent: facts.parent }), ...(facts?.parts && { parts: facts.parts }) };
 }
 
 /** An object keeps codes that look like numbers in an order of its own; the position counts. */

@@ -35,6 +35,9 @@ export interface Crosswalk {
   links: CrosswalkLink[];
 }
 
+/** What has to be said about a crosswalk where figures were converted by it. */
+export type CrosswalkName = Pick<Crosswalk, 'id' | 'name' | 'basis' | 'quality'>;
+
 /** What is wrong with a crosswalk, by rule, with the area it is wrong at. */
 export interface CrosswalkFault {
   rule: 'negative-weight' | 'weights-not-one' | 'partly-weighted' | 'unknown-area' | 'double-link';

@@ -1,12 +1,8 @@
-import type { AreaKey } from '../area';
-import type { Text } from '../text';
+import type { AreaKey, AreaLevel } from '../area';
 import type { Structure } from './crosswalk';
-import type { Quarter } from './quarter';
 
-/** A grouping of the areas of one level beside the city's own levels: Planungsräume, Schulbezirke. */
-export interface Hierarchy extends Structure {
-  id: string;
-  name: Text;
+/** A grouping of the areas of one level beside the city's own levels, itself a level: Planungsräume, Schulbezirke. */
+export interface Hierarchy extends AreaLevel, Structure {
   groups: HierarchyGroup[];
 }
 
@@ -28,15 +24,4 @@ export function hierarchyFaults({ groups }: Hierarchy, known: AreaKey[]): AreaKe
   return groups
     .flatMap(({ areas }) => areas)
     .filter((area) => !all.has(area) || seen.size === seen.add(area).size);
-}
-
-/** The groups of a hierarchy as area sets that figures can be summed over. */
-export function quartersOf({ id, edition, level, groups }: Hierarchy): Quarter[] {
-  return groups.map(({ key, name, areas }) => ({
-    id: `${id}:${key}`,
-    name: { de: name, en: name },
-    edition,
-    level,
-    areas,
-  }));
 }

@@ -7,7 +7,8 @@ import type { Crosswalk } from '../../domain/spatial/crosswalk';
 import type { Hierarchy } from '../../domain/spatial/hierarchy';
 import type { Quarter } from '../../domain/spatial/quarter';
 import type { Database } from './database';
-import { readSpatialPackage, type EarlierEdition } from './spatial-package';
+import { insertAreas, type EditionContent } from './insert-areas';
+import { readSpatialPackage } from './spatial-package';
 
 /**
  * Loads what the `spatial/` folder of a city package adds to a loaded city, whole or not at all: earlier editions,
@@ -67,56 +68,27 @@ async function newHash(
   return undefined;
 }
 
-async function insertEdition(into: Place, content: EarlierEdition): Promise<void> {
-  const { database, city } = into;
-  const { edition, levels, areas } = content;
-  const hash = await newHash(into, 'area_edition', edition.id, content);
-  if (!hash) return;
-  await database.query(
-    'insert into area_edition (city, id, name, valid_to, content_hash) values ($1, $2, $3::jsonb, $4, $5)',
-    [city.id, edition.id, JSON.stringify(edition.name), edition.validTo ?? null, hash],
-  );
-  await database.query(
-    `insert into area_level (city, edition, id, position, name, plural, plural_dative)
-     select $1, $2, * from unnest($3::text[], $4::smallint[], $5::jsonb[], $6::jsonb[], $7::jsonb[])`,
-    [
-      city.id,
-      edition.id,
-      levels.map(({ id }) => id),
-      levels.map((_, position) => position),
-      levels.map(({ name }) => JSON.stringify(name)),
-      levels.map(({ plural }) => JSON.stringify(plural)),
-      levels.map(({ pluralDative }) => JSON.stringify(pluralDative)),
-    ],
-  );
-  await database.query(
-    `insert into area (city, edition, key, level, parent, kind, position, name, valid_from, valid_to, note)
-     select $1, $2, * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[],
-       $9::text[], $10::text[], $11::text[])`,
-    [
-      city.id,
-      edition.id,
-      areas.map(({ key }) => key),
-      areas.map(({ level }) => level),
-      areas.map(({ parent }) => parent ?? null),
-      areas.map(({ kind }) => kind),
-      areas.map((_, position) => position),
-      areas.map(({ name }) => name),
-      areas.map(({ validFrom }) => validFrom ?? null),
-      areas.map(({ validTo }) => validTo ?? null),
-      areas.map(({ note }) => note ?? null),
-    ],
-  );
+async function insertEdition(into: Place, content: EditionContent): Promise<void> {
+  const hash = await newHash(into, 'area_edition', content.edition.id, content);
+  if (hash) await insertAreas(into.database, into.city.id, content, hash);
 }
 
 async function insertHierarchy(into: Place, hierarchy: Hierarchy): Promise<void> {
   const { database, city } = into;
-  const { id, edition, level, name, groups } = hierarchy;
+  const { id, edition, level, name, plural, pluralDative, groups } = hierarchy;
   const hash = await newHash(into, 'area_hierarchy', id, hierarchy);
   if (!hash) return;
   await database.query(
-    'insert into area_hierarchy (city, id, edition, level, name, content_hash) values ($1, $2, $3, $4, $5::jsonb, $6)',
-    [city.id, id, edition, level, JSON.stringify(name), hash],
+    `insert into area_hierarchy (city, id, edition, level, name, plural, plural_dative, content_hash)
+     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7::jsonb, $8)`,
+    [
+      city.id,
+      id,
+      edition,
+      level,
+      ...[name, plural, pluralDative].map((words) => JSON.stringify(words)),
+      hash,
+    ],
   );
   await database.query(
     `insert into area_group (city, hierarchy, key, position, name)

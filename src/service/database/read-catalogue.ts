@@ -29,16 +29,18 @@ export async function readCatalogue(database: Database, release: number): Promis
     [release],
   );
   if (!row) throw new Error(`no release ${release}`);
-  const { city, edition, availability } = row;
+  const { city, availability } = row;
+  const edition: AreaEdition = {
+    id: row.edition,
+    name: row.edition_name,
+    ...(row.valid_from && { validFrom: row.valid_from }),
+  };
   return {
     city: { id: city, name: row.city_name },
-    edition: {
-      id: edition,
-      name: row.edition_name,
-      ...(row.valid_from && { validFrom: row.valid_from }),
-    },
-    levels: await levelsOf(database, city, edition),
-    areas: await areasOf(database, city, edition),
+    edition,
+    editions: [edition],
+    levels: await levelsOf(database, city, edition.id),
+    areas: await areasOf(database, city, edition.id),
     topics: row.topics,
     indicators: await definitions<Indicator>(database, 'indicator', city, release),
     years: yearsIn(availability),

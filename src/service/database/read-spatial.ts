@@ -76,7 +76,7 @@ async function editionsOf(database: Database, city: CityId): Promise<EditionArea
 
 function hierarchiesOf(database: Database, city: CityId): Promise<Hierarchy[]> {
   return database.query<Hierarchy>(
-    `select id, edition, level, name, (
+    `select id, edition, level, name, plural, plural_dative as "pluralDative", (
        select jsonb_agg(jsonb_build_object('key', area_group.key, 'name', area_group.name, 'areas', (
          select coalesce(jsonb_agg(member.area order by area.position), '[]')
          from area_group_member as member

@@ -1,26 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AreaEdition, AreaKey, AreaLevel } from '../../domain/area';
+import type { AreaKey } from '../../domain/area';
 import type { CityRef } from '../../domain/catalogue';
 import { ReportingError } from '../../domain/reporting-error';
+import { QUARTERS } from '../../domain/spatial/composed-levels';
 import { crosswalkFaults, type Crosswalk, type Structure } from '../../domain/spatial/crosswalk';
 import { hierarchyFaults, type Hierarchy } from '../../domain/spatial/hierarchy';
 import type { Quarter } from '../../domain/spatial/quarter';
 import { areaOf, json, table, type RegisteredArea } from './city-package';
 import * as form from './city-package-form';
-
-/** An edition without figures of its own, such as the one before. */
-export interface EarlierEdition {
-  edition: AreaEdition;
-  levels: AreaLevel[];
-  areas: RegisteredArea[];
-}
+import type { EditionContent } from './insert-areas';
 
 /** The `spatial/` folder of a city package: none of it belongs to a release, as it changes no figure. */
 export interface SpatialPackage {
   city: CityRef;
-  editions: EarlierEdition[];
+  /** Without figures of their own, such as the edition before. */
+  editions: EditionContent[];
   hierarchies: Hierarchy[];
   quarters: Quarter[];
   crosswalks: Crosswalk[];
@@ -44,9 +40,8 @@ const quarters = z.array(
 ) satisfies z.ZodType<Quarter[]>;
 
 const hierarchies = z.array(
-  structure.extend({
-    id: words,
-    name: text,
+  form.level.extend({
+    ...structure.shape,
     groups: z.array(z.strictObject({ key: words, name: words, areas: z.array(words) })).min(1),
   }),
 ) satisfies z.ZodType<Hierarchy[]>;
@@ -92,11 +87,9 @@ export async function readSpatialPackage(folder: string): Promise<SpatialPackage
       })),
     ),
   };
-  const own = { edition: sozialraum.edition.id, areas: await areasIn(folder, 'areas.csv') };
-  refuseFaults(content, [
-    own,
-    ...content.editions.map(({ edition, areas }) => ({ edition: edition.id, areas })),
-  ]);
+  const { edition, levels } = sozialraum;
+  const own = { edition, levels, areas: await areasIn(folder, 'areas.csv') };
+  refuseFaults(content, [own, ...content.editions]);
   return content;
 }
 
@@ -117,12 +110,11 @@ function linkOf({ from, to, weight }: z.infer<typeof linkRows>[number]) {
   return { from, to, weight: weight === '' ? null : Number(weight) };
 }
 
-type Known = { edition: string; areas: RegisteredArea[] }[];
-
-function refuseFaults({ city, crosswalks, hierarchies, quarters }: SpatialPackage, known: Known): void {
+function refuseFaults(content: SpatialPackage, known: EditionContent[]): void {
+  const { city, crosswalks, hierarchies, quarters } = content;
   const partsOf = ({ edition, level }: Structure): AreaKey[] =>
     known
-      .filter((one) => one.edition === edition)
+      .filter((one) => one.edition.id === edition)
       .flatMap(({ areas }) => areas.filter((area) => area.level === level && area.kind === 'part'))
       .map(({ key }) => key);
   const faults = [
@@ -144,8 +136,27 @@ function refuseFaults({ city, crosswalks, hierarchies, quarters }: SpatialPackag
         .map((area) => ['quarters.json', `${quarter.id}: ${area} is not known`]);
     }),
   ];
-  const [first] = faults;
+  const [first] = [...faults, ...takenNames(content, known)];
   if (!first) return;
   const [file, detail = ''] = first;
   throw new ReportingError('city-package-invalid', { file: `${city.id}/spatial/${file}`, detail });
+}
+
+/** Hierarchies and quarters are asked for like levels and areas, so their names must be free. */
+function takenNames({ hierarchies, quarters }: SpatialPackage, known: EditionContent[]): string[][] {
+  const taken = (id: string, edition: string, names: (content: EditionContent) => string[]) =>
+    known.some((one) => one.edition.id === edition && names(one).includes(id));
+  const levels = ({ levels: all }: EditionContent) => all.map(({ id }) => id);
+  const areas = ({ areas: all }: EditionContent) => all.map(({ key }) => key);
+  return [
+    ...hierarchies
+      .filter(({ id, edition }) => id === QUARTERS || taken(id, edition, levels))
+      .map(({ id }) => ['hierarchies.json', `${id}: is a level already`]),
+    ...quarters
+      .filter(({ id, edition }) => taken(id, edition, areas))
+      .map(({ id }) => ['quarters.json', `${id}: is an area already`]),
+    ...quarters
+      .filter(({ edition }) => taken(QUARTERS, edition, levels))
+      .map(() => ['quarters.json', `${QUARTERS} is a level already`]),
+  ];
 }

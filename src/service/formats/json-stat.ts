@@ -1,6 +1,9 @@
 import type { Answer } from '../../domain/answer';
 import { signOfAbsence, type Absence, type Cell } from '../../domain/cell';
+import type { CrosswalkName } from '../../domain/spatial/crosswalk';
 import type { Language, Text } from '../../domain/text';
+import { beforeEdition } from '../../domain/source-line';
+import { yearsBefore } from '../../domain/spatial/edition-break';
 import { say } from '../../texts';
 import type { Presentation } from './presentation';
 import { notesOf, sourcesOf } from './notes';
@@ -35,7 +38,9 @@ export interface JsonStatDataset {
       absence: Record<string, Absence>;
       /** SDMX CL_CONF_STATUS by position: confidential. */
       confStatus?: Record<string, 'C'>;
-      areas: Record<string, { kind: string; level: string; parent?: string }>;
+      areas: Record<string, { kind: string; level: string; parent?: string; parts?: string[] }>;
+      /** By which the figures were converted to the areas of the edition. */
+      crosswalks?: CrosswalkName[];
       referenceDates: Record<string, Record<string, string | null>>;
       attribution: Text;
     };
@@ -49,6 +54,12 @@ interface Dimension {
 
 function markOf(cell: Cell): string | undefined {
   return cell.value === null ? signOfAbsence(cell.absence) : cell.quality;
+}
+
+/** Years stated for areas that did not exist yet say so, each of its own. */
+function yearNotes({ edition, years }: Answer, language: Language): Pick<Dimension['category'], 'note'> {
+  const notes = yearsBefore(edition, years).map((year) => [year, [beforeEdition(edition, [year], language)]]);
+  return notes.length ? { note: Object.fromEntries(notes) } : {};
 }
 
 /** An answer as JSON-stat: numbers, signs, units, notes, sources, release and edition come along. */
@@ -93,7 +104,10 @@ export function toJsonStat(answer: Answer, { table, language, placement }: Prese
           ({ name }) => name,
         ),
       },
-      year: { label: say(language, 'service.year'), category: named(years, String, String) },
+      year: {
+        label: say(language, 'service.year'),
+        category: { ...named(years, String, String), ...yearNotes(answer, language) },
+      },
     },
     value: cells.map(({ value }) => value),
     status: Object.fromEntries(
@@ -116,9 +130,15 @@ export function toJsonStat(answer: Answer, { table, language, placement }: Prese
         areas: Object.fromEntries(
           areas.map((area) => [
             area.key,
-            { kind: area.kind, level: area.level, ...(area.parent && { parent: area.parent }) },
+            {
+              kind: area.kind,
+              level: area.level,
+              ...(area.parent && { parent: area.parent }),
+              ...(area.parts && { parts: area.parts }),
+            },
           ]),
         ),
+        ...(answer.crosswalks && { crosswalks: answer.crosswalks }),
         referenceDates: Object.fromEntries(
           indicators.map(({ id, referenceDates }) => [
             id,

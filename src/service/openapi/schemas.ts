@@ -28,7 +28,14 @@ export const problem = record({
 });
 
 export const byId = { type: 'object', properties: { id: code } } as const;
+const edition = {
+  ...code,
+  description:
+    'Gebietsstand: the areas figures are wanted in, one of `editions` in the metadata; converted figures are marked `s`',
+} as const;
+
 export const inLanguage = { type: 'object', properties: { lang: language } } as const;
+export const inEdition = { type: 'object', properties: { lang: language, edition } } as const;
 
 const updated = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' } as const;
 
@@ -149,11 +156,11 @@ const variables = {
   },
 } as const;
 
-/** What a client chooses; `release` is ours: the named Datenstand, the latest without it. */
+/** What a client chooses; `release` and `edition` are ours: the named Datenstand, the latest without it, and the Gebietsstand. */
 export const selectionBody = {
   type: 'object',
   required: ['selection'],
-  properties: { selection: variables, placement, release: code },
+  properties: { selection: variables, placement, release: code, edition },
 } as const;
 
 export const selectionAnswer = record({ language: text, selection: variables, placement, links });
@@ -165,6 +172,7 @@ export const dataQuery = {
   properties: {
     lang: language,
     release: code,
+    edition,
     outputFormat: { enum: FORMAT_IDS },
     heading: { type: 'string', maxLength: 64 },
     stub: { type: 'string', maxLength: 64 },
@@ -360,6 +368,7 @@ export const boundaries = record({
 export const catalogueAnswer = record({
   city: cityRef,
   edition: record({ id: text, name: { type: 'object' } }),
+  editions: listOf(record({ id: text, name: { type: 'object' } })),
   levels: listOf(record({ id: text, name: { type: 'object' } })),
   areas: listOf(
     record({ key: text, name: text, level: text, kind: { enum: ['city', 'part', 'unassigned'] } }),

@@ -39,6 +39,7 @@ export const areasAnswer = {
               level: text,
               kind: { enum: ['city', 'part', 'unassigned'] },
               parent: { type: ['string', 'null'] },
+              parts: keys,
               parents: { type: 'object', additionalProperties: { type: ['string', 'null'] } },
               edition: text,
             },
@@ -88,10 +89,12 @@ export const hierarchiesAnswer = {
   type: 'array',
   items: {
     type: 'object',
-    required: ['id', 'name', 'edition', 'level', 'groups'],
+    required: ['id', 'name', 'plural', 'pluralDative', 'edition', 'level', 'groups'],
     properties: {
       id: text,
       name: words,
+      plural: words,
+      pluralDative: words,
       edition: text,
       level: text,
       groups: {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { entityTag } from '../entity-tag';
 import { answers, geoAnswers } from '../openapi/answers';
 import { catalogueAnswer, cityList, code } from '../openapi/schemas';
 import { READER } from '../principal';
@@ -11,19 +12,19 @@ export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
 
   app.get('/api/cities', { config, schema: { response: answers(cityList) } }, () => source.cities());
 
-  app.get<{ Params: { city: string }; Querystring: { release?: string } }>(
+  app.get<{ Params: { city: string }; Querystring: { release?: string; edition?: string } }>(
     '/api/cities/:city/catalogue',
     {
       config,
       schema: {
         params: { type: 'object', properties: { city: code } },
-        querystring: { type: 'object', properties: { release: code, lang: code } },
+        querystring: { type: 'object', properties: { release: code, edition: code, lang: code } },
         response: answers(catalogueAnswer),
       },
     },
     async ({ params, query, headers }, reply) => {
-      const catalogue = await source.catalogue(params.city, query.release);
-      const etag = `"${catalogue.city.id}-${catalogue.release.id}"`;
+      const catalogue = await source.catalogue(params.city, query.release, query.edition);
+      const etag = entityTag(catalogue);
       void reply
         .header('etag', etag)
         .header('cache-control', query.release ? 'public, max-age=31536000, immutable' : 'no-cache');

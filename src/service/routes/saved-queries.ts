@@ -50,7 +50,9 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       const { tableId, language, outputFormat } = request.body;
       const selection = selectionFromBody(request.body.selection);
       // What cannot be asked today is not kept for tomorrow.
-      await source.answer(askedOf(await tableAt(source, tableId), selection).query);
+      await source.answer(
+        askedOf(await tableAt(source, tableId, undefined, selection.edition), selection).query,
+      );
       const savedQuery = { tableId, selection, language, outputFormat };
       const id = await savedQueries.save(savedQuery);
       const links = linksOf(id, linksFor(request, language));

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerForAreas } from '../../domain/answer-areas';
 import type { Language } from '../../domain/text';
-import { tableAt } from '../api-table';
+import { tableAt, type ApiTable } from '../api-table';
+import { entityTag } from '../entity-tag';
 import { DATA_FORMATS, formatFor, type FormatId } from '../formats/data-format';
 import { languageOf } from '../language';
 import { dataAnswers } from '../openapi/answers';
@@ -66,13 +66,16 @@ export async function sendFigures(
   asked: FiguresAsked,
 ): Promise<FastifyReply> {
   const { language, release, format } = asked;
-  const table = await tableAt(source, asked.table, release);
+  const table = await tableAt(source, asked.table, release, asked.selection.edition);
   const { query, areas, placement } = askedOf(table, asked.selection, table.catalogue.release.id);
-  const etag = tagOf([table.id, query, [...areas], placement, language, format]);
+  const etag = entityTag([table.id, query, [...areas], placement, language, format]);
   void reply
     .header('etag', etag)
     .header('vary', 'accept, accept-language')
-    .header('cache-control', release ? 'public, max-age=31536000, immutable' : 'no-cache');
+    .header(
+      'cache-control',
+      release && isOfRelease(table) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   const answer = answerForAreas(await source.answer(query), areas);
   const { mediaType, extension, write } = DATA_FORMATS[format];
@@ -81,7 +84,7 @@ export async function sendFigures(
   return reply.type(mediaType).send(write(answer, { table: table.id, language, placement }));
 }
 
-/** The same question against the same release is the same answer for ever. */
-function tagOf(question: unknown): string {
-  return `"${createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 27)}"`;
+/** Quarters and other editions may be added without a new release. */
+function isOfRelease({ catalogue: { edition, editions }, areas }: ApiTable): boolean {
+  return edition.id === editions[0]?.id && !areas.some(({ parts }) => parts);
 }

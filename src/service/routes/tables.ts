@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { allTables, tableAt, type ApiTable } from '../api-table';
 import { codeListAt } from '../code-lists';
 import { languageOf } from '../language';
@@ -7,7 +7,7 @@ import { answers } from '../openapi/answers';
 import {
   byId,
   codeListAnswer,
-  inLanguage,
+  inEdition,
   metadata,
   selectionAnswer,
   table,
@@ -26,7 +26,7 @@ interface Search {
   pageSize: number;
 }
 
-type ById = { Params: { id: string } };
+type ById = { Params: { id: string }; Querystring: { edition?: string } };
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -34,9 +34,11 @@ const DAY = 24 * 60 * 60 * 1000;
 export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   const source = warehouse.for(READER);
   const config = { right: 'read-figures' as const };
+  const tableOf = ({ params, query }: FastifyRequest<ById>) =>
+    tableAt(source, params.id, undefined, query.edition);
   const about = (schema: object) => ({
     config,
-    schema: { params: byId, querystring: inLanguage, response: answers(schema) },
+    schema: { params: byId, querystring: inEdition, response: answers(schema) },
   });
 
   app.get<{ Querystring: Search }>(
@@ -75,13 +77,13 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
 
   app.get<ById>('/api/v2/tables/:id', about(table), async (request) => {
     const language = languageOf(request);
-    const entry = tableEntry(await tableAt(source, request.params.id), language, linksFor(request, language));
+    const entry = tableEntry(await tableOf(request), language, linksFor(request, language));
     return { language, ...entry };
   });
 
   app.get<ById>('/api/v2/tables/:id/metadata', about(metadata), async (request) => {
     const language = languageOf(request);
-    return tableMetadata(await tableAt(source, request.params.id), language, linksFor(request, language));
+    return tableMetadata(await tableOf(request), language, linksFor(request, language));
   });
 
   app.get<ById>('/api/v2/tables/:id/defaultselection', about(selectionAnswer), async (request) => {
@@ -90,15 +92,17 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
     const address = `/api/v2/tables/${request.params.id}`;
     return {
       language,
-      ...defaultSelection(await tableAt(source, request.params.id)),
+      ...defaultSelection(await tableOf(request)),
       links: [linkTo('self', `${address}/defaultselection`), linkTo('data', `${address}/data`)],
     };
   });
 
   app.get<ById>('/api/v2/codelists/:id', about(codeListAnswer), async (request) => {
     const language = languageOf(request);
+    const { edition } = request.query;
     const cities = await source.cities();
-    const catalogues = await Promise.all(cities.map(({ id }) => source.catalogue(id)));
+    const asked = edition ? cities.filter((city) => request.params.id.startsWith(`${city.id}.`)) : cities;
+    const catalogues = await Promise.all(asked.map((city) => source.catalogue(city.id, undefined, edition)));
     const { id, type, label, values } = codeListAt(catalogues, request.params.id);
     return {
       id,

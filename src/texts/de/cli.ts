@@ -21,8 +21,9 @@ Startet den Statistikdienst mit den Aufgabenbereichen für Excel und Word auf di
   --try-out   dazu die Probierseite; die Aufgabenbereiche laden Office.js dann von diesem Rechner`,
   'help trust': `sozialraum trust [--data ORDNER]
 Nimmt das Zertifikat des Dienstes in den Zertifikatsspeicher der angemeldeten Person auf, ohne Administratorrechte.`,
-  'help table': `sozialraum table --indicators a,b --level stadtteil [--areas s1,s2] --years 2013,2018|2013..2018 --out DATEI
+  'help table': `sozialraum table --indicators a,b --level stadtteil [--areas s1,s2] [--edition STAND] --years 2013,2018|2013..2018 --out DATEI
 Schreibt Indikatoren in eine Datei (.xlsx, .csv oder .json).
+  --edition   Gebietsstand, auf den umgerechnet wird, sonst der des Datenstands
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
@@ -90,10 +91,12 @@ Bringt Berichte (.docx) und Arbeitsmappen (.xlsx) auf ein Berichtsjahr. Von Hand
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
   'help report check': `sozialraum report check DATEI.docx... [--json]
 Prüft Berichte nach den einheitlichen Layout-Vorgaben. Ende: 0 ohne Befunde, 1 mit.`,
-  'help check-indicators': `sozialraum check-indicators [--city STADT] [--json]
+  'help check-indicators': `sozialraum check-indicators [--city STADT] [--release ID] [--json]
 Prüft, ob die Definitionen der Indikatoren einer Stadt zusammenpassen: gleiche Menschen einmal mit, einmal ohne, Stichtage,
 gezählte Einheiten, Bevölkerungsbasis. Ende: 0 ohne Befunde, 1 mit.
   --city      Stadt, sonst hamburg
+  --release   ein veröffentlichter Datenstand mit den Fassungen, die er verwendet; sonst das Stadtpaket
+  --data      Ordner der Datenbank
   --json      Befunde mit deutschen und englischen Sätzen`,
   refreshed: '{title}: {state} ({count} Änderungen)',
   noFindings: 'Keine Befunde.',

@@ -17,6 +17,20 @@ export const figure = {
   edition: 'Gebietsstand: {edition}.',
   beforeEdition:
     'Die Werte für {years} sind für die Raumeinheiten dieses Gebietsstands angegeben, der erst seit {date} gilt.',
+  converted:
+    'Auf diesen Gebietsstand umgerechnet mit dem Umsteigeschlüssel „{crosswalk}“ ({basis}; {quality}); die umgerechneten Werte sind geschätzt.',
+  'basis inhabitants': 'Anteile nach Einwohnerzahl',
+  'basis dwellings': 'Anteile nach Wohnungen',
+  'basis area': 'Anteile nach Fläche',
+  'basis inferred': 'aus Namen und Schlüsseln erschlossen',
+  'crosswalk official': 'amtlich',
+  'crosswalk estimated': 'geschätzt',
+  'crosswalk unverified': 'nicht geprüft',
+  editionBreak:
+    '{from} und {to} liegen nicht im selben Gebietsstand ({edition}). Die Werte lassen sich nicht ohne Weiteres vergleichen: Bitte prüfen Sie, was der Text dazu sagt.',
+  quarter: 'Quartier',
+  quarters: 'Quartiere',
+  quartersDative: 'Quartieren',
   release: 'Datenstand: {date} ({release}).',
   proxyNote: '{mark} {name}: Ersatzindikator. {note}',
   legend: 'Zeichen: {entries}.',

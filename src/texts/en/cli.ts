@@ -23,8 +23,9 @@ Starts the statistics service with the panes for Excel and Word on this machine.
   --try-out   the try-out page as well; the panes then load Office.js from this machine`,
   'help trust': `sozialraum trust [--data FOLDER]
 Adds the service's certificate to the certificate store of the person signed in, without administrator rights.`,
-  'help table': `sozialraum table --indicators a,b --level stadtteil [--areas k1,k2] --years 2013,2018|2013..2018 --out FILE
+  'help table': `sozialraum table --indicators a,b --level stadtteil [--areas k1,k2] [--edition ID] --years 2013,2018|2013..2018 --out FILE
 Writes indicators to a file (.xlsx, .csv or .json).
+  --edition   area edition the figures are converted to, otherwise that of the release
   --city      city, otherwise hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
@@ -91,10 +92,12 @@ Brings reports (.docx) and workbooks (.xlsx) to a reporting year. What was edite
   --service   address of a running service to ask instead of the database`,
   'help report check': `sozialraum report check FILE.docx... [--json]
 Checks reports against the common layout standards. Exit code: 0 without findings, 1 with.`,
-  'help check-indicators': `sozialraum check-indicators [--city CITY] [--json]
+  'help check-indicators': `sozialraum check-indicators [--city CITY] [--release ID] [--json]
 Checks whether the definitions of a city's indicators fit together: the same people once counted and once not, reference
 dates, counted units, population base. Ends: 0 without findings, 1 with.
   --city      city, otherwise hamburg
+  --release   a published release with the versions it uses; otherwise the city package
+  --data      folder of the database
   --json      findings with German and English sentences`,
   refreshed: '{title}: {state} ({count} changes)',
   noFindings: 'No findings.',

@@ -19,6 +19,20 @@ export const figure: Record<keyof typeof german, string> = {
   edition: 'Area edition: {edition}.',
   beforeEdition:
     'The figures for {years} are stated for the areas of this edition, which holds only since {date}.',
+  converted:
+    'Converted to the areas of this edition by the crosswalk “{crosswalk}” ({basis}; {quality}); converted figures are estimates.',
+  'basis inhabitants': 'shares by inhabitants',
+  'basis dwellings': 'shares by dwellings',
+  'basis area': 'shares by area',
+  'basis inferred': 'inferred from names and keys',
+  'crosswalk official': 'official',
+  'crosswalk estimated': 'estimated',
+  'crosswalk unverified': 'not verified',
+  editionBreak:
+    '{from} and {to} do not lie in the same area edition ({edition}). Their figures do not simply compare: please check what the text says about them.',
+  quarter: 'quarter',
+  quarters: 'quarters',
+  quartersDative: 'quarters',
   release: 'Data as of: {date} ({release}).',
   proxyNote: '{mark} {name}: substitute indicator. {note}',
   legend: 'Signs: {entries}.',

@@ -1,0 +1,55 @@
+import type { Area, AreaKey, AreaLevel } from '../area';
+import { say } from '../../texts';
+import type { Text } from '../text';
+import type { CityStructure } from './city-structure';
+
+/** The level of the named quarters of a city. */
+export const QUARTERS = 'quartier';
+
+/** A level whose areas are made of the areas of others. */
+export interface ComposedLevel {
+  level: AreaLevel;
+  areas: Area[];
+}
+
+/** What an edition can be asked for beside its levels: each hierarchy, and the named quarters if there are any. */
+export function composedLevels({ hierarchies, quarters }: CityStructure, edition: string): ComposedLevel[] {
+  const ofEdition = quarters.filter((quarter) => quarter.edition === edition);
+  return [
+    ...hierarchies
+      .filter((hierarchy) => hierarchy.edition === edition)
+      .map(({ id, name, plural, pluralDative, groups }) => ({
+        level: { id, name, plural, pluralDative },
+        areas: groups.map((group) => composed(groupKey(id, group.key), group.name, id, group.areas)),
+      })),
+    ...(ofEdition.length
+      ? [
+          {
+            level: QUARTER_LEVEL,
+            areas: ofEdition.map(({ id, name, areas }) => composed(id, name.de, QUARTERS, areas)),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Groups of two hierarchies may have the same key. */
+export function groupKey(hierarchy: string, group: AreaKey): AreaKey {
+  return `${hierarchy}:${group}`;
+}
+
+function composed(key: AreaKey, name: string, level: string, parts: AreaKey[]): Area {
+  return { key, name, level, kind: 'part', parts };
+}
+
+const said = (code: 'figure.quarter' | 'figure.quarters' | 'figure.quartersDative'): Text => ({
+  de: say('de', code),
+  en: say('en', code),
+});
+
+const QUARTER_LEVEL: AreaLevel = {
+  id: QUARTERS,
+  name: said('figure.quarter'),
+  plural: said('figure.quarters'),
+  pluralDative: said('figure.quartersDative'),
+};
