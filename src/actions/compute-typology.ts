@@ -4,7 +4,7 @@ import type { FigureRequest } from '../domain/provenance';
 import { sheetOfTypology } from '../domain/sheet-of-typology';
 import { typologyOf } from '../domain/typology/choice';
 import { computeTypology as compute, type TypologyResult } from '../domain/typology/index-typology';
-import { queryForTypology } from '../domain/typology/query';
+import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Workbook } from '../ports/workbook';
 import type { PlaceOptions } from './pull-table';
@@ -18,8 +18,9 @@ export async function computeTypology(
   { city, year, definition }: { city: CityId; year: ReportingYear; definition?: string },
   { language, newId, target = { kind: 'new-sheet' } }: PlaceOptions,
 ): Promise<{ address: string; result: TypologyResult }> {
-  const declared = typologyOf(await source.catalogue(city), definition);
-  const query = queryForTypology(declared, city, year);
+  const catalogue = await source.catalogue(city);
+  const declared = typologyOf(catalogue, definition);
+  const query = queryForTypology(declared, city, year, yearsForTypology(catalogue, declared));
   const answer = await source.answer(query);
   const result = compute(declared, answer);
   const request: FigureRequest = {

@@ -1,9 +1,10 @@
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { levelOf, yearsOf, type Catalogue } from '../../src/domain/catalogue';
+import { levelOf } from '../../src/domain/catalogue';
 import { formatNumber } from '../../src/domain/number-format';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import { yearsForTypology } from '../../src/domain/typology/query';
 import type { Target } from '../../src/ports/workbook';
 import { CityField } from '../shared/CityField';
 import { useLanguage, useRead, useSay } from '../shared/language';
@@ -45,7 +46,7 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
   const language = useLanguage();
   const [id, setId] = useState(first.id);
   const typology = catalogue.typologies.find((candidate) => candidate.id === id) ?? first;
-  const years = yearsWithData(catalogue, typology);
+  const years = yearsForTypology(catalogue, typology);
   const [wantedYear, setYear] = useState<ReportingYear>();
   const year = years.find((candidate) => candidate === wantedYear) ?? years.at(-1);
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
@@ -122,16 +123,5 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
         <TargetField target={target} onTarget={setTarget} />
       </Step>
     </View>
-  );
-}
-
-/** Years with the inhabitants and at least one indicator of the typology. */
-function yearsWithData(
-  catalogue: Catalogue,
-  { indicators, level, exclusions }: TypologyDefinition,
-): ReportingYear[] {
-  const inhabited = yearsOf(catalogue, exclusions.inhabitants, level);
-  return inhabited.filter((year) =>
-    indicators.some(({ id }) => yearsOf(catalogue, id, level).includes(year)),
   );
 }

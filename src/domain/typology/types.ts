@@ -25,8 +25,13 @@ export function typesOf(definition: TypologyDefinition, scores: Scores): Types {
     const partition = PARTITIONS[definition.method](matrixOf(scores), definition);
     return { types: orderByBurden(partition, index), limits: [] };
   }
-  const limits = LIMITS[definition.classes ?? 'limits'](definition, index);
+  const limits = limitsOf(definition, index);
   return { types: index.map((value) => cutAt(value, limits)), limits };
+}
+
+/** What cuts an index into the declared types. */
+export function limitsOf(definition: TypologyDefinition, index: number[]): number[] {
+  return LIMITS[definition.classes ?? 'limits'](definition, index);
 }
 
 type Clustered = Exclude<TypologyDefinition['method'], 'index'>;

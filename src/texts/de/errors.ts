@@ -43,6 +43,8 @@ export const errors = {
     'Für die Typologie {year} haben nur {indicators} Indikatoren Angaben, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
   'typology-city-value-missing':
     'Die Typologie misst vom Wert der Stadt aus, und der fehlt für: {indicator}. Bitte wählen Sie ein anderes Berichtsjahr.',
+  'typology-not-aggregable':
+    'Auf größere Räume lässt sich nur ein Index übertragen, dessen Gebiete Einwohnerzahlen haben; das fehlt bei „{name}“. Bitte wählen Sie die Ebene der Typologie.',
   'typology-dynamics-years':
     'Die Dynamik dieser Typologie braucht zwei Berichtsjahre im Abstand von {years} Jahren. Bitte wählen Sie solche Jahre.',
   'typology-too-few-areas':
@@ -145,10 +147,18 @@ export const errors = {
     'Die Lieferung nennt {measure} für {area} im Jahr {year} zweimal. Bitte klären Sie, welche Zahl gilt; gespeichert wurde nichts.',
   'nothing-to-withdraw':
     'Von dem, was zurückgezogen werden soll, ist in {city} zurzeit nichts veröffentlicht. Bitte prüfen Sie Merkmale, Raumeinheiten, Jahre oder die Nummer der Lieferung.',
+  'no-proposal':
+    'Für „{file}“ gibt es keinen Vorschlag zu übernehmen. --accept-proposal gilt für eine einzelne Datei, deren Spalten verschoben oder umbenannt sind.',
+  'unknown-mapping': 'Die Zuordnung „{mapping}“ ist nicht gespeichert. Vorhanden sind: {known}.',
+  'unknown-delivery': 'Die Lieferung {delivery} gibt es nicht. Die Liste steht unter /api/deliveries.',
+  'upload-too-large':
+    'Die Lieferung ist zu groß, erlaubt sind {limit} MB. Bitte teilen Sie sie auf; gespeichert wurde nichts.',
+  'media-type-unknown':
+    'Diese Form der Anfrage („{type}“) wird hier nicht angenommen. Bitte senden Sie {expected}.',
   'not-a-draft':
     'Die Lieferung {delivery} ist kein Entwurf dieser Stadt; vielleicht ist sie schon veröffentlicht. Die Liste steht unter /api/deliveries.',
   'delivery-has-errors':
-    'Die Prüfung hat {count} Fehler gefunden, deshalb wurde nichts veröffentlicht und nichts gespeichert. Bitte klären Sie die genannten Stellen mit dem Fachamt.',
+    'Die Prüfung hat {count} Fehler gefunden, deshalb wurde nichts veröffentlicht. Bitte klären Sie die genannten Stellen mit dem Fachamt.',
   'delivery-needs-mapping':
     'Für „{file}“ fehlt die Zuordnung der Spalten. Bitte nennen Sie sie mit --mapping DATEI.json.',
   'no-drafts': 'Für {city} wartet kein Entwurf. Bitte geben Sie die Dateien der Lieferung an.',

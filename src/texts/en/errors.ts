@@ -40,6 +40,8 @@ export const errors: Record<keyof typeof german, string> = {
     'For the typology of {year} only {indicators} indicators have figures, at least {needed} are needed. Please choose another reporting year.',
   'typology-city-value-missing':
     'The typology measures from the value of the city, and that is missing for: {indicator}. Please choose another reporting year.',
+  'typology-not-aggregable':
+    'Only an index whose areas have inhabitants can be carried to larger areas; that is lacking for “{name}”. Please choose the level of the typology.',
   'typology-dynamics-years':
     'The dynamics of this typology need two reporting years that lie {years} years apart. Please choose such years.',
   'typology-too-few-areas':
@@ -134,6 +136,14 @@ export const errors: Record<keyof typeof german, string> = {
     'The delivery names {measure} for {area} in {year} twice. Please find out which number holds; nothing was stored.',
   'nothing-to-withdraw':
     'Nothing of what is to be withdrawn is published for {city} at present. Please check measures, areas, years or the number of the delivery.',
+  'no-proposal':
+    'There is no proposal to take for “{file}”. --accept-proposal is for a single file whose columns were moved or renamed.',
+  'unknown-mapping': 'The mapping “{mapping}” is not saved. There are: {known}.',
+  'unknown-delivery': 'There is no delivery {delivery}. The list is at /api/deliveries.',
+  'upload-too-large':
+    'The delivery is too large; {limit} MB are allowed. Please split it; nothing was stored.',
+  'media-type-unknown':
+    'Requests of this form (“{type}”) are not accepted here. Please send {expected}.',
   'not-a-draft':
     'Delivery {delivery} is no draft of this city; it may be published already. The list is at /api/deliveries.',
   'delivery-has-errors':
