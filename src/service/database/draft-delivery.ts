@@ -22,7 +22,7 @@ export interface Delivery {
   observations: Observation[];
 }
 
-const CHUNK = 5000;
+const CHUNK = 50_000;
 
 /**
  * Keeps a delivery as a draft, which no reader sees; resolves to its number. Fails with `delivery-names-unknown` or
@@ -34,13 +34,15 @@ export async function draftDelivery(
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<number> {
   const { observations } = delivery;
-  checkUnique(observations);
   return database.transaction(async (transaction) => {
     const number = await insertDelivery(transaction, delivery);
+    const numbers = await numbersOf(transaction, delivery, number);
+    checkKnown(observations, numbers);
+    checkUnique(observations, numbers);
     progress(0, observations.length);
     for (let start = 0; start < observations.length; start += CHUNK) {
       const chunk = observations.slice(start, start + CHUNK);
-      await stage(transaction, delivery, number, chunk);
+      await stage(transaction, number, numbers, chunk);
       progress(start + chunk.length, observations.length);
     }
     return number;
@@ -61,51 +63,76 @@ async function insertDelivery(database: Database, delivery: Delivery): Promise<n
   return row!.id;
 }
 
-async function stage(database: Database, { city, edition }: Delivery, number: number, rows: Observation[]) {
-  const [kept] = await database.query<{ rows: number }>(
-    `with kept as (
-       insert into draft_observation (delivery, measure, area, year, source_file, value, absence, quality)
-       select $3, measure.id, area.id, row.year, source_file.id, row.value, row.absence, row.quality
-       from unnest($4::text[], $5::text[], $6::smallint[], $7::text[], $8::double precision[], $9::text[], $10::text[])
-         as row (measure, area, year, source_file, value, absence, quality)
-       join measure on measure.city = $1 and measure.code = row.measure
-       join area on area.city = $1 and area.edition = $2 and area.key = row.area
-       join source_file on source_file.delivery = $3 and source_file.name = row.source_file
-       returning 1)
-     select count(*)::integer as rows from kept`,
-    [
+/** What the database calls the measures, areas and files of a delivery. */
+type Numbers = Record<'measures' | 'areas' | 'files', Map<string, number>>;
+
+async function numbersOf(
+  database: Database,
+  { city, edition }: Delivery,
+  delivery: number,
+): Promise<Numbers> {
+  const numbers = async (sql: string, parameters: unknown[]) =>
+    new Map(
+      (await database.query<{ name: string; id: number }>(sql, parameters)).map(({ name, id }) => [name, id]),
+    );
+  return {
+    measures: await numbers('select code as name, id from measure where city = $1', [city]),
+    areas: await numbers('select key as name, id from area where city = $1 and edition = $2', [
       city,
       edition,
-      number,
-      rows.map(({ measure }) => measure),
-      rows.map(({ area }) => area),
-      rows.map(({ year }) => year),
-      rows.map(({ sourceFile }) => sourceFile),
-      rows.map(({ cell }) => cell.value),
-      rows.map(({ cell }) => (cell.value === null ? cell.absence : null)),
-      rows.map(({ cell }) => (cell.value === null ? null : (cell.quality ?? null))),
+    ]),
+    files: await numbers('select name, id from source_file where delivery = $1', [delivery]),
+  };
+}
+
+function checkKnown(observations: Observation[], { measures, areas }: Numbers): void {
+  const unknown = new Set<string>();
+  for (const { measure, area } of observations) {
+    if (!measures.has(measure)) unknown.add(measure);
+    if (!areas.has(area)) unknown.add(area);
+  }
+  if (unknown.size > 0)
+    throw new ReportingError('delivery-names-unknown', { names: [...unknown].sort().join(', ') });
+}
+
+function checkUnique(observations: Observation[], { measures, areas }: Numbers): void {
+  const seen = new Map<number, Set<number>>();
+  for (const { area, year, measure } of observations) {
+    const series = 10_000 * measures.get(measure)! + year;
+    const known = seen.get(series) ?? new Set();
+    const number = areas.get(area)!;
+    if (known.has(number)) throw new ReportingError('delivery-names-twice', { measure, year, area });
+    seen.set(series, known.add(number));
+  }
+}
+
+/** Writes rows in one statement: lists as text, which take a tenth of the time of what the drivers make of arrays. */
+async function stage(
+  database: Database,
+  delivery: number,
+  { measures, areas, files }: Numbers,
+  rows: Observation[],
+) {
+  await database.query(
+    `insert into draft_observation (delivery, measure, area, year, source_file, value, absence, quality)
+     select $1, * from unnest($2::text::integer[], $3::text::integer[], $4::text::smallint[], $5::text::integer[],
+       $6::text::double precision[], $7::text::text[], $8::text::text[])`,
+    [
+      delivery,
+      list(rows, ({ measure }) => measures.get(measure)!),
+      list(rows, ({ area }) => areas.get(area)!),
+      list(rows, ({ year }) => year),
+      list(rows, ({ sourceFile }) => files.get(sourceFile)!),
+      list(rows, ({ cell }) => cell.value),
+      list(rows, ({ cell }) => (cell.value === null ? cell.absence : null)),
+      list(rows, ({ cell }) => (cell.value === null ? null : (cell.quality ?? null))),
     ],
   );
-  if (kept?.rows !== rows.length) await refuseUnknown(database, city, edition, rows);
 }
 
-async function refuseUnknown(database: Database, city: CityId, edition: string, rows: Observation[]) {
-  const unknown = await database.query<{ asked: string }>(
-    `select distinct row.asked from unnest($3::text[]) as row (asked)
-     where not exists (select 1 from measure where city = $1 and code = row.asked)
-       and not exists (select 1 from area where city = $1 and edition = $2 and key = row.asked) order by 1`,
-    [city, edition, rows.flatMap(({ measure, area }) => [measure, area])],
-  );
-  throw new ReportingError('delivery-names-unknown', { names: unknown.map(({ asked }) => asked).join(', ') });
-}
-
-function checkUnique(observations: Observation[]): void {
-  const seen = new Set<string>();
-  for (const { area, year, measure } of observations) {
-    const key = `${measure} ${year} ${area}`;
-    if (seen.has(key)) throw new ReportingError('delivery-names-twice', { measure, year, area });
-    seen.add(key);
-  }
+/** A PostgreSQL array of numbers or of words that need no quotes. */
+function list(rows: Observation[], valueOf: (row: Observation) => number | string | null): string {
+  return `{${rows.map((row) => valueOf(row) ?? 'null').join()}}`;
 }
 
 function json(content: unknown): string | null {

@@ -48,6 +48,8 @@ export async function publishObservations(
     release,
   ]);
   await database.query('delete from draft_observation where delivery = any($1::integer[])', [deliveries]);
+  // The embedded engine never does so by itself, PostgreSQL a minute later: until then it would read the warehouse row by row.
+  await database.script('analyze measure, area, observation');
 }
 
 function keepLater(database: Database, deliveries: number[]): Promise<unknown> {
