@@ -9,5 +9,6 @@ export { officeMissing } from './office-missing';
 export { pane } from './pane';
 export { service } from './service';
 export { typology } from './typology';
+export { typologyExplained } from './typology-explained';
 export { word } from './word';
 export { workbench } from './workbench';
