@@ -40,7 +40,7 @@ export async function readObservations(database: Database, query: MeasureQuery):
        and (area.kind = 'city' or (area.level = $4 and ($5::text[] is null or area.key = any($5))))
        and observation.year = any($6::smallint[])
        and observation.release_from <= $7 and (observation.release_to is null or observation.release_to > $7)
-     group by area.key, observation.year`,
+     group by area.id, observation.year`,
     [query.city, query.measures, query.edition, query.level, query.areas ?? null, query.years, query.release],
   );
   const cells = new Map(rows.map((row) => [`${row.year} ${row.area}`, cellsOf(row)]));
