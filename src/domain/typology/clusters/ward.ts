@@ -1,4 +1,5 @@
-import { canonicalOrder, flat, squaredDistance, type Matrix } from './matrix';
+import { LivingClusters, type Step } from './living-clusters';
+import { canonicalOrder, flat, type Matrix } from './matrix';
 import { checkAreas } from './partition';
 
 /** A tree as R's `hclust` writes it, for n areas. */
@@ -26,13 +27,6 @@ export function wardD2(matrix: Matrix): MergeTree {
   return treeFrom(chainSteps(flat(matrix, order), matrix.length), order);
 }
 
-/** Two clusters become one. A cluster is known by the number of its first row by value. */
-interface Step {
-  kept: number;
-  absorbed: number;
-  height: number;
-}
-
 function chainSteps(means: Float64Array, n: number): Step[] {
   const clusters = new LivingClusters(means, n);
   const chain: number[] = [];
@@ -48,68 +42,6 @@ function chainSteps(means: Float64Array, n: number): Step[] {
     } else chain.push(end, nearest);
   }
   return steps;
-}
-
-/** The clusters not yet joined to another: their means, sizes and the height at which they were made. */
-class LivingClusters {
-  private readonly sizes: Float64Array;
-  private readonly madeAt: Float64Array;
-  private readonly living: Int32Array;
-  private count: number;
-  private readonly width: number;
-
-  constructor(
-    private readonly means: Float64Array,
-    n: number,
-  ) {
-    this.sizes = new Float64Array(n).fill(1);
-    this.madeAt = new Float64Array(n);
-    this.living = Int32Array.from({ length: n }, (_, i) => i);
-    this.count = n;
-    this.width = means.length / n;
-  }
-
-  first(): number {
-    return this.living[0]!;
-  }
-
-  nearestTo(cluster: number, preferred: number | undefined): number {
-    let nearest = preferred ?? -1;
-    let least = preferred === undefined ? Infinity : this.squaredDistance(cluster, preferred);
-    for (let i = 0; i < this.count; i++) {
-      const other = this.living[i]!;
-      if (other === cluster) continue;
-      const distance = this.squaredDistance(cluster, other);
-      if (distance < least) {
-        nearest = other;
-        least = distance;
-      }
-    }
-    return nearest;
-  }
-
-  /** By rounding a step can seem to cost less than the steps before it: heights are kept from falling. */
-  join(a: number, b: number): Step {
-    const { means, sizes, madeAt, living, width } = this;
-    const height = Math.max(Math.sqrt(this.squaredDistance(a, b)), madeAt[a]!, madeAt[b]!);
-    const [kept, absorbed] = a < b ? [a, b] : [b, a];
-    const [m, n] = [sizes[kept]!, sizes[absorbed]!];
-    for (let j = 0; j < width; j++) {
-      const at = kept * width + j;
-      means[at] = (m * means[at]! + n * means[absorbed * width + j]!) / (m + n);
-    }
-    sizes[kept] = m + n;
-    madeAt[kept] = height;
-    const gone = living.indexOf(absorbed);
-    living.copyWithin(gone, gone + 1, this.count--);
-    return { kept, absorbed, height };
-  }
-
-  private squaredDistance(a: number, b: number): number {
-    const m = this.sizes[a]!;
-    const n = this.sizes[b]!;
-    return ((2 * m * n) / (m + n)) * squaredDistance(this.means, a, this.means, b, this.width);
-  }
 }
 
 /** Steps in the order of their heights and in the numbers of `hclust`; `rows` says which area each first row is. */

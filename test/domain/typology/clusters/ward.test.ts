@@ -43,7 +43,7 @@ test('equal areas are joined first, at no cost', () => {
 });
 
 test('areas that are all equal are joined at no cost and can still be parted', () => {
-  const tree = wardD2([[1], [1], [1], [1]]);
+  const tree = wardD2([[0.1], [0.1], [0.1], [0.1]]);
   expect(tree.heights).toEqual([0, 0, 0]);
   expect(new Set(cutTree(tree, 3)).size).toBe(3);
 });
