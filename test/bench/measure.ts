@@ -1,26 +1,42 @@
-/** Milliseconds of one piece of work: median of `rounds` runs after one to warm up, and the range seen. */
-export async function measure(work: () => unknown, rounds = 15): Promise<{ median: number; range: string }> {
-  await work();
-  const times: number[] = [];
-  for (let i = 0; i < rounds; i++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const [least = 0] = times;
+/** Milliseconds of one piece of work: median and the range seen. */
+export interface Measured {
+  median: number;
+  range: string;
+}
+
+/** One piece of work, after one run to warm up. */
+export async function measure(work: () => unknown, rounds?: number): Promise<Measured> {
+  return (await sideBySide({ work }, rounds)).work;
+}
+
+/** Measures pieces of work by turns, so that all of them meet the same machine; each is done once before to warm up. */
+export async function sideBySide<Name extends string>(
+  works: Record<Name, () => unknown>,
+  rounds = 15,
+): Promise<Record<Name, Measured>> {
+  const names = Object.keys(works) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (const name of names) await works[name]();
+  for (let i = 0; i < rounds; i++)
+    for (const name of names) {
+      const start = performance.now();
+      await works[name]();
+      times[name].push(performance.now() - start);
+    }
+  return Object.fromEntries(names.map((name) => [name, summary(times[name])])) as Record<Name, Measured>;
+}
+
+function summary(times: number[]): Measured {
+  const sorted = [...times].sort((a, b) => a - b);
+  const [least = 0] = sorted;
   return {
-    median: times[Math.floor(rounds / 2)] ?? 0,
-    range: `${least.toFixed(1)}–${(times.at(-1) ?? 0).toFixed(1)}`,
+    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    range: `${least.toFixed(1)}–${(sorted.at(-1) ?? 0).toFixed(1)}`,
   };
 }
 
 /** A row of the printed table: ours against a peer. */
-export function compared(
-  work: string,
-  ours: { median: number; range: string },
-  peer: { median: number; range: string },
-) {
+export function compared(work: string, ours: Measured, peer: Measured) {
   return {
     work,
     'ours ms': ours.median.toFixed(2),

@@ -27,5 +27,6 @@ const names = readdirSync(__dirname)
   }
 })().catch((failure) => {
   console.error(failure);
-  process.exitCode = 1;
+  // Ends the servers a bench has started as well.
+  process.exit(1);
 });

@@ -22,9 +22,9 @@ export const WHY_NO_CLUSTER = BINARIES
 
 /**
  * Makes a server in a temporary folder, reached over a socket there. It sorts as German does, as a city's server would:
- * an answer must not depend on it. Nothing is forced to disk.
+ * an answer must not depend on it. Nothing is forced to disk. `settings` are added to those it starts fast with.
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster(settings: Record<string, string> = {}): Promise<Cluster> {
   if (!BINARIES) throw new Error(WHY_NO_CLUSTER);
   const folder = await mkdtemp(join(tmpdir(), 'pg-'));
   const account = unprivileged();
@@ -39,7 +39,7 @@ export async function startCluster(): Promise<Cluster> {
   );
   const fast = { fsync: 'off', synchronous_commit: 'off', shared_buffers: '16MB', max_connections: '30' };
   const here = { listen_addresses: '', unix_socket_directories: folder };
-  const words = Object.entries({ ...fast, ...here }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const words = Object.entries({ ...fast, ...settings, ...here }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(BINARIES, 'postgres'), ['-D', data, ...words], asAccount);
   const abandon = () => server.kill('SIGQUIT');
   process.once('exit', abandon);
