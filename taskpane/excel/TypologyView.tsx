@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** Compute a typology the city declares; everything that goes into it is shown before. */
 export function TypologyView({ services, city }: { services: ExcelServices; city: City }) {
   const told = useSay();
-  const { catalogue } = city;
+  const { published: catalogue } = city;
   const [typology] = catalogue.typologies;
   if (typology)
     return <Definition key={catalogue.city.id} services={services} city={city} typology={typology} />;
@@ -39,7 +39,7 @@ export function TypologyView({ services, city }: { services: ExcelServices; city
 
 function Definition(props: { services: ExcelServices; city: City; typology: TypologyDefinition }) {
   const { services, city, typology: first } = props;
-  const { catalogue } = city;
+  const { published: catalogue } = city;
   const styles = useStyles();
   const told = useSay();
   const read = useRead();

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { CityField } from './CityField';
+import { EditionField } from './EditionField';
 import { AreaPicker } from './AreaPicker';
 import { IndicatorPicker } from './IndicatorPicker';
 import { useSay } from './language';
@@ -34,6 +35,7 @@ export function SelectionForm({ city }: { city: City }) {
         />
       </Step>
       <Step number={2} title={told('pane.areasTitle')}>
+        <EditionField {...city} />
         <AreaPicker catalogue={catalogue} selection={selection} onChange={change} />
       </Step>
       <Step number={3} title={told('pane.yearsTitle')}>

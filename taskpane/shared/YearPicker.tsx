@@ -3,10 +3,12 @@ import { useId } from 'react';
 import type { Catalogue } from '../../src/domain/catalogue';
 import type { Indicator, IndicatorId } from '../../src/domain/indicator';
 import type { ReportingYear } from '../../src/domain/period';
+import { beforeEdition } from '../../src/domain/source-line';
+import { yearsBefore } from '../../src/domain/spatial/edition-break';
 import { yearSpan } from '../../src/domain/title';
 import { useLanguage, useRead, useSay } from './language';
 import { Message } from './Message';
-import { toggled, unavailableYears, type Selection } from './selection';
+import { askable, toggled, unavailableYears, type Selection } from './selection';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -38,6 +40,8 @@ export function YearPicker(props: {
   const told = useSay();
   const id = useId();
   const unavailable = unavailableYears(catalogue, selection);
+  const language = useLanguage();
+  const before = yearsBefore(catalogue.edition, askable(catalogue, selection).years);
   const gapOf = (year: ReportingYear) => unavailable.findIndex(({ years }) => years.includes(year));
   return (
     <>
@@ -67,6 +71,9 @@ export function YearPicker(props: {
           );
         })}
       </div>
+      {before.length > 0 && (
+        <Message intent="info">{beforeEdition(catalogue.edition, before, language)}</Message>
+      )}
       {unavailable.length > 0 && (
         <ul className={styles.lacking}>
           {unavailable.map(({ years, lacking }, gap) => (

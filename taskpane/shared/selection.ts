@@ -13,9 +13,19 @@ export type Selection = Query;
 
 /** Nothing chosen yet, at the level last used or else the one the city's typology is made for. */
 export function emptySelection(catalogue: Catalogue, lastLevel: LevelId | undefined): Selection {
-  const known = lastLevel ? levelOf(catalogue, lastLevel) : undefined;
-  const level = known?.id ?? catalogue.typologies[0]?.level ?? catalogue.levels.at(-1)?.id ?? '';
-  return { city: catalogue.city.id, indicators: [], level, years: [] };
+  return { city: catalogue.city.id, indicators: [], level: levelLike(catalogue, lastLevel), years: [] };
+}
+
+/** The selection in the areas of another edition: areas are chosen anew, as they are others. */
+export function selectionIn(catalogue: Catalogue, { areas: _, edition: __, ...rest }: Selection): Selection {
+  const { edition, editions } = catalogue;
+  const isOwn = edition.id === editions[0]?.id;
+  return { ...rest, level: levelLike(catalogue, rest.level), ...(!isOwn && { edition: edition.id }) };
+}
+
+function levelLike(catalogue: Catalogue, wanted: LevelId | undefined): LevelId {
+  const wishes = [wanted, catalogue.typologies[0]?.level].filter((id) => id !== undefined);
+  return wishes.find((id) => levelOf(catalogue, id)) ?? catalogue.levels.at(-1)?.id ?? '';
 }
 
 /** The selection as it can be asked: years without data for what is chosen are left out. */

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { DEFAULT_CITY, type Catalogue, type CityId, type CityRef } from '../../src/domain/catalogue';
-import { emptySelection, type Selection } from './selection';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import { emptySelection, selectionIn, type Selection } from './selection';
 import type { PaneServices } from './services';
 import { useLoaded, type Loaded } from './useLoaded';
 
@@ -9,7 +10,11 @@ export interface City {
   cities: CityRef[];
   city: CityId;
   onCity: (city: CityId) => void;
+  /** As its figures were published. */
+  published: Catalogue;
+  /** In the areas of the edition chosen. */
   catalogue: Catalogue;
+  onEdition: (edition: string) => void;
   selection: Selection;
   onSelection: (selection: Selection) => void;
 }
@@ -22,27 +27,44 @@ export function useCity({ source, preferences }: PaneServices): Loaded<City> {
     const cities = await source.cities();
     const byId = (wish?: CityId) => cities.find(({ id }) => id === wish);
     const city = byId(wanted) ?? byId(DEFAULT_CITY) ?? cities[0];
-    return { cities, catalogue: await source.catalogue(city?.id ?? '') };
+    return { cities, ...(await catalogues(source, city?.id ?? '')) };
   }, [source, wanted]);
   const loaded = useLoaded(load);
   if (loaded.phase !== 'loaded') return loaded;
-  const { cities, catalogue } = loaded.value;
-  const city = catalogue.city.id;
+  const { cities, published, converted } = loaded.value;
+  const city = published.city.id;
+  const selection = selections[city] ?? emptySelection(published, preferences.get(`level ${city}`));
+  const catalogueIn = (edition: string | undefined) =>
+    converted.find((catalogue) => catalogue.edition.id === edition) ?? published;
+  const onSelection = (next: Selection) => {
+    preferences.set(`level ${city}`, next.level);
+    setSelections({ ...selections, [city]: next });
+  };
   return {
     phase: 'loaded',
     value: {
       cities,
       city,
-      catalogue,
+      published,
+      catalogue: catalogueIn(selection.edition),
       onCity: (next) => {
         preferences.set('city', next);
         setWanted(next);
       },
-      selection: selections[city] ?? emptySelection(catalogue, preferences.get(`level ${city}`)),
-      onSelection: (selection) => {
-        preferences.set(`level ${city}`, selection.level);
-        setSelections({ ...selections, [city]: selection });
-      },
+      onEdition: (edition) => onSelection(selectionIn(catalogueIn(edition), selection)),
+      selection,
+      onSelection,
     },
   };
+}
+
+/** All at once, so that choosing another edition is a choice and no waiting. */
+async function catalogues(
+  source: IndicatorSource,
+  city: CityId,
+): Promise<{ published: Catalogue; converted: Catalogue[] }> {
+  const published = await source.catalogue(city);
+  const [, ...others] = published.editions;
+  const converted = await Promise.all(others.map(({ id }) => source.catalogue(city, undefined, id)));
+  return { published, converted };
 }

@@ -180,3 +180,20 @@ it('leaves charts whose caches, workbooks and data agree (CH-09), and declares t
   expect(findings.filter(({ rule }) => ['CH-09', 'RM-02'].includes(rule))).toEqual([]);
   expect(await document.properties()).toMatchObject({ reportingYear: 2024, release: '22.11.2026 (2026-1)' });
 });
+
+it('warns of figures whose new year lies in another state of the areas', async () => {
+  const since2019: IndicatorSource = {
+    ...source,
+    answer: async (query) => {
+      const answer = await source.answer(query);
+      return { ...answer, edition: { ...answer.edition, validFrom: '2019-01-01' } };
+    },
+  };
+  const document = newReport();
+  const answer = await since2019.answer(CHILDREN);
+  await document.insert(
+    makeFigure(answer, { id: 'table', kind: 'table', query: CHILDREN, language: 'de', options: {} }),
+  );
+  const [change] = await refreshReport({ source: since2019, document }, 2024);
+  expect(change).toMatchObject({ state: 'outdated', editionBreak: { from: 2018, to: 2024 } });
+});

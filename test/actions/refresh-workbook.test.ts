@@ -2,6 +2,7 @@ import { computeTypology } from '../../src/actions/compute-typology';
 import { pullTable } from '../../src/actions/pull-table';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import type { Answer } from '../../src/domain/answer';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { answerOf, INHABITANTS, UNEMPLOYMENT, type Value } from '../domain/answers';
 import { yearlySource } from './yearly-source';
@@ -186,4 +187,32 @@ it('says how far it is and writes nothing when it is cancelled', async () => {
     'cancelled',
   );
   expect(worksheet.rows[6]?.[2]).toBe(6);
+});
+
+describe('over a change of the areas', () => {
+  const since2018 = (one: Answer): Answer => ({
+    ...one,
+    edition: { ...one.edition, validFrom: '2018-01-01' },
+  });
+  const crossing = yearlySource([
+    since2018(answer(2013, 2, 4, 6, 4)),
+    since2018(answer(2018, 6, 4, 2, 4)),
+    since2018(answer(2020, 6, 4, 2, 4)),
+  ]);
+
+  it('says so at every table whose years lie on both sides of it', async () => {
+    const workbook = new MemoryWorkbook();
+    await pullTable({ source: crossing, workbook }, QUERY, german('tab'));
+    const [change] = await refreshWorkbook({ source: crossing, workbook }, 2018);
+    expect(change).toMatchObject({ state: 'outdated', editionBreak: { from: 2013, to: 2018 } });
+    const [next] = await refreshWorkbook({ source: crossing, workbook }, 2020);
+    expect(next).not.toHaveProperty('editionBreak');
+  });
+
+  it('leaves alone a table in areas that figures can no longer be converted to', async () => {
+    const workbook = new MemoryWorkbook();
+    await pullTable({ source: crossing, workbook }, { ...QUERY, edition: 'abgeschafft' }, german('tab'));
+    const [change] = await refreshWorkbook({ source: crossing, workbook }, 2018);
+    expect(change).toMatchObject({ state: 'unavailable', changes: [] });
+  });
 });

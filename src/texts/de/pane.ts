@@ -9,6 +9,8 @@ export const pane = {
   crashed: 'Der Aufgabenbereich ist gestört. Bitte schließen Sie ihn und öffnen Sie ihn neu. ({detail})',
 
   city: 'Stadt',
+  edition: 'Gebietsstand',
+  editionConverted: 'Zählungen werden auf diesen Gebietsstand umgerechnet, Quoten daraus neu berechnet. Die Werte sind geschätzt.',
 
   'indicators 1': '{count} Indikator',
   'indicators n': '{count} Indikatoren',

@@ -9,6 +9,8 @@ export const pane = {
   crashed: 'The task pane has a problem. Please close it and open it again. ({detail})',
 
   city: 'City',
+  edition: 'Area edition',
+  editionConverted: 'Counts are converted to the areas of this edition, ratios recomputed from them. The figures are estimates.',
 
   'indicators 1': '{count} indicator',
   'indicators n': '{count} indicators',
