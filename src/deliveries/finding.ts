@@ -30,7 +30,7 @@ export function findingSentence({ rule, facts, why }: DeliveryFinding, language:
 
 /** Fractions with the decimal sign of the language; years and counts as they are. */
 function wordsOf(facts: Facts, language: Language): Facts {
-  const word = (value: string | number) =>
+  const word = (value: Facts[string]) =>
     typeof value === 'number' && language === 'de' ? String(value).replace('.', ',') : value;
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, word(value)]));
 }

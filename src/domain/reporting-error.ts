@@ -1,5 +1,7 @@
-/** Facts quoted in the sentence a person reads; they name the offending value. */
-export type Facts = Record<string, string | number>;
+import type { Text } from './text';
+
+/** Facts quoted in the sentence a person reads; they name the offending value, where it has a name in each language in both. */
+export type Facts = Record<string, string | number | Text>;
 
 /**
  * A failure a person can do something about. `code` picks the sentence in `src/texts`, `facts` fill its slots.

@@ -1,6 +1,7 @@
 import type { Area } from '../domain/area';
 import { indicatorOf, levelOf, yearsOf, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
+import type { Language, Text } from '../domain/text';
 import type { EditionView } from '../domain/spatial/edition-view';
 import type { Query } from '../domain/query';
 
@@ -54,7 +55,10 @@ const CHECKS: Check[] = [
     if (refused.length === 0) return;
     const isRate = refused.some(({ formula }) => formula.kind === 'rate');
     throw new ReportingError(isRate ? 'conversion-published-rate' : 'conversion-without-counts', {
-      indicators: refused.map(({ name }) => name.de).join(', '),
+      indicators: namesOf(
+        catalogue,
+        refused.map(({ id }) => id),
+      ),
     });
   },
   (catalogue, { indicators, level, years }) => {
@@ -63,11 +67,17 @@ const CHECKS: Check[] = [
     if (year === undefined) return;
     throw new ReportingError('year-without-data', {
       year,
-      indicator: indicators.map((id) => indicatorOf(catalogue, id)?.name.de ?? id).join(', '),
+      indicator: namesOf(catalogue, indicators),
       known: [...available].sort((a, b) => a - b).join(', ') || '–',
     });
   },
 ];
+
+function namesOf(catalogue: Catalogue, indicators: string[]): Text {
+  const names = (language: Language) =>
+    indicators.map((id) => indicatorOf(catalogue, id)?.name[language] ?? id).join(', ');
+  return { de: names('de'), en: names('en') };
+}
 
 function tidied({ city, indicators, level, areas, years, release, edition }: Query): Query {
   return {

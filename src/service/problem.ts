@@ -30,6 +30,10 @@ const STATUS: Record<string, number> = {
   'request-invalid': 400,
   'selection-missing': 400,
   'placement-invalid': 400,
+  'format-unsupported': 400,
+  'output-parameter-unknown': 400,
+  'output-parameter-not-fitting': 400,
+  'output-parameters-contradict': 400,
   'crosswalk-incomplete': 400,
   'conversion-published-rate': 400,
   'conversion-without-counts': 400,
@@ -41,6 +45,7 @@ const STATUS: Record<string, number> = {
   'database-forbids': 403,
   'database-unreachable': 503,
   'database-too-slow': 503,
+  'database-not-prepared': 503,
 };
 
 export function problemOf(failure: ReportingError, language: Language): Problem {

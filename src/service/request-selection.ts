@@ -3,12 +3,18 @@ import type { Placement, Selection, VariableSelection } from './selection';
 import { splitValueCodes } from './value-codes';
 import { ReportingError } from '../domain/reporting-error';
 
-/** A selection as a client posts it; older clients write `codelist`. */
+/** A variable as PxWebApi v2 has it in a body; clients of its drafts write `codeList`. */
+export interface VariableBody {
+  variableCode: Dimension;
+  valueCodes?: string[];
+  codelist?: string | null;
+  codeList?: string | null;
+  outputValues?: VariableSelection['outputValues'];
+}
+
+/** A selection as a client posts it. */
 export interface SelectionBody {
-  selection: (Omit<VariableSelection, 'codeList'> & {
-    codeList?: string | null;
-    codelist?: string | null;
-  })[];
+  selection?: VariableBody[];
   placement?: Partial<Placement>;
   release?: string;
   edition?: string;
@@ -16,24 +22,35 @@ export interface SelectionBody {
 
 type Parameters = Record<string, string | string[] | undefined>;
 
-export function selectionFromBody({ selection, placement, edition }: SelectionBody): Selection {
+/** Nothing chosen of a variable is the same as not naming it. */
+export function selectionFromBody({ selection = [], placement, edition }: SelectionBody): Selection {
   return {
-    selection: selection.map(({ codeList, codelist, ...variable }) => {
-      const list = codeList ?? codelist;
-      return { ...variable, ...(list && { codeList: list }) };
+    selection: selection.flatMap(({ codeList, codelist, valueCodes = [], ...variable }) => {
+      const list = codelist ?? codeList;
+      if (valueCodes.length === 0 && !list) return [];
+      return [
+        { ...variable, valueCodes: valueCodes.length ? valueCodes : ['*'], ...(list && { codeList: list }) },
+      ];
     }),
     ...(placement && { placement }),
     ...(edition && { edition }),
   };
 }
 
+/** Variables as they leave the service. */
+export function variablesBody(selection: VariableSelection[]): VariableBody[] {
+  return selection.map(({ codeList, ...variable }) => ({
+    ...variable,
+    ...(codeList && { codelist: codeList }),
+  }));
+}
+
 /**
- * `valueCodes[area]=0101,0102&codeList[area]=…&outputValues[area]=single&heading=year&stub=area`, the names in any
- * letter case.
+ * `valuecodes[area]=0101,0102&codelist[area]=…&outputvalues[area]=single&heading=year&stub=area`.
  */
 export function selectionFromQuery(query: Parameters): Selection {
   const parameters = new Map(
-    Object.entries(query).map(([name, value]) => [name.toLowerCase(), [value ?? []].flat().join(',')]),
+    Object.entries(query).map(([name, value]) => [name, [value ?? []].flat().join(',')]),
   );
   const selection = DIMENSIONS.flatMap((dimension): VariableSelection[] => {
     const valueCodes = parameters.get(`valuecodes[${dimension}]`);

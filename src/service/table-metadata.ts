@@ -2,6 +2,7 @@ import type { Language } from '../domain/text';
 import { say } from '../texts';
 import type { ApiTable, Dimension } from './api-table';
 import { codeListsOf } from './code-lists';
+import { periodOf, referencePeriods } from './formats/periods';
 import { sourcesOf } from './formats/notes';
 import type { LinkTo } from './links';
 import { DEFAULT_PLACEMENT } from './selection';
@@ -16,6 +17,7 @@ export function tableMetadata(table: ApiTable, language: Language, linkTo: LinkT
   });
   const isOwn = catalogue.edition.id === catalogue.editions[0]?.id;
   const inEdition = isOwn ? '' : `?edition=${catalogue.edition.id}`;
+  const jsonLink = (address: string) => [{ type: 'application/json', href: linkTo('self', address).href }];
   const codeLists = (dimension: Dimension) =>
     codeListsOf(catalogue)
       .filter((candidate) => candidate.dimension === dimension)
@@ -33,11 +35,13 @@ export function tableMetadata(table: ApiTable, language: Language, linkTo: LinkT
     updated: `${catalogue.release.date}T00:00:00Z`,
     note: [catalogue.attribution[language], catalogue.edition.name[language]],
     link: {
-      self: [linkTo('self', `/api/v2/tables/${id}/metadata${inEdition}`)],
-      data: [linkTo('data', `/api/v2/tables/${id}/data${inEdition}`)],
+      self: jsonLink(`/api/v2/tables/${id}/metadata${inEdition}`),
+      data: jsonLink(`/api/v2/tables/${id}/data${inEdition}`),
     },
     id: ['indicator', 'area', 'year'],
     size: [indicators.length, areas.length, years.length],
+    // What PxAPI-2.yml wants of every dataset; metadata have none.
+    value: null,
     role: { metric: ['indicator'], geo: ['area'], time: ['year'] },
     dimension: {
       indicator: {
@@ -48,21 +52,28 @@ export function tableMetadata(table: ApiTable, language: Language, linkTo: LinkT
             indicators.map(({ id: code, unit, decimals }) => [code, { base: unit[language], decimals }]),
           ),
         },
-        extension: { elimination: false, codeLists: codeLists('indicator') },
+        extension: {
+          elimination: false,
+          refperiod: referencePeriods(indicators, years),
+          codelists: codeLists('indicator'),
+        },
       },
       area: {
         label: level.name[language],
         category: list(areas.map((area) => [area.key, area.name])),
-        extension: { elimination: true, eliminationValueCode: city?.key, codeLists: codeLists('area') },
+        extension: { elimination: true, eliminationValueCode: city?.key, codelists: codeLists('area') },
       },
       year: {
         label: say(language, 'service.year'),
         category: list(years.map((year) => [String(year), String(year)])),
-        extension: { elimination: false, codeLists: [] },
+        extension: { elimination: false, codelists: [] },
       },
     },
     extension: {
-      px: { tableid: id, language, ...DEFAULT_PLACEMENT },
+      px: pxKeywords(table, language),
+      ...periodOf(years),
+      discontinued: false,
+      noteMandatory: { '0': true, '1': true },
       sozialraum: {
         release: catalogue.release,
         edition: catalogue.edition,
@@ -70,6 +81,23 @@ export function tableMetadata(table: ApiTable, language: Language, linkTo: LinkT
         availability: catalogue.availability,
       },
     },
+  };
+}
+
+/** Keywords of a PX file (PxAPI-2.yml, extension-root). Shares cannot be added up. */
+function pxKeywords(table: ApiTable, language: Language) {
+  const { id, catalogue, indicators } = table;
+  return {
+    tableid: id,
+    matrix: id,
+    language,
+    contents: say(language, 'service.indicators'),
+    description: labelOf(table, language),
+    decimals: Math.max(...indicators.map(({ decimals }) => decimals)),
+    aggregallowed: false,
+    'subject-code': catalogue.city.id,
+    'subject-area': catalogue.city.name,
+    ...DEFAULT_PLACEMENT,
   };
 }
 
@@ -95,6 +123,7 @@ export function tableEntry(table: ApiTable, language: Language, linkTo: LinkTo) 
     discontinued: false,
     source: sourcesOf(indicators, language),
     subjectCode: catalogue.city.id,
+    paths: [[{ id: catalogue.city.id, label: catalogue.city.name }]],
     variableNames: [say(language, 'service.indicator'), level.name[language], say(language, 'service.year')],
     links: [
       linkTo('self', address),

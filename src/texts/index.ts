@@ -13,10 +13,17 @@ const TEXTS: Record<Language, Record<string, Record<string, string>>> = { de, en
 /** The sentence behind a key, its slots `{name}` filled; a slot without a fact stays visible. */
 export function say(language: Language, key: TextKey, facts: Facts = {}): string {
   const dot = key.indexOf('.');
-  return fill(TEXTS[language][key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key, facts);
+  const wording = TEXTS[language][key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
+  return fill(wording, factsIn(language, facts));
+}
+
+function factsIn(language: Language, facts: Facts): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? fact[language] : fact]),
+  );
 }
 
 /** Fills the slots `{name}` of a wording that comes from content, such as an indicator's reading aid. */
-export function fill(wording: string, facts: Facts): string {
+export function fill(wording: string, facts: Record<string, string | number>): string {
   return wording.replace(/\{(\w+)\}/g, (slot, name: string) => String(facts[name] ?? slot));
 }

@@ -79,7 +79,7 @@ it('says which dimensions must be chosen and which code lists group them', async
   expect(dimension.indicator.extension.elimination).toBe(false);
   expect(dimension.year.extension.elimination).toBe(false);
   expect(dimension.area.extension).toMatchObject({ elimination: true, eliminationValueCode: '00' });
-  expect(dimension.area.extension.codeLists.map(({ id }: { id: string }) => id)).toContain(
+  expect(dimension.area.extension.codelists.map(({ id }: { id: string }) => id)).toContain(
     'musterstadt.level.bezirk',
   );
   expect(link.data[0].href).toContain(`${TABLE}/data`);
@@ -87,7 +87,7 @@ it('says which dimensions must be chosen and which code lists group them', async
 
 it('answers its default selection when nobody chose', async () => {
   const { json } = await api.get(`${TABLE}/defaultselection`);
-  expect(json.selection[2]).toEqual({ variableCode: 'year', valueCodes: ['top(1)'] });
+  expect(json.selection[2]).toEqual({ variableCode: 'year', valueCodes: ['2021'] });
   const body = await data('');
   expect([codesOf(body, 'indicator'), codesOf(body, 'year')]).toEqual([['einwohner'], ['2021']]);
 });

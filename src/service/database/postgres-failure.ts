@@ -5,6 +5,8 @@ import { ReportingError } from '../../domain/reporting-error';
 const CODE_OF: [sqlState: RegExp, code: string][] = [
   [/^57014$/, 'database-too-slow'],
   [/^(25006|42501)$/, 'database-forbids'],
+  // A process that only reads takes the tables as they are, or as they are not yet.
+  [/^(42P01|42703)$/, 'database-not-prepared'],
   [/^(08|28|3D|53|57)/, 'database-unreachable'],
 ];
 

@@ -11,6 +11,7 @@ export interface SavedQuery {
   selection: Selection;
   language: Language;
   outputFormat: FormatId;
+  outputFormatParams: string[];
 }
 
 export interface SavedQueries {
@@ -25,23 +26,25 @@ export const MAXIMUM_SAVED_QUERIES = 10_000;
 
 export function savedQueriesIn(database: Database, maximum = MAXIMUM_SAVED_QUERIES): SavedQueries {
   return {
-    async save({ tableId, selection, language, outputFormat }) {
+    async save({ tableId, selection, language, outputFormat, outputFormatParams }) {
       const content = JSON.stringify(selection);
-      const id = idOf([tableId, content, language, outputFormat]);
+      const id = idOf([tableId, content, language, outputFormat, ...outputFormatParams]);
+      const parameters = JSON.stringify(outputFormatParams);
       const kept = await database.query(
         `with kept as (
-           insert into saved_query (id, table_id, selection, language, output_format)
-           select $1, $2, $3::jsonb, $4, $5 where (select count(*) from saved_query) < $6
+           insert into saved_query (id, table_id, selection, language, output_format, output_format_params)
+           select $1, $2, $3::jsonb, $4, $5, $7::jsonb where (select count(*) from saved_query) < $6
            on conflict (id) do nothing returning id)
          select id from kept union select id from saved_query where id = $1`,
-        [id, tableId, content, language, outputFormat, maximum],
+        [id, tableId, content, language, outputFormat, maximum, parameters],
       );
       if (!kept.length) throw new ReportingError('saved-queries-full', { limit: maximum });
       return id;
     },
     async find(id) {
       const [row] = await database.query<SavedQuery>(
-        `select table_id as "tableId", selection, language, output_format as "outputFormat"
+        `select table_id as "tableId", selection, language, output_format as "outputFormat",
+           output_format_params as "outputFormatParams"
          from saved_query where id = $1`,
         [id],
       );

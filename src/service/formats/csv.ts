@@ -1,5 +1,8 @@
 import type { Answer } from '../../domain/answer';
 import { signOfAbsence, type Cell } from '../../domain/cell';
+import { tableTitle } from '../../domain/title';
+import { crosstabOf } from './crosstab';
+import { labelled } from './labels';
 import type { Presentation } from './presentation';
 
 type Field = string | number | null;
@@ -19,12 +22,21 @@ const COLUMNS = [
 ];
 
 /**
- * An answer as long CSV (RFC 4180, UTF-8): a row a cell, full precision, decimal point; the columns of
- * `sozialraum table`, then source and note. A text a spreadsheet would take for a formula gets an apostrophe in front.
+ * An answer as CSV (RFC 4180, UTF-8): long, or laid out as PxWebApi v2 does where somebody chose a placement, labels or a
+ * title. Full precision, decimal point. A text a spreadsheet would take for a formula gets an apostrophe in front.
  */
-export function toCsv(answer: Answer, { language }: Presentation): string {
-  const { indicators, areas, years, release, attribution } = answer;
-  const cells = answer.cells.values();
+export function toCsv(answer: Answer, presentation: Presentation): string {
+  const { placed, output: { labels, title, separator = ',' } = {} } = presentation;
+  const rows = placed || labels || title ? tableRows(answer, presentation) : longRows(answer, presentation);
+  return rows.map((row) => `${row.map((value) => field(value, separator)).join(separator)}\r\n`).join('');
+}
+
+/** A row a cell: the columns of `sozialraum table`, then source and note. */
+function longRows(
+  { indicators, areas, years, release, attribution, cells: all }: Answer,
+  { language }: Presentation,
+): Field[][] {
+  const cells = all.values();
   const rows = indicators.flatMap(({ id, unit, source, seed }) => {
     const proxy = seed?.role === 'proxy' ? `${seed.note[language]} ` : '';
     const about = [unit[language], release.id, source[language], `${proxy}${attribution[language]}`];
@@ -32,15 +44,30 @@ export function toCsv(answer: Answer, { language }: Presentation): string {
       years.map((year) => [key, name, level, year, id, ...shown(cells.next().value as Cell), ...about]),
     );
   });
-  return [COLUMNS, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  return [COLUMNS, ...rows];
+}
+
+/** The stub at the side, the heading in one line, the sign where there is no number. */
+function tableRows(answer: Answer, presentation: Presentation): Field[][] {
+  const { labels, title } = presentation.output ?? {};
+  const { stub, rows, columns } = crosstabOf(answer, presentation);
+  const head = [
+    ...stub.map(({ dimension, label }) => (labels === 'codes' ? dimension : label)),
+    ...columns.map((column) => column.map((value) => labelled(value, labels)).join(' ')),
+  ];
+  const body = rows.map((row) => [
+    ...row.head.map((value) => labelled(value, labels)),
+    ...row.cells.map(({ cell }) => (cell.value === null ? signOfAbsence(cell.absence) : cell.value)),
+  ]);
+  return [...(title ? [[tableTitle(answer, presentation.language)], []] : []), head, ...body];
 }
 
 function shown(cell: Cell): Field[] {
   return cell.value === null ? [null, signOfAbsence(cell.absence)] : [cell.value, cell.quality ?? ''];
 }
 
-function field(value: Field): string {
+function field(value: Field, separator: string): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }

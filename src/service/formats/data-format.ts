@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer';
+import { ReportingError } from '../../domain/reporting-error';
 import { toCsv } from './csv';
 import { toJsonStat } from './json-stat';
 import type { Presentation } from './presentation';
@@ -30,6 +31,13 @@ export const DATA_FORMATS = {
 export type FormatId = keyof typeof DATA_FORMATS;
 
 export const FORMAT_IDS = Object.keys(DATA_FORMATS) as FormatId[];
+
+/** The format with this name, in any letter case. Fails with `format-unsupported`. */
+export function formatNamed(name: string): FormatId {
+  const format = FORMAT_IDS.find((known) => known === name.toLowerCase());
+  if (format) return format;
+  throw new ReportingError('format-unsupported', { format: name, known: FORMAT_IDS.join(', ') });
+}
 
 /** The format named, or the first one the client accepts; JSON-stat otherwise. */
 export function formatFor(named: FormatId | undefined, accept = ''): FormatId {

@@ -7,6 +7,7 @@ import { yearsBefore } from '../../domain/spatial/edition-break';
 import { say } from '../../texts';
 import type { Presentation } from './presentation';
 import { notesOf, sourcesOf } from './notes';
+import { periodOf, referencePeriods } from './periods';
 
 /** A JSON-stat 2.0 dataset (json-stat.org/format) with what PxWebApi v2 adds under `extension.px`, ours beside it. */
 export interface JsonStatDataset {
@@ -20,7 +21,14 @@ export interface JsonStatDataset {
   size: [number, number, number];
   role: { metric: ['indicator']; geo: ['area']; time: ['year'] };
   dimension: {
-    indicator: Dimension & { category: { unit: Record<string, { base: string; decimals: number }> } };
+    indicator: Dimension & {
+      category: { unit: Record<string, { base: string; decimals: number }> };
+      extension: {
+        /** Reference dates, by indicator. */
+        refperiod: Record<string, string>;
+        categoryNoteMandatory: Record<string, { '0': true }>;
+      };
+    };
     area: Dimension;
     year: Dimension;
   };
@@ -28,7 +36,19 @@ export interface JsonStatDataset {
   /** Sign by position where there is no number; `p`, `r` or `s` where a number is preliminary, revised or estimated. */
   status: Record<string, string>;
   extension: {
-    px: { tableid: string; language: Language; heading: string[]; stub: string[] };
+    px: {
+      tableid: string;
+      language: Language;
+      decimals: number;
+      aggregallowed: false;
+      heading: string[];
+      stub: string[];
+    };
+    firstPeriod: string;
+    lastPeriod: string;
+    timeUnit: 'Annual';
+    /** Which notes have to be shown, by position. */
+    noteMandatory: Record<string, true>;
     sozialraum: {
       city: string;
       level: string;
@@ -70,6 +90,7 @@ export function toJsonStat(answer: Answer, { table, language, placement }: Prese
     label: Object.fromEntries(items.map((item) => [key(item), label(item)])),
   });
   const proxies = indicators.filter(({ seed }) => seed?.role === 'proxy');
+  const notes = notesOf(answer, language);
   const missing = cells.flatMap((cell, i) => (cell.value === null ? [[i, cell.absence] as const] : []));
   return {
     version: '2.0',
@@ -77,7 +98,7 @@ export function toJsonStat(answer: Answer, { table, language, placement }: Prese
     label: `${city.name}, ${level.plural[language]}`,
     source: sourcesOf(indicators, language),
     updated: `${release.date}T00:00:00Z`,
-    note: notesOf(answer, language),
+    note: notes,
     id: ['indicator', 'area', 'year'],
     size: [indicators.length, areas.length, years.length],
     role: { metric: ['indicator'], geo: ['area'], time: ['year'] },
@@ -94,6 +115,10 @@ export function toJsonStat(answer: Answer, { table, language, placement }: Prese
             indicators.map(({ id, unit, decimals }) => [id, { base: unit[language], decimals }]),
           ),
           note: Object.fromEntries(proxies.map(({ id, seed }) => [id, [seed?.note[language] ?? '']])),
+        },
+        extension: {
+          refperiod: referencePeriods(indicators, years),
+          categoryNoteMandatory: Object.fromEntries(proxies.map(({ id }) => [id, { '0': true }])),
         },
       },
       area: {
@@ -117,7 +142,15 @@ export function toJsonStat(answer: Answer, { table, language, placement }: Prese
       }),
     ),
     extension: {
-      px: { tableid: table, language, ...placement },
+      px: {
+        tableid: table,
+        language,
+        decimals: Math.max(...indicators.map(({ decimals }) => decimals)),
+        aggregallowed: false,
+        ...placement,
+      },
+      ...periodOf(years),
+      noteMandatory: Object.fromEntries(notes.map((_, i) => [String(i), true])),
       sozialraum: {
         city: city.id,
         level: level.id,

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/text';
 import type { Placement } from '../selection';
+import type { Output } from './output';
 
 /** How an answer is to be written. */
 export interface Presentation {
@@ -7,4 +8,7 @@ export interface Presentation {
   table: string;
   language: Language;
   placement: Placement;
+  /** Whether somebody chose the placement; a csv file is long otherwise. */
+  placed?: boolean;
+  output?: Output;
 }

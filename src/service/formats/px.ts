@@ -25,7 +25,7 @@ const PIECE = 200;
 type Keyword = [name: string, value: string];
 
 /**
- * An answer as a PC-Axis file (px file format, AXIS-VERSION 2013, UTF-8): texts and codes of every dimension, units and
+ * An answer as a PC-Axis file (PX file format 2013, pxtools.net/px-file-format/px-2013, UTF-8): texts and codes of every dimension, units and
  * decimals by indicator, signs, source, notes and release.
  */
 export function toPx(answer: Answer, presentation: Presentation): string {
@@ -55,17 +55,17 @@ export function toPx(answer: Answer, presentation: Presentation): string {
     ['HEADING', list(heading.map(({ label }) => label))],
     ['CONTVARIABLE', text(indicators.label)],
     ...axes.map(({ label, values }): Keyword => [
-      `VALUES(${text(label)})`,
+      `VALUES(${name(label)})`,
       list(values.map((value) => value.label)),
     ]),
     ...axes
       .filter(({ dimension }) => dimension === 'year')
       .map(({ label, values }): Keyword => [
-        `TIMEVAL(${text(label)})`,
+        `TIMEVAL(${name(label)})`,
         `TLIST(A1),${list(values.map(({ code }) => code))}`,
       ]),
     ...axes.map(({ label, values }): Keyword => [
-      `CODES(${text(label)})`,
+      `CODES(${name(label)})`,
       list(values.map(({ code }) => code)),
     ]),
     ...aboutIndicators(answer, indicators, presentation),
@@ -78,17 +78,18 @@ export function toPx(answer: Answer, presentation: Presentation): string {
       text(say(language, 'service.release', { release: answer.release.id, date: answer.release.date })),
     ],
   ];
-  const lines = rows.map(({ cells }) => cells.map(({ cell }) => datum(cell)).join(' '));
+  // "When the data cells are on several lines each line should have a space at the ending."
+  const lines = rows.map(({ cells }) => cells.map(({ cell }) => `${datum(cell)} `).join(''));
   return [...keywords.map(([name, value]) => `${name}=${value};`), 'DATA=', ...lines, ';', ''].join('\r\n');
 }
 
 function aboutIndicators({ indicators, release }: Answer, axis: Axis, { language }: Presentation): Keyword[] {
   return indicators.flatMap(({ unit, decimals, seed }, i): Keyword[] => {
     const label = axis.values[i]?.label ?? '';
-    const place = `${text(axis.label)},${text(label)}`;
+    const place = `${name(axis.label)},${name(label)}`;
     return [
-      [`UNITS(${text(label)})`, text(unit[language])],
-      [`LAST-UPDATED(${text(label)})`, text(pxDate(release.date))],
+      [`UNITS(${name(label)})`, text(unit[language])],
+      [`LAST-UPDATED(${name(label)})`, text(pxDate(release.date))],
       [`PRECISION(${place})`, String(decimals)],
       ...(seed?.role === 'proxy' ? [[`VALUENOTEX(${place})`, text(seed.note[language])] as Keyword] : []),
     ];
@@ -106,7 +107,7 @@ function cellNotes(axes: Axis[], { rows, columns }: Crosstab, language: Language
     cells.flatMap(({ cell }, c): Keyword[] => {
       if (cell.value === null || !cell.quality) return [];
       const place = [...head, ...(columns[c] ?? [])].map(({ code }, i) =>
-        text(labels.get(`${axes[i]?.dimension} ${code}`) ?? code),
+        name(labels.get(`${axes[i]?.dimension} ${code}`) ?? code),
       );
       return [[`CELLNOTE(${place.join(',')})`, text(say(language, `figure.sign ${cell.quality}`))]];
     }),
@@ -136,12 +137,21 @@ function pxDate(iso: string): string {
 }
 
 function list(texts: string[]): string {
-  return texts.map(text).join(',\r\n');
+  return texts.map(name).join(',\r\n');
 }
 
-/** A text in quotes, in pieces of bearable length; quotes and line ends inside it would end it. */
+/** The name of a variable or a value stays on one line, also as an item of a list. */
+function name(value: string): string {
+  return `"${flat(value)}"`;
+}
+
+/** Quotes and line ends would end a text. */
+function flat(value: string): string {
+  return value.replaceAll('"', '’').replace(/\s+/g, ' ');
+}
+
+/** A text in quotes, in pieces of bearable length. */
 function text(value: string): string {
-  const flat = value.replaceAll('"', '’').replace(/\s+/g, ' ');
-  const pieces = flat.match(new RegExp(`.{1,${PIECE}}`, 'gu')) ?? [''];
+  const pieces = flat(value).match(new RegExp(`.{1,${PIECE}}`, 'gu')) ?? [''];
   return pieces.map((piece) => `"${piece}"`).join('\r\n');
 }

@@ -3,7 +3,8 @@ import type { Answer } from '../../domain/answer';
 import { signOfAbsence } from '../../domain/cell';
 import { tableTitle } from '../../domain/title';
 import { say } from '../../texts';
-import { crosstabOf } from './crosstab';
+import { crosstabOf, type Value } from './crosstab';
+import { labelled } from './labels';
 import { notesOf } from './notes';
 import type { Presentation } from './presentation';
 import { sheetXml, workbookParts, type SheetValue } from './xlsx-parts';
@@ -24,14 +25,18 @@ function figures(answer: Answer, presentation: Presentation): string {
   const { stub, heading, rows, columns } = crosstabOf(answer, presentation);
   const head = (value: string): SheetValue => ({ value, style: 'head' });
   const key = say(presentation.language, 'service.key');
-  const corner = stub.flatMap(({ label }) => [head(label), head(`${label} (${key})`)]);
+  const labels = presentation.output?.labels;
+  // Without a choice text and code stand side by side, so that figures can be joined by code.
+  const side = <Item>(text: Item, code: Item) =>
+    labels === 'texts' ? [text] : labels === 'codes' ? [code] : [text, code];
+  const corner = stub.flatMap(({ label }) => side(head(label), head(`${label} (${key})`)));
   const levels = heading.length ? heading.map((_, i) => i) : [0];
   const heads = levels.map((i) => [
     ...(i === levels.length - 1 ? corner : corner.map(() => null)),
-    ...columns.map((column) => head(column[i]?.label ?? '')),
+    ...columns.map((column) => head(column[i] ? labelled(column[i], labels) : '')),
   ]);
   const body = rows.map((row) => [
-    ...row.head.flatMap(({ label, code }): SheetValue[] => [{ value: label }, { value: code }]),
+    ...row.head.flatMap(({ label, code }: Value): SheetValue[] => side({ value: label }, { value: code })),
     ...row.cells.map(({ cell, indicator }): SheetValue =>
       cell.value === null
         ? { value: signOfAbsence(cell.absence), style: 'sign' }

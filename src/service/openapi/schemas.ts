@@ -1,6 +1,7 @@
 import { CLASSIFICATION_METHODS, UPDATE_INTERVALS } from '../../domain/indicator-metadata';
 import { DIMENSIONS } from '../api-table';
 import { FORMAT_IDS } from '../formats/data-format';
+import { OUTPUT_PARAMETERS } from '../formats/output';
 
 /** Something in an address: a key, an id, a name. */
 export const code = { type: 'string', maxLength: 64 } as const;
@@ -37,6 +38,18 @@ const edition = {
 export const inLanguage = { type: 'object', properties: { lang: language } } as const;
 export const inEdition = { type: 'object', properties: { lang: language, edition } } as const;
 
+/** The last four are technical parameters of PxWeb: the metadata as a selection or code lists make them. */
+export const metadataQuery = {
+  type: 'object',
+  properties: {
+    ...inEdition.properties,
+    defaultSelection: { type: 'boolean', default: false },
+    savedQuery: code,
+    'codelist[indicator]': { type: 'string', maxLength: 128 },
+    'codelist[area]': { type: 'string', maxLength: 128 },
+  },
+} as const;
+
 const updated = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' } as const;
 
 export const table = record({
@@ -52,6 +65,8 @@ export const table = record({
   discontinued: { type: 'boolean' },
   source: text,
   variableNames: listOf(text),
+  subjectCode: text,
+  paths: listOf(listOf(record({ id: text, label: text }))),
   links,
 });
 
@@ -120,7 +135,7 @@ const dataset = {
   extension: record({ px: record({ tableid: text, language: text }), sozialraum: { type: 'object' } }),
 } as const;
 
-export const metadata = record(dataset);
+export const metadata = record({ ...dataset, value: { type: 'null' } });
 
 export const data = record({
   ...dataset,
@@ -145,7 +160,7 @@ const variables = {
   maxItems: 3,
   items: {
     type: 'object',
-    required: ['variableCode', 'valueCodes'],
+    required: ['variableCode'],
     properties: {
       variableCode: dimensionName,
       valueCodes: { type: 'array', maxItems: 5000, items: code },
@@ -159,7 +174,6 @@ const variables = {
 /** What a client chooses; `release` and `edition` are ours: the named Datenstand, the latest without it, and the Gebietsstand. */
 export const selectionBody = {
   type: 'object',
-  required: ['selection'],
   properties: { selection: variables, placement, release: code, edition },
 } as const;
 
@@ -174,10 +188,11 @@ export const dataQuery = {
     release: code,
     edition,
     outputFormat: { enum: FORMAT_IDS },
+    outputFormatParams: { type: 'array', items: { enum: OUTPUT_PARAMETERS } },
     heading: { type: 'string', maxLength: 64 },
     stub: { type: 'string', maxLength: 64 },
     ...Object.fromEntries(
-      ['valueCodes', 'codeList', 'outputValues'].flatMap((name) =>
+      ['valuecodes', 'codelist', 'outputvalues'].flatMap((name) =>
         DIMENSIONS.map((of) => [`${name}[${of}]`, parameter]),
       ),
     ),
@@ -191,14 +206,33 @@ export const savedQueryBody = {
     tableId: code,
     selection: selectionBody,
     language: { enum: ['de', 'en'], default: 'de' },
-    outputFormat: { enum: FORMAT_IDS, default: 'json-stat2' },
+    outputFormat: {
+      type: 'string',
+      maxLength: 32,
+      default: 'json-stat2',
+      description: FORMAT_IDS.join(', '),
+    },
+    outputFormatParams: {
+      type: 'array',
+      maxItems: 10,
+      default: [],
+      items: { type: 'string', maxLength: 32 },
+      description: OUTPUT_PARAMETERS.join(', '),
+    },
   },
 } as const;
 
 export const savedQueryAnswer = record({
   id: text,
   language: text,
-  savedQuery: record({ tableId: text, selection: selectionBody, language: text, outputFormat: text }),
+  savedQuery: record({
+    id: text,
+    tableId: text,
+    selection: selectionBody,
+    language: text,
+    outputFormat: text,
+    outputFormatParams: listOf(text),
+  }),
   links,
 });
 

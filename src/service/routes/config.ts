@@ -33,7 +33,6 @@ export function configRoute(app: FastifyInstance, warehouse: Warehouse, requests
           language,
           text: attributions.map((attribution) => attribution[language]).join(' '),
         })),
-        defaultMetadataFormat: 'json-stat2',
         defaultDataFormat: 'json-stat2',
         dataFormats: FORMAT_IDS,
         features: [],

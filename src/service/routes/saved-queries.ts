@@ -1,14 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../domain/text';
 import { tableAt } from '../api-table';
-import { formatFor, type FormatId } from '../formats/data-format';
+import { expandedSelection } from '../chosen-table';
+import { formatNamed, type FormatId } from '../formats/data-format';
+import { outputOf, outputParameters } from '../formats/output';
 import { languageOf } from '../language';
 import { linksFor } from '../links';
 import { answers, dataAnswers } from '../openapi/answers';
 import { byId, dataQuery, savedQueryAnswer, savedQueryBody, selectionAnswer } from '../openapi/schemas';
 import { READER } from '../principal';
-import { selectionFromBody, type SelectionBody } from '../request-selection';
-import { askedOf, DEFAULT_PLACEMENT } from '../selection';
+import { readableQuery } from '../query-names';
+import { selectionFromBody, variablesBody, type SelectionBody } from '../request-selection';
+import type { SavedQuery } from '../database/saved-queries';
+import { askedOf } from '../selection';
 import type { Warehouse } from '../warehouse-source';
 import { sendFigures } from './table-data';
 
@@ -16,10 +20,14 @@ interface SavedQueryBody {
   tableId: string;
   selection: SelectionBody;
   language: Language;
-  outputFormat: FormatId;
+  outputFormat: string;
+  outputFormatParams: string[];
 }
 
-type ById = { Params: { id: string }; Querystring: { release?: string; outputFormat?: FormatId } };
+type ById = {
+  Params: { id: string };
+  Querystring: { lang?: string; release?: string; outputFormat?: FormatId; outputFormatParams?: string[] };
+};
 
 /** A query is a few lines of codes; larger ones belong into a request of their own. */
 const BODY_LIMIT = 64 * 1024;
@@ -32,6 +40,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
   const described = (response: object) => ({
     config,
     schema: { params: byId, querystring: dataQuery, response },
+    preValidation: readableQuery,
   });
   const linksOf = (id: string, linkTo: ReturnType<typeof linksFor>) => [
     linkTo('self', `/api/v2/savedqueries/${id}`),
@@ -47,16 +56,21 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       schema: { body: savedQueryBody, response: answers(savedQueryAnswer, 201) },
     },
     async (request, reply) => {
-      const { tableId, language, outputFormat } = request.body;
+      const { tableId, language } = request.body;
+      const outputFormat = formatNamed(request.body.outputFormat);
+      const outputFormatParams = outputParameters(request.body.outputFormatParams);
+      outputOf(outputFormat, outputFormatParams);
       const selection = selectionFromBody(request.body.selection);
       // What cannot be asked today is not kept for tomorrow.
       await source.answer(
         askedOf(await tableAt(source, tableId, undefined, selection.edition), selection).query,
       );
-      const savedQuery = { tableId, selection, language, outputFormat };
+      const savedQuery = { tableId, selection, language, outputFormat, outputFormatParams };
       const id = await savedQueries.save(savedQuery);
       const links = linksOf(id, linksFor(request, language));
-      return reply.code(201).send({ id, language, savedQuery: { id, ...savedQuery }, links });
+      return reply
+        .code(201)
+        .send({ ...savedBody(id, savedQuery), savedQuery: savedBody(id, savedQuery), links });
     },
   );
 
@@ -67,7 +81,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
     return {
       id,
       language,
-      savedQuery: { id, ...savedQuery },
+      savedQuery: savedBody(id, savedQuery),
       links: linksOf(id, linksFor(request, language)),
     };
   });
@@ -77,21 +91,42 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
     described(answers(selectionAnswer)),
     async (request) => {
       const { id } = request.params;
-      const { selection } = await savedQueries.find(id);
+      const { tableId, selection } = await savedQueries.find(id);
       const language = languageOf(request);
       const links = linksOf(id, linksFor(request, language));
-      return { language, placement: DEFAULT_PLACEMENT, ...selection, links };
+      const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
+      const variables = variablesBody(expandedSelection(selection, asked));
+      return { language, selection: variables, placement: asked.placement, links };
     },
   );
 
   app.get<ById>('/api/v2/savedqueries/:id/data', described(dataAnswers()), async (request, reply) => {
-    const { tableId, selection, language, outputFormat } = await savedQueries.find(request.params.id);
+    const { tableId, selection, language, ...kept } = await savedQueries.find(request.params.id);
+    const { release, outputFormat, outputFormatParams } = request.query;
+    const format = outputFormat ?? kept.outputFormat;
+    // What was kept for one format may not fit another.
+    const parameters = outputFormatParams ?? (format === kept.outputFormat ? kept.outputFormatParams : []);
     return sendFigures(source, request, reply, {
       table: tableId,
       selection,
-      release: request.query.release,
-      language,
-      format: formatFor(request.query.outputFormat ?? outputFormat),
+      release,
+      language: request.query.lang === undefined ? language : languageOf(request),
+      format,
+      output: outputOf(format, parameters),
     });
   });
+}
+
+/** A saved query as PxWebApi v2 gives it. */
+function savedBody(id: string, { selection, ...query }: SavedQuery) {
+  const { placement, edition } = selection;
+  return {
+    id,
+    ...query,
+    selection: {
+      selection: variablesBody(selection.selection),
+      ...(placement && { placement }),
+      ...(edition && { edition }),
+    },
+  };
 }

@@ -4,10 +4,12 @@ import type { Language } from '../../domain/text';
 import { tableAt, type ApiTable } from '../api-table';
 import { entityTag } from '../entity-tag';
 import { DATA_FORMATS, formatFor, type FormatId } from '../formats/data-format';
+import { outputOf, type Output } from '../formats/output';
 import { languageOf } from '../language';
 import { dataAnswers } from '../openapi/answers';
 import { byId, dataQuery, selectionBody } from '../openapi/schemas';
 import { READER } from '../principal';
+import { readableQuery } from '../query-names';
 import { selectionFromBody, selectionFromQuery, type SelectionBody } from '../request-selection';
 import { askedOf, type Selection } from '../selection';
 import type { Warehouse, WarehouseSource } from '../warehouse-source';
@@ -15,6 +17,7 @@ import type { Warehouse, WarehouseSource } from '../warehouse-source';
 type DataQuery = Record<string, string | string[] | undefined> & {
   release?: string;
   outputFormat?: FormatId;
+  outputFormatParams?: string[];
 };
 
 /** The figures of a table, chosen in the address or in the body. */
@@ -25,29 +28,38 @@ export function tableDataRoutes(app: FastifyInstance, warehouse: Warehouse): voi
 
   app.get<{ Params: { id: string }; Querystring: DataQuery }>(
     '/api/v2/tables/:id/data',
-    { config, schema },
+    { config, schema, preValidation: readableQuery },
     (request, reply) =>
       sendFigures(source, request, reply, {
         table: request.params.id,
         selection: selectionFromQuery(request.query),
         release: request.query.release,
         language: languageOf(request),
-        format: formatFor(request.query.outputFormat, request.headers.accept),
+        ...formOf(request),
       }),
   );
 
-  app.post<{ Params: { id: string }; Querystring: DataQuery; Body: SelectionBody }>(
+  app.post<{ Params: { id: string }; Querystring: DataQuery; Body: SelectionBody | null }>(
     '/api/v2/tables/:id/data',
-    { config, schema: { ...schema, body: selectionBody } },
+    {
+      config,
+      schema: { ...schema, body: { ...selectionBody, type: ['object', 'null'] } },
+      preValidation: readableQuery,
+    },
     (request, reply) =>
       sendFigures(source, request, reply, {
         table: request.params.id,
-        selection: selectionFromBody(request.body),
-        release: request.body.release ?? request.query.release,
+        selection: selectionFromBody(request.body ?? {}),
+        release: request.body?.release ?? request.query.release,
         language: languageOf(request),
-        format: formatFor(request.query.outputFormat, request.headers.accept),
+        ...formOf(request),
       }),
   );
+}
+
+function formOf({ query, headers }: FastifyRequest<{ Querystring: DataQuery }>) {
+  const format = formatFor(query.outputFormat, headers.accept);
+  return { format, output: outputOf(format, query.outputFormatParams) };
 }
 
 export interface FiguresAsked {
@@ -56,6 +68,7 @@ export interface FiguresAsked {
   release: string | undefined;
   language: Language;
   format: FormatId;
+  output: Output;
 }
 
 /** Answers with figures, or that the client has them already; a named release may be kept for ever. */
@@ -65,10 +78,11 @@ export async function sendFigures(
   reply: FastifyReply,
   asked: FiguresAsked,
 ): Promise<FastifyReply> {
-  const { language, release, format } = asked;
+  const { language, release, format, output, selection } = asked;
+  const placed = [selection.placement?.heading, selection.placement?.stub].some((side) => side?.length);
   const table = await tableAt(source, asked.table, release, asked.selection.edition);
   const { query, areas, placement } = askedOf(table, asked.selection, table.catalogue.release.id);
-  const etag = entityTag([table.id, query, [...areas], placement, language, format]);
+  const etag = entityTag([table.id, query, [...areas], placement, language, format, output, placed]);
   void reply
     .header('etag', etag)
     .header('vary', 'accept, accept-language')
@@ -81,7 +95,7 @@ export async function sendFigures(
   const { mediaType, extension, write } = DATA_FORMATS[format];
   if (format !== 'json-stat2')
     void reply.header('content-disposition', `attachment; filename="${table.id}.${extension}"`);
-  return reply.type(mediaType).send(write(answer, { table: table.id, language, placement }));
+  return reply.type(mediaType).send(write(answer, { table: table.id, language, placement, placed, output }));
 }
 
 /** Quarters and other editions may be added without a new release. */

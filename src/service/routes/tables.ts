@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { allTables, tableAt, type ApiTable } from '../api-table';
 import { codeListAt } from '../code-lists';
+import { chosenTable, expandedSelection, tableInLists } from '../chosen-table';
 import { languageOf } from '../language';
 import { linksFor } from '../links';
 import { answers } from '../openapi/answers';
@@ -9,13 +10,16 @@ import {
   codeListAnswer,
   inEdition,
   metadata,
+  metadataQuery,
   selectionAnswer,
   table,
   tableList,
   tableSearch,
 } from '../openapi/schemas';
 import { READER } from '../principal';
-import { defaultSelection } from '../selection';
+import { readableQuery } from '../query-names';
+import { variablesBody } from '../request-selection';
+import { askedOf, defaultSelection } from '../selection';
 import { tableEntry, tableMetadata } from '../table-metadata';
 import type { Warehouse } from '../warehouse-source';
 
@@ -25,6 +29,17 @@ interface Search {
   pageNumber: number;
   pageSize: number;
 }
+
+type Described = {
+  Params: { id: string };
+  Querystring: {
+    edition?: string;
+    defaultSelection: boolean;
+    savedQuery?: string;
+    'codelist[indicator]'?: string;
+    'codelist[area]'?: string;
+  };
+};
 
 type ById = { Params: { id: string }; Querystring: { edition?: string } };
 
@@ -39,22 +54,34 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   const about = (schema: object) => ({
     config,
     schema: { params: byId, querystring: inEdition, response: answers(schema) },
+    preValidation: readableQuery,
   });
 
   app.get<{ Querystring: Search }>(
     '/api/v2/tables',
-    { config, schema: { querystring: tableSearch, response: answers(tableList) } },
+    {
+      config,
+      schema: { querystring: tableSearch, response: answers(tableList) },
+      preValidation: readableQuery,
+    },
     async (request) => {
       const language = languageOf(request);
       const linkTo = linksFor(request, language);
       const tables = await allTables(source);
-      const { pageNumber, pageSize } = request.query;
+      const { pageNumber, pageSize, query, pastDays } = request.query;
+      const search = new URLSearchParams({
+        ...(query !== undefined && { query }),
+        ...(pastDays !== undefined && { pastDays: String(pastDays) }),
+      });
       const found = tables
         .filter(wanted(request.query, new Date()))
         .map((entry) => tableEntry(entry, language, linkTo));
       const totalPages = Math.max(1, Math.ceil(found.length / pageSize));
       const page = (rel: string, number: number) =>
-        linkTo(rel, `/api/v2/tables?pageNumber=${number}&pageSize=${pageSize}`);
+        linkTo(
+          rel,
+          `/api/v2/tables?${new URLSearchParams([...search, ['pageNumber', String(number)], ['pageSize', String(pageSize)]])}`,
+        );
       return {
         language,
         tables: found.slice((pageNumber - 1) * pageSize, pageNumber * pageSize),
@@ -81,18 +108,40 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
     return { language, ...entry };
   });
 
-  app.get<ById>('/api/v2/tables/:id/metadata', about(metadata), async (request) => {
-    const language = languageOf(request);
-    return tableMetadata(await tableOf(request), language, linksFor(request, language));
-  });
+  app.get<Described>(
+    '/api/v2/tables/:id/metadata',
+    {
+      config,
+      schema: { params: byId, querystring: metadataQuery, response: answers(metadata) },
+      preValidation: readableQuery,
+    },
+    async (request) => {
+      const language = languageOf(request);
+      return tableMetadata(await tableDescribed(request), language, linksFor(request, language));
+    },
+  );
+
+  /** As a client is to see it at first: all of it, or as a selection or code lists make it. */
+  async function tableDescribed({ params, query }: FastifyRequest<Described>) {
+    const { savedQuery, edition } = query;
+    const saved = savedQuery === undefined ? undefined : await warehouse.savedQueries.find(savedQuery);
+    const whole = await tableAt(source, params.id, undefined, saved?.selection.edition ?? edition);
+    if (saved) return chosenTable(whole, askedOf(whole, saved.selection));
+    if (query.defaultSelection) return chosenTable(whole, askedOf(whole, defaultSelection(whole)));
+    return tableInLists(whole, { indicator: query['codelist[indicator]'], area: query['codelist[area]'] });
+  }
 
   app.get<ById>('/api/v2/tables/:id/defaultselection', about(selectionAnswer), async (request) => {
     const language = languageOf(request);
     const linkTo = linksFor(request, language);
     const address = `/api/v2/tables/${request.params.id}`;
+    const table = await tableOf(request);
+    const chosen = defaultSelection(table);
+    const asked = askedOf(table, chosen);
     return {
       language,
-      ...defaultSelection(await tableOf(request)),
+      selection: variablesBody(expandedSelection(chosen, asked)),
+      placement: asked.placement,
       links: [linkTo('self', `${address}/defaultselection`), linkTo('data', `${address}/data`)],
     };
   });

@@ -127,6 +127,16 @@ export const errors = {
   'too-many-requests':
     'Von Ihrer Adresse kamen zu viele Anfragen. Bitte warten Sie {seconds} Sekunden und versuchen Sie es noch einmal.',
   'year-unreadable': '„{year}“ ist kein Berichtsjahr. Bitte geben Sie vier Ziffern an.',
+  'format-unsupported':
+    'Das Format „{format}“ gibt dieser Dienst nicht aus. Möglich sind: {known}. Bitte wählen Sie eines davon.',
+  'output-parameter-unknown':
+    'Die Ausgabeangabe „{parameter}“ gibt es nicht. Möglich sind: {known}. Bitte prüfen Sie outputFormatParams.',
+  'output-parameter-not-fitting':
+    'Die Ausgabeangabe „{parameter}“ passt nicht zum Format {format}. Sie gilt für: {known}. Bitte lassen Sie sie weg oder wählen Sie ein anderes Format.',
+  'output-parameters-contradict':
+    'Diese Ausgabeangaben schließen sich aus: {parameters}. Bitte geben Sie nur eine Beschriftung und nur ein Trennzeichen an.',
+  'database-not-prepared':
+    'Die Datenbank ist noch nicht eingerichtet oder älter als dieses Programm ({server}). Bitte starten Sie einmal den Dienst, der schreiben darf (DATABASE_URL); danach antwortet dieser von selbst.',
   'request-invalid': 'Die Anfrage ist nicht verständlich ({detail}). Bitte prüfen Sie die Angaben.',
   'too-large': 'Die Anfrage ist zu groß. Bitte wählen Sie weniger aus.',
   'not-allowed': 'Dafür fehlt Ihnen das Recht ({right}). Bitte wenden Sie sich an die Statistikstelle.',

@@ -117,6 +117,16 @@ export const errors: Record<keyof typeof german, string> = {
   'too-many-requests':
     'Too many requests came from your address. Please wait {seconds} seconds and try again.',
   'year-unreadable': '“{year}” is no reporting year. Please give four digits.',
+  'format-unsupported':
+    'This service does not give the format “{format}”. Possible are: {known}. Please choose one of them.',
+  'output-parameter-unknown':
+    'There is no output parameter “{parameter}”. Possible are: {known}. Please check outputFormatParams.',
+  'output-parameter-not-fitting':
+    'The output parameter “{parameter}” does not fit the format {format}. It is for: {known}. Please leave it out or choose another format.',
+  'output-parameters-contradict':
+    'These output parameters exclude one another: {parameters}. Please give only one labelling and only one separator.',
+  'database-not-prepared':
+    'The database is not set up yet or older than this program ({server}). Please start the service that may write once (DATABASE_URL); after that this one answers by itself.',
   'request-invalid': 'The request cannot be understood ({detail}). Please check it.',
   'too-large': 'The request is too large. Please choose less.',
   'not-allowed': 'You lack the right for this ({right}). Please ask the statistics office.',
@@ -142,8 +152,7 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-delivery': 'There is no delivery {delivery}. The list is at /api/deliveries.',
   'upload-too-large':
     'The delivery is too large; {limit} MB are allowed. Please split it; nothing was stored.',
-  'media-type-unknown':
-    'Requests of this form (“{type}”) are not accepted here. Please send {expected}.',
+  'media-type-unknown': 'Requests of this form (“{type}”) are not accepted here. Please send {expected}.',
   'not-a-draft':
     'Delivery {delivery} is no draft of this city; it may be published already. The list is at /api/deliveries.',
   'delivery-has-errors':

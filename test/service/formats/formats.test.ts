@@ -115,7 +115,7 @@ it('gives every format what the client accepts, and lets caches tell them apart'
     expect([again.status, again.text]).toEqual([304, '']);
   }
   expect(tags.size).toBe(4);
-  expect((await figures('docx')).json.code).toBe('request-invalid');
+  expect((await figures('docx')).json.code).toBe('format-unsupported');
 });
 
 it.each(Object.keys(DATA_FORMATS))(

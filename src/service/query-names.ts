@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify';
+import { formatNamed } from './formats/data-format';
+import { outputParameters } from './formats/output';
+
+/** Parameters of PxWebApi v2 and our own, as the contract writes them. */
+const NAMES = [
+  'lang',
+  'query',
+  'pastDays',
+  'includeDiscontinued',
+  'pageNumber',
+  'pageSize',
+  'defaultSelection',
+  'savedQuery',
+  'outputFormat',
+  'outputFormatParams',
+  'heading',
+  'stub',
+  'release',
+  'edition',
+];
+
+const WRITTEN = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
+
+type Parameters = Record<string, string | string[] | undefined>;
+
+/**
+ * Before a request is checked: names in any letter case become those of the contract, lists are split at their commas. For
+ * `preValidation`. Fails with `format-unsupported`, `output-parameter-unknown`.
+ */
+export async function readableQuery(request: FastifyRequest): Promise<void> {
+  const query = Object.fromEntries(
+    Object.entries(request.query as Parameters).map(([name, value]) => {
+      const lower = name.toLowerCase();
+      return [WRITTEN.get(lower) ?? lower, value];
+    }),
+  ) as Parameters;
+  const { outputFormat, outputFormatParams } = query;
+  request.query = {
+    ...query,
+    ...(outputFormat !== undefined && { outputFormat: formatNamed(String(outputFormat)) }),
+    ...(outputFormatParams !== undefined && {
+      outputFormatParams: outputParameters(listIn(outputFormatParams)),
+    }),
+  };
+}
+
+function listIn(value: string | string[]): string[] {
+  return [value]
+    .flat()
+    .flatMap((part) => part.split(','))
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
