@@ -9,14 +9,16 @@ import { serve } from './serve';
 import { table } from './table';
 import { trustCommand } from './trust';
 import { typology } from './typology';
+import { withdrawFigures } from './withdraw';
 
 /** What `sozialraum` can do, by the words it is called with; each has its help in `texts/…/cli.ts`. */
 export const COMMANDS: Record<string, Command> = {
   serve,
   trust: trustCommand,
   import: importDeliveries,
+  withdraw: withdrawFigures,
   table: withFigures(table),
-  typology: withFigures(typology),
+  typology,
   'report new': withFigures(reportNew),
   'report refresh': withFigures(reportRefresh, { positionals: true }),
   'report check': reportCheck,

@@ -1,15 +1,15 @@
 import { findingSentence, type DeliveryFinding } from '../deliveries/finding';
-import type { Catalogue, Release } from '../domain/catalogue';
+import type { DeliveredFile } from '../deliveries/understand';
+import type { Catalogue, CityId, Release } from '../domain/catalogue';
 import type { Language } from '../domain/text';
 import type { ChangeCounts } from '../service/database/read-releases';
 import { say } from '../texts';
-import type { DeliveredFile } from './delivered-files';
 
 /** What became of deliveries; nothing of it after a dry run. */
 export interface Outcome {
   drafts?: number[];
-  release?: Release;
-  counts?: ChangeCounts;
+  release?: Release | undefined;
+  counts?: ChangeCounts | undefined;
 }
 
 /** The validation report as a program reads it. */
@@ -20,24 +20,29 @@ export function importAsJson(
   language: Language,
 ) {
   return {
-    deliveries: files.map(({ title, hash, observations, mapping }, i) => ({
+    notice: say(language, 'service.reportIsInternal'),
+    deliveries: files.map(({ title, hash, observations, mapping, proposal }, i) => ({
       file: title,
       hash,
       observations: observations.length,
       mapping: mapping?.id ?? null,
+      proposal: proposal ?? null,
       delivery: drafts[i] ?? null,
     })),
     findings: findings.map((finding) => ({ ...finding, message: findingSentence(finding, language) })),
-    release: release?.id ?? null,
-    changes: counts ?? null,
+    ...outcomeAsJson({ release, counts }),
   };
+}
+
+export function outcomeAsJson({ release, counts }: Outcome) {
+  return { release: release?.id ?? null, changes: counts ?? null };
 }
 
 /** The validation report, a sentence a finding, and what became of the deliveries. */
 export function importInWords(
   files: DeliveredFile[],
   findings: DeliveryFinding[],
-  { drafts, release, counts }: Outcome,
+  outcome: Outcome,
   { city }: Catalogue,
   language: Language,
 ): string {
@@ -48,10 +53,22 @@ export function importInWords(
     (finding) =>
       `${say(language, `cli.importFinding ${finding.severity}`)}  ${findingSentence(finding, language)}`,
   );
-  const end = release
-    ? say(language, 'cli.importPublished', { release: release.id, ...counts })
-    : drafts
-      ? say(language, 'cli.importDraft', { numbers: drafts.join(', '), city: city.id })
-      : say(language, 'cli.importDry');
-  return [...read, ...found, end].map((line) => `${line}\n`).join('');
+  const internal = findings.length ? [say(language, 'service.reportIsInternal')] : [];
+  const proposed = files
+    .filter(({ proposal }) => proposal)
+    .map(({ title }) => say(language, 'cli.importProposal', { file: title }));
+  const end = outcomeInWords(outcome, city.id, language);
+  return [...internal, ...read, ...found, ...proposed, end].map((line) => `${line}\n`).join('');
+}
+
+/** What became of deliveries, in a sentence. */
+export function outcomeInWords(
+  { drafts, release, counts }: Outcome,
+  city: CityId,
+  language: Language,
+): string {
+  if (release) return say(language, 'cli.importPublished', { release: release.id, ...counts });
+  return drafts
+    ? say(language, 'cli.importDraft', { numbers: drafts.join(', '), city })
+    : say(language, 'cli.importDry');
 }

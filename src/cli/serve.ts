@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { limitsFrom } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
 import { manifestFor } from '../manifest/write';
 import { buildApp } from '../service/app';
@@ -30,7 +31,15 @@ export const serve: Command = {
     const { warehouse, close } = await openData(values, language, terminal);
     try {
       const { key, cert } = await localhostCertificate(join(data, 'certificate'), new Date());
-      const app = await buildApp({ warehouse, root, tryOut, tls: { key, cert }, ...requestLimit() });
+      const deliveryLimits = limitsFrom(process.env.DELIVERY_LIMIT_MB);
+      const app = await buildApp({
+        warehouse,
+        root,
+        tryOut,
+        tls: { key, cert },
+        deliveryLimits,
+        ...requestLimit(),
+      });
       try {
         const address = await listening(app, port);
         const manifest = await writeManifest(root, data, address);

@@ -18,6 +18,12 @@ export const DELIVERY_LIMITS: DeliveryLimits = {
   growth: 200,
 };
 
+/** The limits where the house sets how many megabytes a file may have; unpacked it may be ten times that. */
+export function limitsFrom(megabytes: string | undefined): DeliveryLimits {
+  const file = Number(megabytes) * MEGABYTE;
+  return file > 0 ? { ...DELIVERY_LIMITS, file, unpacked: 10 * file } : DELIVERY_LIMITS;
+}
+
 /** Archives that unpack to less are small whatever their growth. */
 export const HARMLESS = 10 * MEGABYTE;
 

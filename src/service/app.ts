@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { DELIVERY_LIMITS, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
 import { languageOf } from './language';
 import { pages } from './pages';
@@ -34,6 +35,8 @@ export interface AppOptions {
   tls?: { key: string; cert: string };
   /** How often one address may ask the API. */
   requestsPerMinute?: number;
+  /** How large a delivered file may be. */
+  deliveryLimits?: DeliveryLimits;
 }
 
 const BODY_LIMIT = 1024 * 1024;
@@ -48,6 +51,7 @@ export async function buildApp({
   tryOut,
   tls,
   requestsPerMinute = REQUESTS_PER_MINUTE,
+  deliveryLimits = DELIVERY_LIMITS,
 }: AppOptions): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
@@ -93,7 +97,7 @@ export async function buildApp({
   definitionRoutes(app, warehouse);
   cityRoutes(app, warehouse);
   releaseRoutes(app, warehouse);
-  deliveryRoutes(app, warehouse);
+  deliveryRoutes(app, warehouse, deliveryLimits);
   spatialRoutes(app, warehouse);
   await pages(app, { root, tryOut });
   return app;
@@ -105,5 +109,7 @@ function asReportingError(failure: FastifyError | ReportingError): ReportingErro
   if (failure.validation || (failure.statusCode ?? 500) === 400)
     return new ReportingError('request-invalid', { detail: failure.message }, failure);
   if (failure.statusCode === 413) return new ReportingError('too-large', {}, failure);
+  if (failure.statusCode === 415)
+    return new ReportingError('media-type-unknown', { type: '', expected: 'application/json' }, failure);
   return new ReportingError('service-fault', {}, failure);
 }

@@ -2,7 +2,6 @@ import type { CityId } from '../domain/catalogue';
 import type { Cell } from '../domain/cell';
 import type { Database } from './database/database';
 import { readDefinitionChanges, type DefinitionChange } from './database/read-definition-changes';
-import { readDeliveries, type KeptDelivery } from './database/read-deliveries';
 import {
   countChanges,
   readChanges,
@@ -28,8 +27,6 @@ export interface ReleaseArchive {
   releases(city?: CityId): Promise<PublishedRelease[]>;
   /** Fails with `unknown-city`, `unknown-release`. */
   release(city: CityId, id: string, page: { from: number; limit: number }): Promise<ReleaseReport>;
-  /** Latest first, drafts among them. */
-  deliveries(city?: CityId): Promise<KeptDelivery[]>;
 }
 
 /** The archive of a database; changes show of a cell what its release may show. */
@@ -54,7 +51,6 @@ export function releaseArchiveIn(
         changes: changes.map((change) => shownChange(change, protection)),
       };
     },
-    deliveries: (city) => readDeliveries(database, city),
   };
 }
 

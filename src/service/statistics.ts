@@ -7,6 +7,7 @@ import { openEngine, type EngineChoice } from './database/engine';
 import { loadSpatial } from './database/load-spatial';
 import { migrate } from './database/migrate';
 import { savedQueriesIn } from './database/saved-queries';
+import { deliveryDeskIn } from './delivery-desk';
 import { packageRoot } from './package-root';
 import { openWarehouse, type Warehouse } from './warehouse-source';
 
@@ -36,9 +37,10 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
     await close();
     throw failure;
   }
-  // A standby takes no new queries: they go to the primary, and are found there at once.
+  // A standby takes no new queries and deliveries: they go to the primary, and are found there at once.
   const savedQueries = savedQueriesIn(writer ?? reader);
-  return { warehouse: { ...openWarehouse(reader), savedQueries }, writer, close };
+  const desk = deliveryDeskIn(writer ?? reader);
+  return { warehouse: { ...openWarehouse(reader), savedQueries, desk }, writer, close };
 }
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {

@@ -13,6 +13,7 @@ import { readMeasures } from './database/read-current';
 import { readEditionBoundaries, readSpatial } from './database/read-spatial';
 import { citiesIn, findRelease, type ReleaseNumber } from './database/releases';
 import { savedQueriesIn, type SavedQueries } from './database/saved-queries';
+import { deliveryDeskIn, type DeliveryDesk } from './delivery-desk';
 import { definitionArchiveIn, type DefinitionArchive } from './definition-archive';
 import type { Principal } from './principal';
 import { releaseArchiveIn, type ReleaseArchive } from './release-archive';
@@ -34,6 +35,7 @@ export interface Warehouse {
   for(principal: Principal): WarehouseSource;
   savedQueries: SavedQueries;
   archive: ReleaseArchive;
+  desk: DeliveryDesk;
   definitions: DefinitionArchive;
 }
 
@@ -71,6 +73,7 @@ export function openWarehouse(database: Database, maximumCells = MAXIMUM_CELLS):
     for: () => source,
     savedQueries: savedQueriesIn(database),
     archive: releaseArchiveIn(database, protectionOf),
+    desk: deliveryDeskIn(database),
     definitions: definitionArchiveIn(database, named),
   };
 }

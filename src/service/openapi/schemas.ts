@@ -6,12 +6,12 @@ import { OUTPUT_PARAMETERS } from '../formats/output';
 /** Something in an address: a key, an id, a name. */
 export const code = { type: 'string', maxLength: 64 } as const;
 
-const text = { type: 'string' } as const;
+export const text = { type: 'string' } as const;
 const language = { type: 'string', maxLength: 16, description: 'de, en' } as const;
-const listOf = <Items>(items: Items) => ({ type: 'array', items }) as const;
+export const listOf = <Items>(items: Items) => ({ type: 'array', items }) as const;
 
 /** A document whose named members must be there; it may hold more. */
-function record<Properties extends Record<string, object>>(properties: Properties) {
+export function record<Properties extends Record<string, object>>(properties: Properties) {
   return { type: 'object', required: Object.keys(properties), properties } as const;
 }
 
@@ -344,7 +344,7 @@ export const typologiesAnswer = record({
   typologies: listOf(record({ id: text })),
 });
 
-const publishedRelease = { city: text, id: text, date: text, note: { type: 'object' } } as const;
+export const publishedRelease = { city: text, id: text, date: text, note: { type: 'object' } } as const;
 
 export const releaseList = record({ releases: listOf(record(publishedRelease)) });
 
@@ -356,37 +356,39 @@ export const releasePage = {
   },
 } as const;
 
-const count = { type: 'integer' } as const;
+export const count = { type: 'integer' } as const;
+
+export const changeCounts = record({ new: count, revised: count, withdrawn: count });
 
 export const releaseAnswer = record({
   ...publishedRelease,
-  counts: record({ new: count, revised: count, withdrawn: count }),
-  changes: listOf(
-    record({
+  counts: changeCounts,
+  definitions: listOf({
+    type: 'object',
+    required: ['kind', 'indicator', 'name'],
+    properties: {
+      kind: { enum: ['new', 'changed', 'removed'] },
+      indicator: text,
+      name: { type: 'object' },
+      old: { ...count, description: 'version' },
+      new: { ...count, description: 'version' },
+    },
+  }),
+  changes: listOf({
+    type: 'object',
+    required: ['kind', 'measure', 'area', 'level', 'year'],
+    properties: {
       kind: { enum: ['new', 'revised', 'withdrawn'] },
       measure: text,
       area: text,
       level: text,
-      year: { type: 'integer' },
-    }),
-  ),
+      year: count,
+      old: { type: 'object' },
+      new: { type: 'object' },
+      reason: { ...text, description: 'why it is withdrawn' },
+    },
+  }),
   page: record({ pageNumber: count, pageSize: count, totalElements: count, totalPages: count }),
-});
-
-export const deliveryList = record({
-  deliveries: listOf(
-    record({
-      number: count,
-      city: text,
-      title: text,
-      hash: text,
-      deliveredAt: text,
-      deliveredBy: { type: ['string', 'null'] },
-      release: { type: ['string', 'null'] },
-      mapping: {},
-      report: {},
-    }),
-  ),
 });
 
 const cityRef = record({ id: text, name: text });

@@ -1,22 +1,147 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { findingSentence, type DeliveryFinding } from '../../deliveries/finding';
+import type { DeliveryLimits } from '../../deliveries/limits';
+import { ReportingError } from '../../domain/reporting-error';
+import type { Language } from '../../domain/text';
+import { say } from '../../texts';
+import type { KeptDelivery } from '../database/read-deliveries';
+import type { Withdrawn } from '../database/draft-withdrawal';
+import type { Checked, HandedIn } from '../delivery-desk';
+import { FORM, takeForms } from '../delivery-form';
+import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
-import { code, deliveryList } from '../openapi/schemas';
+import {
+  checkedAnswer,
+  deliveryAnswer,
+  deliveryForm,
+  deliveryList,
+  deliveryNumber,
+  draftAnswer,
+  withdrawalAnswer,
+  withdrawalBody,
+} from '../openapi/delivery-schemas';
+import { inLanguage, ofCity } from '../openapi/schemas';
+import { principalOfRequest } from '../principal';
 import type { Warehouse } from '../warehouse-source';
 
-/** What departments handed in, drafts among it, with the reports of its validation. */
-export function deliveryRoutes(app: FastifyInstance, { archive }: Warehouse): void {
+const config = { right: 'deliver-figures' as const };
+
+/** What departments handed in, drafts among it, with the reports of its validation: for staff only, as they quote small counts. */
+export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits: DeliveryLimits): void {
+  void app.register(async (scope) => formRoutes(scope, desk, limits));
+
   app.get<{ Querystring: { city?: string } }>(
     '/api/deliveries',
-    {
-      config: { right: 'deliver-figures' as const },
-      schema: {
-        querystring: { type: 'object', properties: { city: code } },
-        response: answers(deliveryList),
-      },
-    },
-    async ({ query }, reply) => {
-      void reply.header('cache-control', 'no-store');
-      return { deliveries: await archive.deliveries(query.city) };
+    { config, schema: { querystring: ofCity, response: answers(deliveryList) } },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const deliveries = await desk.deliveries(request.query.city);
+      return internal(reply, language, { deliveries: deliveries.map((one) => reported(one, language)) });
     },
   );
+
+  app.get<{ Params: { number: number } }>(
+    '/api/deliveries/:number',
+    {
+      config,
+      schema: { params: deliveryNumber, querystring: inLanguage, response: answers(deliveryAnswer) },
+    },
+    async (request, reply) => {
+      const language = languageOf(request);
+      return internal(reply, language, reported(await desk.delivery(request.params.number), language));
+    },
+  );
+
+  app.delete<{ Params: { number: number } }>(
+    '/api/deliveries/:number',
+    {
+      config,
+      schema: { params: deliveryNumber, querystring: inLanguage, response: answers(deliveryAnswer) },
+    },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const { number } = request.params;
+      await desk.discard(number, principalOfRequest(request).name);
+      return internal(reply, language, reported(await desk.delivery(number), language));
+    },
+  );
+
+  app.post<{ Body: { city: string; reason: string; figures?: Withdrawn; delivery?: number } }>(
+    '/api/deliveries/withdrawals',
+    {
+      config,
+      schema: { body: withdrawalBody, querystring: inLanguage, response: answers(withdrawalAnswer, 201) },
+    },
+    async (request, reply) => {
+      const { city, reason, figures, delivery } = request.body;
+      const withdrawn = delivery === undefined ? figures! : { delivery };
+      const deliveredBy = principalOfRequest(request).name;
+      const { number, count } = await desk.withdraw(city, { withdrawn, reason, deliveredBy });
+      return reply.code(201).header('cache-control', 'no-store').send({ number, figures: count });
+    },
+  );
+}
+
+/** The routes that take a file. */
+function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: DeliveryLimits): void {
+  takeForms(app, limits);
+  const schema = { consumes: [FORM], body: deliveryForm, querystring: inLanguage };
+
+  app.post<{ Body: HandedIn }>(
+    '/api/deliveries/check',
+    { config, schema: { ...schema, response: answers(checkedAnswer) } },
+    async (request, reply) => {
+      const language = languageOf(request);
+      return internal(reply, language, reportOf(await desk.check(handedIn(request.body), limits), language));
+    },
+  );
+
+  app.post<{ Body: HandedIn }>(
+    '/api/deliveries',
+    { config, schema: { ...schema, response: answers(draftAnswer, 201) } },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const deliveredBy = principalOfRequest(request).name;
+      const { number, checked } = await desk.draft(handedIn(request.body), limits, deliveredBy);
+      void reply.code(201).header('location', `/api/deliveries/${number}`);
+      return internal(reply, language, { number, ...reportOf(checked, language) });
+    },
+  );
+}
+
+/** A field called `file` that is none of a form has no bytes. */
+function handedIn(form: HandedIn): HandedIn {
+  if (form.file.bytes instanceof Uint8Array) return form;
+  throw new ReportingError('request-invalid', { detail: 'file' });
+}
+
+function reportOf(
+  { city, title, hash, observations, mapping, proposal, findings }: Checked,
+  language: Language,
+) {
+  return {
+    city,
+    title,
+    hash,
+    observations: observations.length,
+    years: [...new Set(observations.map(({ year }) => year))].sort(),
+    mapping: mapping ?? null,
+    proposal: proposal ?? null,
+    findings: inWords(findings, language),
+  };
+}
+
+function reported(delivery: KeptDelivery, language: Language) {
+  const report = delivery.report as DeliveryFinding[] | null;
+  return { ...delivery, report: report && inWords(report, language) };
+}
+
+function inWords(findings: DeliveryFinding[], language: Language) {
+  return findings.map((finding) => ({ ...finding, message: findingSentence(finding, language) }));
+}
+
+/** Says whom the answer is for, and keeps it out of caches. */
+function internal<Content extends object>(reply: FastifyReply, language: Language, content: Content) {
+  void reply.header('cache-control', 'no-store');
+  return { notice: say(language, 'service.reportIsInternal'), ...content };
 }

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { answers } from '../openapi/answers';
+import { publicationAnswer, publicationBody } from '../openapi/delivery-schemas';
 import { code, releaseAnswer, releaseList, releasePage } from '../openapi/schemas';
+import { principalOfRequest } from '../principal';
 import type { Warehouse } from '../warehouse-source';
 
 /** Every state of the data that was published, and what each changed. */
-export function releaseRoutes(app: FastifyInstance, { archive }: Warehouse): void {
+export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse): void {
   const config = { right: 'read-figures' as const };
 
   app.get<{ Querystring: { city?: string } }>(
@@ -40,6 +42,24 @@ export function releaseRoutes(app: FastifyInstance, { archive }: Warehouse): voi
       const totalPages = Math.max(1, Math.ceil(totalElements / pageSize));
       void reply.header('cache-control', 'public, max-age=31536000, immutable');
       return { ...report, page: { pageNumber, pageSize, totalElements, totalPages } };
+    },
+  );
+
+  app.post<{ Body: { city: string; deliveries: number[]; note: { de: string; en?: string } } }>(
+    '/api/releases',
+    {
+      config: { right: 'publish-figures' as const },
+      schema: { body: publicationBody, response: answers(publicationAnswer, 201) },
+    },
+    async (request, reply) => {
+      const { city, deliveries, note } = request.body;
+      const published = await desk.publish(city, {
+        deliveries,
+        note: { de: note.de, en: note.en ?? note.de },
+        publishedBy: principalOfRequest(request).name,
+      });
+      void reply.code(201).header('location', `/api/releases/${city}/${published.release.id}`);
+      return { city, ...published };
     },
   );
 }

@@ -4,6 +4,7 @@ export const cli = {
 sozialraum serve [--port 3000] [--data ORDNER] [--try-out]
 sozialraum trust [--data ORDNER]
 sozialraum import DATEI… [--dry-run] [--publish "Anmerkung"]
+sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "Grund" [--publish "Anmerkung"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out DATEI.xlsx|.csv|.json
 sozialraum typology --year 2018 --out DATEI.xlsx|.csv|.json
 sozialraum report new --module NAME --year 2018 --out DATEI.docx
@@ -40,22 +41,34 @@ Legt einen Bericht nach einem Berichtsmodul an.
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help withdraw': `sozialraum withdraw --measures a,b --areas k1,k2 --years 2017,2018|2013..2018 --reason "Grund" [--publish "Anmerkung"]
+sozialraum withdraw --delivery NUMMER --reason "Grund" [--publish "Anmerkung"]
+Zieht veröffentlichte Werte zurück, einzeln oder eine ganze Lieferung: Der nächste Datenstand nennt sie als zurückgezogen, frühere zeigen sie weiter.
+  --publish   gleich als neuen Datenstand veröffentlichen, sonst als Entwurf aufbewahren
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   'help import': `sozialraum import DATEI… [--city STADT] [--mapping DATEI.json] [--dry-run] [--publish "Anmerkung"]
 Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie als Entwurf auf, den Lesende nicht sehen.
   --dry-run   nur prüfen, nichts speichern
   --publish   als neuen Datenstand veröffentlichen; ohne DATEI alle Entwürfe der Stadt
-  --mapping   Zuordnung der Spalten, sonst die gespeicherte der Stadt, die passt
+  --mapping   Zuordnung der Spalten, sonst die gespeicherte der Stadt, die am besten passt
+  --accept-proposal  schreibt die Zuordnung mit den vorgeschlagenen Spalten in diese Datei und liest die Lieferung damit
+  --year      Berichtsjahr, wenn es nicht gilt, was die Zuordnung sagt
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   importRead: '{file}: {count} Werte gelesen.',
   'importFinding error': 'Fehler',
   'importFinding warning': 'Hinweis',
+  importProposal:
+    '{file}: Spalten wurden verschoben oder umbenannt. Den Vorschlag übernehmen: --accept-proposal NEUE-ZUORDNUNG.json',
   importDry: 'Probelauf: Gespeichert wurde nichts.',
   importDraft:
     'Als Entwurf gespeichert (Lieferung {numbers}). Veröffentlichen: sozialraum import --city {city} --publish "Anmerkung"',
   importPublished:
     'Veröffentlicht als Datenstand {release}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
+  withdrawn: '{count} Werte zum Zurückziehen vorgemerkt.',
   loading: 'Daten laden: {city} {percent} %',
   written: 'Geschrieben: {file}',
   missing: 'Ohne Daten: {missing}',

@@ -40,15 +40,32 @@ export const errors = {
   'typology-constant-index':
     'Die Indikatoren der Typologie „{typology}“ heben sich in allen Gebieten auf, damit gibt es keine Typen. Bitte prüfen Sie die Richtungen und Gewichte.',
   'typology-too-few-indicators':
-    'Für die Typologie {year} haben nur {indicators} Indikatoren Angaben, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
+    'Für die Typologie haben nur {indicators} Indikatoren Angaben, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
   'typology-city-value-missing':
     'Die Typologie misst vom Wert der Stadt aus, und der fehlt für: {indicator}. Bitte wählen Sie ein anderes Berichtsjahr.',
+  'typology-file-empty':
+    'In „{file}“ steht keine Tabelle. Nötig sind eine Kopfzeile und darunter eine Zeile je Gebiet.',
+  'typology-file-column-missing':
+    'In „{file}“ fehlen Spalten: {columns}. Vorhanden sind: {known}. Eine Spalte ohne Angaben darf leer bleiben, muss aber dastehen.',
+  'typology-file-column-twice':
+    'In „{file}“ steht die Spalte „{column}“ zweimal. Bitte entfernen Sie eine davon.',
+  'typology-file-key-missing':
+    'In „{file}“ fehlt in Zeile {row} der Schlüssel des Gebiets. Bitte tragen Sie ihn ein oder löschen Sie die Zeile.',
+  'typology-file-key-twice':
+    'In „{file}“ steht der Schlüssel „{key}“ in Zeile {row} zum zweiten Mal. Bitte lassen Sie eine der Zeilen weg.',
+  'typology-file-value':
+    'In „{file}“ steht in Zeile {row}, Spalte „{column}“, „{value}“; das ist weder eine Zahl noch ein vereinbartes Zeichen. Bitte berichtigen Sie die Stelle.',
+  'typology-file-inhabitants':
+    'In „{file}“ ist die Einwohnerzahl in Zeile {row} keine ganze Zahl („{value}“). Bitte prüfen Sie Dezimal- und Tausenderzeichen.',
+  'unknown-preset': 'Die Vorlage „{preset}“ gibt es nicht. Vorhanden sind: {known}.',
+  'preset-not-for-city':
+    'Die Vorlage „{preset}“ passt nicht zu {city}, dort fehlt: {missing}. Bitte wählen Sie eine andere Vorlage oder geben Sie die Angaben mit --input als Datei an.',
   'typology-not-aggregable':
     'Auf größere Räume lässt sich nur ein Index übertragen, dessen Gebiete Einwohnerzahlen haben; das fehlt bei „{name}“. Bitte wählen Sie die Ebene der Typologie.',
   'typology-dynamics-years':
     'Die Dynamik dieser Typologie braucht zwei Berichtsjahre im Abstand von {years} Jahren. Bitte wählen Sie solche Jahre.',
   'typology-too-few-areas':
-    'Für die Typologie {year} bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
+    'Für die Typologie bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
   'clusters-too-few-areas':
     'Für eine Einteilung in Typen bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr oder weniger Indikatoren.',
   'clusters-number-of-types':
@@ -170,7 +187,7 @@ export const errors = {
   'delivery-has-errors':
     'Die Prüfung hat {count} Fehler gefunden, deshalb wurde nichts veröffentlicht. Bitte klären Sie die genannten Stellen mit dem Fachamt.',
   'delivery-needs-mapping':
-    'Für „{file}“ fehlt die Zuordnung der Spalten. Bitte nennen Sie sie mit --mapping DATEI.json.',
+    'Für „{file}“ passt keine gespeicherte Zuordnung der Spalten. Bitte nennen Sie eine (--mapping DATEI.json oder das Feld mapping).',
   'no-drafts': 'Für {city} wartet kein Entwurf. Bitte geben Sie die Dateien der Lieferung an.',
   'import-reads-only':
     'Diese Datenbank darf hier nur gelesen werden. Bitte geben Sie mit DATABASE_URL die an, in die geschrieben wird.',

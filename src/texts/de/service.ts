@@ -12,4 +12,6 @@ export const service = {
   note: 'Hinweis',
   key: 'Schlüssel',
   description: 'Sozialindikatoren nach {level}, {city} {years}',
+  reportIsInternal:
+    'Nur für die Statistikstelle und das liefernde Fachamt: Der Prüfbericht nennt Zahlen, wie sie geliefert wurden, auch kleine, die geheim bleiben müssen.',
 };

@@ -6,6 +6,7 @@ export const cli: Record<keyof typeof german, string> = {
 sozialraum serve [--port 3000] [--data FOLDER] [--try-out]
 sozialraum trust [--data FOLDER]
 sozialraum import FILE… [--dry-run] [--publish "note"]
+sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "reason" [--publish "note"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out FILE.xlsx|.csv|.json
 sozialraum typology --year 2018 --out FILE.xlsx|.csv|.json
 sozialraum report new --module NAME --year 2018 --out FILE.docx
@@ -42,21 +43,33 @@ Starts a report after a report module.
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
+  'help withdraw': `sozialraum withdraw --measures a,b --areas k1,k2 --years 2017,2018|2013..2018 --reason "reason" [--publish "note"]
+sozialraum withdraw --delivery NUMBER --reason "reason" [--publish "note"]
+Withdraws published figures, one by one or a whole delivery: the next release lists them as withdrawn, earlier ones still show them.
+  --publish   publish as a new release at once, otherwise keep as a draft
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
   'help import': `sozialraum import FILE… [--city CITY] [--mapping FILE.json] [--dry-run] [--publish "note"]
 Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as drafts that no reader sees.
   --dry-run   only check, store nothing
   --publish   publish as a new release; without FILE all drafts of the city
-  --mapping   mapping of columns, otherwise the saved one of the city that fits
+  --mapping   mapping of columns, otherwise the saved one of the city that fits best
+  --accept-proposal  writes the mapping with the proposed columns to this file and reads the delivery with it
+  --year      reporting year, where not what the mapping says
   --city      city, otherwise hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL`,
   importRead: '{file}: {count} values read.',
   'importFinding error': 'Error',
   'importFinding warning': 'Note',
+  importProposal:
+    '{file}: columns were moved or renamed. To take the proposal: --accept-proposal NEW-MAPPING.json',
   importDry: 'Dry run: nothing was stored.',
   importDraft:
     'Stored as a draft (delivery {numbers}). To publish: sozialraum import --city {city} --publish "note"',
   importPublished: 'Published as release {release}: {new} new, {revised} revised, {withdrawn} withdrawn.',
+  withdrawn: '{count} figures noted for withdrawal.',
   loading: 'Loading data: {city} {percent} %',
   written: 'Written: {file}',
   missing: 'Without data: {missing}',

@@ -37,15 +37,31 @@ export const errors: Record<keyof typeof german, string> = {
   'typology-constant-index':
     'The indicators of the typology “{typology}” cancel each other out in all areas, so there are no types. Please check the directions and weights.',
   'typology-too-few-indicators':
-    'For the typology of {year} only {indicators} indicators have figures, at least {needed} are needed. Please choose another reporting year.',
+    'For the typology only {indicators} indicators have figures, at least {needed} are needed. Please choose another reporting year.',
   'typology-city-value-missing':
     'The typology measures from the value of the city, and that is missing for: {indicator}. Please choose another reporting year.',
+  'typology-file-empty':
+    'There is no table in “{file}”. It needs a header row and below it one row per area.',
+  'typology-file-column-missing':
+    'Columns are missing in “{file}”: {columns}. Present are: {known}. A column without figures may be empty but has to be there.',
+  'typology-file-column-twice': 'The column “{column}” occurs twice in “{file}”. Please remove one of them.',
+  'typology-file-key-missing':
+    'The key of the area is missing in row {row} of “{file}”. Please enter it or delete the row.',
+  'typology-file-key-twice':
+    'The key “{key}” occurs for the second time in row {row} of “{file}”. Please leave out one of the rows.',
+  'typology-file-value':
+    '“{value}” in row {row}, column “{column}” of “{file}” is neither a number nor an agreed sign. Please correct it.',
+  'typology-file-inhabitants':
+    'The number of inhabitants in row {row} of “{file}” is not a whole number (“{value}”). Please check the signs for decimals and thousands.',
+  'unknown-preset': 'There is no preset “{preset}”. Known: {known}.',
+  'preset-not-for-city':
+    'The preset “{preset}” does not fit {city}, where this is missing: {missing}. Please choose another preset or give the figures as a file with --input.',
   'typology-not-aggregable':
     'Only an index whose areas have inhabitants can be carried to larger areas; that is lacking for “{name}”. Please choose the level of the typology.',
   'typology-dynamics-years':
     'The dynamics of this typology need two reporting years that lie {years} years apart. Please choose such years.',
   'typology-too-few-areas':
-    'For the typology of {year} only {areas} areas with all values remain, at least {needed} are needed. Please choose another reporting year.',
+    'For the typology only {areas} areas with all values remain, at least {needed} are needed. Please choose another reporting year.',
   'clusters-too-few-areas':
     'Only {areas} areas with all values remain to be grouped into types, at least {needed} are needed. Please choose another reporting year or fewer indicators.',
   'clusters-number-of-types':
@@ -156,9 +172,9 @@ export const errors: Record<keyof typeof german, string> = {
   'not-a-draft':
     'Delivery {delivery} is no draft of this city; it may be published already. The list is at /api/deliveries.',
   'delivery-has-errors':
-    'The check found {count} errors, so nothing was published and nothing stored. Please settle the places named with the department.',
+    'The check found {count} errors, so nothing was published. Please settle the places named with the department.',
   'delivery-needs-mapping':
-    'The mapping of columns for “{file}” is missing. Please name it with --mapping FILE.json.',
+    'No saved mapping of columns fits “{file}”. Please name one (--mapping FILE.json, or the field mapping).',
   'no-drafts': 'No draft of {city} is waiting. Please name the files of the delivery.',
   'import-reads-only':
     'This database may only be read from here. Please name the one to write to with DATABASE_URL.',

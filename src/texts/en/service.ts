@@ -14,4 +14,6 @@ export const service: Record<keyof typeof german, string> = {
   note: 'Note',
   key: 'key',
   description: 'Social indicators by {level}, {city} {years}',
+  reportIsInternal:
+    'For the statistics office and the department that delivered only: the report quotes figures as they were delivered, small ones that must stay secret among them.',
 };

@@ -1,0 +1,75 @@
+import { userInfo } from 'node:os';
+import { DEFAULT_CITY } from '../domain/catalogue';
+import { ReportingError } from '../domain/reporting-error';
+import { draftWithdrawal, type Withdrawn } from '../service/database/draft-withdrawal';
+import { publishDrafts } from '../service/keep-deliveries';
+import { LOCAL_PRINCIPAL } from '../service/principal';
+import { say } from '../texts';
+import type { Call, Command } from './command';
+import { DATABASE_OPTIONS, openData } from './data-folder';
+import { listed, required, yearsIn } from './figure-options';
+import { outcomeAsJson, outcomeInWords, type Outcome } from './import-report';
+
+/**
+ * `withdraw --measures a,b --areas k1 --years 2018 | --delivery 12, --reason TEXT [--publish "note"]`: takes published figures
+ * back, as a draft or, with --publish, as a release.
+ */
+export const withdrawFigures: Command = {
+  options: {
+    ...DATABASE_OPTIONS,
+    city: { type: 'string', default: DEFAULT_CITY },
+    measures: { type: 'string' },
+    areas: { type: 'string' },
+    years: { type: 'string' },
+    delivery: { type: 'string' },
+    reason: { type: 'string' },
+    publish: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+  async run({ values, language, terminal }) {
+    const note = values.publish as string | undefined;
+    const reason = required(values.reason as string | undefined, 'reason');
+    const withdrawn = withdrawnIn(values);
+    const { warehouse, writer, close } = await openData(values, language, terminal);
+    try {
+      if (!writer) throw new ReportingError('import-reads-only');
+      const { city, edition } = await warehouse.for(LOCAL_PRINCIPAL).catalogue(String(values.city));
+      const by = userInfo().username;
+      const { count, outcome } = await writer.transaction(async (transaction) => {
+        const asked = { city: city.id, edition: edition.id, withdrawn, reason, deliveredBy: by };
+        const { number, count } = await draftWithdrawal(transaction, asked);
+        if (note === undefined) return { count, outcome: { drafts: [number] } as Outcome };
+        const text = { de: note, en: note };
+        const published = await publishDrafts(transaction, city.id, {
+          deliveries: [number],
+          note: text,
+          publishedBy: by,
+        });
+        return { count, outcome: { ...published, drafts: [number] } as Outcome };
+      });
+      terminal.out(
+        values.json
+          ? `${JSON.stringify({ figures: count, delivery: outcome.drafts?.[0], ...outcomeAsJson(outcome) })}\n`
+          : `${say(language, 'cli.withdrawn', { count })}\n${outcomeInWords(outcome, city.id, language)}\n`,
+      );
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};
+
+function withdrawnIn(values: Call['values']): Withdrawn {
+  const { delivery, measures, areas, years } = values as Record<string, string | undefined>;
+  if (delivery !== undefined) return { delivery: numberIn(delivery) };
+  return {
+    measures: listed(required(measures, 'measures')),
+    areas: listed(required(areas, 'areas')),
+    years: yearsIn(required(years, 'years'), []),
+  };
+}
+
+function numberIn(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new ReportingError('unknown-delivery', { delivery: value });
+}

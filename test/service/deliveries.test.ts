@@ -1,0 +1,344 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { strToU8, zipSync } from 'fflate';
+import { DELIVERY_LIMITS } from '../../src/deliveries/limits';
+import type { Database } from '../../src/service/database/database';
+import { apiOver, TABLE } from './api';
+import { onBothEngines } from './engines';
+import { FIXTURE_CITY, PATIENCE, refill } from './fixture';
+
+const MAPPING = {
+  id: 'bestand',
+  name: { de: 'Bestand', en: 'Stock' },
+  sheet: 1,
+  headRows: [1],
+  firstRow: 2,
+  areas: { by: 'key', column: { head: 'Gebiet' }, levels: ['stadtteil'] },
+  year: { from: 'file-name', pattern: '(20\\d\\d)' },
+  numbers: { decimal: ',' },
+  marks: { '#p': 'p', '(#)': 's' },
+  columns: [{ measure: 'bev', head: 'Bevölkerung', position: 'B' }],
+};
+/** Altstadt is preliminary, Hafen estimated; Süd lives with two people only. */
+const FILE = 'Gebiet;Bevölkerung\n0101;105p\n0102;(31)\n0201+0202;2\n';
+const LIMIT = 1024 * 1024;
+
+onBothEngines((open) => {
+  let database: Database;
+  let api: Awaited<ReturnType<typeof apiOver>>;
+
+  beforeAll(async () => {
+    database = await open();
+  }, PATIENCE);
+
+  beforeEach(async () => {
+    await refill(database, FIXTURE_CITY);
+    const deliveryLimits = { ...DELIVERY_LIMITS, file: LIMIT };
+    api = await apiOver(database, { deliveryLimits });
+  });
+
+  afterEach(() => api.app.close());
+
+  afterAll(() => database.close());
+
+  const formOf = async (
+    fields: Record<string, string>,
+    file?: { name: string; content: string | Uint8Array },
+  ) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    if (file) form.set('file', new Blob([file.content as BlobPart]), file.name);
+    const sent = new Response(form);
+    return {
+      payload: Buffer.from(await sent.arrayBuffer()),
+      headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+    };
+  };
+
+  const send = async (
+    url: string,
+    {
+      content = FILE,
+      name = 'bestand-2020.csv',
+      remoteAddress = '127.0.0.1',
+      ...fields
+    }: {
+      content?: string | Uint8Array;
+      name?: string;
+      remoteAddress?: string;
+    } & Record<string, string | Uint8Array> = {},
+  ) => {
+    const form = await formOf(
+      { city: 'musterstadt', mapping: JSON.stringify(MAPPING), ...(fields as Record<string, string>) },
+      { name: name as string, content },
+    );
+    const answer = await api.app.inject({
+      method: 'POST',
+      url,
+      remoteAddress: remoteAddress as string,
+      ...form,
+    });
+    return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
+  };
+
+  const count = async (table: string) =>
+    (await database.query<{ n: number }>(`select count(*)::integer as n from ${table}`))[0]?.n;
+
+  const people = async (format: string, release = '') => {
+    const query = 'valueCodes[indicator]=einwohner&valueCodes[area]=0101,0102&valueCodes[year]=2020';
+    return (await api.get(`${TABLE}/data?${query}&outputFormat=${format}${release}`)).text;
+  };
+
+  const publish = (deliveries: number[], note: object = { de: 'Nachlieferung' }) =>
+    api.post('/api/releases', { city: 'musterstadt', deliveries, note });
+
+  it('checks a file and says what is in it, keeping nothing', async () => {
+    const { status, headers, body } = await send('/api/deliveries/check');
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body).toMatchObject({
+      city: 'musterstadt',
+      title: 'bestand-2020.csv',
+      hash: createHash('sha256').update(FILE).digest('hex'),
+      observations: 3,
+      years: [2020],
+      mapping: { id: 'bestand' },
+      proposal: null,
+      findings: [],
+    });
+    expect(body.notice).toContain('Nur für die Statistikstelle');
+    expect(await count('delivery')).toBe(1);
+  });
+
+  it('keeps a draft that no reader sees, and publishes it as a release', async () => {
+    const before = await people('csv');
+    const draft = await send('/api/deliveries');
+    expect(draft).toMatchObject({
+      status: 201,
+      headers: { location: `/api/deliveries/${draft.body.number}` },
+    });
+    expect(await people('csv')).toBe(before);
+
+    const release = await publish([draft.body.number], { de: 'Nachlieferung', en: 'Supplement' });
+    expect(release).toMatchObject({
+      status: 201,
+      json: { release: { note: { en: 'Supplement' } }, counts: { new: 0, revised: 3, withdrawn: 0 } },
+    });
+    expect((await api.get(`/api/deliveries/${draft.body.number}`)).json).toMatchObject({
+      deliveredBy: 'local',
+      publishedBy: 'local',
+      release: release.json.release.id,
+      mapping: { id: 'bestand' },
+      report: [],
+    });
+    expect(await people('csv', '&release=2026.1')).toBe(before);
+  });
+
+  it('shows in every format what is preliminary and what is estimated', async () => {
+    const { body } = await send('/api/deliveries');
+    await publish([body.number]);
+    const csv = (await people('csv')).split('\r\n').slice(1, 3);
+    expect(csv.map((row) => row.split(',').slice(5, 7))).toEqual([
+      ['105', 'p'],
+      ['31', 's'],
+    ]);
+    expect(Object.values(JSON.parse(await people('json-stat2')).status)).toEqual(['p', 's']);
+    const px = await people('px');
+    expect(px).toMatch(/CELLNOTE\(.*"Altstadt".*\)="vorläufig/i);
+    expect(px).toMatch(/CELLNOTE\(.*"Hafen".*\)="geschätzt/i);
+    const url = `${TABLE}/data?valueCodes[indicator]=einwohner&valueCodes[area]=0101,0102&valueCodes[year]=2020&outputFormat=xlsx`;
+    const { Workbook } = await import('exceljs');
+    const book = new Workbook();
+    await book.xlsx.load((await api.get(url)).bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
+    const shown = book.worksheets[0]!.getColumn(3).values.flatMap((_, row) => {
+      const cell = book.worksheets[0]!.getCell(row, 3);
+      return typeof cell.value === 'number' ? [[cell.value, cell.numFmt]] : [];
+    });
+    expect(shown).toEqual([
+      [105, expect.stringMatching(/\sp"/)],
+      [31, expect.stringMatching(/\ss"/)],
+    ]);
+  });
+
+  it('takes the year that is named over the one in the file name', async () => {
+    const { body } = await send('/api/deliveries/check', { year: '2021' });
+    expect(body).toMatchObject({ years: [2021], mapping: { year: { from: 'fixed', year: 2021 } } });
+    expect(body.findings).toMatchObject([{ rule: 'year-differs', severity: 'warning' }]);
+  });
+
+  it('gives the mapping with the columns it proposes, ready to be sent', async () => {
+    const content = FILE.replace('Bevölkerung', 'Bevölkerung insg.');
+    const { body } = await send('/api/deliveries/check', { content });
+    expect(body.findings).toMatchObject([{ rule: 'column-missing', severity: 'error' }]);
+    expect(body.findings[0].message).toContain('Am nächsten kommt „Bevölkerung insg.“');
+    const accepted = await send('/api/deliveries/check', { content, mapping: JSON.stringify(body.proposal) });
+    expect(accepted.body).toMatchObject({ observations: 3, findings: [] });
+  });
+
+  it('keeps a draft with errors and its report, and does not publish it', async () => {
+    const { status, body } = await send('/api/deliveries', { content: FILE.replace('105p', 'viele') });
+    expect(status).toBe(201);
+    expect(body.findings).toMatchObject([{ rule: 'text-in-numbers', severity: 'error' }]);
+    const refused = await publish([body.number]);
+    expect(refused).toMatchObject({ status: 422, json: { code: 'delivery-has-errors' } });
+    expect((await api.get('/api/deliveries?city=musterstadt&lang=en')).json.deliveries[0]).toMatchObject({
+      release: null,
+      report: [{ rule: 'text-in-numbers', message: expect.stringContaining('“viele”') }],
+    });
+    expect(await count('release')).toBe(1);
+  });
+
+  it('discards a draft and keeps who delivered and discarded it', async () => {
+    const { body } = await send('/api/deliveries');
+    const discard = () => api.app.inject({ method: 'DELETE', url: `/api/deliveries/${body.number}` });
+    const discarded = await discard();
+    expect(discarded.statusCode).toBe(200);
+    expect(discarded.json()).toMatchObject({
+      title: 'bestand-2020.csv',
+      discardedBy: 'local',
+      release: null,
+    });
+    expect((await discard()).json()).toMatchObject({ status: 409, code: 'not-a-draft' });
+    expect((await publish([body.number])).json).toMatchObject({ status: 409, code: 'not-a-draft' });
+  });
+
+  it('withdraws published figures with a reason, which the release repeats', async () => {
+    const figures = { measures: ['bev'], areas: ['0101'], years: [2020] };
+    const asked = await api.post('/api/deliveries/withdrawals', {
+      city: 'musterstadt',
+      reason: 'Falsch ausgezählt',
+      figures,
+    });
+    expect(asked).toMatchObject({ status: 201, json: { figures: 1 } });
+    const { json } = await publish([asked.json.number]);
+    expect((await api.get(`/api/releases/musterstadt/${json.release.id}`)).json).toMatchObject({
+      counts: { new: 0, revised: 0, withdrawn: 1 },
+      definitions: [],
+      changes: [{ kind: 'withdrawn', area: '0101', reason: 'Falsch ausgezählt' }],
+    });
+    expect(await api.post('/api/deliveries/withdrawals', { city: 'musterstadt', reason: 'x' })).toMatchObject(
+      {
+        status: 400,
+        json: { code: 'request-invalid' },
+      },
+    );
+  });
+
+  it('gives readers neither reports nor the numbers in them', async () => {
+    // Two people in Süd: a count too small to be published, which the report quotes.
+    const { body } = await send('/api/deliveries', { content: FILE.replace(';2\n', ';2 Leute\n') });
+    expect(body.notice).toContain('auch kleine, die geheim bleiben müssen');
+    expect(body.findings[0].message).toContain('2 Leute');
+    const number = body.number as number;
+    const routes = [
+      ['GET', '/api/deliveries'],
+      ['GET', `/api/deliveries/${number}`],
+      ['DELETE', `/api/deliveries/${number}`],
+      ['POST', '/api/deliveries/withdrawals'],
+      ['POST', '/api/releases'],
+    ] as const;
+    for (const [method, url] of routes)
+      for (const from of [{ remoteAddress: '10.0.0.5' }, { headers: { 'x-forwarded-for': '10.0.0.5' } }]) {
+        const { statusCode, body: said } = await api.app.inject({
+          method,
+          url,
+          ...from,
+          ...(method === 'POST' && {
+            payload: { city: 'musterstadt', deliveries: [number], note: { de: 'x' } },
+          }),
+        });
+        expect([method, url, statusCode, JSON.parse(said).code]).toEqual([method, url, 403, 'not-allowed']);
+        expect(said).not.toMatch(/2 Leute|bestand/);
+      }
+    for (const url of ['/api/deliveries', '/api/deliveries/check'])
+      expect(await send(url, { remoteAddress: '10.0.0.5' })).toMatchObject({
+        status: 403,
+        body: { code: 'not-allowed' },
+      });
+    expect(await count('delivery')).toBe(2);
+  });
+
+  describe('refuses at the door, in plain words and keeping nothing', () => {
+    afterEach(async () => expect(await count('delivery')).toBe(1));
+
+    const refused = async (asked: Parameters<typeof send>[1]) => {
+      const { status, headers, body } = await send('/api/deliveries', asked);
+      expect(headers['content-type']).toContain('application/problem+json');
+      return { status, code: body.code, detail: body.detail };
+    };
+
+    it('a file over the limit, while it comes in', async () => {
+      // A stream says nothing of its length beforehand.
+      const payload = Readable.from([LIMIT, LIMIT, LIMIT].map((length) => Buffer.alloc(length)));
+      const answer = await api.app.inject({
+        method: 'POST',
+        url: '/api/deliveries',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        payload,
+      });
+      expect(answer.json()).toMatchObject({ status: 413, code: 'upload-too-large' });
+      expect(answer.json().detail).toContain('erlaubt sind 1 MB');
+      expect(await refused({ content: 'x'.repeat(LIMIT + 1) })).toMatchObject({ code: 'delivery-too-large' });
+    });
+
+    it('an archive that grows beyond measure', async () => {
+      const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(40_000_000) });
+      expect(bomb.length).toBeLessThan(LIMIT);
+      expect(await refused({ content: bomb, name: 'bestand-2020.xlsx' })).toMatchObject({
+        status: 422,
+        code: 'delivery-bomb',
+      });
+    });
+
+    it('what is no form', async () => {
+      const answer = await api.post('/api/deliveries', { city: 'musterstadt' });
+      expect(answer).toMatchObject({ status: 415, json: { code: 'media-type-unknown' } });
+      expect(answer.json.detail).toContain('multipart/form-data');
+      const broken = await api.app.inject({
+        method: 'POST',
+        url: '/api/deliveries',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        payload: 'nothing',
+      });
+      expect(broken.json()).toMatchObject({ status: 400, code: 'request-invalid' });
+    });
+
+    it('a form without a file, or with a text in its place', async () => {
+      for (const fields of [{ city: 'musterstadt' }, { city: 'musterstadt', file: 'text' }]) {
+        const form = await formOf(fields as Record<string, string>);
+        const answer = await api.app.inject({ method: 'POST', url: '/api/deliveries', ...form });
+        expect(answer.json()).toMatchObject({ status: 400, code: 'request-invalid' });
+      }
+    });
+
+    it.each([
+      ['a city nobody knows', { city: 'nirgendwo' }, 404, 'unknown-city'],
+      ['a mapping nobody saved', { mapping: 'bestand' }, 404, 'unknown-mapping'],
+      ['a mapping that is none', { mapping: '{"id":"x"}' }, 422, 'mapping-invalid'],
+      ['a mapping that is no JSON', { mapping: '{' }, 422, 'mapping-invalid'],
+      ['a year that is none', { year: 'bald' }, 400, 'request-invalid'],
+      ['a file of another kind', { name: 'bild.png' }, 422, 'delivery-unknown-form'],
+      ['a damaged workbook', { name: 'x-2020.xlsx', content: 'PK\u0003\u0004' }, 422, 'delivery-damaged'],
+      ['a file without a year', { name: 'bestand.csv' }, 422, 'mapping-year-missing'],
+      [
+        'a measure nobody knows',
+        { mapping: JSON.stringify(MAPPING).replace('"bev"', '"bevv"') },
+        422,
+        'delivery-names-unknown',
+      ],
+    ])('%s', async (_, asked, status, code) => {
+      expect(await refused(asked)).toMatchObject({ status, code });
+    });
+
+    it('entities that load what is elsewhere', async () => {
+      const xml = '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><x>&y;</x>';
+      const content = zipSync({
+        '[Content_Types].xml': strToU8('<Types/>'),
+        'xl/workbook.xml': strToU8(xml),
+      });
+      expect(await refused({ content, name: 'bestand-2020.xlsx' })).toMatchObject({
+        code: 'delivery-entities',
+      });
+    });
+  });
+});
