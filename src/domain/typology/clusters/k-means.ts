@@ -48,7 +48,7 @@ interface Rows {
 }
 
 function fromOneStart(rows: Rows, k: number, random: () => number) {
-  const labels = nearestOf(rows, drawnRows(rows, k, random));
+  const labels = drawnTypes(rows, k, random);
   let withinSs = Infinity;
   for (;;) {
     const means = centresOf(rows.values, rows.width, labels, k);
@@ -59,20 +59,27 @@ function fromOneStart(rows: Rows, k: number, random: () => number) {
   }
 }
 
-/** Rows drawn one after the other, with a chance that grows with the squared distance from those already drawn. */
-function drawnRows({ values, width, count }: Rows, k: number, random: () => number): number[] {
-  const drawn = [Math.floor(random() * count)];
+/**
+ * Rows drawn one after the other, with a chance that grows with the squared distance from those already drawn; each row gets the
+ * type of the nearest drawn one.
+ */
+function drawnTypes({ values, width, count }: Rows, k: number, random: () => number): Int32Array {
+  const labels = new Int32Array(count);
   const distances = new Float64Array(count).fill(Infinity);
-  while (drawn.length < k) {
+  let drawn = Math.floor(random() * count);
+  for (let type = 1; type <= k; type++) {
     let total = 0;
     for (let row = 0; row < count; row++) {
-      const distance = squaredDistance(values, row, values, drawn.at(-1)!, width);
-      if (distance < distances[row]!) distances[row] = distance;
+      const distance = squaredDistance(values, row, values, drawn, width);
+      if (distance < distances[row]!) {
+        distances[row] = distance;
+        labels[row] = type;
+      }
       total += distances[row]!;
     }
-    drawn.push(rowAt(distances, random() * total));
+    drawn = rowAt(distances, random() * total);
   }
-  return drawn;
+  return labels;
 }
 
 /** Where the running sum passes `target`; never a row at distance 0, which is drawn already. */
@@ -83,13 +90,6 @@ function rowAt(distances: Float64Array, target: number): number {
     if (distances[row]! > 0) found = row;
   }
   return found;
-}
-
-function nearestOf({ values, width, count }: Rows, drawn: number[]): Int32Array {
-  return Int32Array.from({ length: count }, (_, row) => {
-    const distances = drawn.map((centre) => squaredDistance(values, row, values, centre, width));
-    return 1 + distances.indexOf(Math.min(...distances));
-  });
 }
 
 interface Types {
