@@ -24,8 +24,10 @@ export function subjectOf({ indicators }: Answer, language: Language): string {
 
 /** `2018`, `2017 und 2018`, `2013, 2017 und 2018`. */
 export function yearSpan(years: number[], language: Language): string {
-  return new Intl.ListFormat(language === 'de' ? 'de-DE' : 'en-GB').format(years.map(String));
+  return LISTS[language].format(years.map(String));
 }
+
+const LISTS = { de: new Intl.ListFormat('de-DE'), en: new Intl.ListFormat('en-GB') };
 
 function hasParts({ areas }: Answer): boolean {
   return areas.some(({ kind }) => kind === 'part');

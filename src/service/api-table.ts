@@ -1,5 +1,5 @@
 import type { Area, AreaLevel } from '../domain/area';
-import { levelOf, type Catalogue } from '../domain/catalogue';
+import { levelOf, type Catalogue, type CityId } from '../domain/catalogue';
 import type { Indicator } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
@@ -32,16 +32,28 @@ export async function tableAt(
   release?: string,
   edition?: string,
 ): Promise<ApiTable> {
-  const cities = (await source.cities()).map((city) => city.id);
-  const city = cities
-    .filter((candidate) => id.startsWith(`${candidate}-`))
-    .sort((a, b) => b.length - a.length)[0];
-  if (!city) throw new ReportingError('unknown-table', { table: id });
+  const tables = tablesKnown.get(source) ?? new Map<string, CityId>();
+  const city = tables.get(id) ?? (await cityOf(source, id));
   const catalogue = await source.catalogue(city, release, edition);
   const level = levelOf(catalogue, id.slice(city.length + 1));
-  if (level) return tableOf(catalogue, level);
+  if (level) {
+    tablesKnown.set(source, tables.set(id, city));
+    return tableOf(catalogue, level);
+  }
   const known = catalogue.levels.map((candidate) => candidate.id).join(', ');
   throw new ReportingError('unknown-level', { level: id.slice(city.length + 1), known });
+}
+
+/** A table stays what it is about: asked again, it takes one query less. */
+const tablesKnown = new WeakMap<WarehouseSource, Map<string, CityId>>();
+
+async function cityOf(source: WarehouseSource, table: string): Promise<CityId> {
+  const [city] = (await source.cities())
+    .map(({ id }) => id)
+    .filter((candidate) => table.startsWith(`${candidate}-`))
+    .sort((a, b) => b.length - a.length);
+  if (city) return city;
+  throw new ReportingError('unknown-table', { table });
 }
 
 /** Every table with data, by city and level. */

@@ -19,19 +19,20 @@ export interface MeasureQuery {
 /** The cells of all measures of one area and year; a measure that was not delivered is missing. */
 export type Observed = (area: AreaKey, year: ReportingYear) => Record<string, Cell>;
 
-interface ObservationRow {
-  area: AreaKey;
-  year: ReportingYear;
-  measures: string[];
+/** All cells of a measure, side by side. */
+interface MeasureRow {
+  measure: string;
+  areas: AreaKey[];
+  years: ReportingYear[];
   values: (number | null)[];
   absences: (Absence | null)[];
   qualities: (Quality | null)[];
 }
 
-/** Reads all cells of measures an answer needs, in one query: one row an area and year. */
+/** Reads all cells of measures an answer needs, in one query: one row a measure. */
 export async function readObservations(database: Database, query: MeasureQuery): Promise<Observed> {
-  const rows = await database.query<ObservationRow>(
-    `select area.key as area, observation.year, array_agg(measure.code) as measures,
+  const rows = await database.query<MeasureRow>(
+    `select measure.code as measure, array_agg(area.key) as areas, array_agg(observation.year) as years,
        array_agg(observation.value) as values, array_agg(observation.absence) as absences,
        array_agg(observation.quality) as qualities
      from observation join measure on measure.id = observation.measure join area on area.id = observation.area
@@ -40,17 +41,22 @@ export async function readObservations(database: Database, query: MeasureQuery):
        and (area.kind = 'city' or (area.level = $4 and ($5::text[] is null or area.key = any($5))))
        and observation.year = any($6::smallint[])
        and observation.release_from <= $7 and (observation.release_to is null or observation.release_to > $7)
-     group by area.id, observation.year`,
+     group by measure.id`,
     [query.city, query.measures, query.edition, query.level, query.areas ?? null, query.years, query.release],
   );
-  const cells = new Map(rows.map((row) => [`${row.year} ${row.area}`, cellsOf(row)]));
+  const cells = new Map<string, Record<string, Cell>>();
+  for (const row of rows) addCells(cells, row);
   return (area, year) => cells.get(`${year} ${area}`) ?? {};
 }
 
-function cellsOf({ measures, values, absences, qualities }: ObservationRow): Record<string, Cell> {
-  return Object.fromEntries(
-    measures.map((measure, i) => [measure, cellOf(values[i], absences[i], qualities[i])]),
-  );
+function addCells(cells: Map<string, Record<string, Cell>>, row: MeasureRow): void {
+  row.areas.forEach((area, i) => {
+    const key = `${row.years[i]} ${area}`;
+    const cell = cellOf(row.values[i], row.absences[i], row.qualities[i]);
+    const known = cells.get(key);
+    if (known) known[row.measure] = cell;
+    else cells.set(key, { [row.measure]: cell });
+  });
 }
 
 function cellOf(
