@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildApp } from '../../src/service/app';
 import type { Database } from '../../src/service/database/database';
 import { openEngine } from '../../src/service/database/engine';
 import { openPglite } from '../../src/service/database/pglite';
@@ -84,6 +85,24 @@ onPostgres((newUrl) => {
       expect(await database.query(sql, parameters)).toStrictEqual(await pglite.query(sql, parameters));
     });
   });
+
+  it(
+    'says what to do while a database that is only read is not set up, and answers once it is',
+    async () => {
+      const empty = await newUrl();
+      const reading = await openStatistics({ readUrl: empty });
+      const app = await buildApp({ warehouse: reading.warehouse, root: packageRoot(), tryOut: false });
+      const tables = () => app.inject({ url: '/api/v2/tables?lang=en' });
+      const early = await tables();
+      expect([early.statusCode, early.json().code]).toEqual([503, 'database-not-prepared']);
+      expect(early.json().detail).toMatch(/^The database is not set up yet .*DATABASE_URL/);
+      await (await openStatistics({ databaseUrl: empty, cities: CITIES })).close();
+      expect((await tables()).statusCode).toBe(200);
+      await app.close();
+      await reading.close();
+    },
+    PATIENCE,
+  );
 
   it('keeps nothing of a transaction that fails, also of one inside it', async () => {
     await database.script('create table kept (id integer)');

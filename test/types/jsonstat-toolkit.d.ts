@@ -1,6 +1,8 @@
 declare module 'jsonstat-toolkit' {
   interface Category {
+    label: string;
     unit: { base: string; decimals: number };
+    note: string[] | null;
   }
   interface Dataset {
     source: string;
