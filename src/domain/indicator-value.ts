@@ -47,12 +47,14 @@ function ratio(numerator: Cell, denominator: Cell, factor: number): Cell {
 }
 
 function weakestQuality(cells: Cell[]): Quality | undefined {
+  if (!cells.some((cell) => cell.value !== null && cell.quality)) return undefined;
   return WEAKEST_FIRST.find((quality) =>
     cells.some((cell) => cell.value !== null && cell.quality === quality),
   );
 }
 
 function strongestAbsence(cells: Cell[]): Cell | undefined {
+  if (cells.every(({ value }) => value !== null)) return undefined;
   const reason = STRONGEST_FIRST.find((absence) =>
     cells.some((cell) => cell.value === null && cell.absence === absence),
   );

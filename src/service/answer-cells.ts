@@ -29,8 +29,8 @@ export function cellsOf(
 
 function cellOf(indicator: Indicator, area: Area, year: ReportingYear, sources: CellSources): Cell {
   const own = sources.observed(area.key, year);
-  const delivered = measuresOf(indicator.formula).some((measure) => own[measure]);
-  if (area.kind !== 'unassigned' || delivered) return indicatorCell(indicator.formula, own);
+  const delivered = () => measuresOf(indicator.formula).some((measure) => own[measure]);
+  if (area.kind !== 'unassigned' || delivered()) return indicatorCell(indicator.formula, own);
   return leftOver(indicator, year, sources);
 }
 

@@ -44,18 +44,19 @@ export async function readObservations(database: Database, query: MeasureQuery):
      group by measure.id`,
     [query.city, query.measures, query.edition, query.level, query.areas ?? null, query.years, query.release],
   );
-  const cells = new Map<string, Record<string, Cell>>();
+  const cells: ByArea = new Map();
   for (const row of rows) addCells(cells, row);
-  return (area, year) => cells.get(`${year} ${area}`) ?? {};
+  return (area, year) => cells.get(area)?.get(year) ?? {};
 }
 
-function addCells(cells: Map<string, Record<string, Cell>>, row: MeasureRow): void {
-  row.areas.forEach((area, i) => {
-    const key = `${row.years[i]} ${area}`;
-    const cell = cellOf(row.values[i], row.absences[i], row.qualities[i]);
-    const known = cells.get(key);
-    if (known) known[row.measure] = cell;
-    else cells.set(key, { [row.measure]: cell });
+type ByArea = Map<AreaKey, Map<ReportingYear, Record<string, Cell>>>;
+
+function addCells(cells: ByArea, { measure, areas, years, values, absences, qualities }: MeasureRow): void {
+  areas.forEach((area, i) => {
+    const series = cells.get(area) ?? new Map<ReportingYear, Record<string, Cell>>();
+    const known = series.get(years[i]!) ?? {};
+    known[measure] = cellOf(values[i], absences[i], qualities[i]);
+    cells.set(area, series.set(years[i]!, known));
   });
 }
 
