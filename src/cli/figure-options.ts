@@ -45,9 +45,9 @@ const FORMATS = ['.xlsx', '.csv', '.json'] as const;
 
 export type FileFormat = (typeof FORMATS)[number];
 
-/** The format a file name asks for. Fails with `unknown-format`. */
-export function formatOf(file: string): FileFormat {
-  const format = FORMATS.find((known) => known === extname(file).toLowerCase());
-  if (!format) throw new ReportingError('unknown-format', { file, known: FORMATS.join(', ') });
+/** The format a file name asks for, among those possible. Fails with `unknown-format`. */
+export function formatOf(file: string, possible: readonly FileFormat[] = FORMATS): FileFormat {
+  const format = possible.find((known) => known === extname(file).toLowerCase());
+  if (!format) throw new ReportingError('unknown-format', { file, known: possible.join(', ') });
   return format;
 }

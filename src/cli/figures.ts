@@ -39,17 +39,24 @@ export function withFigures<Values, Done extends Result>(
     options: { ...options, ...DATABASE_OPTIONS, service: { type: 'string' } },
     async run({ values, positionals, language, terminal }) {
       const { source, close } = await open(values, language, terminal);
-      const print = ({ sentences, ...result }: Done) =>
-        values.json
-          ? terminal.out(`${JSON.stringify(result)}\n`)
-          : tell({ ...result, sentences }, language, terminal);
       try {
+        const print = printer<Done>(values, language, terminal);
         return await run(values as Values, { source, print, files: positionals });
       } finally {
         await close();
       }
     },
   };
+}
+
+/** Prints a result: as JSON with `--json`, otherwise what a person wants to know of it. */
+export function printer<Done extends Result>(
+  { json }: Record<string, unknown>,
+  language: Language,
+  terminal: Terminal,
+): (result: Done) => void {
+  return ({ sentences, ...result }) =>
+    json ? terminal.out(`${JSON.stringify(result)}\n`) : tell({ ...result, sentences }, language, terminal);
 }
 
 async function open(values: Record<string, unknown>, language: Language, terminal: Terminal) {

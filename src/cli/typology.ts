@@ -1,87 +1,84 @@
 import { computeTypology } from '../actions/compute-typology';
 import { newWorkbook } from '../adapters/files/workbook';
-import type { TypologyResult } from '../domain/typology/index-typology';
+import type { Catalogue } from '../domain/catalogue';
+import { aggregateTypology } from '../domain/typology/aggregate';
+import type { TypologyDefinition } from '../domain/typology/definition';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { csvOf, type CsvValue } from './csv';
+import type { Command } from './command';
+import { withFigures } from './figures';
 import { formatOf, languageIn, required, yearIn } from './figure-options';
+import { presetForCity, presetOf } from './presets';
+import { typologyOfFile } from './typology-of-file';
+import { aggregatedRecordsOf, recordsOf } from './typology-records';
+import { outcomeOf, writeRecords, type TypologyOutcome } from './typology-outcome';
 import { writeWhole } from './write-file';
-
-/** `typology --year 2012 [--preset NAME] --out FILE.xlsx|.csv|.json`; a preset is one of the city's typologies. */
-export const typology = {
-  name: 'typology',
-  options: {
-    year: { type: 'string' },
-    preset: { type: 'string' },
-    out: { type: 'string' },
-    city: { type: 'string', default: 'hamburg' },
-    lang: { type: 'string', default: 'de' },
-    json: { type: 'boolean', default: false },
-  },
-  run,
-} as const;
 
 export interface TypologyValues {
   year?: string;
   preset?: string;
+  input?: string;
+  level?: string;
   out?: string;
   city?: string;
   lang?: string;
   json?: boolean;
 }
 
-/** The file, the indicators without data in the year, and how many areas have a type. */
-export interface TypologyFileResult {
-  file: string;
-  missing: string[];
-  typed: number;
-  excluded: number;
-}
+const options = {
+  year: { type: 'string' },
+  preset: { type: 'string' },
+  input: { type: 'string' },
+  level: { type: 'string' },
+  out: { type: 'string' },
+  city: { type: 'string', default: 'hamburg' },
+  lang: { type: 'string', default: 'de' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+const ofCity = withFigures<TypologyValues, TypologyOutcome>({ options, run: typologyOfCity });
 
 /**
- * Writes a typology to a file. Resolves to 0, or to 1 when an indicator of the definition has no data in the year. Fails
- * with `option-missing`, `option-not-a-year`, `unknown-format`, `unknown-typology`, `file-not-written`, `typology-…` and
- * what the source fails with.
+ * `typology --year 2018 [--preset NAME] [--level LEVEL] --out FILE.xlsx|.csv|.json` for a city, and with `--input FILE.csv`
+ * for a file, without any database.
  */
-async function run(
+export const typology: Command = {
+  options: ofCity.options,
+  run: (call) => (call.values.input === undefined ? ofCity.run(call) : typologyOfFile(call)),
+};
+
+/**
+ * Writes the typology of a city to a file. Resolves to 0, or to 1 when an indicator or the dynamics of the definition have
+ * no data in the year. Fails with `option-missing`, `option-not-a-year`, `unknown-format`, `unknown-preset`,
+ * `preset-not-for-city`, `file-not-written`, `unknown-level`, `typology-…` and what the source fails with.
+ */
+async function typologyOfCity(
   values: TypologyValues,
-  { source, print }: { source: IndicatorSource; print: (result: TypologyFileResult) => void },
+  { source, print }: { source: IndicatorSource; print: (result: TypologyOutcome) => void },
 ): Promise<0 | 1> {
-  const { city = 'hamburg', preset } = values;
+  const { city = 'hamburg', preset, level } = values;
   const out = required(values.out, 'out');
-  const format = formatOf(out);
+  const format = formatOf(out, level === undefined ? undefined : ['.csv', '.json']);
   const language = languageIn(values.lang);
   const year = yearIn(required(values.year, 'year'));
+  const catalogue = await source.catalogue(city);
+  const definition = preset === undefined ? undefined : await definitionOf(preset, catalogue);
   const workbook = newWorkbook();
   const { result } = await computeTypology(
     { source, workbook },
-    { city, year, ...(preset && { definition: preset }) },
+    { city, year, ...(definition && { definition }) },
     { language, newId: () => `typ${year}` },
   );
-  const { columns, records } = recordsOf(result);
-  if (format === '.xlsx') await writeWhole(out, workbook.bytes());
-  else if (format === '.csv') await writeWhole(out, csvOf(columns, records));
-  else await writeWhole(out, `${JSON.stringify(records, null, 1)}\n`);
-  const missing = result.leftOut.map(({ indicator }) => indicator.name[language]);
-  const excluded = result.areas.filter((area) => area.excluded).length;
-  print({ file: out, missing, typed: result.areas.length - excluded, excluded });
-  return missing.length ? 1 : 0;
+  if (level !== undefined)
+    await writeRecords(out, aggregatedRecordsOf(aggregateTypology(result, catalogue.areas, level), language));
+  else if (format === '.xlsx') await writeWhole(out, workbook.bytes());
+  else await writeRecords(out, recordsOf(result, language));
+  const outcome = outcomeOf(result, out, language);
+  print(outcome);
+  return outcome.missing.length ? 1 : 0;
 }
 
-/** One record an area; a z column for every indicator of the definition, also for one without data. */
-function recordsOf({ definition, year, indicators, areas }: TypologyResult) {
-  const scores = definition.indicators.map(({ id }) => ({
-    column: `z_${id}`,
-    position: indicators.findIndex(({ indicator }) => indicator.id === id),
-  }));
-  const records = areas.map(({ area, index, type, excluded, z }): Record<string, CsvValue> => ({
-    area_key: area.key,
-    area_name: area.name,
-    year,
-    index,
-    type,
-    excluded: excluded?.reason ?? '',
-    ...Object.fromEntries(scores.map(({ column, position }) => [column, z[position] ?? null])),
-  }));
-  const columns = ['area_key', 'area_name', 'year', 'index', 'type', 'excluded'];
-  return { columns: [...columns, ...scores.map(({ column }) => column)], records };
+/** One of the city's own, else one that comes with the program. */
+async function definitionOf(id: string, catalogue: Catalogue): Promise<TypologyDefinition> {
+  const own = catalogue.typologies.find((typology) => typology.id === id);
+  return own ?? presetForCity(await presetOf(id), catalogue);
 }

@@ -29,3 +29,8 @@ export interface DeliveredTable {
 export function cellIn(sheet: Sheet, row: number, column: number): GridValue {
   return sheet.rows[row]?.[column] ?? null;
 }
+
+/** A cell as text, without spaces around. */
+export function textOf(value: GridValue | undefined): string {
+  return String(value ?? '').trim();
+}

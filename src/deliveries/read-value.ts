@@ -14,11 +14,14 @@ const USUAL_SIGNS: Record<string, SignMeaning> = {
   '…': 'later',
 };
 
+/** How figures are written. */
+export type Notation = Pick<Mapping, 'numbers' | 'signs' | 'marks'>;
+
 /**
  * A delivered cell as a number or the reason there is none; undefined when it is neither a number nor an agreed sign. A number
  * is what its mark says, otherwise of the given quality.
  */
-export function readValue(value: GridValue, mapping: Mapping, quality?: Quality): Cell | undefined {
+export function readValue(value: GridValue, mapping: Notation, quality?: Quality): Cell | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? numberCell(value, quality) : undefined;
   const text = bare(value ?? '');
   const meaning = meaningOf(text, mapping.signs) ?? meaningOf(text, USUAL_SIGNS);
@@ -33,7 +36,7 @@ export function readMark(value: GridValue, { marks }: Mapping): Quality | undefi
   return text === '' ? undefined : (meaningOf(text, marks) ?? null);
 }
 
-function markedNumber(text: string, { marks, numbers }: Mapping): Cell | undefined {
+function markedNumber(text: string, { marks, numbers }: Notation): Cell | undefined {
   for (const [mark, quality] of Object.entries(marks)) {
     const [before = '', after] = mark.split('#').map((part) => part.trim());
     if (after === undefined || !text.startsWith(before) || !text.endsWith(after)) continue;

@@ -22,6 +22,13 @@ export function sheetCellOf(cell: Cell, decimals: number): SheetCell {
   return { value: cell.value, role: 'number', format: numberFormatOf(decimals, cell.quality) };
 }
 
+/** A z-score or an index, `x` where there is none. */
+export function scoreCell(score: number | null): SheetCell {
+  return score === null
+    ? { value: 'x', role: 'sign', format: SCORE_FORMAT }
+    : { value: score, role: 'number', format: SCORE_FORMAT };
+}
+
 export function keyCell(key: string): SheetCell {
   return { value: key, role: 'key', format: '@' };
 }

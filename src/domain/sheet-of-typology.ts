@@ -2,9 +2,10 @@ import { cellAt, type Answer } from './answer';
 import { formatCell } from './number-format';
 import type { FigureRequest } from './provenance';
 import type { Sheet, SheetCell } from './sheet';
-import { keyCell, nameCell, numberFormatOf, SCORE_FORMAT, sheetCellOf } from './sheet-cell';
+import { keyCell, nameCell, numberFormatOf, scoreCell, sheetCellOf } from './sheet-cell';
 import { layOut, widthOfHead, type SheetColumn } from './sheet-layout';
 import { sheetName } from './sheet-name';
+import { dynamicsCells, dynamicsColumns } from './sheet-of-dynamics';
 import { stubColumns, subtitleOf } from './sheet-of-table';
 import { withProvenance } from './sheet-provenance';
 import { proxyNotes, signLegend, sourceLine } from './source-line';
@@ -50,12 +51,12 @@ export function sheetOfTypology(result: TypologyResult, answer: Answer, request:
 }
 
 function columnsOf(
-  { definition, areas }: TypologyResult,
-  { indicators, level, query }: Answer,
+  result: TypologyResult,
+  { indicators, level }: Answer,
   marks: Record<string, string>,
   language: Language,
 ): SheetColumn[] {
-  const year = query.years[0];
+  const { definition, areas, year } = result;
   const terms = definition.indicators.flatMap(({ id }) => indicators.find((known) => known.id === id) ?? []);
   const inhabitants = indicators.find(({ id }) => id === definition.exclusions.inhabitants);
   const column = (group: string, unit: string, head: string, width = 14) => ({
@@ -83,6 +84,9 @@ function columnsOf(
     column(say(language, 'excel.result'), '', say(language, 'excel.index'), 10),
     column(say(language, 'excel.result'), '', say(language, 'excel.type'), 28),
     column(say(language, 'excel.result'), '', say(language, 'excel.excluded'), 36),
+    ...dynamicsColumns(result, terms, language).map(({ group, unit, head, width }) =>
+      column(group, unit, head, width),
+    ),
   ];
 }
 
@@ -102,13 +106,8 @@ function bodyRow(row: TypologyArea, result: TypologyResult, answer: Answer, lang
     scoreCell(row.index),
     typeCell(row, result, language),
     { value: row.excluded ? exclusionText(row.excluded, answer, language) : null, role: 'text', format: '@' },
+    ...dynamicsCells(row, result, language),
   ];
-}
-
-function scoreCell(score: number | null): SheetCell {
-  return score === null
-    ? { value: 'x', role: 'sign', format: SCORE_FORMAT }
-    : { value: score, role: 'number', format: SCORE_FORMAT };
 }
 
 function typeCell({ type }: TypologyArea, { definition }: TypologyResult, language: Language): SheetCell {

@@ -1,23 +1,42 @@
 import type { Answer } from './answer';
+import type { IndicatorId } from './indicator';
 import { formatNumber } from './number-format';
 import type { Language } from './text';
 import type { Exclusion, TypologyResult } from './typology/index-typology';
+import { changeLines } from './typology-dynamics-lines';
+import { fewerLine } from './typology-remarks';
 import { say } from '../texts';
 
 /** Says everything the index was computed with, a line each: always the same number of lines for a definition. */
 export function parameterLines(result: TypologyResult, answer: Answer, language: Language): string[] {
   const { definition, year, areas } = result;
   const typed = areas.filter(({ excluded }) => !excluded).length;
+  const { mean, deviation } = definition.standardisation;
   return [
     say(language, 'excel.method', {
       name: definition.name[language],
       version: definition.version,
       year,
     }),
-    say(language, `excel.standardisation ${definition.standardisation.deviation}`, { count: typed }),
+    say(language, 'excel.standardisation', {
+      centre: say(language, `excel.centre ${mean}`),
+      weighing: say(language, `excel.weighing ${mean}`),
+      base: say(language, `excel.base ${deviation}`),
+      count: typed,
+    }),
     combinationLine(result, language),
     ...definition.indicators.map(({ id }) => indicatorLine(id, result, answer, language)),
-    say(language, 'excel.limits', { types: typeList(result, language) }),
+    say(
+      language,
+      `excel.types ${definition.method === 'index' ? (definition.classes ?? 'limits') : definition.method}`,
+      {
+        types: typeList(result, language),
+        starts: definition.clusters?.starts ?? '',
+        seed: definition.clusters?.seed ?? '',
+      },
+    ),
+    ...(definition.minimumIndicators === undefined ? [] : [fewerLine(result, language)]),
+    ...changeLines(result, language),
     say(language, 'excel.exclusions', {
       least: formatNumber(definition.exclusions.minimumInhabitants, 0, language),
       count: areas.length - typed,
@@ -43,35 +62,51 @@ function combinationLine({ definition, deviationOfSums }: TypologyResult, langua
   return `${line} ${say(language, 'excel.restandardised', { deviation })}`;
 }
 
-function indicatorLine(id: string, result: TypologyResult, answer: Answer, language: Language): string {
+function indicatorLine(id: IndicatorId, result: TypologyResult, answer: Answer, language: Language): string {
   const name = answer.indicators.find((known) => known.id === id)?.name[language] ?? id;
-  const used = result.indicators.find(({ indicator }) => indicator.id === id);
-  if (!used) return say(language, 'excel.leftOut', { name, year: result.year });
-  return say(language, 'excel.parameters', {
+  const position = result.indicators.findIndex(({ indicator }) => indicator.id === id);
+  const used = result.indicators[position];
+  if (!used) {
+    const reason = result.leftOut.find(({ indicator }) => indicator.id === id)?.reason ?? 'no-data';
+    return say(language, `typology.leftOut ${reason}`, { name, year: result.year });
+  }
+  const line = say(language, 'excel.parameters', {
     name,
     mean: formatNumber(used.mean, 4, language),
     deviation: formatNumber(used.deviation, 4, language),
     sign: used.sign > 0 ? '+1' : '−1',
     weight: formatNumber(used.weight, Number.isInteger(used.weight) ? 0 : 2, language),
   });
+  return [line, ...outliers(position, result, language)].join(' ');
+}
+
+/** In standard deviations; of normally distributed values one in 16,000 lies further away. */
+const FAR = 4;
+
+/** One value can decide about the deviation, and with it about all types. */
+function outliers(position: number, { areas }: TypologyResult, language: Language): string[] {
+  const far = areas.filter(({ z }) => Math.abs(z[position] ?? 0) > FAR);
+  if (far.length === 0) return [];
+  const named = far.map(({ area, z }) =>
+    say(language, 'excel.outlier', { area: area.name, z: formatNumber(z[position] ?? 0, 1, language) }),
+  );
+  return [say(language, 'excel.outliers', { least: FAR, areas: named.join(', ') })];
 }
 
 /** `1 sehr niedrige Belastung: bis −1,0 (Gebiete: 12); …` */
-function typeList({ definition, areas }: TypologyResult, language: Language): string {
-  const { limits, types } = definition;
-  const shown = limits.map((limit) => formatNumber(limit, 1, language));
+function typeList({ definition, limits, areas }: TypologyResult, language: Language): string {
+  const { types, limits: declared } = definition;
+  const shown = limits.map((limit) => formatNumber(limit, declared.length ? 1 : 3, language));
+  const place = (t: number) =>
+    limits.length === 0 ? 'cluster' : t === 0 ? 'firstType' : t === limits.length ? 'lastType' : 'middleType';
   return types
     .map(({ label }, t) =>
-      say(
-        language,
-        t === 0 ? 'excel.firstType' : t === limits.length ? 'excel.lastType' : 'excel.middleType',
-        {
-          type: `${t + 1} ${label[language]}`,
-          above: shown[t - 1] ?? '',
-          upTo: shown[t] ?? '',
-          count: areas.filter(({ type }) => type === t + 1).length,
-        },
-      ),
+      say(language, `excel.${place(t)}`, {
+        type: `${t + 1} ${label[language]}`,
+        above: shown[t - 1] ?? '',
+        upTo: shown[t] ?? '',
+        count: areas.filter(({ type }) => type === t + 1).length,
+      }),
     )
     .join('; ');
 }

@@ -7,6 +7,9 @@ sozialraum import DATEI… [--dry-run] [--publish "Anmerkung"]
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "Grund" [--publish "Anmerkung"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out DATEI.xlsx|.csv|.json
 sozialraum typology --year 2018 --out DATEI.xlsx|.csv|.json
+sozialraum typology change --year 2024 --compare 2018 [--out DATEI.xlsx|.csv|.json]
+sozialraum typology explain --year 2024 [--area SCHLÜSSEL] [--out DATEI.xlsx|.csv|.json]
+sozialraum typology --input DATEI.csv --preset berlin-mss --out DATEI.csv|.json
 sozialraum report new --module NAME --year 2018 --out DATEI.docx
 sozialraum report refresh DATEI... --year 2024 --out DATEI|ORDNER
 sozialraum report check DATEI.docx...
@@ -29,8 +32,30 @@ Schreibt Indikatoren in eine Datei (.xlsx, .csv oder .json).
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
-  'help typology': `sozialraum typology --year 2018 [--preset NAME] --out DATEI
-Berechnet die Sozialraumtypologie und schreibt sie in eine Datei (.xlsx, .csv oder .json).
+  'help typology': `sozialraum typology --year 2018 [--preset NAME] [--level bezirk] --out DATEI
+sozialraum typology --input DATEI.csv [--preset NAME] [--year 2021] [--level SPALTE] --out DATEI
+Berechnet die Sozialraumtypologie und schreibt sie in eine Datei (.xlsx, .csv oder .json; mit --input oder --level .csv oder .json).
+  --preset    eine Typologie der Stadt oder eine Vorlage: seven-indicators, berlin-mss, hamburg-sozialmonitoring
+  --input     Datei mit einer Zeile je Gebiet, ohne Summenzeilen (.csv mit Semikolon, Komma oder Tabulator, auch .xlsx). Spalten: area_key,
+              nach Belieben area_name und einwohner, und jede Kennung eines Indikators der Vorlage. Für die Dynamik stehen beide
+              Jahre im Kopf: s1@2019, s1@2021. Fehlende Angaben als . … / x oder leer; - ist 0.
+  --level     überträgt die Typen auf größere Räume; mit --input der Name der Spalte, die den größeren Raum nennt
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
+  --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help typology change': `sozialraum typology change --year 2024 --compare 2018 [--preset NAME] [--out DATEI]
+Sagt, welche Gebiete zwischen zwei Jahren den Typ gewechselt haben, welcher Indikator am stärksten gewirkt hat und was den
+Vergleich einschränkt. Ende: 0 ohne Einschränkungen, 1 mit.
+  --out       schreibt alle Gebiete in eine Datei (.xlsx, .csv oder .json)
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
+  --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help typology explain': `sozialraum typology explain --year 2024 [--area SCHLÜSSEL] [--preset NAME] [--out DATEI]
+Sagt in zwei Sätzen, warum ein Gebiet seinen Typ hat; ohne --area, wie sicher die ganze Typologie ist: ohne einzelne
+Indikatoren, bei anderer Rundung, bei anderer Mindestzahl.
+  --out       schreibt alle Gebiete in eine Datei (.xlsx, .csv oder .json)
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL

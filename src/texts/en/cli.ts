@@ -9,6 +9,9 @@ sozialraum import FILE… [--dry-run] [--publish "note"]
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "reason" [--publish "note"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out FILE.xlsx|.csv|.json
 sozialraum typology --year 2018 --out FILE.xlsx|.csv|.json
+sozialraum typology change --year 2024 --compare 2018 [--out FILE.xlsx|.csv|.json]
+sozialraum typology explain --year 2024 [--area KEY] [--out FILE.xlsx|.csv|.json]
+sozialraum typology --input FILE.csv --preset berlin-mss --out FILE.csv|.json
 sozialraum report new --module NAME --year 2018 --out FILE.docx
 sozialraum report refresh FILE... --year 2024 --out FILE|FOLDER
 sozialraum report check FILE.docx...
@@ -31,8 +34,30 @@ Writes indicators to a file (.xlsx, .csv or .json).
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
-  'help typology': `sozialraum typology --year 2018 [--preset NAME] --out FILE
-Computes the social-space typology and writes it to a file (.xlsx, .csv or .json).
+  'help typology': `sozialraum typology --year 2018 [--preset NAME] [--level bezirk] --out FILE
+sozialraum typology --input FILE.csv [--preset NAME] [--year 2021] [--level COLUMN] --out FILE
+Computes the social-space typology and writes it to a file (.xlsx, .csv or .json; with --input or --level .csv or .json).
+  --preset    a typology of the city or a preset: seven-indicators, berlin-mss, hamburg-sozialmonitoring
+  --input     file with one row per area, without totals (.csv with semicolon, comma or tab, also .xlsx). Columns: area_key,
+              optionally area_name and einwohner, and the id of each indicator of the preset. For dynamics both years stand in
+              the header: s1@2019, s1@2021. Missing figures as . … / x or empty; - is 0.
+  --level     carries the types to larger areas; with --input the name of the column that says which
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
+  --service   address of a running service to ask instead of the database`,
+  'help typology change': `sozialraum typology change --year 2024 --compare 2018 [--preset NAME] [--out FILE]
+Says which areas changed their type between two years, which indicator had the strongest effect and what limits the
+comparison. Exit: 0 without limitations, 1 with.
+  --out       writes all areas to a file (.xlsx, .csv or .json)
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
+  --service   address of a running service to ask instead of the database`,
+  'help typology explain': `sozialraum typology explain --year 2024 [--area KEY] [--preset NAME] [--out FILE]
+Says in two sentences why an area has its type; without --area, how certain the whole typology is: without single
+indicators, with other rounding, with another minimum.
+  --out       writes all areas to a file (.xlsx, .csv or .json)
   --city      city, otherwise hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL

@@ -1,0 +1,51 @@
+import { typologyRemarks } from '../domain/typology-remarks';
+import type { Language } from '../domain/text';
+import type { TypologyResult } from '../domain/typology/result';
+import { say } from '../texts';
+import { csvOf } from './csv';
+import { formatOf } from './figure-options';
+import type { Records } from './typology-records';
+import { writeWhole } from './write-file';
+
+/** The file, what has no data in the year, and how many areas have a type. */
+export interface TypologyOutcome {
+  file: string;
+  missing: string[];
+  typed: number;
+  excluded: number;
+  /** Sentences on what was left out, computed from less or not checked. */
+  remarks: string[];
+  sentences: string[];
+}
+
+export function outcomeOf(
+  result: TypologyResult,
+  file: string,
+  language: Language,
+  more: string[] = [],
+): TypologyOutcome {
+  const { leftOut, areas, definition, dynamics } = result;
+  const excluded = areas.filter((area) => area.excluded).length;
+  const typed = areas.length - excluded;
+  const constant = leftOut.filter(({ reason }) => reason === 'constant');
+  const remarks = [...typologyRemarks({ ...result, leftOut: constant }, language), ...more];
+  return {
+    file,
+    missing: [
+      ...leftOut
+        .filter(({ reason }) => reason === 'no-data')
+        .map(({ indicator }) => indicator.name[language]),
+      ...(definition.dynamics && !dynamics ? [say(language, 'excel.dynamics')] : []),
+    ],
+    typed,
+    excluded,
+    remarks,
+    sentences: [say(language, 'typology.typed', { typed, total: areas.length }), ...remarks],
+  };
+}
+
+/** Fails with `file-not-written`. */
+export async function writeRecords(file: string, { columns, records }: Records): Promise<void> {
+  const text = formatOf(file) === '.csv' ? csvOf(columns, records) : `${JSON.stringify(records, null, 1)}\n`;
+  await writeWhole(file, text);
+}

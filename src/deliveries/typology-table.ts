@@ -1,0 +1,144 @@
+import type { Answer } from '../domain/answer';
+import type { Area, LevelId } from '../domain/area';
+import { absent, type Cell } from '../domain/cell';
+import type { ReportingYear } from '../domain/period';
+import { ReportingError } from '../domain/reporting-error';
+import type { TypologyDefinition } from '../domain/typology/definition';
+import { answerOfFile } from './answer-of-file';
+import { cellIn, textOf, type DeliveredTable, type Sheet } from './grid';
+import type { Mapping } from './mapping';
+import { readValue } from './read-value';
+import { find, headsOf, namesOf, needed, yearsIn, type Head } from './typology-heads';
+
+/** A table of areas × indicators, ready to be typed. */
+export interface TypologyTable {
+  /** Of the year, or of the two years of the dynamics; the year is 0 where the file says none. */
+  answer: Answer;
+  /** The areas of the file and, with a level, those above them. */
+  areas: Area[];
+  /** Without a column of inhabitants nobody can be left out for having few. */
+  inhabitantsKnown: boolean;
+  /** Heads of columns that are not used. */
+  unused: string[];
+}
+
+/** Which year is wanted, otherwise the latest in the heads; and the column that says in which larger area a row lies. */
+export interface TableQuestion {
+  year?: ReportingYear;
+  level?: LevelId;
+}
+
+const KEY_HEADS = ['area_key', 'key', 'schlüssel', 'schluessel'];
+const NAME_HEADS = ['area_name', 'name'];
+
+/**
+ * Understands the first sheet of a file: a header row, then an area a row. A column is known by the id of its indicator
+ * or its name, with a year behind it (`s1@2019`) where there are several. Fails with `typology-file-…`.
+ */
+export function typologyTable(
+  { sheets, fileName: file }: DeliveredTable,
+  definition: TypologyDefinition,
+  question: TableQuestion = {},
+): TypologyTable {
+  const [sheet] = sheets;
+  const headRow = sheet?.rows.findIndex((row) => row?.some((value) => textOf(value) !== '')) ?? -1;
+  if (!sheet || headRow < 0) throw new ReportingError('typology-file-empty', { file });
+  const heads = headsOf(sheet.rows[headRow] ?? [], file);
+  const rows = [...sheet.rows.keys()].filter(
+    (row) => row > headRow && sheet.rows[row]?.some((value) => textOf(value) !== ''),
+  );
+  const { exclusions, indicators: terms } = definition;
+  const { year, from } = yearsIn(heads, definition, question.year);
+  const years = from === undefined ? [year] : [from, year];
+  const keyColumn = needed(file, heads, [{ names: KEY_HEADS }])[0]!;
+  const wanted = terms.flatMap((term) => years.map((at) => ({ names: namesOf(term), year: at })));
+  const columns = needed(file, heads, wanted);
+  const inhabitants = find(heads, { names: namesOf({ id: exclusions.inhabitants }), year });
+  if (inhabitants === undefined && definition.standardisation.mean === 'inhabitants')
+    needed(file, heads, [{ names: namesOf({ id: exclusions.inhabitants }) }]);
+  const nameColumn = find(heads, { names: NAME_HEADS });
+  const aboveColumn =
+    question.level === undefined
+      ? undefined
+      : needed(file, heads, [{ names: namesOf({ id: question.level }) }])[0];
+
+  const keys = keysOf(sheet, rows, keyColumn, file);
+  const parts = rows.map((row, i): Area => {
+    const above = aboveColumn === undefined ? '' : textOf(cellIn(sheet, row, aboveColumn));
+    return {
+      key: keys[i]!,
+      name: (nameColumn === undefined ? '' : textOf(cellIn(sheet, row, nameColumn))) || keys[i]!,
+      level: definition.level,
+      kind: 'part',
+      ...(above && { parent: above }),
+    };
+  });
+  const read = reader(
+    sheet,
+    rows,
+    [...columns, ...(inhabitants === undefined ? [] : [inhabitants])],
+    file,
+    heads,
+  );
+  const people = inhabitants === undefined ? rows.map(() => absent('unknown')) : read(inhabitants);
+  checkWhole(people, rows, file);
+  const cells = [
+    ...terms.flatMap((_, t) => byArea(years.map((__, y) => read(columns[t * years.length + y]!)))),
+    ...byArea(years.map(() => people)),
+  ];
+  const used = [keyColumn, nameColumn, aboveColumn, inhabitants, ...columns];
+  return {
+    answer: answerOfFile(file, definition, parts, years, cells),
+    areas: [...parts, ...areasAbove(parts, question.level ?? '')],
+    inhabitantsKnown: inhabitants !== undefined,
+    unused: heads.filter((_, c) => !used.includes(c)).flatMap(({ text }) => (text ? [text] : [])),
+  };
+}
+
+function keysOf(sheet: Sheet, rows: number[], column: number, file: string): string[] {
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    const key = textOf(cellIn(sheet, row, column));
+    if (!key) throw new ReportingError('typology-file-key-missing', { file, row: row + 1 });
+    if (seen.has(key)) throw new ReportingError('typology-file-key-twice', { file, row: row + 1, key });
+    seen.add(key);
+    return key;
+  });
+}
+
+/** Reads columns of figures; one decimal sign holds for all of them. */
+function reader(sheet: Sheet, rows: number[], columns: number[], file: string, heads: Head[]) {
+  const texts = columns.flatMap((column) => rows.map((row) => cellIn(sheet, row, column)));
+  const comma = texts.some((value) => typeof value === 'string' && /\d,\d/.test(value));
+  const numbers: Mapping['numbers'] = comma ? { decimal: ',', thousands: '.' } : { decimal: '.' };
+  return (column: number): Cell[] =>
+    rows.map((row) => {
+      const value = cellIn(sheet, row, column);
+      const cell = readValue(value, { numbers, signs: {}, marks: {} });
+      if (cell) return cell;
+      throw new ReportingError('typology-file-value', {
+        file,
+        row: row + 1,
+        column: heads[column]?.text ?? '',
+        value: textOf(value),
+      });
+    });
+}
+
+/** 12.345 in a file without a comma would be read as twelve people. */
+function checkWhole(people: Cell[], rows: number[], file: string): void {
+  const wrong = people.findIndex(({ value }) => value !== null && !Number.isInteger(value));
+  if (wrong < 0) return;
+  const row = (rows[wrong] ?? 0) + 1;
+  throw new ReportingError('typology-file-inhabitants', { file, row, value: people[wrong]?.value ?? '' });
+}
+
+/** Area by area, year by year. */
+function byArea(columns: Cell[][]): Cell[] {
+  return (columns[0] ?? []).flatMap((_, a) => columns.map((cells) => cells[a]!));
+}
+
+function areasAbove(parts: Area[], level: LevelId): Area[] {
+  const keys = [...new Set(parts.flatMap(({ parent }) => parent ?? []))];
+  return keys.map((key) => ({ key, name: key, level, kind: 'part' }));
+}

@@ -1,0 +1,181 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Catalogue } from '../../src/domain/catalogue';
+import { presetForCity, presetIds, presetOf } from '../../src/cli/presets';
+import { packageOf } from '../cities/package-answer';
+import { sozialraum } from './terminal';
+
+const folder = mkdtempSync(join(tmpdir(), 'typology-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const path = (name: string) => join(folder, name);
+
+/** Types a file and reads back what was written. */
+async function typed(content: string | Uint8Array, preset: string, ...more: string[]) {
+  writeFileSync(path('in.csv'), content);
+  const words = ['typology', '--input', path('in.csv'), '--preset', preset, '--out', path('out.csv')];
+  const { code, out, err } = await sozialraum([...words, '--json', ...more]);
+  const records: Record<string, string>[] =
+    code === 2 ? [] : parse(readFileSync(path('out.csv'), 'utf8'), { columns: true });
+  return { code, err, records, outcome: out ? JSON.parse(out) : undefined };
+}
+
+/** Computed with R 4.2.2 (test/golden/typology). */
+const reference = JSON.parse(readFileSync(join(__dirname, '../golden/typology/hamburg-2018.json'), 'utf8'));
+
+it('types the areas of a file as R does', async () => {
+  const lines = reference.areas.map((key: string, i: number) => [key, ...reference.input[i]].join(','));
+  const { code, records, outcome } = await typed(
+    [['area_key', ...reference.indicators].join(','), ...lines].join('\n'),
+    'seven-indicators',
+  );
+  expect(code).toBe(0);
+  expect(records.map(({ type }) => Number(type))).toEqual(reference.class);
+  records.forEach(({ index }, i) => expect(Number(index)).toBeCloseTo(reference.index[i], 9));
+  expect(outcome).toMatchObject({ typed: reference.areas.length, excluded: 0, missing: [] });
+  expect(outcome.remarks).toEqual([
+    'Ohne Spalte „einwohner“ bleibt die Mindestgröße von 1.000 Einwohnerinnen und Einwohnern ungeprüft.',
+  ]);
+});
+
+// Now: every indicator 1 2 3 6 (mean 3), three times the same z: the index is z, √3.5 its deviation before.
+// Changes −2 0 0 2: ∓√2. The fifth has too few inhabitants.
+const MSS = [
+  'area_key;area_name;einwohner;s1@2019;s3@2019;s4@2019;s1@2021;s3@2021;s4@2021',
+  '01;Süd;1.000;3,0;3,0;3,0;1,0;1,0;1,0',
+  '02;=1+1;1.000;2,0;2,0;2,0;2,0;2,0;2,0',
+  '03;West;1.000;3,0;3,0;3,0;3,0;3,0;3,0',
+  '04;Ost;1.000;4,0;4,0;4,0;6,0;6,0;6,0',
+  '05;Klein;299;9,0;9,0;9,0;1,0;1,0;1,0',
+].join('\r\n');
+
+it('gives status, dynamics and their group under the published labels, whatever the encoding', async () => {
+  const { code, records } = await typed(Buffer.from(MSS, 'latin1'), 'berlin-mss');
+  expect(code).toBe(0);
+  expect(records.map((row) => [row.area_name, row.year, row.type, row.label, row.excluded])).toEqual([
+    ['Süd', '2021', '1', 'hoch', ''],
+    ["'=1+1", '2021', '2', 'mittel', ''],
+    ['West', '2021', '2', 'mittel', ''],
+    ['Ost', '2021', '4', 'sehr niedrig', ''],
+    ['Klein', '2021', '', '', 'few-inhabitants'],
+  ]);
+  expect(records.map((row) => [row.dynamics_from, row.dynamics_label, row.group, row.group_label])).toEqual([
+    ['2019', 'positiv', '1', 'hoch, positiv'],
+    ['2019', 'stabil', '5', 'mittel, stabil'],
+    ['2019', 'stabil', '5', 'mittel, stabil'],
+    ['2019', 'negativ', '12', 'sehr niedrig, negativ'],
+    ['2019', '', '', ''],
+  ]);
+  expect(Number(records[3]?.index)).toBeCloseTo(3 / Math.sqrt(3.5), 12);
+  expect(Number(records[3]?.dynamics_index)).toBeCloseTo(Math.SQRT2, 12);
+  expect(records[3]).toMatchObject({ inhabitants: '1000', input_s1: '6', change_s1: '2' });
+  expect(Object.keys(records[0] ?? {}).slice(0, 9)).toEqual([
+    ...['area_key', 'area_name', 'year', 'index', 'type', 'excluded', 'z_s1', 'z_s3', 'z_s4'],
+  ]);
+});
+
+it('gives the status of a file with one year and says that the dynamics are missing', async () => {
+  const { code, records, outcome } = await typed(
+    'area_key,s1,s3,s4\na,1,1,1\nb,2,2,2\nc,3,3,3\nd,6,6,.\n',
+    'berlin-mss',
+  );
+  expect(code).toBe(1);
+  expect(outcome.missing).toEqual(['Dynamik']);
+  expect(records.map((row) => [row.type, row.excluded, row.missing, row.year])).toEqual([
+    ['1', '', '', ''],
+    ['2', '', '', ''],
+    ['3', '', '', ''],
+    ['', 'missing-input', 's4', ''],
+  ]);
+});
+
+// Three districts of two equal parts each, all with 1,000 inhabitants: scores as the parts, standardised anew.
+it('carries the types to the areas a column names', async () => {
+  const rows = ['A', 'B', 'C'].flatMap((above, i) =>
+    [1, 2].map((n) => `${above}${n};1000;${above};${i};${i};${i}`),
+  );
+  const { records } = await typed(
+    ['area_key;einwohner;bezirk;s1;s3;s4', ...rows].join('\n'),
+    'berlin-mss',
+    '--level',
+    'bezirk',
+  );
+  expect(records.map((row) => [row.area_key, row.type, row.parts, row.inhabitants])).toEqual([
+    ['A', '1', '2', '2000'],
+    ['B', '2', '2', '2000'],
+    ['C', '3', '2', '2000'],
+  ]);
+  expect(Number(records[2]?.index)).toBeCloseTo(Math.sqrt(1.5), 12);
+});
+
+const HEAD = 'area_key;einwohner;s1;s3;s4';
+const ROWS = ['a;1000;1;1;1', 'b;1000;2;2;2', 'c;1000;3;3;3'];
+
+it.each([
+  ['', 'In „in.csv“ steht keine Tabelle.'],
+  [`${HEAD.replace(';s4', '')}\na;1000;1;1`, 'In „in.csv“ fehlen Spalten: s4. Vorhanden sind: area_key'],
+  [`${HEAD};S1\na;1000;1;1;1;1`, 'In „in.csv“ steht die Spalte „S1“ zweimal.'],
+  [[HEAD, ...ROWS, ';1000;4;4;4'].join('\n'), 'In „in.csv“ fehlt in Zeile 5 der Schlüssel'],
+  [[HEAD, ...ROWS, 'b;1000;4;4;4'].join('\n'), 'der Schlüssel „b“ in Zeile 5 zum zweiten Mal'],
+  [[HEAD, ...ROWS, 'd;1000;4;vier;4'].join('\n'), 'steht in Zeile 5, Spalte „s3“, „vier“'],
+  [
+    [HEAD, ...ROWS, 'd;1.234;4;4;4'].join('\n'),
+    'ist die Einwohnerzahl in Zeile 5 keine ganze Zahl („1.234“)',
+  ],
+  [[HEAD, ...ROWS.slice(1)].join('\n'), 'bleiben nur 2 Gebiete mit allen Werten'],
+  [[HEAD, ...ROWS].join('\n').replaceAll(/;\d;\d;\d/g, ';5;5;5'), 'In allen Gebieten gleich'],
+])('refuses %j in one sentence that names the place, and writes nothing', async (content, sentence) => {
+  rmSync(path('out.csv'), { force: true });
+  if (content === '') content = '\n';
+  const { code, err } = await typed(content, 'berlin-mss');
+  expect(code).toBe(2);
+  expect(err).toContain(sentence);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(readdirSync(folder)).not.toContain('out.csv');
+});
+
+it.each([
+  [['--preset', 'mannheim'], 'Die Vorlage „mannheim“ gibt es nicht. Vorhanden sind: berlin-mss'],
+  [['--out', path('out.xlsx')], 'Möglich sind: .csv, .json'],
+  [['--input', path('nowhere.csv')], 'lässt sich nicht lesen'],
+])('refuses %j', async (words, sentence) => {
+  writeFileSync(path('in.csv'), [HEAD, ...ROWS].join('\n'));
+  const usual = ['typology', '--input', path('in.csv'), '--preset', 'berlin-mss', '--out', path('out.csv')];
+  const { code, err } = await sozialraum([...usual, ...words]);
+  expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
+it('leaves out an empty column and says so', async () => {
+  const { code, outcome } = await typed(
+    [HEAD, ...ROWS.map((row) => row.replace(/;\d$/, ';'))].join('\n'),
+    'berlin-mss',
+  );
+  expect(code).toBe(1);
+  expect(outcome.missing).toHaveLength(2);
+});
+
+it('holds every preset to the form of typology.json and marks what is inferred', async () => {
+  const ids = await presetIds();
+  expect(ids).toEqual(['berlin-mss', 'hamburg-sozialmonitoring', 'seven-indicators']);
+  for (const id of ids) expect((await presetOf(id)).id).toBe(id);
+  expect((await presetOf('hamburg-sozialmonitoring')).note).toEqual({
+    de: expect.stringContaining('erschlossen'),
+    en: expect.stringContaining('inferred'),
+  });
+  expect((await presetOf('seven-indicators')).note.de).toContain('nicht die Formel der Stadt Mannheim');
+});
+
+it('applies a preset to a city that has its indicators, and names what another lacks', async () => {
+  const seven = await presetOf('seven-indicators');
+  const catalogue = async (city: 'hamburg' | 'mannheim') => (await packageOf(city)) as unknown as Catalogue;
+  expect(presetForCity(seven, await catalogue('hamburg'))).toBe(seven);
+  const mannheim = await catalogue('mannheim');
+  expect(() => presetForCity(seven, mannheim)).toThrow(
+    expect.objectContaining({
+      code: 'preset-not-for-city',
+      facts: expect.objectContaining({ missing: expect.stringContaining('grundsicherung-alter') }),
+    }),
+  );
+});
