@@ -63,6 +63,11 @@ const REFERENCES: { file: string; used: Keys; known: Keys }[] = [
     known: indicatorIds,
   },
   { file: 'datapackage.json', used: measuresInRules, known: measureIds },
+  {
+    file: 'datapackage.json',
+    used: ({ protection }) => Object.entries(protection?.areaSums ?? {}).flat(2),
+    known: areaKeys,
+  },
   { file: 'boundaries', used: ({ boundaries }) => Object.keys(boundaries), known: levelIds },
 ];
 

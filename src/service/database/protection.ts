@@ -1,80 +1,128 @@
 import type { ReportingYear } from '../../domain/period';
-import { cellKey, type Before, type Figure, type Figures, type Pattern } from '../disclosure/figures';
-import { protect, type Protection } from '../disclosure/protect';
+import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from '../disclosure/figures';
+import { protect } from '../disclosure/protect';
 import type { ProtectionRules } from '../disclosure/rules';
 import type { Release } from '../disclosure/shown';
 import type { Database } from './database';
 import { readCatalogue } from './read-catalogue';
+import { reportExposed, type ExposedFinding } from './report-exposed';
 
-/** Works out the secret cells of a release under the rules of its source, and keeps them; in the publishing transaction. */
+/**
+ * Works out the secret cells of a release under the rules of its source, and keeps them; in the publishing transaction.
+ * Resolves to what someone can know all the same; the reports of the release's deliveries say so, too.
+ */
 export async function protectRelease(
   database: Database,
   release: number,
   rules: ProtectionRules,
-): Promise<Protection> {
-  const [previous] = await earlier(database, release);
-  const figures = await figuresOf(database, release);
-  const secret = await storedPattern(database, release);
-  const protection = protect(rules, figures, await beforeOf(database, previous, secret, figures));
+): Promise<ExposedFinding[]> {
+  const history = await historyOf(database, release);
+  const years = await changedYears(database, history, rules);
+  const cells = await cellsOf(database, release, years);
+  const secret = await secretCells(database, release);
+  const stages: (Earlier & { release: number })[] = [];
+  for (const { number, edition, protection } of history) {
+    const changes = cells.some(({ from, to }) => from === number || to === number);
+    if (number !== release && !changes) continue;
+    stages.push({
+      release: number,
+      figures: await figuresOf(database, number, cellsIn(cells, number, edition)),
+      rules: protection ?? undefined,
+      secret: new Map(
+        secret.flatMap(({ since, status, ...cell }) => (since <= number ? [[cellKey(cell), status]] : [])),
+      ),
+    });
+  }
+  const { figures } = stages.pop()!;
+  const { pattern, exposed } = protect(rules, figures, stages);
   await database.query('update release set protection = $2::jsonb where number = $1', [
     release,
     JSON.stringify(rules),
   ]);
-  await keep(database, release, figures, protection.pattern);
-  return protection;
+  await keep(database, release, figures, pattern);
+  return reportExposed(database, release, exposed);
 }
 
 /** What may leave the service of a release that was protected when it was published. */
 export async function readProtection(database: Database, release: number): Promise<Release> {
-  const [row] = await database.query<{ protection: ProtectionRules | null }>(
-    'select protection from release where number = $1',
+  const [row] = await database.query<{ protection: ProtectionRules | null; counts: string[] }>(
+    `select protection, (
+       select coalesce(array_agg(code), '{}') from measure where measure.city = release.city and kind = 'count'
+     ) as counts from release where number = $1`,
     [release],
   );
   return {
     pattern: await storedPattern(database, release),
     rounding: row?.protection?.rounding,
-    counts: await countsOf(database, release),
+    counts: new Set(row?.counts),
   };
 }
 
-/** The same under rules on trial, from the first release of the city on; nothing is kept. */
-export async function tryProtection(
-  database: Database,
-  release: number,
-  rules: ProtectionRules,
-): Promise<Release> {
-  const releases = [...(await earlier(database, release)).reverse(), release];
-  let pattern: Pattern = new Map();
-  for (const [i, number] of releases.entries()) {
-    const figures = await figuresOf(database, number);
-    pattern = protect(rules, figures, await beforeOf(database, releases[i - 1], pattern, figures)).pattern;
-  }
-  return { pattern, rounding: rules.rounding, counts: await countsOf(database, release) };
+interface Published {
+  number: number;
+  edition: string;
+  protection: ProtectionRules | null;
 }
 
-/** Releases of the same city in the same edition, the nearest first. */
-async function earlier(database: Database, release: number): Promise<number[]> {
-  const rows = await database.query<{ number: number }>(
-    `select old.number from release as old join release as new using (city, edition)
-     where new.number = $1 and old.number < new.number order by old.number desc`,
+/** The releases of a city up to this one, oldest first. */
+function historyOf(database: Database, release: number): Promise<Published[]> {
+  return database.query<Published>(
+    `select old.number, old.edition, old.protection from release as old join release as new using (city)
+     where new.number = $1 and old.number <= $1 order by old.number`,
     [release],
   );
-  return rows.map(({ number }) => number);
 }
 
-async function beforeOf(
+/** Years in which something is not as it was; all where areas, rules or definitions are others. */
+async function changedYears(
   database: Database,
-  previous: number | undefined,
-  secret: Pattern,
-  { cells }: Figures,
-): Promise<Before> {
-  if (previous === undefined) return { secret, shown: new Set() };
-  const old = new Map((await cellsOf(database, previous)).map((cell) => [cellKey(cell), cell.value]));
-  const unchanged = cells.filter((cell) => cell.value !== null && old.get(cellKey(cell)) === cell.value);
-  return { secret, shown: new Set(unchanged.map(cellKey).filter((key) => !secret.has(key))) };
+  history: Published[],
+  rules: ProtectionRules,
+): Promise<ReportingYear[] | null> {
+  const [before, now] = history.slice(-2);
+  if (!before || !now || before.edition !== now.edition) return null;
+  const [same] = await database.query<{ same: boolean }>(
+    `select protection = $2::jsonb and not exists (
+         select 1 from indicator where indicator.city = release.city and $3 in (release_from, release_to)) as same
+     from release where number = $1`,
+    [before.number, JSON.stringify(rules), now.number],
+  );
+  if (!same?.same) return null;
+  const rows = await database.query<{ year: ReportingYear }>(
+    `select distinct year from (
+       select year from observation where release_from = $1 union select year from observation where release_to = $1
+     ) as changed`,
+    [now.number],
+  );
+  return rows.map(({ year }) => year);
 }
 
-async function figuresOf(database: Database, release: number): Promise<Figures> {
+/** A number from one release until before another. */
+interface Version extends Figure {
+  edition: string;
+  from: number;
+  to: number | null;
+}
+
+function cellsOf(database: Database, release: number, years: ReportingYear[] | null): Promise<Version[]> {
+  return database.query<Version>(
+    `select observation.year, area.key as area, area.edition, measure.code as measure, observation.value,
+       release_from as from, release_to as to
+     from release join measure using (city) join observation on observation.measure = measure.id
+       join area on area.id = observation.area
+     where release.number = $1 and observation.release_from <= $1
+       and ($2::smallint[] is null or observation.year = any($2))`,
+    [release, years],
+  );
+}
+
+function cellsIn(versions: Version[], release: number, edition: string): Figure[] {
+  return versions.filter(
+    ({ edition: of, from, to }) => of === edition && from <= release && (to === null || to > release),
+  );
+}
+
+async function figuresOf(database: Database, release: number, cells: Figure[]): Promise<Figures> {
   const { areas, levels, indicators } = await readCatalogue(database, release);
   return {
     areas,
@@ -85,36 +133,31 @@ async function figuresOf(database: Database, release: number): Promise<Figures> 
        where release.number = $1 order by measure.id`,
       [release],
     ),
-    cells: await cellsOf(database, release),
+    cells,
   };
 }
 
-function cellsOf(database: Database, release: number): Promise<Figure[]> {
-  return database.query<Figure>(
-    `select observation.year, area.key as area, measure.code as measure, observation.value
-     from release join measure using (city) join observation on observation.measure = measure.id
-       join area on area.id = observation.area and area.edition = release.edition
-     where release.number = $1
-       and observation.release_from <= $1 and (observation.release_to is null or observation.release_to > $1)`,
-    [release],
-  );
+interface SecretCell {
+  year: ReportingYear;
+  measure: string;
+  area: string;
+  since: number;
+  status: 'C' | 'D';
 }
 
-async function countsOf(database: Database, release: number): Promise<Set<string>> {
-  const rows = await database.query<{ code: string }>(
-    `select code from measure join release using (city) where release.number = $1 and kind = 'count'`,
+/** All that is or was secret up to a release; areas that keep their key from one edition to the next are the same. */
+function secretCells(database: Database, release: number): Promise<SecretCell[]> {
+  return database.query<SecretCell>(
+    `select secret_cell.year, measure.code as measure, area.key as area, secret_cell.since, secret_cell.status
+     from release join measure using (city) join secret_cell on secret_cell.measure = measure.id
+       join area on area.id = secret_cell.area
+     where release.number = $1 and secret_cell.since <= $1 order by since desc`,
     [release],
   );
-  return new Set(rows.map(({ code }) => code));
 }
 
 async function storedPattern(database: Database, release: number): Promise<Pattern> {
-  const rows = await database.query<{
-    year: ReportingYear;
-    measure: string;
-    area: string;
-    status: 'C' | 'D';
-  }>(
+  const rows = await database.query<SecretCell>(
     `select secret_cell.year, measure.code as measure, area.key as area, secret_cell.status
      from release join measure using (city) join secret_cell on secret_cell.measure = measure.id
        join area on area.id = secret_cell.area and area.edition = release.edition

@@ -1,6 +1,7 @@
 import type { Area, AreaKey, LevelId } from '../../domain/area';
 import type { Formula } from '../../domain/indicator';
 import type { ReportingYear } from '../../domain/period';
+import type { ProtectionRules } from './rules';
 
 /** All figures of a release, as disclosure control looks at them. */
 export interface Figures {
@@ -20,19 +21,27 @@ export interface Figure {
   value: number | null;
 }
 
+/** A release that everyone has read: areas that keep their key from one edition to the next are the same. */
+export interface Earlier {
+  figures: Figures;
+  /** None where all was shown as it came. */
+  rules?: ProtectionRules | undefined;
+  secret: Pattern;
+}
+
 /** SDMX CL_CONF_STATUS: `C` confidential of itself, `D` hidden so that others cannot be computed. */
 export type ConfidentialStatus = 'C' | 'D';
 
 /** The secret cells of a release, by `cellKey`. */
 export type Pattern = ReadonlyMap<string, ConfidentialStatus>;
 
-/** What the release before has made known and kept secret. */
-export interface Before {
-  secret: Pattern;
-  /** Cells shown there with the number they have now, by `cellKey`. */
-  shown: ReadonlySet<string>;
+export type CellAddress = Omit<Figure, 'value'>;
+
+export function cellKey({ year, measure, area }: CellAddress): string {
+  return `${year}\t${measure}\t${area}`;
 }
 
-export function cellKey({ year, measure, area }: Omit<Figure, 'value'>): string {
-  return `${year}\t${measure}\t${area}`;
+export function addressOf(key: string): CellAddress {
+  const [year, measure = '', area = ''] = key.split('\t');
+  return { year: Number(year), measure, area };
 }

@@ -1,75 +1,77 @@
 import type { AreaKey } from '../../domain/area';
 import type { ReportingYear } from '../../domain/period';
-import { cellKey, type Before, type ConfidentialStatus, type Figures, type Pattern } from './figures';
+import { cellKey, type ConfidentialStatus, type Earlier, type Figures, type Pattern } from './figures';
 import type { ProtectionRules } from './rules';
 import { hideSecondary } from './secondary';
 import { connected, sharesIn } from './sums';
-import { webOf, type YearFigures } from './web';
+import { webOf, type Stage } from './web';
 
 export interface Protection {
   pattern: Pattern;
-  /** Secret cells that earlier releases leave too little room for. */
-  exposed: string[];
+  /** Cells the rules call secret that someone can know all the same, by `cellKey`. */
+  exposed: Exposed;
 }
 
-const NOTHING_BEFORE: Before = { secret: new Map(), shown: new Set() };
+export interface Exposed {
+  /** An earlier release shows the number. */
+  published: string[];
+  /** What earlier releases show leaves less room than the rules demand. People in no part are named by their whole. */
+  derivable: string[];
+}
 
 /**
  * The secret cells of a release: small counts and what is derived from them first, then the fewest others that keep them
- * from being computed. What was secret stays secret, what was shown stays shown; the same figures have the same pattern.
+ * from being computed, also from all `earlier` releases (oldest first) and the differences between them. What was secret
+ * stays secret, what was shown stays shown; the same figures have the same pattern.
  */
-export function protect(
-  rules: ProtectionRules,
-  figures: Figures,
-  before: Before = NOTHING_BEFORE,
-): Protection {
+export function protect(rules: ProtectionRules, figures: Figures, earlier: Earlier[] = []): Protection {
+  const history: Earlier[] = [...earlier, { figures, rules, secret: new Map() }];
   const counts = figures.measures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
-  const shares = sharesIn(figures.formulas);
+  const shares = sharesIn(history.flatMap((release) => release.figures.formulas));
   const groups = connected(counts, [
     ...(rules.equalSums ?? []).map(([left, right]) => [...left, ...right]),
     ...shares.flatMap(({ numerator, denominator }) => [numerator, denominator]),
   ]);
-  const pattern = new Map<string, ConfidentialStatus>(before.secret);
-  const exposed: string[] = [];
+  const pattern = new Map<string, ConfidentialStatus>(earlier.flatMap(({ secret }) => [...secret]));
+  const exposed: Exposed = { published: [], derivable: [] };
+  const stages = history.map(stagesOf);
   for (const year of yearsIn(figures)) {
+    const known = stages.flatMap((of) => of.get(year) ?? []);
     for (const measures of groups) {
-      const web = webOf(rules, { ...year, measures, shares }, before);
+      const web = webOf(known, { year, measures, shares, rules, secret: pattern });
+      exposed.published.push(...web.published);
       if (web.targets.length === 0) continue;
       const hidden = hideSecondary(web, web.targets, web.kept);
-      const safe =
-        hidden.exposed.length === 0 ? hidden : hideSecondary(withShown(web), web.targets, web.kept);
       const primary = new Set(web.targets.map(({ count }) => count));
-      for (const count of safe.counts) {
+      for (const count of hidden.counts) {
         const key = web.keys[count];
         if (key !== undefined && !pattern.has(key)) pattern.set(key, primary.has(count) ? 'C' : 'D');
       }
-      exposed.push(...safe.exposed.flatMap(({ count }) => web.keys[count] ?? []));
+      exposed.derivable.push(...hidden.exposed.map(({ count }) => web.names[count]!));
     }
-    hideRates(rules, figures, year, counts, pattern);
+    hideRates(rules, figures, known, { year, counts, pattern, exposed });
   }
   return { pattern, exposed };
 }
 
-/** As a last resort what was shown before may be hidden: better from now on than never. */
-function withShown<Web extends { counts: { cost: number }[] }>(web: Web): Web {
-  const costly = (cost: number) => (cost === Infinity ? 10_000 : cost);
-  return { ...web, counts: web.counts.map((count) => ({ ...count, cost: costly(count.cost) })) };
+function yearsIn({ cells }: Figures): ReportingYear[] {
+  return [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
 }
 
-function yearsIn({ cells, areas, levels }: Figures): YearFigures[] {
+/** A release year by year. */
+function stagesOf({ figures: { cells, areas, levels }, rules, secret }: Earlier): Map<ReportingYear, Stage> {
   const years = new Map<ReportingYear, Map<string, number | null>>();
   for (const { year, area, measure, value } of cells) {
     const known = years.get(year) ?? new Map<string, number | null>();
     years.set(year, known.set(cellKey({ year, area, measure }), value));
   }
-  return [...years.keys()]
-    .sort((a, b) => a - b)
-    .map((year) => {
-      const values = years.get(year)!;
+  return new Map(
+    [...years].map(([year, values]) => {
       const valueOf = (measure: string, area: AreaKey) =>
         values.get(cellKey({ year, measure, area })) ?? null;
-      return { year, areas, levels, valueOf };
-    });
+      return [year, { areas, levels, valueOf, rules, secret }];
+    }),
+  );
 }
 
 /**
@@ -79,10 +81,17 @@ function yearsIn({ cells, areas, levels }: Figures): YearFigures[] {
 function hideRates(
   rules: ProtectionRules,
   { measures, areas }: Figures,
-  { year, valueOf }: YearFigures,
-  counts: string[],
-  pattern: Map<string, ConfidentialStatus>,
+  stages: Stage[],
+  of: {
+    year: ReportingYear;
+    counts: string[];
+    pattern: Map<string, ConfidentialStatus>;
+    exposed: Exposed;
+  },
 ): void {
+  const { year, counts, pattern, exposed } = of;
+  const before = stages.at(-2);
+  const { valueOf } = stages.at(-1)!;
   const city = areas.filter(({ kind }) => kind === 'city').map(({ key }) => key);
   for (const { id } of measures.filter(({ kind }) => kind === 'rate'))
     for (const { key } of areas) {
@@ -93,6 +102,9 @@ function hideRates(
           [key, ...city].some((area) => pattern.has(cellKey({ year, measure, area }))),
       );
       const cell = cellKey({ year, measure: id, area: key });
-      if (secret && valueOf(id, key) !== null && !pattern.has(cell)) pattern.set(cell, 'D');
+      const value = valueOf(id, key);
+      if (!secret || value === null || pattern.has(cell)) continue;
+      if (before?.valueOf(id, key) === value) exposed.published.push(cell);
+      pattern.set(cell, 'D');
     }
 }

@@ -36,7 +36,8 @@ export interface Hidden {
 interface Witness {
   target: Target;
   end: number;
-  changed: number[];
+  /** By count, how much more it is there. */
+  changes: Map<number, number>;
 }
 
 const REWARD = 1e8;
@@ -52,16 +53,17 @@ export function hideSecondary(web: Web, targets: Target[], kept: number[] = []):
   const primary = new Set([...targets.map(({ count }) => count), ...kept]);
   const hidden = new Set(primary);
   const exposed = new Set<Target>();
-  const witnesses = targets.flatMap((target) =>
-    [target.to, target.from].flatMap((end) => {
-      const witness = witnessOf(web, target, end, (count) =>
-        hidden.has(count) ? 0 : web.counts[count]!.cost,
-      );
-      if (!witness) exposed.add(target);
-      witness?.changed.forEach((count) => hidden.add(count));
-      return witness ?? [];
-    }),
-  );
+  const witnesses: Witness[] = [];
+  for (const target of targets)
+    for (const end of [target.to, target.from]) {
+      const witness =
+        knownWitness(web, witnesses, target, end) ??
+        witnessOf(web, target, end, (count) => (hidden.has(count) ? 0 : web.counts[count]!.cost));
+      if (witness?.end !== end) exposed.add(target);
+      if (!witness) continue;
+      witnesses.push(witness);
+      for (const count of witness.changes.keys()) hidden.add(count);
+    }
   const secondary = [...hidden].filter((count) => !primary.has(count) && web.counts[count]!.cost > 0);
   const dearestFirst = secondary.sort((a, b) => web.counts[b]!.cost - web.counts[a]!.cost || a - b);
   for (const count of dearestFirst) showAgain(web, witnesses, hidden, count);
@@ -73,9 +75,9 @@ function showAgain(web: Web, witnesses: Witness[], hidden: Set<number>, count: n
   const cost = (other: number) => (other !== count && hidden.has(other) ? 0 : impliedCost(web, other));
   const found: [number, Witness][] = [];
   for (const [i, witness] of witnesses.entries()) {
-    if (!witness.changed.includes(count)) continue;
+    if (!witness.changes.has(count)) continue;
     const other = witnessOf(web, witness.target, witness.end, cost);
-    if (!other) return;
+    if (other?.end !== witness.end) return;
     found.push([i, other]);
   }
   hidden.delete(count);
@@ -87,24 +89,41 @@ function impliedCost({ counts }: Web, count: number): number {
   return counts[count]!.cost === 0 ? 0 : Infinity;
 }
 
+/** A world in which the target goes further the same way will do: every world between it and this one agrees, too. */
+function knownWitness(web: Web, witnesses: Witness[], target: Target, end: number): Witness | undefined {
+  const distance = distanceTo(web, target, end);
+  if (distance === 0) return undefined;
+  const found = witnesses.find(({ changes }) => {
+    const change = changes.get(target.count) ?? 0;
+    return Math.sign(change) === Math.sign(distance) && Math.abs(change) >= Math.abs(distance);
+  });
+  return found && { target, end, changes: found.changes };
+}
+
+function distanceTo({ counts }: Web, target: Target, end: number): number {
+  const { value, lower, upper } = counts[target.count]!;
+  return Math.min(Math.max(end, lower), upper) - value;
+}
+
+/** The cheapest world with a target at an end of its interval, or as near to it as any world can be. */
 function witnessOf(
-  { counts, equations }: Web,
+  web: Web,
   target: Target,
   end: number,
   costOf: (count: number) => number,
 ): Witness | undefined {
-  const { value, lower, upper } = counts[target.count]!;
-  const distance = Math.min(Math.max(end, lower), upper) - value;
-  if (distance === 0) return { target, end, changed: [target.count] };
+  const distance = distanceTo(web, target, end);
+  if (distance === 0) return { target, end, changes: new Map([[target.count, 0]]) };
 
-  const moves = counts.flatMap((count, i) => {
+  const { counts, equations } = reachable(web, target.count, (count) => costOf(count) < Infinity);
+  const moves = counts.flatMap((i) => {
     if (i === target.count)
       return [{ count: i, sign: Math.sign(distance), upper: Math.abs(distance), cost: -REWARD }];
+    const { value, lower, upper } = web.counts[i]!;
     const cost = costOf(i);
-    if (cost === Infinity) return [];
     const room = [
-      { count: i, sign: 1, upper: count.upper - count.value, cost },
-      { count: i, sign: -1, upper: count.value - count.lower, cost },
+      { count: i, sign: 1, upper: upper - value, cost },
+      { count: i, sign: -1, upper: value - lower, cost },
     ];
     return room.filter((move) => move.upper > 0);
   });
@@ -117,7 +136,35 @@ function witnessOf(
     }),
   });
   const reached = amounts[moves.findIndex(({ count }) => count === target.count)] ?? 0;
-  if (reached < Math.abs(distance) - MOVED) return undefined;
-  const changed = moves.flatMap(({ count }, i) => (amounts[i]! > MOVED ? [count] : []));
-  return { target, end, changed: [...new Set(changed)] };
+  if (reached < MOVED) return undefined;
+  const changes = new Map<number, number>();
+  moves.forEach(({ count, sign }, i) => {
+    if (amounts[i]! > MOVED) changes.set(count, (changes.get(count) ?? 0) + sign * amounts[i]!);
+  });
+  const isFar = reached >= Math.abs(distance) - MOVED;
+  return {
+    target,
+    end: isFar ? end : web.counts[target.count]!.value + Math.sign(distance) * reached,
+    changes,
+  };
+}
+
+/** What is connected with a count by sums of counts that may change. */
+function reachable({ counts, equations }: Web, from: number, mayChange: (count: number) => boolean) {
+  const open = counts.map((_, i) => i === from || mayChange(i));
+  const containing = counts.map((): number[] => []);
+  equations.forEach((equation, e) => equation.forEach(([count]) => containing[count]!.push(e)));
+  const reached = new Set([from]);
+  const stated = new Set<number>();
+  for (const count of reached)
+    for (const e of containing[count]!) {
+      if (stated.has(e)) continue;
+      stated.add(e);
+      for (const [other] of equations[e]!) if (open[other]) reached.add(other);
+    }
+  const ascending = (a: number, b: number) => a - b;
+  return {
+    counts: [...reached].sort(ascending),
+    equations: [...stated].sort(ascending).map((e) => equations[e]!),
+  };
 }

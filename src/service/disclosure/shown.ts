@@ -29,5 +29,5 @@ export function shown(observed: Observed, { pattern, rounding, counts }: Release
 }
 
 function rounded(cell: Cell, base: 5 | 10 | undefined): Cell {
-  return cell.value === null || !base ? cell : numberCell(Math.round(cell.value / base) * base);
+  return cell.value === null || !base ? cell : numberCell(Math.round(cell.value / base) * base, cell.quality);
 }

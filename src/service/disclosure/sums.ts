@@ -7,8 +7,14 @@ export interface AreaSum {
   parts: AreaKey[];
 }
 
-/** Every sum over areas that anyone can do: a parent and its parts, the city and each level with its not-assignable row. */
-export function sumsOverAreas({ areas, levels }: Pick<Figures, 'areas' | 'levels'>): AreaSum[] {
+/**
+ * Every sum over areas that anyone can do: a parent and its parts, the city and each level with its not-assignable row,
+ * and what the source says of levels that overlap.
+ */
+export function sumsOverAreas(
+  { areas, levels }: Pick<Figures, 'areas' | 'levels'>,
+  overlapping: Record<AreaKey, AreaKey[]> = {},
+): AreaSum[] {
   const parents = areas.filter(({ kind }) => kind === 'part');
   const city = areas.filter(({ kind }) => kind === 'city');
   const keys = (among: typeof areas) => among.map(({ key }) => key);
@@ -19,6 +25,7 @@ export function sumsOverAreas({ areas, levels }: Pick<Figures, 'areas' | 'levels
         .map((level) => ({ whole: key, parts: keys(areas.filter((area) => area.level === level)) })),
     ),
     ...parents.map(({ key }) => ({ whole: key, parts: keys(areas.filter(({ parent }) => parent === key)) })),
+    ...Object.entries(overlapping).map(([whole, parts]) => ({ whole, parts })),
   ].filter(({ parts }) => parts.length > 0);
 }
 

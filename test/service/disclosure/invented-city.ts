@@ -1,10 +1,10 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Indicator } from '../../../src/domain/indicator';
 import type { ProtectionRules } from '../../../src/service/disclosure/rules';
 import { FIXTURE_CITY } from '../fixture';
 
-interface City {
+export interface City {
   areas: { key: string; level: string; parent: string; kind: 'city' | 'part' | 'unassigned' }[];
   /** By measure, then area. */
   counts: Record<string, Record<string, number>>;
@@ -65,67 +65,175 @@ export async function writeCity(
   );
 }
 
-/** A copy of a city package in which every count is an indicator of its own. */
-export async function withEveryCount(from: string, folder: string): Promise<void> {
+/** A copy of a city package under another name and these rules, in which every count is an indicator of its own. */
+export async function withEveryCount(
+  from: string,
+  folder: string,
+  { id, rules, release }: { id: string; rules?: ProtectionRules; release?: string },
+): Promise<void> {
   await cp(from, folder, { recursive: true });
-  const file = join(folder, 'indicators.json');
-  const indicators = JSON.parse(await readFile(file, 'utf8')) as Indicator[];
+  await rm(join(folder, 'metadata'), { recursive: true, force: true });
+  await change(join(folder, 'datapackage.json'), (description: { sozialraum: Record<string, unknown> }) => {
+    const { sozialraum } = description;
+    sozialraum.city = { ...(sozialraum.city as object), id };
+    if (rules) sozialraum.protection = { declared: 'rules', note: 'on trial', rules };
+    if (release) sozialraum.release = { ...(sozialraum.release as object), id: release };
+  });
   const [header, ...rows] = (await readFile(join(folder, 'measures.csv'), 'utf8')).split('\n');
   if (!header?.startsWith('id,name,unit,kind,')) throw new Error(`measures.csv begins with ${header}`);
   const counts = rows.filter((row) => row.includes(',count,')).map((row) => row.split(',')[0]!);
-  const more = counts.map((measure) => ({
-    ...indicators[0],
-    id: `count-${measure.replaceAll('_', '-')}`,
-    formula: { kind: 'count', measures: [measure] },
-  }));
-  await writeFile(file, JSON.stringify([...indicators, ...more]));
+  await change(join(folder, 'indicators.json'), (indicators: Indicator[]) => {
+    const more = counts.map((measure) => ({
+      ...indicators[0]!,
+      id: `count-${measure.replaceAll('_', '-')}`,
+      formula: { kind: 'count' as const, measures: [measure] },
+    }));
+    indicators.push(...more);
+  });
 }
 
-/** A city with two levels, men and women, a part of them unemployed, some of them in no area; the same for the same seed. */
+async function change<Content>(file: string, edit: (content: Content) => void): Promise<void> {
+  const content = JSON.parse(await readFile(file, 'utf8')) as Content;
+  edit(content);
+  await writeFile(file, JSON.stringify(content));
+}
+
+/** Rules for an invented city: every rule there is turns up, alone and beside others. */
+export function inventedRules(seed: number): ProtectionRules {
+  const { areas } = inventedCity(seed);
+  const spaces = areas.filter(({ level, kind }) => level === 'planungsraum' && kind === 'part');
+  return {
+    minimumCount: [3, 5, 10][seed % 3]!,
+    zeros: seed % 2 === 0 ? 'secret' : 'shown',
+    equalSums: [[['all'], ['men', 'women']]],
+    ...(seed % 4 === 1 && { sources: [{ measures: ['out'], minimumCount: 10 }] }),
+    ...(seed % 5 === 2 && { minimumPopulation: { measure: 'all', count: 60 } }),
+    // Who knows each count only roughly needs large programs: the first cities will do.
+    ...(seed < 20 && seed % 7 === 3 && { rounding: 5 as const }),
+    ...(seed < 20 && seed % 7 === 5 && { rounding: 10 as const }),
+    ...(spaces.length > 0 && {
+      areaSums: Object.fromEntries(
+        spaces.map(({ key }, i) => [key, districtsOf(areas).filter((_, d) => d % spaces.length === i)]),
+      ),
+    }),
+  };
+}
+
+function districtsOf(areas: City['areas']): string[] {
+  return areas.filter(({ level, kind }) => level === 'stadtteil' && kind === 'part').map(({ key }) => key);
+}
+
+type Leaves = Record<'men' | 'women' | 'out', Record<string, number>>;
+
+/**
+ * A city with two levels, in every other one a third that overlaps them, men and women, a part of them unemployed, some of
+ * them in no area; the same for the same seed.
+ */
 export function inventedCity(seed: number): City {
+  const { areas, leaves } = invent(seed);
+  return summed(areas, leaves);
+}
+
+/** The same city with some of its figures revised; the same for the same two numbers. */
+export function revisedCity(seed: number, revision: number): City {
+  const { areas, leaves } = invent(seed);
+  for (let i = 1; i <= revision; i++) revise(leaves, randomOf(1000 * seed + i));
+  return summed(areas, leaves);
+}
+
+/** A few figures are corrected by a little, or by much. */
+function revise(leaves: Leaves, random: () => number): void {
+  for (const values of Object.values(leaves))
+    for (const area of Object.keys(values)) {
+      if (random() > 0.15) continue;
+      const by = Math.floor(random() * (random() < 0.5 ? 5 : 40)) - 2;
+      values[area] = Math.max(0, values[area]! + by);
+    }
+  for (const area of Object.keys(leaves.out))
+    leaves.out[area] = Math.min(leaves.out[area]!, leaves.men[area]! + leaves.women[area]!);
+}
+
+function invent(seed: number): { areas: City['areas']; leaves: Leaves } {
   const random = randomOf(seed);
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   const boroughs = Array.from({ length: 2 + upTo(3) }, (_, i) => `b${i}`);
   const districts = boroughs.flatMap((borough) =>
     Array.from({ length: 1 + upTo(5) }, (_, i) => ({ key: `${borough}d${i}`, parent: borough })),
   );
+  const part = { kind: 'part' as const };
+  const nowhere = (key: string, level: string) => ({
+    key,
+    level,
+    parent: 'city',
+    kind: 'unassigned' as const,
+  });
   const areas: City['areas'] = [
     { key: 'city', level: 'stadt', parent: '', kind: 'city' },
-    ...boroughs.map((key) => ({ key, level: 'bezirk', parent: 'city', kind: 'part' as const })),
-    { key: 'nb', level: 'bezirk', parent: 'city', kind: 'unassigned' },
-    ...districts.map(({ key, parent }) => ({ key, level: 'stadtteil', parent, kind: 'part' as const })),
-    { key: 'nd', level: 'stadtteil', parent: 'city', kind: 'unassigned' },
+    ...boroughs.map((key) => ({ key, level: 'bezirk', parent: 'city', ...part })),
+    nowhere('nb', 'bezirk'),
+    ...(seed % 2 === 1
+      ? [
+          ...Array.from({ length: 2 + upTo(2) }, (_, i) => ({
+            key: `p${i}`,
+            level: 'planungsraum',
+            parent: 'city',
+            ...part,
+          })),
+          nowhere('np', 'planungsraum'),
+        ]
+      : []),
+    ...districts.map(({ key, parent }) => ({ key, level: 'stadtteil', parent, ...part })),
+    nowhere('nd', 'stadtteil'),
   ];
   const unassigned = random() < 0.5;
-  const leaf = (most: (area: string) => number) => {
-    const values = Object.fromEntries(districts.map(({ key }) => [key, most(key)]));
-    const nowhere = unassigned ? upTo(15) : 0;
-    const perBorough = boroughs.map(
-      (borough) =>
-        [
-          borough,
-          districts
-            .filter(({ parent }) => parent === borough)
-            .reduce((sum, { key }) => sum + values[key]!, 0),
-        ] as const,
-    );
-    const all = perBorough.reduce((sum, [, value]) => sum + value, nowhere);
-    return { ...values, ...Object.fromEntries(perBorough), city: all } as Record<string, number>;
-  };
+  const leaf = (most: (area: string) => number): Record<string, number> =>
+    Object.fromEntries([
+      ...districts.map(({ key }) => [key, most(key)] as const),
+      ['nowhere', unassigned ? upTo(15) : 0],
+    ]);
   const people = () => (random() < 0.2 ? upTo(12) : 20 + upTo(400));
   const men = leaf(people);
   const women = leaf(people);
-  const all = Object.fromEntries(Object.keys(men).map((key) => [key, men[key]! + women[key]!]));
+  const all = (area: string) => men[area]! + women[area]!;
   const out = leaf((area) => {
-    const most = Math.min(all[area]!, random() < 0.4 ? 12 : 60);
-    return random() < 0.05 ? all[area]! - Math.min(all[area]!, upTo(2)) : upTo(most);
+    const most = Math.min(all(area), random() < 0.4 ? 12 : 60);
+    return random() < 0.05 ? all(area) - Math.min(all(area), upTo(2)) : upTo(most);
   });
   // Nobody is unemployed in no area beyond those who live there.
-  out.city = Math.min(out.city!, all.city!);
+  out.nowhere = Math.min(out.nowhere!, all('nowhere'));
+  return { areas, leaves: { men, women, out } };
+}
+
+function summed(areas: City['areas'], { men, women, out }: Leaves): City {
+  const leaves = { all: men, men, women, out };
+  const ofArea = (key: string) =>
+    (['all', 'men', 'women', 'out'] as const).map((measure) =>
+      measure === 'all' ? men[key]! + women[key]! : leaves[measure][key]!,
+    );
+  const districts = districtsOf(areas);
+  const spaces = areas.filter(({ level, kind }) => level === 'planungsraum' && kind === 'part');
+  const madeOf = (area: City['areas'][number]): string[] => {
+    if (area.kind === 'city') return [...districts, 'nowhere'];
+    if (area.level === 'stadtteil') return [area.key];
+    if (area.level === 'planungsraum')
+      return districts.filter((_, d) => d % spaces.length === spaces.indexOf(area));
+    return areas.filter(({ parent }) => parent === area.key).map(({ key }) => key);
+  };
+  const delivered = areas.filter(({ kind }) => kind !== 'unassigned');
+  const rows = delivered.map((area) => {
+    const figures = madeOf(area).map(ofArea);
+    return [area.key, [0, 1, 2, 3].map((i) => figures.reduce((sum, row) => sum + row[i]!, 0))] as const;
+  });
+  const counts = Object.fromEntries(
+    ['all', 'men', 'women', 'out'].map((measure, i) => [
+      measure,
+      Object.fromEntries(rows.map(([key, row]) => [key, row[i]!])),
+    ]),
+  );
   return {
     areas,
-    levels: ['stadt', 'bezirk', 'stadtteil'],
-    counts: { all, men, women, out },
+    levels: ['stadt', 'bezirk', ...(spaces.length > 0 ? ['planungsraum'] : []), 'stadtteil'],
+    counts,
     shares: [['out', 'all']],
   };
 }

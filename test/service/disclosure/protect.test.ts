@@ -1,6 +1,11 @@
 import type { Area } from '../../../src/domain/area';
 import type { Formula } from '../../../src/domain/indicator';
-import { cellKey, type Before, type Figures } from '../../../src/service/disclosure/figures';
+import {
+  cellKey,
+  type ConfidentialStatus,
+  type Earlier,
+  type Figures,
+} from '../../../src/service/disclosure/figures';
 import { protect } from '../../../src/service/disclosure/protect';
 import type { ProtectionRules } from '../../../src/service/disclosure/rules';
 
@@ -36,8 +41,8 @@ function figures(values: Record<string, (number | null)[]>, formulas: Formula[] 
   };
 }
 
-function hidden(rules: ProtectionRules, of: Figures, before?: Before): string[] {
-  return [...protect(rules, of, before).pattern]
+function hidden(rules: ProtectionRules, of: Figures, earlier: Earlier[] = []): string[] {
+  return [...protect(rules, of, earlier).pattern]
     .map(([key, status]) => `${key.split('\t').slice(1).join(' ')} ${status}`)
     .sort();
 }
@@ -126,19 +131,112 @@ it('hides a published rate made of counts that leave rounded', () => {
   expect(hidden({ ...RULES, rounding: 10, rates: { rate: ['alo'] } }, values)).toHaveLength(5);
 });
 
+const key = (of: string) => cellKey({ year: 2020, measure: 'alo', area: of });
+
+/** A release with these figures in which these areas were secret. */
+const published = (row: (number | null)[], secret: Record<string, ConfidentialStatus> = {}): Earlier => ({
+  figures: figures({ alo: row }),
+  rules: RULES,
+  secret: new Map(Object.entries(secret).map(([of, status]) => [key(of), status])),
+});
+
 it('keeps secret what was secret and shows what was shown', () => {
-  const key = (of: string) => cellKey({ year: 2020, measure: 'alo', area: of });
+  const before = published([82, 49, 33, 7, 15, 27, 18, 15], { n3: 'D' });
+  expect(hidden(RULES, figures({ alo: [75, 42, 33, 2, 15, 25, 18, 15] }), [before])).toEqual([
+    'alo n1 C',
+    'alo n3 D',
+  ]);
+});
+
+it('says which count earlier releases leave no room for, and shows what was shown', () => {
+  // Of 44 all but n1 is known, and of 33: whoever reads both releases counts 2.
+  const before = published([80, 47, 33, null, 15, 25, 18, 15]);
+  const { pattern, exposed } = protect(RULES, figures({ alo: [75, 42, 33, 2, 15, 25, 18, 15] }), [before]);
+  expect([...pattern.keys()].sort()).toEqual([key('N'), key('city'), key('n1')]);
+  expect(exposed).toEqual({ published: [], derivable: [] });
+  const sums = published([75, 42, 33, null, 15, 25, 18, 15]);
+  const all = protect(RULES, figures({ alo: [75, 42, 33, 2, 15, 25, 18, 15] }), [sums]);
+  expect([...all.pattern]).toEqual([[key('n1'), 'C']]);
+  expect(all.exposed).toEqual({ published: [], derivable: [key('n1')] });
+});
+
+it('says which secret count an earlier release has shown', () => {
+  const values = [75, 42, 33, 2, 15, 25, 18, 15];
+  const { pattern, exposed } = protect(RULES, figures({ alo: values }), [
+    { ...published(values), rules: undefined },
+  ]);
+  expect(pattern.size).toBe(0);
+  expect(exposed).toEqual({ published: [key('n1')], derivable: [] });
+});
+
+it('hides a revised neighbour whose old number would tell the rest', () => {
+  // n1 + n2 = 17 is known from the first release; in the second n3 falls to 2 and the sum of all three is known.
+  const before = published([75, 42, 33, 2, 15, 25, 18, 15], { n1: 'C', n2: 'D' });
+  const { pattern, exposed } = protect(RULES, figures({ alo: [52, 19, 33, 2, 15, 2, 18, 15] }), [before]);
+  expect([...pattern.keys()].sort()).toEqual([key('N'), key('city'), key('n1'), key('n2'), key('n3')]);
+  expect(exposed.derivable).toEqual([]);
+});
+
+it('hides a whole that shrinks around a secret part until it would say how large that is', () => {
+  const share: Formula[] = [{ kind: 'ratio', numerator: ['alo'], denominator: ['bev'], factor: 100 }];
+  const alo = [75, 42, 33, 2, 15, 25, 18, 15];
+  const before: Earlier = {
+    figures: figures({ bev: [560, 260, 300, 60, 100, 100, 150, 150], alo }, share),
+    rules: RULES,
+    secret: new Map([
+      [key('n1'), 'C'],
+      [key('n2'), 'D'],
+    ]),
+  };
+  const shrunk = figures({ bev: [503, 203, 300, 3, 100, 100, 150, 150], alo }, share);
+  expect(hidden(RULES, shrunk, [before])).toContain('bev n1 C');
+});
+
+it('carries what is secret to another edition where an area keeps its key', () => {
+  const before = published([75, 42, 33, 2, 15, 25, 18, 15], { n1: 'C', n2: 'D' });
+  const moved = figures({ alo: [75, 27, 48, 9, 15, 18, 18, 15] });
+  // n2 goes over to the south, n1 is no longer small: S less s1 and s2 would tell n2, and so what n1 was.
+  const areas = AREAS.map((one) => (one.key === 'n2' ? { ...one, parent: 'S' } : one));
+  expect(hidden(RULES, { ...moved, areas }, [before])).toEqual([
+    'alo N D',
+    'alo S D',
+    'alo n1 C',
+    'alo n2 D',
+  ]);
+});
+
+it('knows sums over levels that overlap', () => {
+  // Who knows n2 + n3 = 40 and N = 42 counts n1 = 2: N has to be hidden, too.
+  const across: Area[] = [...AREAS, area('P', 'planungsraum', 'part', 'city')];
   const values = figures({ alo: [75, 42, 33, 2, 15, 25, 18, 15] });
-  expect(hidden(RULES, values, { secret: new Map([[key('n3'), 'D']]), shown: new Set([key('n2')]) })).toEqual(
-    ['alo n1 C', 'alo n3 D'],
+  const cells = [...values.cells, { year: 2020, measure: 'alo', area: 'P', value: 40 }];
+  const overlapping = { ...values, areas: across, cells };
+  expect(hidden(RULES, overlapping)).toEqual(['alo n1 C', 'alo n2 D']);
+  expect(hidden({ ...RULES, areaSums: { P: ['n2', 'n3'] } }, overlapping)).toEqual([
+    'alo N D',
+    'alo S D',
+    'alo n1 C',
+    'alo s1 D',
+  ]);
+});
+
+it('hides what nobody has, too, where hardly anybody lives', () => {
+  const values = figures({
+    bev: [1000, 500, 500, 40, 200, 260, 250, 250],
+    alo: [73, 40, 33, 0, 15, 25, 18, 15],
+  });
+  expect(hidden({ ...RULES, minimumPopulation: { measure: 'bev', count: 50 } }, values)).toContain(
+    'alo n1 C',
   );
 });
 
-it('says which count earlier releases leave no room for, and hides it all the same', () => {
-  const key = (of: string) => cellKey({ year: 2020, measure: 'alo', area: of });
-  const values = figures({ alo: [75, 42, 33, 2, 15, 25, 18, 15] });
-  const shown = new Set(KEYS.filter((of) => of !== 'n1').map(key));
-  expect(hidden(RULES, values, { secret: new Map(), shown })).toEqual(['alo n1 C', 'alo n2 D']);
+it('hides that nobody is left over where zeros are secret', () => {
+  const values = figures(
+    { bev: [500, 300, 200, 100, 100, 100, 100, 100], alo: [220, 150, 70, 100, 25, 25, 35, 35] },
+    [{ kind: 'ratio', numerator: ['alo'], denominator: ['bev'], factor: 100 }],
+  );
+  expect(hidden(RULES, values)).toEqual([]);
+  expect(hidden({ ...RULES, zeros: 'secret' }, values)).toContain('alo n1 C');
 });
 
 it('hides the same in the same figures in whatever order they come', () => {
