@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import JSONstat from 'jsonstat-toolkit';
 import { signOfAbsence } from '../../src/domain/cell';
 import type { Database } from '../../src/service/database/database';
+import { loadSpatial } from '../../src/service/database/load-spatial';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { apiOver } from '../service/api';
@@ -13,6 +14,7 @@ let api: Awaited<ReturnType<typeof apiOver>>;
 
 beforeAll(async () => {
   database = await databaseWith(...CITIES.map((city) => join(FOLDER, city)));
+  for (const city of CITIES) await loadSpatial(database, join(FOLDER, city));
   api = await apiOver(database);
 }, 3 * PATIENCE);
 
