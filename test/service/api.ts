@@ -18,6 +18,7 @@ export async function apiOver(database: Database, options: Partial<AppOptions> =
   };
   return {
     app,
+    ask,
     get: (url: string, headers: Record<string, string> = {}) => ask({ url, headers }),
     post: (url: string, payload: object) => ask({ method: 'POST', url, payload }),
   };

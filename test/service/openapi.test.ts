@@ -14,6 +14,18 @@ interface Operation {
   responses?: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 
+const MAPPING = {
+  id: 'menschen',
+  name: { de: 'Menschen', en: 'People' },
+  sheet: 1,
+  headRows: [1],
+  firstRow: 2,
+  areas: { by: 'key', column: { head: 'Gebiet' }, levels: ['stadtteil'] },
+  year: { from: 'fixed', year: 2020 },
+  numbers: { decimal: ',' },
+  columns: [{ measure: 'bev', head: 'Menschen' }],
+};
+
 let database: Database;
 let api: Awaited<ReturnType<typeof apiOver>>;
 let document: { paths: Record<string, Record<string, Operation>> };
@@ -107,6 +119,43 @@ it('answers posted questions and saved queries as described', async () => {
       document.paths[`/api/v2/savedqueries/{id}${part}`]?.get,
       await api.get(`/api/v2/savedqueries/${saved.json.id}${part}`),
     );
+});
+
+it('answers about deliveries and releases as described', async () => {
+  const of = (method: string, path: string) => document.paths[path]?.[method];
+  const form = new FormData();
+  form.set('city', 'musterstadt');
+  form.set('mapping', JSON.stringify(MAPPING));
+  form.set('file', new Blob(['Gebiet;Menschen\n0101;99\n0102;viele\n']), 'menschen.csv');
+  const sent = new Response(form);
+  const payload = Buffer.from(await sent.arrayBuffer());
+  const headers = { 'content-type': sent.headers.get('content-type') ?? '' };
+  const postForm = (url: string) => api.ask({ method: 'POST', url, payload, headers });
+  expectDescribed(of('post', '/api/deliveries/check'), await postForm('/api/deliveries/check'));
+  const draft = await postForm('/api/deliveries');
+  expectDescribed(of('post', '/api/deliveries'), draft);
+  const url = `/api/deliveries/${draft.json.number}`;
+  expectDescribed(of('get', '/api/deliveries/{number}'), await api.get(url));
+  expectDescribed(of('delete', '/api/deliveries/{number}'), await api.ask({ method: 'DELETE', url }));
+  expectDescribed(of('delete', '/api/deliveries/{number}'), await api.ask({ method: 'DELETE', url }));
+  expectDescribed(of('get', '/api/deliveries'), await api.get('/api/deliveries'));
+  const figures = { measures: ['bev'], areas: ['0101'], years: [2020] };
+  const asked = { city: 'musterstadt', reason: 'Falsch ausgezählt', figures };
+  const withdrawal = await api.post('/api/deliveries/withdrawals', asked);
+  expectDescribed(of('post', '/api/deliveries/withdrawals'), withdrawal);
+  const publication = {
+    city: 'musterstadt',
+    deliveries: [withdrawal.json.number],
+    note: { de: 'Korrektur' },
+  };
+  const published = await api.post('/api/releases', publication);
+  expectDescribed(of('post', '/api/releases'), published);
+  expectDescribed(of('post', '/api/releases'), await api.post('/api/releases', publication));
+  const release = `/api/releases/musterstadt/${published.json.release.id}`;
+  expectDescribed(of('get', '/api/releases/{city}/{id}'), await api.get(release));
+  expectDescribed(of('get', '/api/releases/{city}/{id}'), await api.get('/api/releases/musterstadt/2026.1'));
+  const statuses = [draft, withdrawal, published].map(({ status }) => status);
+  expect(statuses).toEqual([201, 201, 201]);
 });
 
 /** The answer's status and type are named, and its document is what is said there. */
