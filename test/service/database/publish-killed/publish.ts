@@ -1,11 +1,12 @@
 import { openPglite } from '../../../../src/service/database/pglite';
+import { openPostgres } from '../../../../src/service/database/postgres';
 import { publishDeliveries } from '../../../../src/service/database/publish-deliveries';
-import { readDeliveries } from '../../../../src/service/database/read-deliveries';
+import { isDraft, readDeliveries } from '../../../../src/service/database/read-deliveries';
 
-/** Publishes the drafts in a data folder; says when it begins and when it is done. */
-async function publishDrafts(folder: string): Promise<void> {
-  const database = await openPglite(folder);
-  const drafts = (await readDeliveries(database, 'musterstadt')).filter(({ release }) => release === null);
+/** Publishes the drafts in a data folder or a PostgreSQL; says when it begins and when it is done. */
+async function publishDrafts(place: string): Promise<void> {
+  const database = await (place.startsWith('postgres:') ? openPostgres(place) : openPglite(place));
+  const drafts = (await readDeliveries(database, 'musterstadt')).filter(isDraft);
   process.stdout.write('begin\n');
   await publishDeliveries(database, {
     city: 'musterstadt',
