@@ -97,7 +97,10 @@ async function nextTypology(
   catalogue: Catalogue,
   source: IndicatorSource,
 ): Promise<Sheet | undefined> {
-  const definition = typologyOf(catalogue, request.options.typology?.id);
+  const asked = request.options.typology?.id;
+  // A preset, or one the city no longer declares: its sheet stays as it is and is listed.
+  if (asked !== undefined && !catalogue.typologies.some(({ id }) => id === asked)) return undefined;
+  const definition = typologyOf(catalogue, asked);
   const years = yearsForTypology(catalogue, definition);
   if (!years.includes(year)) return undefined;
   const query = queryForTypology(definition, request.query.city, year, years);

@@ -73,6 +73,16 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
       {task.phase === 'done' && (
         <Step title={told('pane.typologyResult', { level: plural })}>
           <TypologyGroups groups={task.result.groups} />
+          {task.result.remarks.map((remark) => (
+            <p key={remark} className={styles.note}>
+              {remark}
+            </p>
+          ))}
+        </Step>
+      )}
+      {task.phase === 'done' && task.result.dynamics.length > 0 && (
+        <Step title={told('pane.typologyDynamics', { level: plural })}>
+          <TypologyGroups groups={task.result.dynamics} />
         </Step>
       )}
       <CityField {...city} />
@@ -95,9 +105,10 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
         )}
         <p className={styles.note}>{read(typology.note)}</p>
         <p className={styles.note}>
-          {told('pane.minimumInhabitants', {
+          {told(typology.minimumIndicators ? 'pane.minimumIndicators' : 'pane.minimumInhabitants', {
             level: plural,
             count: formatNumber(typology.exclusions.minimumInhabitants, 0, language),
+            least: typology.minimumIndicators ?? '',
           })}
         </p>
       </Step>

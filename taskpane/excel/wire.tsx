@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { httpIndicatorSource } from '../../src/adapters/http/indicator-source';
 import type { Platform } from '../../src/adapters/office/platform';
 import type { TypologyResult } from '../../src/domain/typology/index-typology';
+import { typologyRemarks } from '../../src/domain/typology-remarks';
 import type { Language } from '../../src/domain/text';
 import { say } from '../../src/texts';
 import { cancellable } from '../shared/cancellable-source';
@@ -49,12 +50,10 @@ function excelServices({ preferences, displayLanguage, contentLanguage }: Platfo
   };
 }
 
-function summary(
-  address: string,
-  { definition, areas }: TypologyResult,
-  language: Language,
-): TypologySummary {
+function summary(address: string, result: TypologyResult, language: Language): TypologySummary {
+  const { definition, areas, dynamics } = result;
   const count = (type: number | null) => areas.filter((area) => area.type === type).length;
+  const classes = dynamics ? (definition.dynamics?.classes ?? []) : [];
   return {
     address,
     groups: [
@@ -65,5 +64,10 @@ function summary(
       })),
       { label: say(language, 'pane.typologyExcluded'), count: count(null) },
     ],
+    dynamics: classes.map(({ label }, i) => ({
+      label: label[language],
+      count: areas.filter((area) => area.dynamics?.class === i + 1).length,
+    })),
+    remarks: typologyRemarks(result, language),
   };
 }

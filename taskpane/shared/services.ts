@@ -44,6 +44,10 @@ export interface RefreshServices {
 export interface TypologySummary {
   address: string;
   groups: { label: string; colour?: string; count: number }[];
+  /** Areas by the class of their dynamics, from the best change to the worst; empty without dynamics. */
+  dynamics: { label: string; count: number }[];
+  /** What was left out, computed from less or not at all. */
+  remarks: string[];
 }
 
 export interface ExcelServices extends PaneServices, RefreshServices {

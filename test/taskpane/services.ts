@@ -129,6 +129,11 @@ export function excelServices(own: Partial<ExcelServices> = {}): ExcelServices {
         { label: 'niedrige Belastung', colour: '#fff6cf', count: 2 },
         { label: 'hohe Belastung', colour: '#9b80c9', count: 1 },
       ],
+      dynamics: [
+        { label: 'positiv', count: 1 },
+        { label: 'negativ', count: 2 },
+      ],
+      remarks: ['Beschäftigungsquote: für 2018 keine Daten, deshalb nicht eingegangen.'],
     }),
     stored: async () => [{ city: 'hamburg', years: [2013] }],
     refresh: async () => [],

@@ -10,7 +10,8 @@ export const pane = {
 
   city: 'Stadt',
   edition: 'Gebietsstand',
-  editionConverted: 'Zählungen werden auf diesen Gebietsstand umgerechnet, Quoten daraus neu berechnet. Die Werte sind geschätzt.',
+  editionConverted:
+    'Zählungen werden auf diesen Gebietsstand umgerechnet, Quoten daraus neu berechnet. Die Werte sind geschätzt.',
 
   'indicators 1': '{count} Indikator',
   'indicators n': '{count} Indikatoren',
@@ -86,11 +87,14 @@ export const pane = {
     '{count} von {total} Indikatoren liegen für {year} nicht vor und bleiben in der Berechnung weg.',
   minimumInhabitants:
     'Ausgeschlossen: {level} mit weniger als {count} Einwohnerinnen und Einwohnern oder ohne Wert bei einem Indikator.',
+  minimumIndicators:
+    'Ausgeschlossen: {level} mit weniger als {count} Einwohnerinnen und Einwohnern oder mit weniger als {least} Indikatoren.',
   noTypology: 'Für {city} ist keine Typologie hinterlegt. Bitte wählen Sie eine andere Stadt.',
   noTypologyYear:
     'Für keinen der Indikatoren liegen auf dieser Ebene Daten vor. Bitte wählen Sie eine andere Stadt.',
   computeTypology: 'Typologie berechnen',
   typologyResult: '{level} nach Typ',
+  typologyDynamics: '{level} nach Dynamik',
   typologyExcluded: 'nicht einbezogen',
 
   refreshNothingSheet:

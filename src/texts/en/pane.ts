@@ -10,7 +10,8 @@ export const pane = {
 
   city: 'City',
   edition: 'Area edition',
-  editionConverted: 'Counts are converted to the areas of this edition, ratios recomputed from them. The figures are estimates.',
+  editionConverted:
+    'Counts are converted to the areas of this edition, ratios recomputed from them. The figures are estimates.',
 
   'indicators 1': '{count} indicator',
   'indicators n': '{count} indicators',
@@ -85,10 +86,13 @@ export const pane = {
     '{count} of {total} indicators have no data for {year} and are left out of the calculation.',
   minimumInhabitants:
     'Excluded: {level} with fewer than {count} inhabitants or without a value for one of the indicators.',
+  minimumIndicators:
+    'Left out: {level} with fewer than {count} inhabitants or with fewer than {least} indicators.',
   noTypology: 'There is no typology for {city}. Please choose another city.',
   noTypologyYear: 'None of the indicators has data at this level. Please choose another city.',
   computeTypology: 'Compute typology',
   typologyResult: '{level} by type',
+  typologyDynamics: '{level} by dynamics',
   typologyExcluded: 'left out',
 
   refreshNothingSheet:

@@ -15,6 +15,10 @@ it('computes the typology of the latest year unless another is chosen, and count
   const compute = await screen.findByRole('button', { name: 'Typologie berechnen' });
   await person.click(compute);
   expect(await screen.findByText('Eingefügt: Typologie!A1:H9')).toBeTruthy();
+  expect(
+    screen.getByText('Beschäftigungsquote: für 2018 keine Daten, deshalb nicht eingegangen.'),
+  ).toBeTruthy();
+  expect(screen.getByText('negativ').closest('li')?.textContent).toBe('negativ 2');
   await person.selectOptions(screen.getByRole('combobox', { name: 'Berichtsjahr' }), '2013');
   await person.click(screen.getByRole('button', { name: 'Typologie berechnen' }));
   const [low] = await screen.findAllByText('niedrige Belastung');
