@@ -6,9 +6,10 @@ import type { DeliveredFile } from '../deliveries/understand';
 import { DEFAULT_CITY, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import type { Database } from '../service/database/database';
+import { readCatalogue } from '../service/database/read-catalogue';
+import { findRelease } from '../service/database/releases';
 import { readMapping, savedMappings } from '../service/delivery-rules';
 import { draftDeliveries, publishDrafts, refuseErrors, validateDeliveries } from '../service/keep-deliveries';
-import { LOCAL_PRINCIPAL } from '../service/principal';
 import type { Command } from './command';
 import { DATABASE_OPTIONS, openData } from './data-folder';
 import { readDelivered } from './delivered-files';
@@ -39,10 +40,11 @@ export const importDeliveries: Command = {
     const mapping = typeof values.mapping === 'string' ? await readMapping(values.mapping) : undefined;
     const year = typeof values.year === 'string' ? yearIn(values.year) : undefined;
     const limits = limitsFrom(process.env.DELIVERY_LIMIT_MB);
-    const { warehouse, writer, close } = await openData(values, language, terminal);
+    const { writer, close } = await openData(values, language, terminal);
     try {
       if (!writer) throw new ReportingError('import-reads-only');
-      const catalogue = await warehouse.for(LOCAL_PRINCIPAL).catalogue(String(values.city));
+      const { number } = await findRelease(writer, String(values.city), undefined);
+      const catalogue = await readCatalogue(writer, number);
       const saved = await savedMappings(catalogue.city.id);
       const read = (path: string, asked = mapping) =>
         readDelivered(path, { areas: catalogue.areas, mapping: asked, saved, year }, limits);

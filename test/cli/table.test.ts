@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/adapters/files/workbook';
 import { table, type TableValues } from '../../src/cli/table';
+import { loadSpatial } from '../../src/service/database/load-spatial';
+import { READER } from '../../src/service/principal';
+import { openWarehouse } from '../../src/service/warehouse-source';
 import { yearlySource } from '../actions/yearly-source';
 import { answerOf, UNEMPLOYMENT } from '../domain/answers';
+import { databaseWith, FIXTURE_CITY, PATIENCE } from '../service/fixture';
 
 const folder = mkdtempSync(join(tmpdir(), 'table-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -69,6 +73,31 @@ it('writes a workbook that can be refreshed, the same bytes for the same questio
   const [stored] = await openWorkbook(new Uint8Array(bytes)).tables();
   expect(stored?.provenance.request.query.years).toEqual([2013]);
 });
+
+it(
+  'writes figures in the areas of another edition, and of quarters',
+  async () => {
+    const database = await databaseWith(FIXTURE_CITY);
+    await loadSpatial(database, FIXTURE_CITY);
+    const warehouse = openWarehouse(database).for(READER);
+    const linesOf = async (values: TableValues) => {
+      const out = path('edition.csv');
+      const asked = { city: 'musterstadt', indicators: 'einwohner', years: '2021', out, ...values };
+      await table.run(asked, { source: warehouse, print: () => undefined });
+      return readFileSync(out, 'utf8').split('\r\n');
+    };
+    expect((await linesOf({ level: 'stadtteil', edition: 'musterstadt-alt' })).slice(1, 3)).toEqual([
+      // 110 + 0.4 × 85 and 0.6 × 85
+      'M1,Mitte,stadtteil,2021,einwohner,144,s,Anzahl,2026.1',
+      'S1,Süd,stadtteil,2021,einwohner,51,s,Anzahl,2026.1',
+    ]);
+    expect((await linesOf({ level: 'quartier', areas: 'wasserseite' }))[1]).toBe(
+      'wasserseite,Wasserseite (erfunden),quartier,2021,einwohner,85,,Anzahl,2026.1',
+    );
+    await database.close();
+  },
+  PATIENCE,
+);
 
 it('says by its exit code that an indicator has no number in a year', async () => {
   const { code, printed } = await run({ years: '2018', out: path('c.csv') });

@@ -54,7 +54,33 @@ export function indicatorSourceContract(source: () => IndicatorSource) {
     expect(answer.areas.map(({ key }) => key)).toEqual(['0102', '00']);
   });
 
+  it('answers for quarters, which are made of the areas of a level', async () => {
+    const { areas } = await source().catalogue('musterstadt');
+    expect(areas.find(({ level }) => level === 'quartier')?.parts).toEqual(['0102', '0201+0202']);
+    const answer = await source().answer({ ...QUERY, level: 'quartier' });
+    expect(answer.areas.map(({ key, parts }) => [key, parts])).toEqual([
+      ['wasserseite', ['0102', '0201+0202']],
+      ['00', undefined],
+    ]);
+    // 85 and 0.
+    expect(cellAt(answer, 'einwohner', 'wasserseite', 2021)).toEqual({ value: 85 });
+  });
+
+  it('answers in the areas of another edition, and names the crosswalk', async () => {
+    const edition = 'musterstadt-alt';
+    const catalogue = await source().catalogue('musterstadt', undefined, edition);
+    expect(catalogue.editions.map(({ id }) => id)).toEqual(['musterstadt-2020', edition]);
+    const answer = await source().answer({ ...QUERY, edition });
+    expect(answer.query.edition).toBe(edition);
+    expect(answer.edition).toEqual(catalogue.edition);
+    expect(answer.crosswalks?.map(({ id }) => id)).toEqual(['test-neu-nach-alt']);
+    // 110 + 0.4 × 85.
+    expect(cellAt(answer, 'einwohner', 'M1', 2021)).toEqual({ value: 144, quality: 's' });
+  });
+
   it.each([
+    ['unknown-edition', { edition: 'nie' }],
+    ['conversion-published-rate', { indicators: ['arbeitslosenquotient'], edition: 'musterstadt-alt' }],
     ['unknown-city', { city: 'nirgendwo' }],
     ['unknown-indicator', { indicators: ['gibt-es-nicht'] }],
     ['unknown-area', { areas: ['9999'] }],

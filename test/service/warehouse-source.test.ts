@@ -1,4 +1,5 @@
 import type { Database } from '../../src/service/database/database';
+import { loadSpatial } from '../../src/service/database/load-spatial';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { indicatorSourceContract } from '../contracts/indicator-source';
@@ -18,6 +19,7 @@ onBothEngines((open) => {
   beforeAll(async () => {
     database = await open();
     await fill(database, FIXTURE_CITY);
+    await loadSpatial(database, FIXTURE_CITY);
   }, PATIENCE);
 
   afterAll(() => database.close());

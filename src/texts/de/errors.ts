@@ -102,9 +102,7 @@ export const errors = {
     'Die Raumgliederung „{id}“ von {city} ist schon mit anderem Inhalt geladen. Bitte geben Sie der geänderten Fassung eine neue Kennung, oder beginnen Sie mit einer leeren Datenbank.',
   'unknown-edition': 'Den Gebietsstand „{edition}“ gibt es nicht. Vorhanden sind: {known}.',
   'no-crosswalk':
-    'Von {from} nach {to} gibt es keinen Umsteigeschlüssel. Vorhanden sind Schlüssel nach: {known}. Bitte wählen Sie einen davon oder lassen Sie den Schlüssel von der Statistikstelle ergänzen.',
-  'crosswalk-not-fitting':
-    'Der Umsteigeschlüssel „{crosswalk}“ führt nicht von {from} nach {to}. Bitte wählen Sie den passenden Schlüssel.',
+    'Von {from} nach {to} führt kein Umsteigeschlüssel. Werte gibt es in den Gebietsständen: {known}. Bitte wählen Sie einen davon oder lassen Sie den Schlüssel von der Statistikstelle ergänzen.',
   'crosswalk-incomplete':
     'Der Umsteigeschlüssel „{crosswalk}“ nennt kein Ziel für: {areas}. Ihre Fälle gingen verloren, deshalb wurde nichts umgerechnet. Bitte lassen Sie den Schlüssel von der Statistikstelle ergänzen.',
   'conversion-published-rate':

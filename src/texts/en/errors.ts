@@ -96,9 +96,7 @@ export const errors: Record<keyof typeof german, string> = {
     'The spatial structure “{id}” of {city} is already loaded with other contents. Please give the changed version a new id, or begin with an empty database.',
   'unknown-edition': 'There is no area edition “{edition}”. Available are: {known}.',
   'no-crosswalk':
-    'There is no crosswalk from {from} to {to}. There are crosswalks to: {known}. Please choose one of them or have the statistics office add the crosswalk.',
-  'crosswalk-not-fitting':
-    'The crosswalk “{crosswalk}” does not lead from {from} to {to}. Please choose the one that does.',
+    'No crosswalk leads from {from} to {to}. There are figures in the area editions: {known}. Please choose one of them or have the statistics office add the crosswalk.',
   'crosswalk-incomplete':
     'The crosswalk “{crosswalk}” has no target for: {areas}. Their cases would be lost, so nothing was converted. Please have the statistics office complete the crosswalk.',
   'conversion-published-rate':

@@ -6,6 +6,7 @@ import { numberCell } from '../../../src/domain/cell';
 import { buildApp } from '../../../src/service/app';
 import type { Database } from '../../../src/service/database/database';
 import { draftDelivery } from '../../../src/service/database/draft-delivery';
+import { loadSpatial } from '../../../src/service/database/load-spatial';
 import { publishDeliveries } from '../../../src/service/database/publish-deliveries';
 import { packageRoot } from '../../../src/service/package-root';
 import { openWarehouse } from '../../../src/service/warehouse-source';
@@ -18,6 +19,7 @@ const requests: string[] = [];
 
 beforeAll(async () => {
   database = await databaseWith(FIXTURE_CITY);
+  await loadSpatial(database, FIXTURE_CITY);
   app = await buildApp({ warehouse: openWarehouse(database), root: packageRoot(), tryOut: false });
   app.addHook('onRequest', async ({ url }) => void requests.push(url));
   await app.listen({ host: '127.0.0.1', port: 0 });
