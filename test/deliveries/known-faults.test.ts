@@ -43,6 +43,27 @@ it('finds Billwerder 2017 in Hamburg, by the year after and by the related measu
   );
 });
 
+it('finds nothing in what Mannheim published, and what a slipped or mistyped figure would do there', async () => {
+  expect(await findingsOf('mannheim')).toEqual([]);
+  const { areas, measures, observations } = await cityPackage('mannheim');
+  const next = observations
+    .filter(({ year, measure }) => year === 2015 && measure === 'arbeitslose')
+    .map((one) => ({ ...one, year: 2016 }));
+  // 071 had 544: two digits the other way round leave the city 90 short and are no jump, a digit too many is one.
+  const delivered = (value: number) =>
+    next.map((one) => (one.area === '071' ? { ...one, cell: { value } } : one));
+  const found = (value: number) =>
+    validate(delivered(value), {
+      earlier: observations,
+      areas,
+      measures,
+      plausibility: plausibilityIn('mannheim'),
+    }).map(({ rule, areas: about }) => `${rule} ${about.join()}`);
+  expect(found(544)).toEqual([]);
+  expect(found(454)).toEqual(['level-sum-short 08222000']);
+  expect(found(5440)).toEqual(['level-sum-over 08222000', 'jump 071']);
+});
+
 it('says by how many rows a table slipped and how many areas fit after moving it back', async () => {
   const [slipped] = (await findingsOf('flensburg')).filter(({ rule }) => rule === 'rows-shifted');
   expect(slipped?.facts).toMatchObject({ rows: 1, count: 14, all: 14 });
