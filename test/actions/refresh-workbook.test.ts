@@ -173,6 +173,14 @@ it('computes a typology anew for another year, with its colours', async () => {
   expect(worksheet?.name).toBe('Typologie 2018');
 });
 
+it('leaves a typology as it is that the city does not declare, and lists it', async () => {
+  const workbook = new MemoryWorkbook();
+  const definition = { ...TYPOLOGY, id: 'preset' };
+  await computeTypology({ source, workbook }, { city: 'hamburg', year: 2013, definition }, german('typ'));
+  const [change] = await refreshWorkbook({ source, workbook }, 2018);
+  expect(change).toMatchObject({ kind: 'typology', state: 'unavailable', changes: [] });
+});
+
 it('says how far it is and writes nothing when it is cancelled', async () => {
   const { workbook, worksheet } = await withTable();
   const seen: string[] = [];

@@ -168,3 +168,106 @@ it('keeps its shape when an indicator has no data, and says so', () => {
 it('tells z-scores of zero from nothing', () => {
   expect(sheetFor().cells[7]?.[5]).toEqual({ value: 0, role: 'number', format: '0.00' });
 });
+
+describe('with dynamics and a minimum of indicators', () => {
+  const WITH_DYNAMICS: TypologyDefinition = {
+    ...DEFINITION,
+    minimumIndicators: 1,
+    dynamics: {
+      years: 5,
+      limits: [-1, 1],
+      classes: [
+        { label: { de: 'positiv', en: 'positive' } },
+        { label: { de: 'stabil', en: 'stable' } },
+        { label: { de: 'negativ', en: 'negative' } },
+      ],
+    },
+  };
+  const both = answerOf({
+    indicators: [UNEMPLOYMENT, CHILDREN, INHABITANTS],
+    years: [2013, 2018],
+    rows: [
+      ['0101', 'Altstadt', 4, 2, 1, 1, 2000, 2000],
+      ['0102', 'HafenCity', 4, 4, 2, 2, 3000, 3000],
+      ['0103', 'Neustadt', 4, 6, '.', '.', 4000, 4000],
+      ['0104', 'St. Pauli', 8, 8, 8, 8, 999, 999],
+      ['00', 'Hamburg', 4, 4, 4, 4, 10_000, 10_000],
+    ],
+  });
+  const sheetOf = (asked: typeof both) =>
+    sheetOfTypology(computeTypology(WITH_DYNAMICS, asked), asked, {
+      id: 't',
+      kind: 'typology',
+      query: asked.query,
+      language: 'de',
+      options: {},
+    });
+
+  it('shows the changes, the dynamics and the group beside the type', () => {
+    const rows = texts(sheetOf(both));
+    expect(rows[3]?.slice(10)).toEqual(['Veränderung seit 2013', null, 'Dynamik', null, null]);
+    expect(rows[5]?.slice(10)).toEqual([
+      'Δ Arbeitslosenquotient',
+      'Δ Kinder in Mindestsicherung',
+      'Dynamikindex',
+      'Dynamikklasse',
+      'Gruppe',
+    ]);
+    // Changes −2 0 2 of unemployment alone, children did not change: ∓√1.5, which is beyond the limits.
+    expect(rows[6]?.slice(10)).toEqual([
+      -2,
+      'x',
+      expect.closeTo(-Math.sqrt(1.5), 12),
+      '1 positiv',
+      '1 niedrig, positiv',
+    ]);
+    expect(rows[9]?.slice(10)).toEqual(['x', 'x', 'x', 'x', 'x']);
+  });
+
+  it('says which areas have fewer indicators and how the dynamics were computed', () => {
+    const lines = texts(sheetOf(both))
+      .slice(17, 21)
+      .map(([line]) => line);
+    expect(lines).toEqual([
+      'Mit weniger Indikatoren berechnet (mindestens 1): Neustadt (ohne Kinder in Mindestsicherung).',
+      'Dynamik: Veränderung von 2013 bis 2018, standardisiert und zusammengezählt wie der Index, über 3 Gebiete; positiv: bis −1,0 (Gebiete: 1); stabil: über −1,0 bis 1,0 (Gebiete: 1); negativ: über 1,0 (Gebiete: 1). Geteilt durch die eigene Standardabweichung 1,0000.',
+      'Arbeitslosenquotient, Veränderung: Mittelwert 0,0000, Standardabweichung 1,6330.',
+      'Kinder in Mindestsicherung, Veränderung: in allen Gebieten gleich, deshalb nicht eingegangen.',
+    ]);
+  });
+
+  it('keeps its shape for a year without an earlier one, and says so', () => {
+    const one = answerOf({
+      indicators: [UNEMPLOYMENT, CHILDREN, INHABITANTS],
+      years: [2018],
+      rows: [
+        ['0101', 'Altstadt', 2, 1, 2000],
+        ['0102', 'HafenCity', 4, 2, 3000],
+        ['0103', 'Neustadt', 6, 3, 4000],
+        ['0104', 'St. Pauli', 8, 8, 999],
+        ['00', 'Hamburg', 4, 4, 10_000],
+      ],
+    });
+    const sheet = sheetOf(one);
+    expect(Object.keys(sheet.provenance.rendered)).toEqual(Object.keys(sheetOf(both).provenance.rendered));
+    expect(texts(sheet)[18]?.[0]).toBe(
+      'Dynamik: nicht berechnet, weil Angaben von vor 5 Jahren fehlen oder sich überall gleich verändert haben.',
+    );
+  });
+});
+
+it('names areas whose value lies far from the others', () => {
+  const values = Array.from({ length: 20 }, (_, i) => i % 2);
+  const asked = answerOf({
+    indicators: [UNEMPLOYMENT, CHILDREN, INHABITANTS],
+    years: [2018],
+    rows: [
+      ...values.map((value, i): [string, string, ...Value[]] => [`01${i}`, `Ort ${i}`, value, i, 2000]),
+      ['0999', 'Fern', 100, 10, 2000],
+      ['00', 'Hamburg', 4, 4, 40_000],
+    ],
+  });
+  // 20 values around 0.5 and one of 100: z is all but √20.
+  const line = texts(sheetFor(asked)).find(([text]) => String(text).startsWith('Arbeitslosenquotient:'))?.[0];
+  expect(line).toMatch(/Gewicht 1\. Mehr als 4 Standardabweichungen entfernt: Fern \(z = 4,5\)\.$/);
+});
