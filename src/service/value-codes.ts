@@ -1,7 +1,7 @@
 /**
  * Value codes as PxWebApi v2 writes them: codes, `*` and `?` as wildcards, `top(n)`, `bottom(n)`, `from(a)`, `to(a)`,
- * `range(a,b)`, with or without brackets. `newestFirst` is for years: `top` are the newest then, otherwise the first.
- * A code nobody knows is left as it is, for whoever refuses it by name.
+ * `range(a,b)`, with or without brackets; `top(n,skip)` and `bottom(n,skip)` pass some over. `newestFirst` is for years:
+ * `top` are the newest then, otherwise the first. A code nobody knows is left as it is, for whoever refuses it by name.
  */
 export function expandValueCodes(codes: string[], known: string[], newestFirst = false): string[] {
   const chosen = codes.flatMap((code) => expanded(code, known, newestFirst));
@@ -23,10 +23,13 @@ export function splitValueCodes(codes: string): string[] {
 type Select = (known: string[], first: string, second: string, newestFirst: boolean) => string[];
 
 const EXPRESSIONS: [RegExp, Select][] = [
-  [/^top\((\d+)\)$/i, (known, n, _, newest) => (newest ? last(known, Number(n)) : known.slice(0, Number(n)))],
   [
-    /^bottom\((\d+)\)$/i,
-    (known, n, _, newest) => (newest ? known.slice(0, Number(n)) : last(known, Number(n))),
+    /^top\((\d+)(?:,\s*(\d+))?\)$/i,
+    (known, n, skip, newest) => taken(newest ? known.toReversed() : known, n, skip),
+  ],
+  [
+    /^bottom\((\d+)(?:,\s*(\d+))?\)$/i,
+    (known, n, skip, newest) => taken(newest ? known : known.toReversed(), n, skip),
   ],
   [/^from\(([^,()]+)\)$/i, (known, from) => known.filter((_, i) => i >= place(known, from))],
   [/^to\(([^,()]+)\)$/i, (known, to) => known.filter((_, i) => i <= placeUpTo(known, to))],
@@ -41,13 +44,14 @@ function expanded(written: string, known: string[], newestFirst: boolean): strin
   const code = written.replace(/^\[(.*)\]$/, '$1');
   for (const [pattern, select] of EXPRESSIONS) {
     const match = pattern.exec(code);
-    if (match) return select(known, match[1] ?? '', match[2] ?? '', newestFirst);
+    if (match) return select(known, match[1]?.trim() ?? '', match[2]?.trim() ?? '', newestFirst);
   }
   return /[*?]/.test(code) ? known.filter((candidate) => matches(candidate, code)) : [code];
 }
 
-function last(known: string[], count: number): string[] {
-  return count === 0 ? [] : known.slice(-count);
+/** `n` codes after the first `skip`. */
+function taken(codes: string[], n: string, skip: string): string[] {
+  return codes.slice(Number(skip), Number(skip) + Number(n));
 }
 
 /** Where a code stands, or the first code after it. */

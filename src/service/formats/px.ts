@@ -1,11 +1,13 @@
 import type { Answer } from '../../domain/answer';
 import type { Absence, Cell } from '../../domain/cell';
 import { signOfAbsence } from '../../domain/cell';
+import type { Indicator } from '../../domain/indicator';
 import type { Language } from '../../domain/text';
 import { tableTitle } from '../../domain/title';
 import { say } from '../../texts';
 import { crosstabOf, type Axis, type Crosstab } from './crosstab';
 import { notesOf, sourcesOf } from './notes';
+import { referencePeriods } from './periods';
 import type { Presentation } from './presentation';
 
 /** How PC-Axis writes a missing number; the symbol each stands for is declared as DATASYMBOL1 to 5. */
@@ -19,14 +21,20 @@ const MISSING: Record<Absence, string> = {
 
 const SYMBOLS: Absence[] = ['unknown', 'unreliable', 'later', 'meaningless', 'lost'];
 
-/** Longest piece of a text on one line; PC-Axis reads lines of at most 256 characters. */
+/** PC-Axis reads lines of at most so many characters. */
+const LONGEST_LINE = 256;
+
+/** Longest piece of a text on one line. */
 const PIECE = 200;
+
+/** Longest MATRIX and SUBJECT-CODE. */
+const SHORT = 20;
 
 type Keyword = [name: string, value: string];
 
 /**
- * An answer as a PC-Axis file (PX file format 2013, pxtools.net/px-file-format/px-2013, UTF-8): texts and codes of every dimension, units and
- * decimals by indicator, signs, source, notes and release.
+ * An answer as a PC-Axis file (PX file format 2013, pxtools.net/px-file-format/px-2013, in its recommended order, UTF-8): texts
+ * and codes of every dimension, units and decimals by indicator, signs, source, notes and release.
  */
 export function toPx(answer: Answer, presentation: Presentation): string {
   const { language, table } = presentation;
@@ -34,7 +42,7 @@ export function toPx(answer: Answer, presentation: Presentation): string {
   const { stub, heading, rows } = crosstab;
   const axes = [...stub, ...heading].map(unambiguous);
   const title = tableTitle(answer, language);
-  const decimals = Math.max(...answer.indicators.map((indicator) => indicator.decimals));
+  const decimals = Math.min(...answer.indicators.map((indicator) => indicator.decimals));
   const indicators = axes.find(({ dimension }) => dimension === 'indicator')!;
   const keywords: Keyword[] = [
     ['CHARSET', text('ANSI')],
@@ -42,17 +50,20 @@ export function toPx(answer: Answer, presentation: Presentation): string {
     ['CODEPAGE', text('utf-8')],
     ['LANGUAGE', text(language)],
     ['CREATION-DATE', text(pxDate(answer.release.date))],
+    ['TABLEID', text(table)],
     ['DECIMALS', '15'],
     ['SHOWDECIMALS', String(decimals)],
-    ['MATRIX', text(table)],
-    ['SUBJECT-CODE', text(answer.city.id)],
+    ['MATRIX', text(table.slice(0, SHORT))],
+    // Shares cannot be added up.
+    ['AGGREGALLOWED', 'NO'],
+    ['SUBJECT-CODE', text(answer.city.id.slice(0, SHORT))],
     ['SUBJECT-AREA', text(answer.city.name)],
-    ['TITLE', text(title)],
     ['DESCRIPTION', text(title)],
+    ['TITLE', text(title)],
     ['CONTENTS', text(say(language, 'service.indicators'))],
     ['UNITS', text(say(language, 'service.unitByIndicator'))],
-    ['STUB', list(stub.map(({ label }) => label))],
-    ['HEADING', list(heading.map(({ label }) => label))],
+    ...placed('STUB', stub),
+    ...placed('HEADING', heading),
     ['CONTVARIABLE', text(indicators.label)],
     ...axes.map(({ label, values }): Keyword => [
       `VALUES(${name(label)})`,
@@ -68,32 +79,60 @@ export function toPx(answer: Answer, presentation: Presentation): string {
       `CODES(${name(label)})`,
       list(values.map(({ code }) => code)),
     ]),
-    ...aboutIndicators(answer, indicators, presentation),
+    ...aboutIndicators(answer, indicators, decimals, language),
     ['SOURCE', text(sourcesOf(answer.indicators, language))],
-    ...SYMBOLS.map((absence, i): Keyword => [`DATASYMBOL${i + 1}`, text(signOfAbsence(absence))]),
     ['NOTEX', text(notesOf(answer, language).join(' '))],
-    ...cellNotes(axes, crosstab, language),
     [
       'NOTE',
       text(say(language, 'service.release', { release: answer.release.id, date: answer.release.date })),
     ],
+    ...proxyNotes(answer, indicators, language),
+    ...cellNotes(axes, crosstab, language),
+    ...SYMBOLS.map((absence, i): Keyword => [`DATASYMBOL${i + 1}`, text(signOfAbsence(absence))]),
   ];
   // "When the data cells are on several lines each line should have a space at the ending."
   const lines = rows.map(({ cells }) => cells.map(({ cell }) => `${datum(cell)} `).join(''));
-  return [...keywords.map(([name, value]) => `${name}=${value};`), 'DATA=', ...lines, ';', ''].join('\r\n');
+  return [...keywords.map(entry), 'DATA=', ...lines, ';', ''].join('\r\n');
 }
 
-function aboutIndicators({ indicators, release }: Answer, axis: Axis, { language }: Presentation): Keyword[] {
-  return indicators.flatMap(({ unit, decimals, seed }, i): Keyword[] => {
-    const label = axis.values[i]?.label ?? '';
-    const place = `${name(axis.label)},${name(label)}`;
-    return [
-      [`UNITS(${name(label)})`, text(unit[language])],
-      [`LAST-UPDATED(${name(label)})`, text(pxDate(release.date))],
-      [`PRECISION(${place})`, String(decimals)],
-      ...(seed?.role === 'proxy' ? [[`VALUENOTEX(${place})`, text(seed.note[language])] as Keyword] : []),
-    ];
-  });
+/** "On the same line as the keyword or on a line of its own." */
+function entry([keyword, value]: Keyword): string {
+  const [first = ''] = value.split('\r\n');
+  const fits = `${keyword}=${first};`.length <= LONGEST_LINE;
+  return `${keyword}=${fits ? '' : '\r\n'}${value};`;
+}
+
+function placed(keyword: 'STUB' | 'HEADING', axes: Axis[]): Keyword[] {
+  return axes.length ? [[keyword, list(axes.map(({ label }) => label))]] : [];
+}
+
+/** Decimals where there are more than everywhere, the day of publication, units and reference dates: keyword by keyword. */
+function aboutIndicators(
+  { indicators, release, years }: Answer,
+  axis: Axis,
+  fewest: number,
+  language: Language,
+): Keyword[] {
+  const periods = referencePeriods(indicators, years);
+  const each = (keyword: (indicator: Indicator, place: string) => Keyword[]) =>
+    indicators.flatMap((indicator, i) => keyword(indicator, name(axis.values[i]?.label ?? '')));
+  return [
+    ...each(({ decimals }, place): Keyword[] =>
+      decimals > fewest ? [[`PRECISION(${name(axis.label)},${place})`, String(decimals)]] : [],
+    ),
+    ...each((_, place) => [[`LAST-UPDATED(${place})`, text(pxDate(release.date))]]),
+    ...each(({ unit }, place) => [[`UNITS(${place})`, text(unit[language])]]),
+    ...each(({ id }, place) => (periods[id] ? [[`REFPERIOD(${place})`, text(periods[id])]] : [])),
+  ];
+}
+
+/** What stands in for something else says so. */
+function proxyNotes({ indicators }: Answer, axis: Axis, language: Language): Keyword[] {
+  return indicators.flatMap(({ seed }, i): Keyword[] =>
+    seed?.role === 'proxy'
+      ? [[`VALUENOTEX(${name(axis.label)},${name(axis.values[i]?.label ?? '')})`, text(seed.note[language])]]
+      : [],
+  );
 }
 
 /** What limits a number stands as a note to its cell. */
