@@ -9,6 +9,8 @@ import { serve } from './serve';
 import { table } from './table';
 import { trustCommand } from './trust';
 import { typology } from './typology';
+import { typologyChange } from './typology-change';
+import { typologyExplain } from './typology-explain';
 import { withdrawFigures } from './withdraw';
 
 /** What `sozialraum` can do, by the words it is called with; each has its help in `texts/…/cli.ts`. */
@@ -19,6 +21,8 @@ export const COMMANDS: Record<string, Command> = {
   withdraw: withdrawFigures,
   table: withFigures(table),
   typology,
+  'typology change': withFigures(typologyChange),
+  'typology explain': withFigures(typologyExplain),
   'report new': withFigures(reportNew),
   'report refresh': withFigures(reportRefresh, { positionals: true }),
   'report check': reportCheck,

@@ -19,8 +19,8 @@ export interface FigureRequest {
 export interface FigureOptions {
   /** Charts: bars per area, or a line over the years. */
   chart?: 'bar' | 'column' | 'line';
-  /** Typology sheets: which of the city's typologies, in which version. */
-  typology?: { id: string; version: string };
+  /** Typology sheets: which of the city's typologies, in which version, and which sheet when not the typology itself. */
+  typology?: { id: string; version: string; sheet?: 'change' | 'trust' };
 }
 
 /** Where every number of a figure comes from. Stands in the document, without paths or server state. */

@@ -11,6 +11,9 @@ export interface Driver {
   contribution: number;
   before: Cell;
   after: Cell;
+  /** Where z was zero in each year, without which a number says little; `null` where the indicator did not go in. */
+  meanBefore: number | null;
+  meanAfter: number | null;
 }
 
 /** The indicator whose part of the index changed most towards `direction`; none when no part did. */
@@ -32,6 +35,8 @@ export function driverOf(
           contribution: (is?.contribution ?? 0) - (was?.contribution ?? 0),
           before: was?.input ?? absent('unknown'),
           after: is?.input ?? absent('unknown'),
+          meanBefore: was?.mean ?? null,
+          meanAfter: is?.mean ?? null,
         },
       ];
     })
@@ -43,9 +48,9 @@ function partsOf(area: AreaKey, result: TypologyResult) {
   const row = result.areas.find(({ area: { key } }) => key === area);
   const contributions = row ? contributionsOf(row, result) : [];
   return new Map(
-    result.indicators.map(({ indicator }, i) => [
+    result.indicators.map(({ indicator, mean }, i) => [
       indicator.id,
-      { indicator, contribution: contributions[i] ?? null, input: row?.inputs[i] },
+      { indicator, mean, contribution: contributions[i] ?? null, input: row?.inputs[i] },
     ]),
   );
 }

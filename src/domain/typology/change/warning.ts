@@ -48,11 +48,7 @@ export function warning(
   return { code, facts, message: { de: message('de'), en: message('en') } };
 }
 
-export function aboutIndicators(
-  code: ChangeCode,
-  indicators: Indicator[],
-  facts: Facts,
-): ChangeWarning[] {
+export function aboutIndicators(code: ChangeCode, indicators: Indicator[], facts: Facts): ChangeWarning[] {
   if (!indicators.length) return [];
   return [
     warning(code, { ...facts, indicators: indicators.map(({ id }) => id).join(', ') }, (language) => ({

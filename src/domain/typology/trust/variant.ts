@@ -1,12 +1,12 @@
 import type { Area } from '../../area';
-import { ReportingError, type Facts } from '../../reporting-error';
+import { ReportingError } from '../../reporting-error';
 import type { TypologyColumns } from '../columns';
 import type { TypologyDefinition } from '../definition';
 import { typologyOfColumns, type TypologyResult } from '../index-typology';
 import { spearman } from './spearman';
 
 /** The typology computed in another way, beside the one it is compared with; or why it cannot be. */
-export type Variant = { differences: Differences } | { failure: { code: string; facts: Facts } };
+export type Variant = { differences: Differences } | { failure: ReportingError };
 
 export interface Differences {
   /** Areas with a type in both. */
@@ -36,7 +36,7 @@ export function variantOf(
     return { differences: differencesOf(base, typologyOfColumns(definition, table)) };
   } catch (failure) {
     if (!(failure instanceof ReportingError)) throw failure;
-    return { failure: { code: failure.code, facts: failure.facts } };
+    return { failure };
   }
 }
 

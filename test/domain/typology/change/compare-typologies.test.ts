@@ -127,6 +127,8 @@ test('an indicator that is new can be what moved an area, without an input befor
         contribution: expect.closeTo(Math.sqrt(1.5), 12),
         before: { value: null, absence: 'unknown' },
         after: { value: 1 },
+        meanBefore: null,
+        meanAfter: 5,
       },
     ],
   ]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../../../src/domain/answer';
+import { ReportingError } from '../../../../src/domain/reporting-error';
 import type { TypologyDefinition } from '../../../../src/domain/typology/definition';
 import { computeTypology } from '../../../../src/domain/typology/index-typology';
 import { queryForTypology } from '../../../../src/domain/typology/query';
@@ -118,7 +119,7 @@ describe('what would be without an indicator', () => {
     const [alpha] = trustIn({ ...DEFINITION, minimumIndicators: 1 }, answerOf(rows), few).without;
     expect(alpha).toEqual({
       indicator: expect.objectContaining({ id: 'a' }),
-      failure: { code: 'typology-too-few-areas', facts: { year: 2018, areas: 2, needed: 3 } },
+      failure: new ReportingError('typology-too-few-areas', { year: 2018, areas: 2, needed: 3 }),
     });
   });
 });
@@ -145,7 +146,7 @@ describe('another minimum number of inhabitants', () => {
     expect(minima).toEqual([
       {
         minimumInhabitants: 5000,
-        failure: expect.objectContaining({ code: 'typology-too-few-areas' }),
+        failure: new ReportingError('typology-too-few-areas', { year: 2018, areas: 0, needed: 3 }),
       },
     ]);
   });

@@ -1,0 +1,50 @@
+import type { Answer } from '../domain/answer';
+import type { CityId } from '../domain/catalogue';
+import type { ReportingYear } from '../domain/period';
+import type { FigureRequest } from '../domain/provenance';
+import { sheetOfTypologyTrust } from '../domain/sheet-of-typology-trust';
+import { typologyOf } from '../domain/typology/choice';
+import type { TypologyDefinition } from '../domain/typology/definition';
+import { queryForTypology, yearsForTypology } from '../domain/typology/query';
+import { trustIn, type Trust, type TrustOptions } from '../domain/typology/trust/trust';
+import type { IndicatorSource } from '../ports/indicator-source';
+import type { Workbook } from '../ports/workbook';
+import type { PlaceOptions } from './pull-table';
+
+/**
+ * Says how far the city's typology of a year can be trusted, area by area, and puts it into a worksheet. The answer comes
+ * along for `whyThisType`. Fails with `unknown-typology`, `typology-…`.
+ */
+export async function explainTypology(
+  { source, workbook }: { source: IndicatorSource; workbook: Workbook },
+  {
+    city,
+    year,
+    definition,
+    trust: options = {},
+  }: {
+    city: CityId;
+    year: ReportingYear;
+    definition?: string | TypologyDefinition;
+    trust?: TrustOptions;
+  },
+  { language, newId, target = { kind: 'new-sheet' } }: PlaceOptions,
+): Promise<{ address: string; trust: Trust; answer: Answer }> {
+  const catalogue = await source.catalogue(city);
+  const declared = typeof definition === 'object' ? definition : typologyOf(catalogue, definition);
+  const query = queryForTypology(declared, city, year, yearsForTypology(catalogue, declared));
+  const answer = await source.answer(query);
+  const trust = trustIn(declared, answer, options);
+  const request: FigureRequest = {
+    id: newId(),
+    kind: 'typology',
+    query,
+    language,
+    options: { typology: { id: declared.id, version: declared.version, sheet: 'trust' } },
+  };
+  return {
+    address: await workbook.place(sheetOfTypologyTrust(trust, answer, request), target),
+    trust,
+    answer,
+  };
+}

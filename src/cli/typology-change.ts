@@ -1,0 +1,106 @@
+import { compareTypology } from '../actions/compare-typology';
+import { newWorkbook } from '../adapters/files/workbook';
+import { moverLine } from '../domain/typology-change-lines';
+import type { TypologyChange } from '../domain/typology/change/compare-typologies';
+import type { IndicatorSource } from '../ports/indicator-source';
+import { csvOf, type CsvValue } from './csv';
+import { formatOf, languageIn, required, yearIn } from './figure-options';
+import { definitionOf } from './typology';
+import { writeWhole } from './write-file';
+
+/** `typology change --year 2024 --compare 2018 [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
+export const typologyChange = {
+  options: {
+    year: { type: 'string' },
+    compare: { type: 'string' },
+    preset: { type: 'string' },
+    out: { type: 'string' },
+    city: { type: 'string', default: 'hamburg' },
+    lang: { type: 'string', default: 'de' },
+    json: { type: 'boolean', default: false },
+  },
+  run,
+} as const;
+
+export interface TypologyChangeValues {
+  year?: string;
+  compare?: string;
+  preset?: string;
+  out?: string;
+  city?: string;
+  lang?: string;
+}
+
+export interface TypologyChangeResult {
+  file?: string;
+  counts: TypologyChange['counts'];
+  transitions: TypologyChange['transitions'];
+  movers: Record<string, CsvValue>[];
+  warnings: TypologyChange['warnings'];
+  sentences: string[];
+}
+
+/**
+ * Says which areas changed their type between two years and why; with `--out` writes all areas to a file. Resolves to 1
+ * when the years differ in more than their figures. Fails with `option-missing`, `option-not-a-year`, `unknown-format`,
+ * `unknown-preset`, `preset-not-for-city`, `file-not-written`, `typology-…` and what the source fails with.
+ */
+async function run(
+  values: TypologyChangeValues,
+  { source, print }: { source: IndicatorSource; print: (result: TypologyChangeResult) => void },
+): Promise<0 | 1> {
+  const { city = 'hamburg', preset, out } = values;
+  const format = out && formatOf(out);
+  const language = languageIn(values.lang);
+  const after = yearIn(required(values.year, 'year'));
+  const before = yearIn(required(values.compare, 'compare'));
+  const definition = preset && (await definitionOf(preset, await source.catalogue(city)));
+  const workbook = newWorkbook();
+  const { change } = await compareTypology(
+    { source, workbook },
+    { city, before, after, ...(definition && { definition }) },
+    { language, newId: () => `ver${before}x${after}` },
+  );
+  const records = recordsOf(change);
+  if (out && format === '.xlsx') await writeWhole(out, workbook.bytes());
+  else if (out && format === '.csv') await writeWhole(out, csvOf(Object.keys(records[0] ?? {}), records));
+  else if (out) await writeWhole(out, `${JSON.stringify(records, null, 1)}\n`);
+  const { counts, transitions, warnings, movers } = change;
+  const moved = new Set(movers.map(({ area }) => area.key));
+  print({
+    ...(out && { file: out }),
+    counts,
+    transitions,
+    movers: records.filter(({ area_key: key }) => moved.has(String(key))),
+    warnings,
+    sentences: [
+      ...movers.map((mover) => moverLine(mover, language)),
+      ...warnings.map(({ message }) => message[language]),
+    ],
+  });
+  return warnings.length ? 1 : 0;
+}
+
+/** One record an area; the driver only of one that changed its type. */
+function recordsOf({ areas, movers, before, after }: TypologyChange): Record<string, CsvValue>[] {
+  const drivers = new Map(movers.map(({ area, driver }) => [area.key, driver]));
+  return areas.map(({ area, from, to, indexBefore, indexAfter, move }) => {
+    const driver = drivers.get(area.key);
+    return {
+      area_key: area.key,
+      area_name: area.name,
+      year_before: before.year,
+      year: after.year,
+      type_before: from,
+      type: to,
+      index_before: indexBefore,
+      index: indexAfter,
+      move,
+      driver: driver?.indicator.id ?? '',
+      driver_before: driver?.before.value ?? null,
+      driver_value: driver?.after.value ?? null,
+      driver_mean_before: driver?.meanBefore ?? null,
+      driver_mean: driver?.meanAfter ?? null,
+    };
+  });
+}

@@ -1,0 +1,103 @@
+import { explainTypology } from '../actions/explain-typology';
+import { newWorkbook } from '../adapters/files/workbook';
+import type { Answer } from '../domain/answer';
+import type { Language } from '../domain/text';
+import { trustLines } from '../domain/typology-trust-lines';
+import { nearestLimit } from '../domain/typology/trust/nearest-limit';
+import type { Trust } from '../domain/typology/trust/trust';
+import { whyThisType } from '../domain/typology/trust/why';
+import type { IndicatorSource } from '../ports/indicator-source';
+import { csvOf, type CsvValue } from './csv';
+import { formatOf, languageIn, required, yearIn } from './figure-options';
+import { definitionOf } from './typology';
+import { writeWhole } from './write-file';
+
+/** `typology explain --year 2024 [--area KEY] [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
+export const typologyExplain = {
+  options: {
+    year: { type: 'string' },
+    area: { type: 'string' },
+    preset: { type: 'string' },
+    out: { type: 'string' },
+    city: { type: 'string', default: 'hamburg' },
+    lang: { type: 'string', default: 'de' },
+    json: { type: 'boolean', default: false },
+  },
+  run,
+} as const;
+
+export interface TypologyExplainValues {
+  year?: string;
+  area?: string;
+  preset?: string;
+  out?: string;
+  city?: string;
+  lang?: string;
+}
+
+export interface TypologyExplainResult {
+  file?: string;
+  areas: Record<string, CsvValue>[];
+  sentences: string[];
+}
+
+/**
+ * Says why an area has its type, or without `--area` how far the whole typology can be trusted; with `--out` writes all
+ * areas to a file. Fails with `option-missing`, `option-not-a-year`, `unknown-area`,
+ * `unknown-format`, `unknown-preset`, `preset-not-for-city`, `file-not-written`, `typology-…` and what the source fails with.
+ */
+async function run(
+  values: TypologyExplainValues,
+  { source, print }: { source: IndicatorSource; print: (result: TypologyExplainResult) => void },
+): Promise<0> {
+  const { city = 'hamburg', preset, out, area } = values;
+  const format = out && formatOf(out);
+  const language = languageIn(values.lang);
+  const year = yearIn(required(values.year, 'year'));
+  const definition = preset && (await definitionOf(preset, await source.catalogue(city)));
+  const workbook = newWorkbook();
+  const { trust, answer } = await explainTypology(
+    { source, workbook },
+    { city, year, ...(definition && { definition }) },
+    { language, newId: () => `ver${year}` },
+  );
+  const sentences = area ? whyThisType(trust, area, answer, language) : trustLines(trust, answer, language);
+  const records = recordsOf(trust, answer, language);
+  if (out && format === '.xlsx') await writeWhole(out, workbook.bytes());
+  else if (out && format === '.csv') await writeWhole(out, csvOf(Object.keys(records[0] ?? {}), records));
+  else if (out) await writeWhole(out, `${JSON.stringify(records, null, 1)}\n`);
+  print({
+    ...(out && { file: out }),
+    areas: area ? records.filter(({ area_key: key }) => key === area) : records,
+    sentences,
+  });
+  return 0;
+}
+
+/** One record an area; a contribution for every indicator of the definition, also for one without data. */
+function recordsOf(trust: Trust, answer: Answer, language: Language): Record<string, CsvValue>[] {
+  const { areas, definition, indicators, year } = trust.result;
+  return areas.map((row, i) => {
+    const near = nearestLimit(row, trust.result);
+    const [why, against] = whyThisType(trust, row.area.key, answer, language);
+    const position = (id: string) => indicators.findIndex(({ indicator }) => indicator.id === id);
+    return {
+      area_key: row.area.key,
+      area_name: row.area.name,
+      year,
+      index: row.index,
+      type: row.type,
+      nearest_type: near?.type ?? null,
+      nearest_distance: near?.distance ?? null,
+      same_type_share: trust.rounding.shares.get(row.area.key)?.[(row.type ?? 0) - 1] ?? null,
+      ...Object.fromEntries(
+        definition.indicators.map(({ id }) => [
+          `contribution_${id}`,
+          trust.contributions[i]?.[position(id)] ?? null,
+        ]),
+      ),
+      why,
+      against,
+    };
+  });
+}
