@@ -77,8 +77,8 @@ async function typologyOfCity(
   return outcome.missing.length ? 1 : 0;
 }
 
-/** One of the city's own, else one that comes with the program. */
-async function definitionOf(id: string, catalogue: Catalogue): Promise<TypologyDefinition> {
+/** One of the city's own, else one that comes with the program. Fails with `unknown-preset`, `preset-not-for-city`. */
+export async function definitionOf(id: string, catalogue: Catalogue): Promise<TypologyDefinition> {
   const own = catalogue.typologies.find((typology) => typology.id === id);
   return own ?? presetForCity(await presetOf(id), catalogue);
 }
