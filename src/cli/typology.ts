@@ -1,6 +1,7 @@
 import { computeTypology } from '../actions/compute-typology';
 import { newWorkbook } from '../adapters/files/workbook';
-import type { Catalogue } from '../domain/catalogue';
+import { levelOf, type Catalogue } from '../domain/catalogue';
+import { ReportingError } from '../domain/reporting-error';
 import { aggregateTypology } from '../domain/typology/aggregate';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import type { IndicatorSource } from '../ports/indicator-source';
@@ -61,6 +62,11 @@ async function typologyOfCity(
   const language = languageIn(values.lang);
   const year = yearIn(required(values.year, 'year'));
   const catalogue = await source.catalogue(city);
+  if (level !== undefined && !levelOf(catalogue, level))
+    throw new ReportingError('unknown-level', {
+      level,
+      known: catalogue.levels.map(({ id }) => id).join(', '),
+    });
   const definition = preset === undefined ? undefined : await definitionOf(preset, catalogue);
   const workbook = newWorkbook();
   const { result } = await computeTypology(

@@ -47,52 +47,68 @@ export function typologyTable(
   const rows = [...sheet.rows.keys()].filter(
     (row) => row > headRow && sheet.rows[row]?.some((value) => textOf(value) !== ''),
   );
-  const { exclusions, indicators: terms } = definition;
-  const { year, from } = yearsIn(heads, definition, question.year);
-  const years = from === undefined ? [year] : [from, year];
-  const keyColumn = needed(file, heads, [{ names: KEY_HEADS }])[0]!;
-  const wanted = terms.flatMap((term) => years.map((at) => ({ names: namesOf(term), year: at })));
-  const columns = needed(file, heads, wanted);
-  const inhabitants = find(heads, { names: namesOf({ id: exclusions.inhabitants }), year });
-  if (inhabitants === undefined && definition.standardisation.mean === 'inhabitants')
-    needed(file, heads, [{ names: namesOf({ id: exclusions.inhabitants }) }]);
-  const nameColumn = find(heads, { names: NAME_HEADS });
-  const aboveColumn =
-    question.level === undefined
-      ? undefined
-      : needed(file, heads, [{ names: namesOf({ id: question.level }) }])[0];
-
-  const keys = keysOf(sheet, rows, keyColumn, file);
-  const parts = rows.map((row, i): Area => {
-    const above = aboveColumn === undefined ? '' : textOf(cellIn(sheet, row, aboveColumn));
-    return {
-      key: keys[i]!,
-      name: (nameColumn === undefined ? '' : textOf(cellIn(sheet, row, nameColumn))) || keys[i]!,
-      level: definition.level,
-      kind: 'part',
-      ...(above && { parent: above }),
-    };
-  });
-  const read = reader(
-    sheet,
-    rows,
-    [...columns, ...(inhabitants === undefined ? [] : [inhabitants])],
-    file,
-    heads,
-  );
-  const people = inhabitants === undefined ? rows.map(() => absent('unknown')) : read(inhabitants);
+  const at = placesOf(heads, definition, question, file);
+  const read = reader(sheet, rows, at, heads, file);
+  const people = at.inhabitants === undefined ? rows.map(() => absent('unknown')) : read(at.inhabitants);
   checkWhole(people, rows, file);
-  const cells = [
-    ...terms.flatMap((_, t) => byArea(years.map((__, y) => read(columns[t * years.length + y]!)))),
-    ...byArea(years.map(() => people)),
-  ];
-  const used = [keyColumn, nameColumn, aboveColumn, inhabitants, ...columns];
+  const parts = partsOf(sheet, rows, at, definition.level, file);
+  const cells = [...at.terms.map((columns) => columns.map(read)), at.years.map(() => people)].flatMap(byArea);
+  const used = [at.key, at.name, at.above, at.inhabitants, ...at.terms.flat()];
   return {
-    answer: answerOfFile(file, definition, parts, years, cells),
+    answer: answerOfFile(file, definition, parts, at.years, cells),
     areas: [...parts, ...areasAbove(parts, question.level ?? '')],
-    inhabitantsKnown: inhabitants !== undefined,
+    inhabitantsKnown: at.inhabitants !== undefined,
     unused: heads.filter((_, c) => !used.includes(c)).flatMap(({ text }) => (text ? [text] : [])),
   };
+}
+
+/** Where everything stands, by column. */
+interface Places {
+  years: ReportingYear[];
+  key: number;
+  name: number | undefined;
+  /** Of the larger area. */
+  above: number | undefined;
+  inhabitants: number | undefined;
+  /** For each indicator a column a year. */
+  terms: number[][];
+}
+
+function placesOf(
+  heads: Head[],
+  definition: TypologyDefinition,
+  { year: asked, level }: TableQuestion,
+  file: string,
+): Places {
+  const { year, from } = yearsIn(heads, definition, asked);
+  const years = from === undefined ? [year] : [from, year];
+  const [key = 0, ...columns] = needed(file, heads, [
+    { names: KEY_HEADS },
+    ...definition.indicators.flatMap((term) => years.map((at) => ({ names: namesOf(term), year: at }))),
+  ]);
+  const people = { names: namesOf({ id: definition.exclusions.inhabitants }), year };
+  const weighted = definition.standardisation.mean === 'inhabitants';
+  return {
+    years,
+    key,
+    name: find(heads, { names: NAME_HEADS }),
+    above: level === undefined ? undefined : needed(file, heads, [{ names: namesOf({ id: level }) }])[0],
+    inhabitants: weighted || level !== undefined ? needed(file, heads, [people])[0] : find(heads, people),
+    terms: definition.indicators.map((_, t) => columns.slice(t * years.length, (t + 1) * years.length)),
+  };
+}
+
+function partsOf(sheet: Sheet, rows: number[], at: Places, level: LevelId, file: string): Area[] {
+  const textAt = (row: number, column: number | undefined) =>
+    column === undefined ? '' : textOf(cellIn(sheet, row, column));
+  const keys = keysOf(sheet, rows, at.key, file);
+  return rows.map((row, i) => {
+    const key = keys[i]!;
+    const above = textAt(row, at.above);
+    if (at.above !== undefined && !above)
+      throw new ReportingError('typology-file-above-missing', { file, row: row + 1 });
+    return { key, name: textAt(row, at.name) || key, level, kind: 'part', ...(above && { parent: above }) };
+  });
 }
 
 function keysOf(sheet: Sheet, rows: number[], column: number, file: string): string[] {
@@ -107,7 +123,8 @@ function keysOf(sheet: Sheet, rows: number[], column: number, file: string): str
 }
 
 /** Reads columns of figures; one decimal sign holds for all of them. */
-function reader(sheet: Sheet, rows: number[], columns: number[], file: string, heads: Head[]) {
+function reader(sheet: Sheet, rows: number[], { inhabitants, terms }: Places, heads: Head[], file: string) {
+  const columns = [...terms.flat(), ...(inhabitants === undefined ? [] : [inhabitants])];
   const texts = columns.flatMap((column) => rows.map((row) => cellIn(sheet, row, column)));
   const comma = texts.some((value) => typeof value === 'string' && /\d,\d/.test(value));
   const numbers: Mapping['numbers'] = comma ? { decimal: ',', thousands: '.' } : { decimal: '.' };

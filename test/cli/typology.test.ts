@@ -136,6 +136,16 @@ it.each([
   expect(readdirSync(folder)).not.toContain('out.csv');
 });
 
+it('refuses a row that lies in no larger area', async () => {
+  const { code, err } = await typed(
+    [`${HEAD};bezirk`, ...ROWS.map((row) => `${row};A`), 'd;1000;4;4;4;'].join('\n'),
+    'berlin-mss',
+    '--level',
+    'bezirk',
+  );
+  expect([code, err]).toEqual([2, expect.stringContaining('fehlt in Zeile 5 der größere Raum')]);
+});
+
 it.each([
   [['--preset', 'mannheim'], 'Die Vorlage „mannheim“ gibt es nicht. Vorhanden sind: berlin-mss'],
   [['--out', path('out.xlsx')], 'Möglich sind: .csv, .json'],

@@ -47,7 +47,8 @@ export function aggregateTypology(result: TypologyResult, areas: Area[], level: 
   const parts = new Map<AreaKey | undefined, TypologyArea[]>();
   for (const row of result.areas) {
     const above = ancestor(row.area, level, byKey);
-    parts.set(above, [...(parts.get(above) ?? []), row]);
+    parts.set(above, parts.get(above) ?? []);
+    parts.get(above)?.push(row);
   }
   const weighed = areas
     .filter((area) => area.level === level && area.kind === 'part')

@@ -51,6 +51,8 @@ export const errors = {
     'In „{file}“ steht die Spalte „{column}“ zweimal. Bitte entfernen Sie eine davon.',
   'typology-file-key-missing':
     'In „{file}“ fehlt in Zeile {row} der Schlüssel des Gebiets. Bitte tragen Sie ihn ein oder löschen Sie die Zeile.',
+  'typology-file-above-missing':
+    'In „{file}“ fehlt in Zeile {row} der größere Raum. Bitte tragen Sie ihn ein oder löschen Sie die Zeile.',
   'typology-file-key-twice':
     'In „{file}“ steht der Schlüssel „{key}“ in Zeile {row} zum zweiten Mal. Bitte lassen Sie eine der Zeilen weg.',
   'typology-file-value':

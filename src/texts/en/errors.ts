@@ -47,6 +47,8 @@ export const errors: Record<keyof typeof german, string> = {
   'typology-file-column-twice': 'The column “{column}” occurs twice in “{file}”. Please remove one of them.',
   'typology-file-key-missing':
     'The key of the area is missing in row {row} of “{file}”. Please enter it or delete the row.',
+  'typology-file-above-missing':
+    'The larger area is missing in row {row} of “{file}”. Please enter it or delete the row.',
   'typology-file-key-twice':
     'The key “{key}” occurs for the second time in row {row} of “{file}”. Please leave out one of the rows.',
   'typology-file-value':
