@@ -14,7 +14,7 @@ export function convertedBy(
 ): Observed {
   const known = new Set(targets);
   const kept = new Map<string, Map<AreaKey, Cell>>();
-  return (area, year) => {
+  return remembered((area, year) => {
     if (!known.has(area)) return observed(area, year);
     return cellsOf(measures, (measure) => {
       const key = `${year} ${measure}`;
@@ -23,17 +23,29 @@ export function convertedBy(
       kept.set(key, cells);
       return cells.get(area) ?? absent('unknown');
     });
-  };
+  });
 }
 
 /** Cells of areas that are made of others: their sums, or the reason that a part gives for having none. */
 export function composedOf(areas: Area[], observed: Observed, measures: string[]): Observed {
-  const partsOf = new Map(areas.map(({ key, parts }) => [key, parts]));
-  return (area, year) => {
+  const partsOf = new Map(areas.flatMap(({ key, parts }) => (parts ? [[key, parts] as const] : [])));
+  if (partsOf.size === 0) return observed;
+  return remembered((area, year) => {
     const parts = partsOf.get(area);
     if (!parts) return observed(area, year);
     const cells = parts.map((part) => observed(part, year));
     return cellsOf(measures, (measure) => total(cells.map((own) => own[measure] ?? absent('unknown'))));
+  });
+}
+
+/** Every indicator asks for the cells of an area and year anew; they are made once. */
+function remembered(observed: Observed): Observed {
+  const made = new Map<string, Record<string, Cell>>();
+  return (area, year) => {
+    const key = `${year} ${area}`;
+    const cells = made.get(key) ?? observed(area, year);
+    made.set(key, cells);
+    return cells;
   };
 }
 

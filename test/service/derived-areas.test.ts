@@ -1,6 +1,3 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { cellAt } from '../../src/domain/answer';
 import { absent } from '../../src/domain/cell';
 import type { Query } from '../../src/domain/query';
@@ -11,7 +8,7 @@ import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse, type WarehouseSource } from '../../src/service/warehouse-source';
 import { apiOver, TABLE } from './api';
 import { onBothEngines } from './engines';
-import { CITIES, databaseWith, fill, FIXTURE_CITY, PATIENCE, watched } from './fixture';
+import { CITIES, fill, FIXTURE_CITY, PATIENCE, watched } from './fixture';
 
 const ask = (more: Partial<Query>): Query => ({
   city: 'musterstadt',
@@ -104,6 +101,10 @@ onBothEngines((open) => {
         `${TABLE}/data?valueCodes[indicator]=einwohner&valueCodes[year]=2021&valueCodes[area]=wasserseite&codeList[area]=musterstadt.level.quartier&outputValues[area]=single`,
       );
       expect(Object.keys(parts.json.dimension.area.category.index)).toEqual(['0102', '0201+0202']);
+      const groups = await get(
+        `${TABLE}/data?valueCodes[indicator]=einwohner&valueCodes[year]=2021&valueCodes[area]=wasserseite&codeList[area]=musterstadt.level.quartier`,
+      );
+      expect(groups.json.value).toEqual([85]);
       const shapes = await get('/api/areas?city=musterstadt&level=planungsraum');
       expect(JSON.parse(shapes.text).features).toMatchObject([
         { properties: { key: 'planungsraum:P1', parts: ['0101'] }, geometry: { type: 'MultiPolygon' } },
@@ -274,46 +275,5 @@ onBothEngines((open) => {
     queries.length = 0;
     for (const question of questions) await asked.answer(question);
     expect(queries).toHaveLength(2);
-  });
-});
-
-describe('under disclosure control', () => {
-  let database: Database;
-  let source: WarehouseSource;
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = join(await mkdtemp(join(tmpdir(), 'derived-areas-')), 'musterstadt');
-    await cp(FIXTURE_CITY, folder, { recursive: true });
-    const path = join(folder, 'datapackage.json');
-    const description = JSON.parse(await readFile(path, 'utf8'));
-    description.sozialraum.protection = {
-      declared: 'rules',
-      note: 'Erfunden.',
-      rules: { minimumCount: 1, sources: [{ measures: ['arm'], minimumCount: 5 }], zeros: 'shown' },
-    };
-    await writeFile(path, JSON.stringify(description));
-    database = await databaseWith(folder);
-    await loadSpatial(database, folder);
-    source = openWarehouse(database).for(LOCAL_PRINCIPAL);
-  }, PATIENCE);
-
-  afterAll(async () => {
-    await database.close();
-    await rm(join(folder, '..'), { recursive: true });
-  });
-
-  it('shows a quarter or a converted area only where every part of it is shown', async () => {
-    const districts = await source.answer(ask({ indicators: ['menschen-in-armut'] }));
-    expect(cellAt(districts, 'menschen-in-armut', '0102', 2021)).toEqual(absent('unknown'));
-    const quarters = await source.answer(ask({ level: 'quartier' }));
-    expect(cellAt(quarters, 'einwohner', 'wasserseite', 2021)).toEqual({ value: 85 });
-    expect(cellAt(quarters, 'menschen-in-armut', 'wasserseite', 2021)).toEqual(absent('unknown'));
-    expect(cellAt(quarters, 'armutsquote', 'wasserseite', 2021)).toEqual(absent('unknown'));
-    expect(quarters.confidential).toEqual(expect.arrayContaining([2, 4]));
-    const before = await source.answer(ask({ edition: 'musterstadt-alt' }));
-    expect(cellAt(before, 'einwohner', 'M1', 2021)).toEqual({ value: 144, quality: 's' });
-    expect(cellAt(before, 'menschen-in-armut', 'M1', 2021)).toEqual(absent('unknown'));
-    expect(cellAt(before, 'menschen-in-armut', 'S1', 2021)).toEqual(absent('unknown'));
   });
 });
