@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Answer } from '../../domain/answer';
 import { signOfAbsence, type Cell } from '../../domain/cell';
 import { tableTitle } from '../../domain/title';
@@ -25,26 +26,40 @@ const COLUMNS = [
  * An answer as CSV (RFC 4180, UTF-8): long, or laid out as PxWebApi v2 does where somebody chose a placement, labels or a
  * title. Full precision, decimal point. A text a spreadsheet would take for a formula gets an apostrophe in front.
  */
-export function toCsv(answer: Answer, presentation: Presentation): string {
+export function toCsv(answer: Answer, presentation: Presentation): Readable {
   const { placed, output: { labels, title, separator = ',' } = {} } = presentation;
   const rows = placed || labels || title ? tableRows(answer, presentation) : longRows(answer, presentation);
-  return rows.map((row) => `${row.map((value) => field(value, separator)).join(separator)}\r\n`).join('');
+  return Readable.from(written(rows, separator));
+}
+
+/** Characters a piece has at least: the whole table of a large city at once, many times over, weighs hundreds of megabytes. */
+const PIECE = 50_000;
+
+function* written(rows: Iterable<Field[]>, separator: string): Iterable<string> {
+  let piece = '';
+  for (const row of rows) {
+    piece += `${row.map((value) => field(value, separator)).join(separator)}\r\n`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 /** A row a cell: the columns of `sozialraum table`, then source and note. */
-function longRows(
+function* longRows(
   { indicators, areas, years, release, attribution, cells: all }: Answer,
   { language }: Presentation,
-): Field[][] {
+): Iterable<Field[]> {
+  yield COLUMNS;
   const cells = all.values();
-  const rows = indicators.flatMap(({ id, unit, source, seed }) => {
+  for (const { id, unit, source, seed } of indicators) {
     const proxy = seed?.role === 'proxy' ? `${seed.note[language]} ` : '';
     const about = [unit[language], release.id, source[language], `${proxy}${attribution[language]}`];
-    return areas.flatMap(({ key, name, level }) =>
-      years.map((year) => [key, name, level, year, id, ...shown(cells.next().value as Cell), ...about]),
-    );
-  });
-  return [COLUMNS, ...rows];
+    for (const { key, name, level } of areas)
+      for (const year of years)
+        yield [key, name, level, year, id, ...shown(cells.next().value as Cell), ...about];
+  }
 }
 
 /** The stub at the side, the heading in one line, the sign where there is no number. */
@@ -53,7 +68,7 @@ function tableRows(answer: Answer, presentation: Presentation): Field[][] {
   const { stub, rows, columns } = crosstabOf(answer, presentation);
   const head = [
     ...stub.map(({ dimension, label }) => (labels === 'codes' ? dimension : label)),
-    ...columns.map((column) => column.map((value) => labelled(value, labels)).join(' ')),
+    ...columns.map((column) => column.map((value) => labelled(value, labels)).join(' ') || 'value'),
   ];
   const body = rows.map((row) => [
     ...row.head.map((value) => labelled(value, labels)),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Answer } from '../../domain/answer';
 import { ReportingError } from '../../domain/reporting-error';
 import { toCsv } from './csv';
@@ -10,7 +11,7 @@ import { toXlsx } from './xlsx';
 export interface DataFormat {
   mediaType: string;
   extension: string;
-  write(answer: Answer, presentation: Presentation): string | Buffer;
+  write(answer: Answer, presentation: Presentation): string | Buffer | Readable;
 }
 
 export const DATA_FORMATS = {

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
@@ -148,10 +149,8 @@ it('says the same numbers and signs in every format', async () => {
     placement: DEFAULT_PLACEMENT,
   };
   const stat = JSONstat(JSON.parse(DATA_FORMATS['json-stat2'].write(answer, presentation)));
-  const rows = parse(DATA_FORMATS.csv.write(answer, presentation), { columns: true }) as Record<
-    string,
-    string
-  >[];
+  const csv = await text(DATA_FORMATS.csv.write(answer, presentation));
+  const rows = parse(csv, { columns: true }) as Record<string, string>[];
   const { data, keywords } = readPx(DATA_FORMATS.px.write(answer, presentation));
   const symbol = (written: number | string) =>
     typeof written === 'number' ? written : keywords.get(`DATASYMBOL${written.length}`)?.[0];
@@ -169,7 +168,7 @@ it('never lets a name become a formula or break a file', async () => {
   const [first, ...others] = answer.areas;
   const evil = { ...answer, areas: [{ ...first!, name: '=HYPERLINK("http://x","a"),\u0001;' }, ...others] };
   const presentation = { table: 't', language: 'de' as const, placement: DEFAULT_PLACEMENT };
-  const [, row] = parse(DATA_FORMATS.csv.write(evil, presentation)) as string[][];
+  const [, row] = parse(await text(DATA_FORMATS.csv.write(evil, presentation))) as string[][];
   expect(row?.[1]).toBe('\'=HYPERLINK("http://x","a"),\u0001;');
   const px = readPx(DATA_FORMATS.px.write(evil, presentation));
   expect(px.keywords.get('VALUES("Stadtteil")')).toHaveLength(answer.areas.length);
