@@ -13,6 +13,7 @@ import { publishAvailability } from './publish-availability';
 import { describePublished, publishIndicators, publishTypologies } from './publish-definitions';
 import { keepDelivered, publishObservations, withdrawFromCity, type Overruled } from './publish-observations';
 import { protectRelease } from './protection';
+import { nextReleaseId } from './releases';
 
 /** How far a city has come, in observations. */
 export type LoadProgress = (city: string, done: number, total: number) => void;
@@ -30,7 +31,7 @@ export async function loadCity(
 ): Promise<'loaded' | 'known'> {
   const hash = await contentHash(folder);
   if (await isKnown(database, hash)) {
-    await describePublished(database, folder);
+    await describePublished(database, folder, hash);
     return 'known';
   }
 
@@ -103,7 +104,7 @@ async function insertRelease(database: Database, content: CityPackage): Promise<
      on conflict do nothing returning number`,
     [
       city.id,
-      release.id,
+      await freeId(database, content),
       release.date,
       JSON.stringify(release.note),
       edition.id,
@@ -113,6 +114,16 @@ async function insertRelease(database: Database, content: CityPackage): Promise<
   );
   if (!row) throw new ReportingError('release-changed', { city: city.name, release: release.id });
   return row.number;
+}
+
+/** What the package calls its release, unless the city has published deliveries under that name: then the next one. */
+async function freeId(database: Database, { city, release }: CityPackage): Promise<string> {
+  const taken = await database.query(
+    `select 1 from release join delivery on delivery.release = release.number
+     where release.city = $1 and release.id = $2 and delivered_by is not null`,
+    [city.id, release.id],
+  );
+  return taken.length > 0 ? nextReleaseId(database, city.id, release.date) : release.id;
 }
 
 async function insertEdition(database: Database, content: CityPackage): Promise<void> {

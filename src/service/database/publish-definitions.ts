@@ -7,7 +7,6 @@ import { json } from './city-package';
 import * as form from './city-package-form';
 import type { Database } from './database';
 import { readDefinitions } from './indicator-metadata';
-import { findRelease } from './releases';
 
 /** Makes indicators with their metadata part of a release: a changed one is a new version, one that is as it was stays. */
 export function publishIndicators(
@@ -70,19 +69,24 @@ async function publish(
 }
 
 /**
- * Adds to a package that is published already what was not known of its definitions then. Fails with `definition-changed`
+ * Adds to a package that is published already, known by the hash of its contents, what was not known of its definitions then. Fails with `definition-changed`
  * where something else is published: a changed definition comes with a new release.
  */
-export async function describePublished(database: Database, folder: string): Promise<void> {
-  const { city, release } = (await json(folder, 'datapackage.json', form.dataPackage)).sozialraum;
+export async function describePublished(database: Database, folder: string, hash: string): Promise<void> {
+  const { city } = (await json(folder, 'datapackage.json', form.dataPackage)).sozialraum;
   const { metadata } = await readDefinitions(folder);
   if (metadata.length === 0) return;
   await database.transaction(async (transaction) => {
-    const { number } = await findRelease(transaction, city.id, release.id);
+    const [release] = await transaction.query<{ number: number; id: string }>(
+      `select release.number, release.id from release join delivery on delivery.release = release.number
+       where delivery.city = $1 and content_hash = $2`,
+      [city.id, hash],
+    );
+    if (!release) return;
     const rows = await transaction.query<{ id: string; version: number; metadata: IndicatorMetadata | null }>(
       `select id, version, metadata from indicator
        where city = $1 and release_from <= $2 and (release_to is null or release_to > $2)`,
-      [city.id, number],
+      [city.id, release.number],
     );
     for (const { id, version, metadata: published } of rows) {
       const known = metadata.find(({ indicator }) => indicator === id);

@@ -6,7 +6,7 @@ import { protectRelease } from './protection';
 import { publishAvailability } from './publish-availability';
 import { publishObservations, withdrawFromSeries } from './publish-observations';
 import { readCatalogue } from './read-catalogue';
-import { findRelease } from './releases';
+import { findRelease, nextReleaseId } from './releases';
 
 /** Which drafts become a release, and what is said about it. */
 export interface Publication {
@@ -32,7 +32,7 @@ export function publishDeliveries(
     await transaction.query('select 1 from city where id = $1 for update', [city]);
     await checkDrafts(transaction, city, deliveries);
     const before = await findRelease(transaction, city, undefined);
-    const release = await insertRelease(transaction, before.number, { date, note, publishedBy });
+    const release = await insertRelease(transaction, before.number, { city, date, note, publishedBy });
     await withdrawFromSeries(transaction, deliveries, release.number);
     await publishObservations(transaction, deliveries, release.number);
     const catalogue = await readCatalogue(transaction, release.number);
@@ -51,21 +51,17 @@ async function checkDrafts(database: Database, city: CityId, deliveries: number[
   if (missing !== undefined) throw new ReportingError('not-a-draft', { delivery: missing });
 }
 
-/** The next release of a year is called `2026-2`. */
 async function insertRelease(
   database: Database,
   before: number,
-  { date, note, publishedBy }: Pick<Publication, 'date' | 'note' | 'publishedBy'>,
+  { city, date, note, publishedBy }: Omit<Publication, 'deliveries'>,
 ) {
   const [row] = await database.query<{ number: number; id: string; protection: ProtectionRules | null }>(
     `insert into release (city, id, date, note, edition, topics, attribution, protection, availability,
        published_by)
-     select city, $2::text || '-' || (
-         select coalesce(max(substring(id from '^\\d{4}-(\\d{1,6})$')::integer), 0) + 1 from release as known
-         where known.city = before.city and left(known.id, 5) = $2 || '-'),
-       $3::date, $4::jsonb, edition, topics, attribution, protection, '{}', $5
-     from release as before where number = $1 returning number, id, protection`,
-    [before, date.slice(0, 4), date, JSON.stringify(note), publishedBy ?? null],
+     select city, $2, $3::date, $4::jsonb, edition, topics, attribution, protection, '{}', $5
+     from release where number = $1 returning number, id, protection`,
+    [before, await nextReleaseId(database, city, date), date, JSON.stringify(note), publishedBy ?? null],
   );
   return row!;
 }

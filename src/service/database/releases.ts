@@ -25,6 +25,17 @@ export async function findRelease(
   return row ?? (await refuse(database, city, id ?? ''));
 }
 
+/** What the next release of a city is called: the second of 2026 is `2026-2`. */
+export async function nextReleaseId(database: Database, city: CityId, date: string): Promise<string> {
+  const year = date.slice(0, 4);
+  const [row] = await database.query<{ next: number }>(
+    `select coalesce(max(substring(id from '^\\d{4}-(\\d{1,6})$')::integer), 0) + 1 as next
+     from release where city = $1 and left(id, 5) = $2`,
+    [city, `${year}-`],
+  );
+  return `${year}-${row!.next}`;
+}
+
 async function refuse(database: Database, city: CityId, release: string): Promise<never> {
   const cities = await citiesIn(database);
   if (!cities.some((known) => known.id === city))

@@ -214,6 +214,16 @@ onBothEngines((open) => {
       expect(await reportOfPackage()).toMatchObject([{ facts: { list: 'bev 0101 2020' } }]);
     });
 
+    it('takes the next name where the city has published deliveries under that of its release', async () => {
+      expect(await deliver({ '0102,2020,bev': numberCell(31) })).toMatchObject({ id: '2026-1' });
+      await edit('datapackage.json', ['"id": "2026.1"', '"id": "2026-1"']);
+      await edit('observations.csv', ['0101,2020,bev,100,,', '0101,2020,bev,101,,']);
+      expect(await loadCity(database, folder)).toBe('loaded');
+      expect((await answer()).release.id).toBe('2026-2');
+      expect(cellAt(await answer('2026-1'), 'einwohner', '0101', 2020)).toEqual({ value: 100 });
+      expect(await loadCity(database, folder)).toBe('known');
+    });
+
     it('revises its own figures as before, also through several packages', async () => {
       await deliver({ '0102,2020,bev': numberCell(31) });
       for (const [release, value] of [
