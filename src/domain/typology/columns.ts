@@ -5,7 +5,6 @@ import type { Indicator, IndicatorId } from '../indicator';
 import type { ReportingYear } from '../period';
 import { ReportingError } from '../reporting-error';
 import type { TypologyDefinition, TypologyTerm } from './definition';
-import { numbersOf } from './numbers';
 
 /** What a typology is computed from, a column a term; cells stand in the order of `areas`. */
 export interface TypologyColumns {
@@ -53,13 +52,16 @@ export function columnsOf(definition: TypologyDefinition, answer: Answer): Typol
 
 /** Cells as numbers, NaN where there is none. */
 export function numbersIn(cells: Cell[]): Float64Array {
-  return numbersOf(cells.length, (i) => cells[i]!.value ?? NaN);
+  const numbers = new Float64Array(cells.length);
+  for (let i = 0; i < cells.length; i++) numbers[i] = cells[i]!.value ?? NaN;
+  return numbers;
 }
 
 function cellsOf(answer: Answer, id: IndicatorId, year: ReportingYear, areas: number[]): Cell[] {
   const first = positionOf(answer, id) * answer.areas.length;
   const y = answer.years.indexOf(year);
-  return areas.map((a) => answer.cells[(first + a) * answer.years.length + y] ?? absent('unknown'));
+  const { cells, years } = answer;
+  return areas.map((a) => cells[(first + a) * years.length + y] ?? absent('unknown'));
 }
 
 function positionOf({ indicators }: Answer, id: IndicatorId): number {

@@ -1,7 +1,7 @@
 import { cutAt } from './classes';
 import { numbersIn, type TermColumn, type TypologyColumns } from './columns';
 import type { TypologyDefinition } from './definition';
-import { numbersOf, orNull, pick } from './numbers';
+import { orNull, pick } from './numbers';
 import type { AreaDynamics, Dynamics } from './result';
 import { scoresOf } from './scores';
 import { settled, type Settled } from './settle';
@@ -66,8 +66,9 @@ export function dynamicsOf(
 
 function changesOf({ cells, earlier }: TermColumn): Float64Array {
   const before = numbersIn(earlier);
-  const now = numbersIn(cells);
-  return numbersOf(now.length, (row) => now[row]! - before[row]!);
+  const changes = numbersIn(cells);
+  for (let row = 0; row < changes.length; row++) changes[row]! -= before[row]!;
+  return changes;
 }
 
 function cityChange({ city: { now, earlier } }: TermColumn): number {

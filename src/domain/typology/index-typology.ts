@@ -1,6 +1,8 @@
 import type { Answer } from '../answer';
+import type { Cell } from '../cell';
+import type { IndicatorId } from '../indicator';
 import { ReportingError } from '../reporting-error';
-import { columnsOf, numbersIn, type TypologyColumns } from './columns';
+import { columnsOf, numbersIn, type TermColumn, type TypologyColumns } from './columns';
 import type { TypologyDefinition } from './definition';
 import { dynamicsOf, FEWEST_AREAS, type DynamicsOfAreas } from './dynamics';
 import { exclusionsBefore } from './exclusions';
@@ -98,28 +100,45 @@ function areasOf(
   dynamics: DynamicsOfAreas | undefined,
 ): TypologyArea[] {
   const columns = used.map((t) => terms[t]!);
-  const result = areas.map((area, row): TypologyArea => {
+  const positions = new Int32Array(areas.length).fill(-1);
+  rows.forEach((row, i) => (positions[row] = i));
+  return areas.map((area, row): TypologyArea => {
+    const i = positions[row]!;
     const inputs = columns.map(({ cells }) => cells[row]!);
-    const z = columns.map(() => null);
-    return { area, inhabitants: inhabitants[row]!, inputs, z, index: null, type: null };
-  });
-  rows.forEach((row, i) => {
-    const area = result[row]!;
-    area.z = z.map((column) => orNull(column[i]!));
-    area.index = index[i]!;
-    area.type = types[i]!;
-  });
-  result.forEach((area, row) => {
-    const missing = area.inputs.some(({ value }) => value === null)
-      ? columns.filter((_, t) => area.inputs[t]!.value === null).map(({ id }) => id)
-      : [];
-    if (area.type === null) area.excluded = because(excluded[row], missing);
-    else if (missing.length) area.missing = missing;
+    const missing = missingOf(columns, inputs);
+    if (i < 0) {
+      const none = columns.map(() => null);
+      return {
+        area,
+        inhabitants: inhabitants[row]!,
+        inputs,
+        z: none,
+        index: null,
+        type: null,
+        excluded: because(excluded[row], missing),
+      };
+    }
+    const typed: TypologyArea = {
+      area,
+      inhabitants: inhabitants[row]!,
+      inputs,
+      z: z.map((column) => orNull(column[i]!)),
+      index: index[i]!,
+      type: types[i]!,
+    };
     const change = dynamics?.areas.get(row);
-    if (change) area.dynamics = change;
+    if (missing.length) typed.missing = missing;
+    if (change) typed.dynamics = change;
+    return typed;
   });
-  return result;
 }
+
+function missingOf(columns: TermColumn[], inputs: Cell[]): IndicatorId[] {
+  if (inputs.every(({ value }) => value !== null)) return NOTHING;
+  return columns.filter((_, t) => inputs[t]!.value === null).map(({ id }) => id);
+}
+
+const NOTHING: IndicatorId[] = [];
 
 /** An area that lacks its inhabitants lacks its other inputs as well. */
 function because(before: Exclusion | undefined, missing: string[]): Exclusion {

@@ -1,6 +1,5 @@
 import type { Indicator } from '../indicator';
 import type { TypologyDefinition } from './definition';
-import { numbersOf } from './numbers';
 import type { TypologyIndicator } from './result';
 import { isConstant, spreadOf, zScore, type Spread } from './standardise';
 
@@ -30,9 +29,7 @@ type Rule = Pick<TypologyDefinition, 'standardisation' | 'combination' | 'restan
  */
 export function scoresOf(terms: ScoredTerm[], rule: Rule, inhabitants?: Float64Array): Scores | undefined {
   const spreads = terms.map((term) => spreadOfTerm(term, rule, inhabitants));
-  const z = terms.map(({ values, sign }, t) =>
-    numbersOf(values.length, (i) => sign * zScore(values[i]!, spreads[t]!)),
-  );
+  const z = terms.map((term, t) => signedScores(term, spreads[t]!));
   const sums = combined(z, terms, rule);
   const weights = rule.standardisation.mean === 'inhabitants' ? inhabitants : undefined;
   if (rule.restandardised && isConstant(sums, 1)) return undefined;
@@ -42,7 +39,7 @@ export function scoresOf(terms: ScoredTerm[], rule: Rule, inhabitants?: Float64A
   return {
     indicators: terms.map(({ indicator, sign, weight }, t) => ({ indicator, sign, weight, ...spreads[t]! })),
     z,
-    index: deviationOfSums === null ? sums : numbersOf(sums.length, (i) => sums[i]! / deviationOfSums),
+    index: divided(sums, deviationOfSums ?? 1),
     deviationOfSums,
   };
 }
@@ -65,7 +62,8 @@ function spreadOfTerm(
 function combined(z: Float64Array[], terms: ScoredTerm[], { combination }: Rule): Float64Array {
   const whole = terms.reduce((total, { weight }) => total + weight, 0);
   const share = combination === 'sum' ? whole : 1;
-  return numbersOf(z[0]?.length ?? 0, (row) => {
+  const index = new Float64Array(z[0]?.length ?? 0);
+  for (let row = 0; row < index.length; row++) {
     let sum = 0;
     let weights = 0;
     for (let t = 0; t < z.length; t++) {
@@ -74,6 +72,19 @@ function combined(z: Float64Array[], terms: ScoredTerm[], { combination }: Rule)
       sum += score * terms[t]!.weight;
       weights += terms[t]!.weight;
     }
-    return combination === 'sum' && weights === whole ? sum : (sum / weights) * share;
-  });
+    index[row] = combination === 'sum' && weights === whole ? sum : (sum / weights) * share;
+  }
+  return index;
+}
+
+function signedScores({ values, sign }: ScoredTerm, spread: Spread): Float64Array {
+  const scores = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) scores[i] = sign * zScore(values[i]!, spread);
+  return scores;
+}
+
+function divided(sums: Float64Array, by: number): Float64Array {
+  const index = new Float64Array(sums.length);
+  for (let i = 0; i < sums.length; i++) index[i] = sums[i]! / by;
+  return index;
 }

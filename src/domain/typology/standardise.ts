@@ -14,15 +14,15 @@ export function spreadOf(
   weights?: ArrayLike<number>,
 ): Spread {
   const { length } = values;
-  const weightOf = (i: number) => weights?.[i] ?? 1;
-  const whole = weights ? exactSum(length, weightOf) : length;
-  const mean = exactSum(length, (i) => weightOf(i) * values[i]!) / whole;
+  const whole = weights ? exactSum(weights) : length;
+  const mean = exactSum(weighted(values, weights)) / whole;
   // Of the largest distance, so that the square of an extreme value is still a number.
-  const largest = largestOf(length, (i) => Math.abs(values[i]! - mean));
+  const largest = largestDistance(values, mean);
   if (largest === 0) return { mean, deviation: 0 };
-  const squares = exactSum(length, (i) => weightOf(i) * ((values[i]! - mean) / largest) ** 2);
+  const squares = new Float64Array(length);
+  for (let i = 0; i < length; i++) squares[i] = ((values[i]! - mean) / largest) ** 2;
   const share = over === 'population' ? 1 : (length - 1) / length;
-  return { mean, deviation: largest * Math.sqrt(squares / (whole * share)) };
+  return { mean, deviation: largest * Math.sqrt(exactSum(weighted(squares, weights)) / (whole * share)) };
 }
 
 /** How many deviations a value lies above the mean. */
@@ -47,12 +47,19 @@ export function isConstant(values: ArrayLike<number>, size = 0): boolean {
   return least > most || most - least <= SAME * Math.max(size, Math.abs(least), Math.abs(most));
 }
 
+function weighted(values: ArrayLike<number>, weights?: ArrayLike<number>): ArrayLike<number> {
+  if (!weights) return values;
+  const products = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) products[i] = values[i]! * weights[i]!;
+  return products;
+}
+
 /** Compensated (Neumaier 1974): what rounding takes away is added at the end, so the order of the terms does not show. */
-function exactSum(length: number, term: (i: number) => number): number {
+function exactSum(terms: ArrayLike<number>): number {
   let total = 0;
   let lost = 0;
-  for (let i = 0; i < length; i++) {
-    const value = term(i);
+  for (let i = 0; i < terms.length; i++) {
+    const value = terms[i]!;
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
@@ -60,8 +67,8 @@ function exactSum(length: number, term: (i: number) => number): number {
   return total + lost;
 }
 
-function largestOf(length: number, term: (i: number) => number): number {
+function largestDistance(values: ArrayLike<number>, from: number): number {
   let largest = 0;
-  for (let i = 0; i < length; i++) largest = Math.max(largest, term(i));
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]! - from));
   return largest;
 }
