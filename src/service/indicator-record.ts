@@ -1,3 +1,4 @@
+import type { LevelId } from '../domain/area';
 import type { Catalogue } from '../domain/catalogue';
 import type { DefinitionVersion } from '../domain/definition-version';
 import type { Formula, Indicator } from '../domain/indicator';
@@ -36,13 +37,18 @@ export function versionRecord({ version, since, until, definition, metadata }: D
   };
 }
 
-function fromDefinition(
-  { indicators, levels, release }: Catalogue,
-  definition: Indicator,
-  availability: Record<string, number[]>,
-) {
+/** The levels with data of an indicator, coarse to fine, without those made of the areas of others. */
+export function ownLevels({ levels, areas, availability }: Catalogue, indicator: string): LevelId[] {
+  const composed = new Set(areas.flatMap(({ level, parts }) => (parts ? [level] : [])));
+  return levels
+    .map(({ id }) => id)
+    .filter((id) => availability[indicator]?.[id]?.length && !composed.has(id));
+}
+
+function fromDefinition(catalogue: Catalogue, definition: Indicator, availability: Record<string, number[]>) {
   const { formula, unit, decimals, explanation, source, topic, populationBase, exclusions } = definition;
-  const applicableSpatialUnits = levels.map(({ id }) => id).filter((id) => availability[id]?.length);
+  const { indicators, levels, release } = catalogue;
+  const own = ownLevels(catalogue, definition.id);
   return {
     indicatorType: formula.kind === 'count' ? 'STATUS_ABSOLUTE' : 'STATUS_RELATIVE',
     creationType: formula.kind === 'ratio' || measuresOf(formula).length > 1 ? 'COMPUTATION' : 'INSERTION',
@@ -55,9 +61,9 @@ function fromDefinition(
     exclusions,
     lastUpdate: release.date,
     displayOrder: indicators.findIndex(({ id }) => id === definition.id) + 1,
-    applicableSpatialUnits,
-    highestSpatialUnit: applicableSpatialUnits[0] ?? null,
-    lowestSpatialUnitForComputation: applicableSpatialUnits.at(-1) ?? null,
+    applicableSpatialUnits: levels.map(({ id }) => id).filter((id) => availability[id]?.length),
+    highestSpatialUnit: own[0] ?? null,
+    lowestSpatialUnitForComputation: own.at(-1) ?? null,
     applicableDates: [...new Set(Object.values(availability).flat())]
       .sort((a, b) => a - b)
       .map((year) => ({ year, referenceDate: definition.referenceDates[String(year)] ?? null })),

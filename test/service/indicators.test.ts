@@ -1,4 +1,5 @@
 import type { Database } from '../../src/service/database/database';
+import { loadSpatial } from '../../src/service/database/load-spatial';
 import { apiOver } from './api';
 import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
 
@@ -7,6 +8,7 @@ let api: Awaited<ReturnType<typeof apiOver>>;
 
 beforeAll(async () => {
   database = await databaseWith(FIXTURE_CITY);
+  await loadSpatial(database, FIXTURE_CITY);
   api = await apiOver(database);
 }, PATIENCE);
 
@@ -46,7 +48,7 @@ it('fills in what follows from the definition and the figures', async () => {
     datasource: { de: expect.stringContaining('Musterstadt') },
     populationBase: { de: expect.any(String) },
     exclusions: { de: expect.any(String) },
-    applicableSpatialUnits: ['stadt', 'stadtteil'],
+    applicableSpatialUnits: ['stadt', 'planungsraum', 'schulbezirk', 'quartier', 'stadtteil'],
     highestSpatialUnit: 'stadt',
     lowestSpatialUnitForComputation: 'stadtteil',
     applicableDates: [
@@ -59,6 +61,22 @@ it('fills in what follows from the definition and the figures', async () => {
       { indicator: 'arbeitslosenquotient', description: { de: 'Häufiger Grund' } },
     ],
   });
+});
+
+it('says what the whole city has, and what belongs to no area, never as a mean', async () => {
+  const values = async (indicator: string) =>
+    (await api.get(`/api/indicators/${indicator}?city=musterstadt`)).json.indicator.metadata
+      .regionalReferenceValues;
+  // observations.csv: 240 - 100 - 80 - 50 = 10 in 2020; delivered in 2021.
+  expect(await values('einwohner')).toEqual([
+    { year: 2020, referenceDate: '2020-12-31', regionalSum: 240, spatiallyUnassignable: 10 },
+    { year: 2021, referenceDate: null, regionalSum: 201, spatiallyUnassignable: 5 },
+  ]);
+  // 40 of 240 and of 201; 4 of 5 in 2021, and no share of what was not delivered.
+  expect(await values('armutsquote')).toEqual([
+    { year: 2020, referenceDate: '2020-12-31', regionalAverage: 4000 / 240, spatiallyUnassignable: 'x' },
+    { year: 2021, referenceDate: null, regionalAverage: 4000 / 201, spatiallyUnassignable: 80 },
+  ]);
 });
 
 it('leaves out what nobody knows', async () => {

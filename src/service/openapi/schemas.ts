@@ -241,6 +241,9 @@ export const ofCity = { type: 'object', properties: { city: code, release: code,
 const words = { type: 'object', required: ['de', 'en'], properties: { de: text, en: text } } as const;
 const namedRelease = record({ id: text, date: text });
 
+/** The sign where there is no number. */
+const numberOrSign = { type: ['number', 'string'] } as const;
+
 /** What is known of an indicator beside its formula, in the words of KomMonitor's indicator metadata; what nobody knows is absent. */
 const indicatorMetadata = {
   type: 'object',
@@ -287,6 +290,17 @@ const indicatorMetadata = {
         indicator: text,
         role: { enum: ['numerator', 'denominator'] },
         description: words,
+      },
+    }),
+    regionalReferenceValues: listOf({
+      type: 'object',
+      required: ['year', 'referenceDate'],
+      properties: {
+        year: { type: 'integer' },
+        referenceDate: { type: ['string', 'null'] },
+        regionalSum: numberOrSign,
+        regionalAverage: numberOrSign,
+        spatiallyUnassignable: numberOrSign,
       },
     }),
     defaultClassificationMapping: record({

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DEFAULT_CITY } from '../../domain/catalogue';
+import type { DefinitionVersion } from '../../domain/definition-version';
 import { indicatorRecord, versionRecord } from '../indicator-record';
+import { regionalValues } from '../regional-values';
 import { answers } from '../openapi/answers';
 import { byId, indicatorAnswer, indicatorsAnswer, ofCity, typologiesAnswer } from '../openapi/schemas';
 import { READER } from '../principal';
@@ -40,7 +42,8 @@ export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       schema: { params: byId, querystring: ofCity, response: answers(indicatorAnswer) },
     },
     async (request, reply) => {
-      const { city, release, indicators, ...catalogue } = await catalogueOf(request.query);
+      const catalogue = await catalogueOf(request.query);
+      const { city, release } = catalogue;
       const versions = await definitions.versions(city.id, request.params.id);
       const used = (await definitions.inRelease(city.id, release.id)).find(
         ({ definition }) => definition.id === request.params.id,
@@ -49,9 +52,15 @@ export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): vo
         city,
         release,
         // A release from before the indicator, or from after its end, has none.
-        indicator: used ? indicatorRecord({ city, release, indicators, ...catalogue }, used) : null,
+        indicator: used ? await withRegionalValues(used) : null,
         versions: versions.map(versionRecord),
       });
+
+      async function withRegionalValues(version: DefinitionVersion) {
+        const { metadata, ...record } = indicatorRecord(catalogue, version);
+        const regionalReferenceValues = await regionalValues(source, catalogue, version.definition);
+        return { ...record, metadata: { ...metadata, regionalReferenceValues } };
+      }
     },
   );
 
