@@ -1,7 +1,8 @@
 import { answerForYears } from '../domain/answer-years';
-import type { CityId } from '../domain/catalogue';
+import type { Catalogue, CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import type { FigureRequest } from '../domain/provenance';
+import type { Sheet } from '../domain/sheet';
 import { sheetOfTypologyChange } from '../domain/sheet-of-typology-change';
 import { typologyOf } from '../domain/typology/choice';
 import { compareTypologies, type TypologyChange } from '../domain/typology/change/compare-typologies';
@@ -33,22 +34,33 @@ export async function compareTypology(
 ): Promise<{ address: string; change: TypologyChange }> {
   const catalogue = await source.catalogue(city);
   const declared = typeof definition === 'object' ? definition : typologyOf(catalogue, definition);
-  const available = yearsForTypology(catalogue, declared);
-  const queries = [before, after].map((year) => queryForTypology(declared, city, year, available));
-  const asked = [...new Set(queries.flatMap(({ years }) => years))].sort((a, b) => a - b);
-  const answer = await source.answer({ ...queries[0]!, years: asked });
-  const [earlier, later] = queries.map(({ years }) => ({
-    result: computeTypology(declared, answerForYears(answer, years)),
-    edition: answer.edition,
-  }));
-  const change = compareTypologies(earlier!, later!);
-  const compared = answerForYears(answer, [before, after]);
   const request: FigureRequest = {
     id: newId(),
     kind: 'typology',
-    query: { ...queries[0]!, years: [before, after] },
+    query: { ...queryForTypology(declared, city, after), years: [before, after] },
     language,
     options: { typology: { id: declared.id, version: declared.version, sheet: 'change' } },
   };
-  return { address: await workbook.place(sheetOfTypologyChange(change, compared, request), target), change };
+  const { sheet, change } = await typologyChange(source, catalogue, declared, request);
+  return { address: await workbook.place(sheet, target), change };
+}
+
+/** The change between the two years of a request, and its worksheet. Fails like `compareTypology`. */
+export async function typologyChange(
+  source: IndicatorSource,
+  catalogue: Catalogue,
+  declared: TypologyDefinition,
+  request: FigureRequest,
+): Promise<{ sheet: Sheet; change: TypologyChange }> {
+  const { city, years: compared } = request.query;
+  const available = yearsForTypology(catalogue, declared);
+  const queries = compared.map((year) => queryForTypology(declared, city, year, available));
+  const asked = [...new Set(queries.flatMap(({ years }) => years))].sort((a, b) => a - b);
+  const answer = await source.answer({ ...request.query, years: asked });
+  const [before, after] = queries.map(({ years }) => ({
+    result: computeTypology(declared, answerForYears(answer, years)),
+    edition: answer.edition,
+  }));
+  const change = compareTypologies(before!, after!);
+  return { sheet: sheetOfTypologyChange(change, answerForYears(answer, compared), request), change };
 }

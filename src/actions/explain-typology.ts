@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer';
 import type { CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import type { FigureRequest } from '../domain/provenance';
+import type { Sheet } from '../domain/sheet';
 import { sheetOfTypologyTrust } from '../domain/sheet-of-typology-trust';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
@@ -33,8 +34,6 @@ export async function explainTypology(
   const catalogue = await source.catalogue(city);
   const declared = typeof definition === 'object' ? definition : typologyOf(catalogue, definition);
   const query = queryForTypology(declared, city, year, yearsForTypology(catalogue, declared));
-  const answer = await source.answer(query);
-  const trust = trustIn(declared, answer, options);
   const request: FigureRequest = {
     id: newId(),
     kind: 'typology',
@@ -42,9 +41,18 @@ export async function explainTypology(
     language,
     options: { typology: { id: declared.id, version: declared.version, sheet: 'trust' } },
   };
-  return {
-    address: await workbook.place(sheetOfTypologyTrust(trust, answer, request), target),
-    trust,
-    answer,
-  };
+  const { sheet, ...explained } = await typologyTrust(source, declared, request, options);
+  return { address: await workbook.place(sheet, target), ...explained };
+}
+
+/** How far the typology of a request can be trusted, and the worksheet that says so. Fails like `explainTypology`. */
+export async function typologyTrust(
+  source: IndicatorSource,
+  declared: TypologyDefinition,
+  request: FigureRequest,
+  options: TrustOptions = {},
+): Promise<{ sheet: Sheet; trust: Trust; answer: Answer }> {
+  const answer = await source.answer(request.query);
+  const trust = trustIn(declared, answer, options);
+  return { sheet: sheetOfTypologyTrust(trust, answer, request), trust, answer };
 }

@@ -17,6 +17,8 @@ import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredTable, TableUpdate, Workbook } from '../ports/workbook';
 import { catalogueBehind } from './catalogue-behind';
+import { typologyChange } from './compare-typology';
+import { typologyTrust } from './explain-typology';
 
 interface Refreshed {
   change: FigureChange;
@@ -104,13 +106,18 @@ async function nextTypology(
   const years = yearsForTypology(catalogue, definition);
   if (!years.includes(year)) return undefined;
   const query = queryForTypology(definition, request.query.city, year, years);
-  const answer = await source.answer(query);
   const { id, version } = definition;
-  return sheetOfTypology(computeTypology(definition, answer), answer, {
-    ...request,
-    query,
-    options: { typology: { id, version } },
-  });
+  const { sheet } = request.options.typology ?? {};
+  const next = { ...request, query, options: { typology: { id, version, ...(sheet && { sheet }) } } };
+  if (sheet === 'trust') return (await typologyTrust(source, definition, next)).sheet;
+  if (sheet === 'change') {
+    // The year it is compared with stays.
+    const [before = year] = request.query.years;
+    const compared = { ...next, query: { ...query, years: [before, year] } };
+    return before < year ? (await typologyChange(source, catalogue, definition, compared)).sheet : undefined;
+  }
+  const answer = await source.answer(query);
+  return sheetOfTypology(computeTypology(definition, answer), answer, next);
 }
 
 function lacking(

@@ -1,0 +1,66 @@
+import { compareTypology } from '../../src/actions/compare-typology';
+import { explainTypology } from '../../src/actions/explain-typology';
+import { refreshWorkbook } from '../../src/actions/refresh-workbook';
+import { newWorkbook } from '../../src/adapters/files/workbook';
+import { answerForYears } from '../../src/domain/answer-years';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
+import { DEFINITION } from '../domain/typology/few-areas';
+import { sdkErrors } from '../ooxml/validate';
+import { yearlySource } from './yearly-source';
+
+const typology = {
+  ...DEFINITION,
+  indicators: [UNEMPLOYMENT, CHILDREN].map(({ id }) => ({ id, sign: 1 as const, weight: 1 })),
+  limits: [-1, 1],
+  exclusions: { minimumInhabitants: 1000, inhabitants: INHABITANTS.id, areas: [] },
+};
+// In 2017 Altstadt lies lowest, in 2018 HafenCity, in 2024 Neustadt.
+const all = answerOf({
+  indicators: [UNEMPLOYMENT, CHILDREN, INHABITANTS],
+  years: [2017, 2018, 2024],
+  rows: [
+    ['0101', 'Altstadt', 2, 4, 6, 1, 2, 3, 2000, 2000, 2000],
+    ['0102', 'HafenCity', 4, 2, 4, 2, 1, 2, 2000, 2000, 2000],
+    ['0103', 'Neustadt', 6, 6, 2, 3, 3, 1, 2000, 2000, 2000],
+    ['00', 'Hamburg', 4, 4, 4, 2, 2, 2, 6000, 6000, 6000],
+  ],
+});
+const source: IndicatorSource = {
+  ...yearlySource([all], [typology]),
+  answer: async ({ years }) => answerForYears(all, years),
+};
+const german = { language: 'de' as const, newId: () => 'neu' };
+
+it('brings a change to another year, the year compared with staying', async () => {
+  const workbook = newWorkbook();
+  await compareTypology({ source, workbook }, { city: 'hamburg', before: 2017, after: 2018 }, german);
+  const [change] = await refreshWorkbook({ source, workbook }, 2024);
+  expect(change?.state).toBe('outdated');
+  const [stored] = await workbook.tables();
+  expect(stored?.provenance.request.query.years).toEqual([2017, 2024]);
+  expect(stored?.values[0]?.[0]).toBe('Wenige: Veränderung nach Stadtteilen, Hamburg 2017 und 2024');
+  expect(stored?.values.slice(6, 9).map((row) => [row[3], row[5], row[7]])).toEqual([
+    ['1 niedrig', '3 hoch', 'mehr Belastung'],
+    ['2 mittel', '2 mittel', 'gleicher Typ'],
+    ['3 hoch', '1 niedrig', 'weniger Belastung'],
+  ]);
+  expect(sdkErrors(workbook.bytes(), 'change.xlsx')).toEqual([]);
+});
+
+it('leaves a change as it is when the year is not later than the one compared with', async () => {
+  const workbook = newWorkbook();
+  await compareTypology({ source, workbook }, { city: 'hamburg', before: 2018, after: 2024 }, german);
+  expect(await refreshWorkbook({ source, workbook }, 2018)).toMatchObject([{ state: 'unavailable' }]);
+});
+
+it('says anew for another year how far a typology can be trusted', async () => {
+  const workbook = newWorkbook();
+  await explainTypology({ source, workbook }, { city: 'hamburg', year: 2018 }, german);
+  const [change] = await refreshWorkbook({ source, workbook }, 2024);
+  expect(change?.state).toBe('outdated');
+  const [stored] = await workbook.tables();
+  expect(stored?.values.slice(6, 9).map((row) => row[3])).toEqual(['3 hoch', '2 mittel', '1 niedrig']);
+  expect(String(stored?.values[6]?.at(-1))).toMatch(/^Altstadt ist Typ 3 \(hoch\), für mehr Belastung/);
+  expect(sdkErrors(workbook.bytes(), 'trust.xlsx')).toEqual([]);
+});
