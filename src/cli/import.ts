@@ -45,7 +45,7 @@ export const importDeliveries: Command = {
       if (!writer) throw new ReportingError('import-reads-only');
       const { number } = await findRelease(writer, String(values.city), undefined);
       const catalogue = await readCatalogue(writer, number);
-      const saved = await savedMappings(catalogue.city.id);
+      const saved = await savedMappings(writer, catalogue.city.id);
       const read = (path: string, asked = mapping) =>
         readDelivered(path, { areas: catalogue.areas, mapping: asked, saved, year }, limits);
       const files: DeliveredFile[] = [];

@@ -68,8 +68,8 @@ export interface DeliveryDesk {
 export function deliveryDeskIn(database: Database): DeliveryDesk {
   const checked = async ({ city, file, mapping, year }: HandedIn, limits: DeliveryLimits) => {
     const to = await stateOf(database, city);
-    const saved = await savedMappings(to.city.id);
-    const asked = mapping === undefined ? undefined : mappingAsked(mapping, saved);
+    const saved = await savedMappings(database, to.city.id);
+    const asked = mapping ? mappingAsked(mapping, saved) : undefined;
     const hash = createHash('sha256').update(file.bytes).digest('hex');
     const read = understand(readTable(file.bytes, file.name, limits), hash, {
       areas: to.areas,

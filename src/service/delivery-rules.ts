@@ -5,6 +5,7 @@ import { mappingOf, type Mapping } from '../deliveries/mapping';
 import { NO_PLAUSIBILITY, plausibilityOf, type Plausibility } from '../deliveries/plausibility';
 import type { CityId } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
+import type { Database } from './database/database';
 import { packageRoot } from './package-root';
 
 /** The mapping in a file. Fails with `file-missing`, `mapping-invalid`. */
@@ -20,12 +21,21 @@ export function mappingIn(text: string, name: string): Mapping {
   return mappingOf(parsed(text, name), name);
 }
 
-/** The mappings that lie with a city package, by their file names. */
-export async function savedMappings(city: CityId): Promise<Mapping[]> {
+/** The mappings that lie with a city package, by their file names, then those of published deliveries, the newest of each id. */
+export async function savedMappings(database: Database, city: CityId): Promise<Mapping[]> {
   const folder = folderOf(city, 'mappings');
-  if (!existsSync(folder)) return [];
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(names.map((name) => readMapping(join(folder, name))));
+  const names = existsSync(folder)
+    ? (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+    : [];
+  const packaged = await Promise.all(names.map((name) => readMapping(join(folder, name))));
+  // Read for one year only, a mapping is of no use for the next.
+  const used = await database.query<{ mapping: unknown }>(
+    `select distinct on (mapping ->> 'id') mapping from delivery
+     where city = $1 and release is not null and mapping -> 'year' ->> 'from' <> 'fixed'
+     order by mapping ->> 'id', id desc`,
+    [city],
+  );
+  return [...packaged, ...used.map(({ mapping }) => mappingOf(mapping, city))];
 }
 
 /** What a city's figures are held to; nothing where it declares nothing. */

@@ -175,6 +175,21 @@ onBothEngines((open) => {
     expect(accepted.body).toMatchObject({ observations: 3, findings: [] });
   });
 
+  it('reads the next delivery of a source with the mapping that was published before', async () => {
+    const without = { mapping: '', name: 'bestand-2021.csv' };
+    expect((await send('/api/deliveries/check', without)).body).toMatchObject({
+      code: 'delivery-needs-mapping',
+    });
+    const { body } = await send('/api/deliveries');
+    await publish([body.number]);
+    for (const mapping of ['', 'bestand'])
+      expect((await send('/api/deliveries/check', { ...without, mapping })).body).toMatchObject({
+        mapping: { id: 'bestand' },
+        observations: 3,
+        years: [2021],
+      });
+  });
+
   it('keeps a draft with errors and its report, and does not publish it', async () => {
     const { status, body } = await send('/api/deliveries', { content: FILE.replace('105p', 'viele') });
     expect(status).toBe(201);

@@ -119,12 +119,15 @@ export const measureRows = z.array(
 );
 
 export const observationRows = z.array(
-  z.strictObject({
-    area_key: words,
-    year,
-    measure_id: words,
-    value: z.string().regex(/^(-?\d+(\.\d+)?)?$/),
-    sign: z.enum(['', '–', '0', '.', '…', '/', 'x']),
-    source_file: words,
-  }),
+  z
+    .strictObject({
+      area_key: words,
+      year,
+      measure_id: words,
+      value: z.string().regex(/^(-?\d+(\.\d+)?)?$/),
+      /** Of a number: preliminary or estimated. Otherwise why there is none. */
+      sign: z.enum(['', '–', '0', '.', '…', '/', 'x', 'p', 's']),
+      source_file: words,
+    })
+    .refine(({ value, sign }) => value !== '' || !/[ps]/.test(sign), 'a sign of a number without one'),
 );

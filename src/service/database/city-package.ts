@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import type { Area, AreaEdition, AreaLevel, LevelId } from '../../domain/area';
 import type { CityRef, Release } from '../../domain/catalogue';
-import { absenceOfSign, absent, numberCell, type Cell } from '../../domain/cell';
+import { absenceOfSign, absent, numberCell, qualityOfMark, type Cell } from '../../domain/cell';
 import type { Indicator, Topic } from '../../domain/indicator';
 import type { Measure, Observation } from '../../domain/observation';
 import { ReportingError } from '../../domain/reporting-error';
@@ -93,9 +93,9 @@ function observationOf(row: z.infer<typeof form.observationRows>[number]): Obser
   };
 }
 
-/** `–` says exactly nothing and is the number 0; no value and no sign: the delivery lost the symbol. */
+/** `p` and `s` limit a number, `–` says exactly nothing and is the number 0; no value and no sign: the delivery lost the symbol. */
 function observedCell(value: string, sign: string): Cell {
-  if (value !== '') return numberCell(Number(value));
+  if (value !== '') return numberCell(Number(value), qualityOfMark(sign));
   if (sign === '–') return numberCell(0);
   return sign === '' ? absent('lost') : absent(absenceOfSign(sign));
 }

@@ -60,6 +60,17 @@ test('refuses a value that is no number and a sign nobody defined', async () => 
   expect(await fault()).toEqual(invalid('observations.csv', '0.sign'));
 });
 
+test('reads which numbers are preliminary or estimated, and refuses that of no number', async () => {
+  await edit('observations.csv', (text) => text.replace(',9.4,,', ',9.4,p,').replace(',610,,', ',610,s,'));
+  const { observations } = await readCityPackage(folder);
+  expect(observations.slice(0, 2).map(({ cell }) => cell)).toEqual([
+    { value: 9.4, quality: 'p' },
+    { value: 610, quality: 's' },
+  ]);
+  await edit('observations.csv', (text) => text.replace(',9.4,p,', ',,p,'));
+  expect(await fault()).toEqual(invalid('observations.csv', 'a sign of a number without one'));
+});
+
 test('refuses an indicator over a measure nobody knows', async () => {
   await edit('indicators.json', (text) => text.replace('"svb"', '"svbb"'));
   expect(await fault()).toEqual(invalid('indicators.json', 'svbb is not known'));
