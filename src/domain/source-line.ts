@@ -21,19 +21,12 @@ export function sourceLine(answer: Answer, language: Language): string {
     }),
     referenceDates(answer, language),
     say(language, 'figure.edition', { edition: answer.edition.name[language] }),
-    ...editionBreak(answer, language),
-    ...conversions(answer, language),
+    ...areaNotes(answer, answer.years, language),
     say(language, 'figure.release', {
       date: formatDate(answer.release.date, language),
       release: answer.release.id,
     }),
   ].join(' ');
-}
-
-/** A series over a change of the spatial structure never looks like any other. */
-function editionBreak({ edition, years }: Answer, language: Language): string[] {
-  const before = yearsBefore(edition, years);
-  return before.length ? [beforeEdition(edition, before, language)] : [];
 }
 
 /** `Die Werte für 2013 sind für die Raumeinheiten dieses Gebietsstands angegeben, der erst seit 01.01.2018 gilt.` */
@@ -48,15 +41,26 @@ export function beforeEdition(
   });
 }
 
-/** Converted figures name what they were converted by. */
-function conversions({ crosswalks = [] }: Answer, language: Language): string[] {
-  return crosswalks.map(({ name, basis, quality }) =>
-    say(language, 'figure.converted', {
-      crosswalk: name[language],
-      basis: say(language, `figure.basis ${basis}`),
-      quality: say(language, `figure.crosswalk ${quality}`),
-    }),
-  );
+/**
+ * What has to be said of the areas of figures: a series over a change of the spatial structure never looks like any other,
+ * and converted figures name what they were converted by.
+ */
+export function areaNotes(
+  { edition, crosswalks = [] }: Pick<Answer, 'edition' | 'crosswalks'>,
+  years: ReportingYear[],
+  language: Language,
+): string[] {
+  const before = yearsBefore(edition, years);
+  return [
+    ...(before.length ? [beforeEdition(edition, before, language)] : []),
+    ...crosswalks.map(({ name, basis, quality }) =>
+      say(language, 'figure.converted', {
+        crosswalk: name[language],
+        basis: say(language, `figure.basis ${basis}`),
+        quality: say(language, `figure.crosswalk ${quality}`),
+      }),
+    ),
+  ];
 }
 
 function referenceDates({ indicators, years }: Answer, language: Language): string {

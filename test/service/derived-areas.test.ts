@@ -168,6 +168,7 @@ onBothEngines((open) => {
       expect(px.bytes.toString('latin1')).toContain('Nur f');
       const csv = await get(`${TABLE}/data?edition=musterstadt-alt&outputFormat=csv`);
       expect(csv.text).toContain('M1,Mitte,stadtteil,2021,einwohner,144,s');
+      expect(csv.text.split('\r\n')[1]).toContain('Umsteigeschlüssel „Nur für Tests erfunden“');
     });
 
     it('are offered with what can be converted, and nothing else', async () => {
@@ -262,6 +263,8 @@ onBothEngines((open) => {
       2015: [expect.stringContaining('erst seit 2020 gilt')],
     });
     expect(json.note.join(' ')).toContain('Die Werte für 2012 und 2015 sind');
+    const { text } = await get(`${url}&outputFormat=csv`);
+    expect(text.split('\r\n')[1]).toContain('Die Werte für 2012 sind');
   });
 
   it('asks the database once, however the areas are made', async () => {

@@ -20,7 +20,10 @@ export function composedLevels({ hierarchies, quarters }: CityStructure, edition
       .filter((hierarchy) => hierarchy.edition === edition)
       .map(({ id, name, plural, pluralDative, groups }) => ({
         level: { id, name, plural, pluralDative },
-        areas: groups.map((group) => composed(groupKey(id, group.key), group.name, id, group.areas)),
+        // Nothing adds up to nothing, not to 0.
+        areas: groups
+          .filter(({ areas }) => areas.length > 0)
+          .map((group) => composed(groupKey(id, group.key), group.name, id, group.areas)),
       })),
     ...(ofEdition.length
       ? [

@@ -4,6 +4,7 @@ import { signOfAbsence, type Cell } from '../../domain/cell';
 import { tableTitle } from '../../domain/title';
 import { crosstabOf } from './crosstab';
 import { labelled } from './labels';
+import { areaNotes } from '../../domain/source-line';
 import type { Presentation } from './presentation';
 
 type Field = string | number | null;
@@ -47,18 +48,29 @@ function* written(rows: Iterable<Field[]>, separator: string): Iterable<string> 
 }
 
 /** A row a cell: the columns of `sozialraum table`, then source and note. */
-function* longRows(
-  { indicators, areas, years, release, attribution, cells: all }: Answer,
-  { language }: Presentation,
-): Iterable<Field[]> {
+function* longRows(answer: Answer, { language }: Presentation): Iterable<Field[]> {
+  const { indicators, areas, years, release, attribution } = answer;
+  const ofYear = new Map(years.map((year) => [year, areaNotes(answer, [year], language)]));
   yield COLUMNS;
-  const cells = all.values();
+  const cells = answer.cells.values();
   for (const { id, unit, source, seed } of indicators) {
-    const proxy = seed?.role === 'proxy' ? `${seed.note[language]} ` : '';
-    const about = [unit[language], release.id, source[language], `${proxy}${attribution[language]}`];
+    const proxy = seed?.role === 'proxy' ? [seed.note[language]] : [];
+    const about = [unit[language], release.id, source[language]];
+    const notes = new Map(
+      years.map((year) => [year, [...proxy, ...(ofYear.get(year) ?? []), attribution[language]].join(' ')]),
+    );
     for (const { key, name, level } of areas)
       for (const year of years)
-        yield [key, name, level, year, id, ...shown(cells.next().value as Cell), ...about];
+        yield [
+          key,
+          name,
+          level,
+          year,
+          id,
+          ...shown(cells.next().value as Cell),
+          ...about,
+          notes.get(year) ?? '',
+        ];
   }
 }
 

@@ -70,6 +70,22 @@ it('adds up what adds up: counts and areas in km², never rates', () => {
   ]);
 });
 
+it('offers no group of a hierarchy that is made of nothing', () => {
+  const hierarchy = {
+    ...level('planungsraum'),
+    edition: 'jetzt',
+    level: 'stadtteil',
+    groups: [
+      { key: 'P1', name: 'Eins', areas: ['A'] },
+      { key: 'P2', name: 'Zwei', areas: [] },
+    ],
+  };
+  const { catalogue } = editionView(RELEASED, { ...STRUCTURE, hierarchies: [hierarchy] }, KINDS);
+  expect(catalogue.areas.filter((area) => area.level === 'planungsraum')).toMatchObject([
+    { key: 'planungsraum:P1', parts: ['A'] },
+  ]);
+});
+
 it('converts counts only: shares of people say nothing about km²', () => {
   const { catalogue, isPossible } = view(
     [between(districts, { edition: 'frueher', level: 'stadtteil' })],
