@@ -3,9 +3,10 @@ import { newWorkbook } from '../adapters/files/workbook';
 import { moverLine } from '../domain/typology-change-lines';
 import type { TypologyChange } from '../domain/typology/change/compare-typologies';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { csvOf, type CsvValue } from './csv';
+import type { CsvValue } from './csv';
 import { formatOf, languageIn, required, yearIn } from './figure-options';
 import { definitionOf } from './typology';
+import { writeRecords } from './typology-outcome';
 import { writeWhole } from './write-file';
 
 /** `typology change --year 2024 --compare 2018 [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
@@ -63,8 +64,7 @@ async function run(
   );
   const records = recordsOf(change);
   if (out && format === '.xlsx') await writeWhole(out, workbook.bytes());
-  else if (out && format === '.csv') await writeWhole(out, csvOf(Object.keys(records[0] ?? {}), records));
-  else if (out) await writeWhole(out, `${JSON.stringify(records, null, 1)}\n`);
+  else if (out) await writeRecords(out, { columns: Object.keys(records[0] ?? {}), records });
   const { counts, transitions, warnings, movers } = change;
   const moved = new Set(movers.map(({ area }) => area.key));
   print({

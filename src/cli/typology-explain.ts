@@ -7,9 +7,10 @@ import { nearestLimit } from '../domain/typology/trust/nearest-limit';
 import type { Trust } from '../domain/typology/trust/trust';
 import { whyThisType } from '../domain/typology/trust/why';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { csvOf, type CsvValue } from './csv';
+import type { CsvValue } from './csv';
 import { formatOf, languageIn, required, yearIn } from './figure-options';
 import { definitionOf } from './typology';
+import { writeRecords } from './typology-outcome';
 import { writeWhole } from './write-file';
 
 /** `typology explain --year 2024 [--area KEY] [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
@@ -64,8 +65,7 @@ async function run(
   const sentences = area ? whyThisType(trust, area, answer, language) : trustLines(trust, answer, language);
   const records = recordsOf(trust, answer, language);
   if (out && format === '.xlsx') await writeWhole(out, workbook.bytes());
-  else if (out && format === '.csv') await writeWhole(out, csvOf(Object.keys(records[0] ?? {}), records));
-  else if (out) await writeWhole(out, `${JSON.stringify(records, null, 1)}\n`);
+  else if (out) await writeRecords(out, { columns: Object.keys(records[0] ?? {}), records });
   print({
     ...(out && { file: out }),
     areas: area ? records.filter(({ area_key: key }) => key === area) : records,
