@@ -83,3 +83,15 @@ it('shows a failed refresh as a sentence', async () => {
   await person.click(await screen.findByRole('button', { name: 'Auf Berichtsjahr 2018 bringen' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Dieses Dokument ist schreibgeschützt.');
 });
+
+it('warns where the new year lies in another state of the areas', async () => {
+  const edition = { id: 'e', name: { de: 'Stadtteile 2018', en: 'Districts 2018' }, validFrom: '2018' };
+  const crossing = change({ editionBreak: { from: 2017, to: 2018, edition } });
+  const person = open(
+    <ExcelPane services={excelServices({ refresh: async () => [crossing] })} start="refresh" />,
+  );
+  await person.click(await screen.findByRole('button', { name: 'Auf Berichtsjahr 2018 bringen' }));
+  expect(
+    await screen.findByText(/^2017 und 2018 liegen nicht im selben Gebietsstand \(Stadtteile 2018\)/),
+  ).toBeTruthy();
+});
