@@ -2,6 +2,7 @@ import type { IndicatorId } from './indicator';
 import { formatNumber } from './number-format';
 import type { Language } from './text';
 import type { TypologyResult } from './typology/result';
+import { shownLimits } from './typology-limits';
 import { indicatorNames, noDynamicsLine } from './typology-remarks';
 import { say } from '../texts';
 
@@ -19,7 +20,7 @@ function dynamicsLine(result: TypologyResult, language: Language): string {
   const { definition, dynamics, year, areas } = result;
   if (!dynamics) return noDynamicsLine(result, language);
   const { limits = [], classes = [] } = definition.dynamics ?? {};
-  const shown = limits.map((limit) => formatNumber(limit, 1, language));
+  const shown = shownLimits(limits, true, language);
   const place = (c: number) => (c === 0 ? 'firstType' : c === limits.length ? 'lastType' : 'middleType');
   const line = say(language, 'typology.dynamics', {
     from: dynamics.from,

@@ -3,6 +3,7 @@ import type { IndicatorId } from './indicator';
 import { formatNumber } from './number-format';
 import type { Language } from './text';
 import type { Exclusion, TypologyResult } from './typology/index-typology';
+import { shownLimits } from './typology-limits';
 import { changeLines } from './typology-dynamics-lines';
 import { fewerLine } from './typology-remarks';
 import { say } from '../texts';
@@ -95,11 +96,10 @@ function outliers(position: number, { areas }: TypologyResult, language: Languag
 
 /** `1 sehr niedrige Belastung: bis −1,0 (Gebiete: 12); …` */
 function typeList({ definition, limits, areas }: TypologyResult, language: Language): string {
-  const { types, limits: declared } = definition;
-  const shown = limits.map((limit) => formatNumber(limit, declared.length ? 1 : 3, language));
+  const shown = shownLimits(limits, definition.limits.length > 0, language);
   const place = (t: number) =>
     limits.length === 0 ? 'cluster' : t === 0 ? 'firstType' : t === limits.length ? 'lastType' : 'middleType';
-  return types
+  return definition.types
     .map(({ label }, t) =>
       say(language, `excel.${place(t)}`, {
         type: `${t + 1} ${label[language]}`,

@@ -26,6 +26,7 @@ const UNIQUE: [file: string, keys: Keys][] = [
   ['areas.csv', areaKeys],
   ['measures.csv', measureIds],
   ['indicators.json', indicatorIds],
+  ['typology.json', ({ typologies }) => ids(typologies)],
   [
     'observations.csv',
     ({ observations }) => observations.map((row) => `${row.area} ${row.year} ${row.measure}`),
@@ -61,6 +62,11 @@ const REFERENCES: { file: string; used: Keys; known: Keys }[] = [
     used: ({ typologies }) =>
       typologies.flatMap(({ exclusions, indicators }) => [exclusions.inhabitants, ...ids(indicators)]),
     known: indicatorIds,
+  },
+  {
+    file: 'typology.json',
+    used: ({ typologies }) => typologies.flatMap(({ exclusions }) => exclusions.areas),
+    known: areaKeys,
   },
   { file: 'datapackage.json', used: measuresInRules, known: measureIds },
   {

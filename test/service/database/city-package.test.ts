@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCityPackage } from '../../../src/service/database/city-package';
+import { ONE_COLUMN } from '../../domain/typology/sample';
 
 const MANNHEIM = join(__dirname, '../../../assets/cities/mannheim');
 
@@ -74,6 +75,18 @@ test('reads which numbers are preliminary or estimated, and refuses that of no n
 test('refuses an indicator over a measure nobody knows', async () => {
   await edit('indicators.json', (text) => text.replace('"svb"', '"svbb"'));
   expect(await fault()).toEqual(invalid('indicators.json', 'svbb is not known'));
+});
+
+test('refuses a typology that excludes an area nobody knows, and two of one name', async () => {
+  const declared = {
+    ...ONE_COLUMN,
+    indicators: [{ id: 'einwohner', sign: 1, weight: 1 }],
+    exclusions: { minimumInhabitants: 0, inhabitants: 'einwohner', areas: ['0000'] },
+  };
+  await edit('typology.json', () => JSON.stringify([declared]));
+  expect(await fault()).toEqual(invalid('typology.json', '0000 is not known'));
+  await edit('typology.json', () => JSON.stringify([declared, declared]));
+  expect(await fault()).toEqual(invalid('typology.json', 'sample occurs twice'));
 });
 
 test('refuses a misspelt property instead of dropping it', async () => {
