@@ -105,6 +105,6 @@ function hideRates(
       const value = valueOf(id, key);
       if (!secret || value === null || pattern.has(cell)) continue;
       if (before?.valueOf(id, key) === value) exposed.published.push(cell);
-      pattern.set(cell, 'D');
+      else pattern.set(cell, 'D');
     }
 }

@@ -1,9 +1,10 @@
-import { solve, type Constraint } from 'yalps';
+import type { Constraint } from 'yalps';
 import type { Area } from '../../../src/domain/area';
 import type { Catalogue, CityId } from '../../../src/domain/catalogue';
 import type { Formula } from '../../../src/domain/indicator';
 import type { ProtectionRules } from '../../../src/service/disclosure/rules';
 import type { WarehouseSource } from '../../../src/service/warehouse-source';
+import { solve } from './solver';
 
 /** All that anyone can fetch of a release: figures by `figureKey`. */
 export interface View {

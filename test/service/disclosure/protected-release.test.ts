@@ -143,23 +143,14 @@ it('rounds counts and makes ratios of the rounded ones where the source demands 
   expect(valuesOf(answer, 'out-share')).toMatchObject({ s1: 17.5 });
 });
 
-it('tries rules on published figures and keeps nothing of it', async () => {
-  await writeCity(folder, CITY);
-  await refill(database, folder);
-  const answer = await openWarehouse(database, undefined, RULES)
-    .for(LOCAL_PRINCIPAL)
-    .answer({ city: 'musterstadt', indicators: ['out'], level: 'stadtteil', years: [2020] });
-  expect(valuesOf(answer, 'out')).toMatchObject({ n1: null, n2: null });
-  expect(await secretCells()).toEqual([]);
-});
-
 it.each([
   [{ sources: [{ measures: ['alg'], minimumCount: 10 }] }],
   [{ minimumPopulation: { measure: 'alg', count: 50 } }],
   [{ equalSums: [[['all'], ['out', 'alg']]] }],
   [{ rates: { alg: [] } }],
+  [{ areaSums: { N: ['n1', 'alg'] } }],
 ] satisfies [Partial<ProtectionRules>][])(
-  'refuses rules that name a measure nobody delivers: %j',
+  'refuses rules that name what nobody delivers: %j',
   async (more) => {
     await writeCity(folder, CITY, { ...RULES, ...more });
     await expect(loadCity(database, folder)).rejects.toMatchObject({
