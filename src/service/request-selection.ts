@@ -22,15 +22,14 @@ export interface SelectionBody {
 
 type Parameters = Record<string, string | string[] | undefined>;
 
-/** Nothing chosen of a variable is the same as not naming it. */
+/** No area chosen is the same as not naming areas: their total is asked for. */
 export function selectionFromBody({ selection = [], placement, edition }: SelectionBody): Selection {
   return {
     selection: selection.flatMap(({ codeList, codelist, valueCodes = [], ...variable }) => {
       const list = codelist ?? codeList;
-      if (valueCodes.length === 0 && !list) return [];
-      return [
-        { ...variable, valueCodes: valueCodes.length ? valueCodes : ['*'], ...(list && { codeList: list }) },
-      ];
+      if (variable.variableCode === 'area' && valueCodes.length === 0 && !list) return [];
+      const codes = valueCodes.length === 0 && list ? ['*'] : valueCodes;
+      return [{ ...variable, valueCodes: codes, ...(list && { codeList: list }) }];
     }),
     ...(placement && { placement }),
     ...(edition && { edition }),

@@ -119,7 +119,6 @@ it.each([
 });
 
 it.each([
-  ['no selection', {}],
   ['a foreign dimension', { selection: [{ variableCode: 'password', valueCodes: ['*'] }] }],
   ['too many codes', { selection: [{ variableCode: 'area', valueCodes: Array(5001).fill('a') }] }],
 ])('refuses a body with %s', async (_, payload) => {

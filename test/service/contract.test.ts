@@ -126,7 +126,7 @@ describe('a posted selection', () => {
     expect(empty.json()).toEqual(byDefault.json);
   });
 
-  it('takes a variable without values for one nobody chose', async () => {
+  it('asks for the total where no area is chosen', async () => {
     const { json } = await api.post(`${TABLE}/data`, {
       selection: [
         { variableCode: 'indicator', valueCodes: ['einwohner'] },
@@ -135,6 +135,16 @@ describe('a posted selection', () => {
       ],
     });
     expect(Object.keys(json.dimension.area.category.index)).toEqual(['00']);
+  });
+
+  it('is refused where it names an indicator or a year without a value', async () => {
+    const { status, json } = await api.post(`${TABLE}/data`, {
+      selection: [
+        { variableCode: 'indicator', valueCodes: [] },
+        { variableCode: 'year', valueCodes: ['2020'] },
+      ],
+    });
+    expect([status, json.code]).toEqual([400, 'empty-selection']);
   });
 });
 

@@ -1,6 +1,7 @@
 import axios from 'axios';
 import type { Catalogue, CityId, CityRef } from '../../domain/catalogue';
 import type { Query } from '../../domain/query';
+import { ReportingError } from '../../domain/reporting-error';
 import type { Language } from '../../domain/text';
 import type { IndicatorSource } from '../../ports/indicator-source';
 import { failureOf } from './failure';
@@ -43,6 +44,8 @@ export function httpIndicatorSource(baseURL: string, language: Language = 'de'):
     cities: () => get<CityRef[]>('/api/cities'),
     catalogue,
     answer: async (query) => {
+      // On the wire no area means their total.
+      if (query.areas?.length === 0) throw new ReportingError('empty-selection');
       const known = await catalogue(query.city, query.release, query.edition);
       const table = encodeURIComponent(`${query.city}-${query.level}`);
       try {
@@ -68,7 +71,7 @@ function selectionOf({ indicators, areas, years }: Query, { areas: known }: Cata
   const city = known.filter(({ kind }) => kind === 'city').map(({ key }) => key);
   return [
     { variableCode: 'indicator', valueCodes: indicators },
-    { variableCode: 'area', valueCodes: areas?.length ? [...areas, ...city] : (areas ?? ['*']) },
+    { variableCode: 'area', valueCodes: areas ? [...areas, ...city] : ['*'] },
     { variableCode: 'year', valueCodes: years.map(String) },
   ];
 }
