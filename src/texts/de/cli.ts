@@ -135,6 +135,7 @@ gezählte Einheiten, Bevölkerungsbasis. Ende: 0 ohne Befunde, 1 mit.
   --city      Stadt, sonst hamburg
   --release   ein veröffentlichter Datenstand mit den Fassungen, die er verwendet; sonst das Stadtpaket
   --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --json      Befunde mit deutschen und englischen Sätzen`,
   refreshed: '{title}: {state} ({count} Änderungen)',
   noFindings: 'Keine Befunde.',

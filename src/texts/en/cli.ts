@@ -136,6 +136,7 @@ dates, counted units, population base. Ends: 0 without findings, 1 with.
   --city      city, otherwise hamburg
   --release   a published release with the versions it uses; otherwise the city package
   --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --json      findings with German and English sentences`,
   refreshed: '{title}: {state} ({count} changes)',
   noFindings: 'No findings.',
