@@ -72,6 +72,11 @@ it('keeps nothing that cannot be answered', async () => {
 it('keeps only so many', async () => {
   const [row] = await database.query<{ count: number }>('select count(*)::int as count from saved_query');
   const few = savedQueriesIn(database, row?.count);
-  const query = { ...queryFor('2019'), language: 'de', outputFormat: 'px', outputFormatParams: [] } as Parameters<typeof few.save>[0];
+  const query = {
+    ...queryFor('2019'),
+    language: 'de',
+    outputFormat: 'px',
+    outputFormatParams: [],
+  } as Parameters<typeof few.save>[0];
   await expect(few.save(query)).rejects.toMatchObject({ code: 'saved-queries-full' });
 });
