@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { numberCell } from '../../src/domain/cell';
+import type { Database } from '../../src/service/database/database';
+import { draftDelivery } from '../../src/service/database/draft-delivery';
+import { loadCity } from '../../src/service/database/load-city';
+import { migrate } from '../../src/service/database/migrate';
+import { openPglite } from '../../src/service/database/pglite';
+import { openPostgres } from '../../src/service/database/postgres';
+import { packageRoot } from '../../src/service/package-root';
+import { startCluster } from '../service/postgres-cluster';
+
+const KILLS = Number(process.env.BENCH_KILLS ?? 50);
+const AREAS = ['00', '01', '02', '0101', '0102', '0201+0202'];
+const MEASURES = ['bev', 'arm', 'quote'];
+const YEARS = Array.from({ length: 2000 }, (_, i) => 2020 + i);
+const PUBLISH = join(packageRoot(), 'test/service/database/publish-killed');
+
+/** Where a publication is tried again and again, each time from the same draft. */
+interface Arena {
+  engine: string;
+  /** A fresh copy of the draft; its address or folder. */
+  copy(number: number): Promise<string>;
+  open(place: string): Promise<Database>;
+  drop(place: string): Promise<unknown>;
+}
+
+/**
+ * Ends the process that publishes 36,000 observations with kill -9 at random moments, on PGlite and on PostgreSQL, and counts
+ * what is left: the old release whole, the new one whole, or anything else.
+ */
+export async function bench() {
+  const root = await mkdtemp(join(tmpdir(), 'bench-kill-'));
+  const cluster = await startCluster();
+  const url = (name: string) => cluster.url(name);
+  const administer = async (statement: string) => {
+    const database = await openPostgres(url('postgres'));
+    await database.script(statement);
+    await database.close();
+  };
+  await administer('create database template');
+  const template = join(root, 'template');
+  await prepare(await openPglite(template));
+  await prepare(await openPostgres(url('template')));
+  const arenas: Arena[] = [
+    {
+      engine: 'PGlite',
+      async copy(number) {
+        const folder = join(root, `try-${number}`);
+        await cp(template, folder, { recursive: true });
+        return folder;
+      },
+      open: openPglite,
+      drop: (folder) => rm(folder, { recursive: true }),
+    },
+    {
+      engine: 'PostgreSQL',
+      async copy(number) {
+        await administer(`create database try_${number} template template`);
+        return url(`try_${number}`);
+      },
+      open: openPostgres,
+      drop: (place) => administer(`drop database ${new URL(place).pathname.slice(1)} with (force)`),
+    },
+  ];
+  const rows = [];
+  for (const arena of arenas) rows.push(await killed(arena));
+  await cluster.remove();
+  await rm(root, { recursive: true });
+  return rows;
+}
+
+async function prepare(database: Database): Promise<void> {
+  await migrate(database, join(packageRoot(), 'src/service/database/migrations'));
+  await loadCity(database, join(packageRoot(), 'test/service/fixture-city'));
+  await draftDelivery(database, {
+    city: 'musterstadt',
+    edition: 'musterstadt-2020',
+    title: 'alles.csv',
+    hash: 'abc',
+    whole: false,
+    observations: AREAS.flatMap((area) =>
+      MEASURES.flatMap((measure) =>
+        YEARS.map((year) => ({ area, measure, year, cell: numberCell(1), sourceFile: 'alles.csv' })),
+      ),
+    ),
+  });
+  await database.close();
+}
+
+async function killed({ engine, copy, open, drop }: Arena) {
+  const stateOf = async (place: string) => {
+    const database = await open(place);
+    const state = await stateIn(database);
+    await database.close();
+    return state;
+  };
+  const whole = await copy(0);
+  const old = await stateOf(whole);
+  const took = await publish(whole);
+  const published = await stateOf(whole);
+  await drop(whole);
+  const ended = { old: 0, new: 0, mixture: 0 };
+  for (let kill = 1; kill <= KILLS; kill++) {
+    const place = await copy(kill);
+    await publish(place, Math.random() * took * 1.1);
+    const state = await stateOf(place);
+    ended[state === old ? 'old' : state === published ? 'new' : 'mixture'] += 1;
+    await drop(place);
+  }
+  return { engine, kills: KILLS, 'publication takes ms': took.toFixed(0), ...ended };
+}
+
+/** What there is, as one text: the releases, the drafts, and every observation. In a transaction, so that it waits its turn. */
+function stateIn(database: Database): Promise<string> {
+  return database.transaction(async (transaction) => {
+    const rows = await transaction.query(
+      `select (select count(*)::integer from release) as releases,
+         (select string_agg(availability::text, ' ' order by number) from release) as availability,
+         (select count(*)::integer from delivery where release is not null) as published,
+         (select count(*)::integer from draft_observation) as drafts,
+         (select md5(string_agg(cell, ' ' order by cell)) from (
+            select format('%s %s %s %s %s %s %s', measure, area, year, release_from, release_to, value, quality) as cell
+            from observation) as cells) as cells`,
+    );
+    return JSON.stringify(rows);
+  });
+}
+
+/** Runs the publication in a process of its own; with a time, kills it (-9) so long after it began. Resolves to how long it took. */
+async function publish(place: string, killAfter?: number): Promise<number> {
+  const child = spawn(process.execPath, [
+    '-r',
+    join(PUBLISH, 'typescript.cjs'),
+    join(PUBLISH, 'publish.ts'),
+    place,
+  ]);
+  const faults: string[] = [];
+  child.stderr.on('data', (fault: Buffer) => faults.push(fault.toString()));
+  let began = 0;
+  let took = 0;
+  child.stdout.on('data', (text: Buffer) => {
+    if (text.includes('begin')) {
+      began = performance.now();
+      if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+    }
+    if (text.includes('done')) took = performance.now() - began;
+  });
+  await once(child, 'close');
+  if (!began) throw new Error(faults.join(''));
+  return took;
+}
