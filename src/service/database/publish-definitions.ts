@@ -69,8 +69,8 @@ async function publish(
 }
 
 /**
- * Adds to a package that is published already, known by the hash of its contents, what was not known of its definitions then. Fails with `definition-changed`
- * where something else is published: a changed definition comes with a new release.
+ * Adds to a package that is published already, known by the hash of its contents, what was not known of its definitions
+ * then. Fails with `definition-changed` where something else is published: a changed definition comes with a new release.
  */
 export async function describePublished(database: Database, folder: string, hash: string): Promise<void> {
   const { city } = (await json(folder, 'datapackage.json', form.dataPackage)).sozialraum;
