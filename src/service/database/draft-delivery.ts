@@ -115,8 +115,8 @@ async function stage(
 ) {
   await database.query(
     `insert into draft_observation (delivery, measure, area, year, source_file, value, absence, quality)
-     select $1, * from unnest($2::text::integer[], $3::text::integer[], $4::text::smallint[], $5::text::integer[],
-       $6::text::double precision[], $7::text::text[], $8::text::text[])`,
+     select $1, unnest($2::text::integer[]), unnest($3::text::integer[]), unnest($4::text::smallint[]),
+       unnest($5::text::integer[]), unnest($6::text::double precision[]), unnest($7::text::text[]), unnest($8::text::text[])`,
     [
       delivery,
       list(rows, ({ measure }) => measures.get(measure)!),

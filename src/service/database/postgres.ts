@@ -14,6 +14,9 @@ const CONNECT_MILLISECONDS = 10_000;
 /** An answer takes milliseconds; whatever takes this long holds up everyone else. */
 const STATEMENT_SECONDS = 30;
 
+/** A million observations are joined and sorted in it; one publication at a time uses it. */
+const WRITE_MEMORY = '192MB';
+
 /** Any number, the same in every instance: only one of them changes the database at a time. */
 const WRITE_LOCK = 1_397_709_650;
 
@@ -93,7 +96,7 @@ async function transacted<Result>(
   let broken = false;
   try {
     await database.script(
-      `begin; set local statement_timeout = 0; select pg_advisory_xact_lock(${WRITE_LOCK})`,
+      `begin; set local statement_timeout = 0; set local work_mem = '${WRITE_MEMORY}'; select pg_advisory_xact_lock(${WRITE_LOCK})`,
     );
     const result = await work(database);
     await database.script('commit');

@@ -11,6 +11,16 @@ const QUALITY = `coalesce(new.quality, case
 /** A draft row that takes a cell back; it is about the one that was there when it was asked for. */
 const WITHDRAWS = '(new.value is null and new.absence is null)';
 
+/**
+ * What stands, or stood until this release, in the series of measure and year that the drafts are about: mostly nothing, as
+ * most deliveries bring a new year. Asking row by row instead takes as long as writing.
+ */
+const STANDING = `with series as materialized (
+    select distinct measure, year from draft_observation where delivery = any($1::integer[])),
+  old as materialized (
+    select observation.* from series join observation using (measure, year)
+    where observation.release_to is null or observation.release_to = $2)`;
+
 /** The releases that came from departments, not with a city package. */
 const DEPARTMENTAL =
   'select release from delivery where city = $1 and delivered_by is not null and release is not null';
@@ -28,19 +38,20 @@ export async function publishObservations(
   await database.script('analyze draft_observation');
   if (deliveries.length > 1) await keepLater(database, deliveries);
   await database.query(
-    `update observation as old set release_to = $2, withdrawn_by = case when ${WITHDRAWS} then new.delivery end
-     from draft_observation as new
-     where ${SAME_CELL} and new.delivery = any($1::integer[]) and old.release_to is null
+    `${STANDING} update observation as ended set release_to = $2, withdrawn_by = case when ${WITHDRAWS} then new.delivery end
+     from old join draft_observation as new on ${SAME_CELL}
+     where (ended.measure, ended.year, ended.area, ended.release_from) = (old.measure, old.year, old.area, old.release_from)
+       and new.delivery = any($1::integer[]) and ended.release_to is null
        and (new.value, new.absence, ${QUALITY}) is distinct from (old.value, old.absence, old.quality)
        and (not ${WITHDRAWS} or new.source_file = old.source_file)`,
     [deliveries, release],
   );
   await database.query(
-    `insert into observation (measure, area, year, source_file, value, absence, quality, release_from)
+    `${STANDING} insert into observation (measure, area, year, source_file, value, absence, quality, release_from)
      select new.measure, new.area, new.year, new.source_file, new.value, new.absence, ${QUALITY}, $2
-     from draft_observation as new
-       left join observation as old on ${SAME_CELL} and (old.release_to is null or old.release_to = $2)
-     where new.delivery = any($1::integer[]) and not ${WITHDRAWS} and (old.measure is null or old.release_to = $2)`,
+     from draft_observation as new left join old on ${SAME_CELL}
+     where new.delivery = any($1::integer[]) and not ${WITHDRAWS} and (old.measure is null or old.release_to = $2)
+     order by new.measure, new.year, new.area`,
     [deliveries, release],
   );
   await database.query(`update delivery set release = $2 where id = any($1::integer[])`, [
