@@ -8,6 +8,7 @@ import { typologyOf } from '../domain/typology/choice';
 import { compareTypologies, type TypologyChange } from '../domain/typology/change/compare-typologies';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { computeTypology } from '../domain/typology/index-typology';
+import { nameOfTypology } from '../domain/typology/grouping';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Workbook } from '../ports/workbook';
@@ -39,7 +40,7 @@ export async function compareTypology(
     kind: 'typology',
     query: { ...queryForTypology(declared, city, after), years: [before, after] },
     language,
-    options: { typology: { id: declared.id, version: declared.version, sheet: 'change' } },
+    options: { typology: { ...nameOfTypology(declared), sheet: 'change' } },
   };
   const { sheet, change } = await typologyChange(source, catalogue, declared, request);
   return { address: await workbook.place(sheet, target), change };

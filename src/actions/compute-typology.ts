@@ -5,6 +5,7 @@ import { sheetOfTypology } from '../domain/sheet-of-typology';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { computeTypology as compute, type TypologyResult } from '../domain/typology/index-typology';
+import { nameOfTypology } from '../domain/typology/grouping';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Workbook } from '../ports/workbook';
@@ -29,7 +30,7 @@ export async function computeTypology(
     kind: 'typology',
     query,
     language,
-    options: { typology: { id: declared.id, version: declared.version } },
+    options: { typology: nameOfTypology(declared) },
   };
   return { address: await workbook.place(sheetOfTypology(result, answer, request), target), result };
 }

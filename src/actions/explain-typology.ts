@@ -6,6 +6,7 @@ import type { Sheet } from '../domain/sheet';
 import { sheetOfTypologyTrust } from '../domain/sheet-of-typology-trust';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
+import { nameOfTypology } from '../domain/typology/grouping';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import { trustIn, type Trust, type TrustOptions } from '../domain/typology/trust/trust';
 import type { IndicatorSource } from '../ports/indicator-source';
@@ -39,7 +40,7 @@ export async function explainTypology(
     kind: 'typology',
     query,
     language,
-    options: { typology: { id: declared.id, version: declared.version, sheet: 'trust' } },
+    options: { typology: { ...nameOfTypology(declared), sheet: 'trust' } },
   };
   const { sheet, ...explained } = await typologyTrust(source, declared, request, options);
   return { address: await workbook.place(sheet, target), ...explained };

@@ -12,6 +12,7 @@ import { sheetOfTable } from '../domain/sheet-of-table';
 import { sheetOfTypology } from '../domain/sheet-of-typology';
 import { editionBreak } from '../domain/spatial/edition-break';
 import { typologyOf } from '../domain/typology/choice';
+import { nameOfTypology, typologyNamed } from '../domain/typology/grouping';
 import { computeTypology } from '../domain/typology/index-typology';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import type { IndicatorSource } from '../ports/indicator-source';
@@ -99,16 +100,16 @@ async function nextTypology(
   catalogue: Catalogue,
   source: IndicatorSource,
 ): Promise<Sheet | undefined> {
-  const asked = request.options.typology?.id;
+  const { typology } = request.options;
+  const definition = typology ? typologyNamed(catalogue, typology) : typologyOf(catalogue);
   // A preset, or one the city no longer declares: its sheet stays as it is and is listed.
-  if (asked !== undefined && !catalogue.typologies.some(({ id }) => id === asked)) return undefined;
-  const definition = typologyOf(catalogue, asked);
+  if (!definition) return undefined;
   const years = yearsForTypology(catalogue, definition);
   if (!years.includes(year)) return undefined;
   const query = queryForTypology(definition, request.query.city, year, years);
-  const { id, version } = definition;
-  const { sheet } = request.options.typology ?? {};
-  const next = { ...request, query, options: { typology: { id, version, ...(sheet && { sheet }) } } };
+  const sheet = typology?.sheet;
+  const named = { ...nameOfTypology(definition), ...(sheet && { sheet }) };
+  const next = { ...request, query, options: { typology: named } };
   if (sheet === 'trust') return (await typologyTrust(source, definition, next)).sheet;
   if (sheet === 'change') {
     // The year it is compared with stays.

@@ -1,5 +1,6 @@
 import type { Query } from './query';
 import type { Language } from './text';
+import type { Grouping } from './typology/grouping';
 
 /** The texts of a figure by slot, as they were rendered: the base of the three-way compare. */
 export type Slots = Record<string, string>;
@@ -19,8 +20,11 @@ export interface FigureRequest {
 export interface FigureOptions {
   /** Charts: bars per area, or a line over the years. */
   chart?: 'bar' | 'column' | 'line';
-  /** Typology sheets: which of the city's typologies, in which version, and which sheet when not the typology itself. */
-  typology?: { id: string; version: string; sheet?: 'change' | 'trust' };
+  /**
+   * Typology: which of the city's, in which version; which sheet when not the typology itself; how its areas are grouped
+   * when for comparison only.
+   */
+  typology?: { id: string; version: string; sheet?: 'change' | 'trust'; grouping?: Grouping };
 }
 
 /** Where every number of a figure comes from. Stands in the document, without paths or server state. */

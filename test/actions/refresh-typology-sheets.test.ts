@@ -1,8 +1,10 @@
 import { compareTypology } from '../../src/actions/compare-typology';
+import { computeTypology } from '../../src/actions/compute-typology';
 import { explainTypology } from '../../src/actions/explain-typology';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { newWorkbook } from '../../src/adapters/files/workbook';
 import { answerForYears } from '../../src/domain/answer-years';
+import { grouped } from '../../src/domain/typology/grouping';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 import { DEFINITION } from '../domain/typology/few-areas';
@@ -63,4 +65,23 @@ it('says anew for another year how far a typology can be trusted', async () => {
   expect(stored?.values.slice(6, 9).map((row) => row[3])).toEqual(['3 hoch', '2 mittel', '1 niedrig']);
   expect(String(stored?.values[6]?.at(-1))).toMatch(/^Altstadt ist Typ 3 \(hoch\), für mehr Belastung/);
   expect(sdkErrors(workbook.bytes(), 'trust.xlsx')).toEqual([]);
+});
+
+it('brings groups for comparison to another year by the method they were made with', async () => {
+  const workbook = newWorkbook();
+  const definition = grouped(typology, { method: 'ward', types: 2 });
+  await computeTypology({ source, workbook }, { city: 'hamburg', year: 2017, definition }, german);
+  const [change] = await refreshWorkbook({ source, workbook }, 2024);
+  expect(change?.state).toBe('outdated');
+  const [stored] = await workbook.tables();
+  expect(stored?.provenance.request.options.typology).toEqual({
+    id: typology.id,
+    version: `${typology.version} · Ward, k = 2`,
+    grouping: { method: 'ward', types: 2 },
+  });
+  expect(stored?.values[0]?.[0]).toBe('Vergleichsgruppen (Ward, 2 Typen) nach Stadtteilen, Hamburg 2024');
+  // Steps of 2 and 2: of equal distances the rows that come first by value join, here Neustadt and HafenCity.
+  expect(
+    stored?.values.slice(6, 9).map((row) => row.find((cell) => /Belastung$/.test(String(cell)))),
+  ).toEqual(['2 höchste Belastung', '1 niedrigste Belastung', '1 niedrigste Belastung']);
 });

@@ -1,6 +1,7 @@
 import type { AreaKey, LevelId } from '../area';
 import type { IndicatorId } from '../indicator';
 import type { Text } from '../text';
+import type { Grouping } from './grouping';
 
 /**
  * A typology as a city declares it (`typology.json`): nothing of the method is hidden in code.
@@ -46,6 +47,8 @@ export interface TypologyDefinition {
   clusters?: { starts: number; seed: number };
   /** Where the method comes from and whose it is not. */
   note: Text;
+  /** Never declared: set where areas are grouped to be compared with what a city declares. */
+  grouping?: Grouping;
 }
 
 export interface TypologyTerm {

@@ -18,5 +18,17 @@ export const typology = {
   inhabitantsUnknown:
     'Ohne Spalte „{inhabitants}“ bleibt die Mindestgröße von {least} Einwohnerinnen und Einwohnern ungeprüft.',
   unused: 'Nicht verwendete Spalten: {columns}.',
+  groupingName: 'Vergleichsgruppen ({method}, {types} Typen)',
+  groupingNote:
+    'Gruppen zum Vergleich, nicht die Typologie der Stadt. Gebildet aus denselben Indikatoren und Gebieten wie „{name}“. Dazu gilt: {note}',
+  'burden low 1': 'niedrigste Belastung',
+  'burden low 2': 'zweitniedrigste Belastung',
+  'burden low 3': 'drittniedrigste Belastung',
+  'burden low 4': 'viertniedrigste Belastung',
+  'burden middle': 'mittlere Belastung',
+  'burden high 4': 'vierthöchste Belastung',
+  'burden high 3': 'dritthöchste Belastung',
+  'burden high 2': 'zweithöchste Belastung',
+  'burden high 1': 'höchste Belastung',
   typed: 'Typisiert: {typed} von {total} Gebieten.',
 };

@@ -19,5 +19,17 @@ export const typology: Record<keyof typeof german, string> = {
   inhabitantsUnknown:
     'Without a column “{inhabitants}” the minimum size of {least} inhabitants is not checked.',
   unused: 'Columns not used: {columns}.',
+  groupingName: 'Groups for comparison ({method}, {types} types)',
+  groupingNote:
+    'Groups for comparison, not the typology of the city. Made from the same indicators and areas as “{name}”, of which holds: {note}',
+  'burden low 1': 'lowest burden',
+  'burden low 2': 'second lowest burden',
+  'burden low 3': 'third lowest burden',
+  'burden low 4': 'fourth lowest burden',
+  'burden middle': 'middle burden',
+  'burden high 4': 'fourth highest burden',
+  'burden high 3': 'third highest burden',
+  'burden high 2': 'second highest burden',
+  'burden high 1': 'highest burden',
   typed: 'With a type: {typed} of {total} areas.',
 };
