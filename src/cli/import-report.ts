@@ -10,13 +10,14 @@ export interface Outcome {
   drafts?: number[];
   release?: Release | undefined;
   counts?: ChangeCounts | undefined;
+  exposed?: DeliveryFinding[] | undefined;
 }
 
 /** The validation report as a program reads it. */
 export function importAsJson(
   files: DeliveredFile[],
   findings: DeliveryFinding[],
-  { drafts = [], release, counts }: Outcome,
+  { drafts = [], ...outcome }: Outcome,
   language: Language,
 ) {
   return {
@@ -30,12 +31,16 @@ export function importAsJson(
       delivery: drafts[i] ?? null,
     })),
     findings: findings.map((finding) => ({ ...finding, message: findingSentence(finding, language) })),
-    ...outcomeAsJson({ release, counts }),
+    ...outcomeAsJson(outcome, language),
   };
 }
 
-export function outcomeAsJson({ release, counts }: Outcome) {
-  return { release: release?.id ?? null, changes: counts ?? null };
+export function outcomeAsJson({ release, counts, exposed = [] }: Outcome, language: Language) {
+  return {
+    release: release?.id ?? null,
+    changes: counts ?? null,
+    exposed: exposed.map((finding) => ({ ...finding, message: findingSentence(finding, language) })),
+  };
 }
 
 /** The validation report, a sentence a finding, and what became of the deliveries. */
@@ -49,10 +54,7 @@ export function importInWords(
   const read = files.map(({ title, observations }) =>
     say(language, 'cli.importRead', { file: title, count: observations.length }),
   );
-  const found = findings.map(
-    (finding) =>
-      `${say(language, `cli.importFinding ${finding.severity}`)}  ${findingSentence(finding, language)}`,
-  );
+  const found = findingsInWords(findings, language);
   const internal = findings.length ? [say(language, 'service.reportIsInternal')] : [];
   const proposed = files
     .filter(({ proposal }) => proposal)
@@ -61,13 +63,24 @@ export function importInWords(
   return [...internal, ...read, ...found, ...proposed, end].map((line) => `${line}\n`).join('');
 }
 
-/** What became of deliveries, in a sentence. */
+function findingsInWords(findings: DeliveryFinding[], language: Language): string[] {
+  return findings.map(
+    (finding) =>
+      `${say(language, `cli.importFinding ${finding.severity}`)}  ${findingSentence(finding, language)}`,
+  );
+}
+
+/** What became of deliveries, in a sentence; before it what of them cannot be kept secret. */
 export function outcomeInWords(
-  { drafts, release, counts }: Outcome,
+  { drafts, release, counts, exposed = [] }: Outcome,
   city: CityId,
   language: Language,
 ): string {
-  if (release) return say(language, 'cli.importPublished', { release: release.id, ...counts });
+  if (release)
+    return [
+      ...findingsInWords(exposed, language),
+      say(language, 'cli.importPublished', { release: release.id, ...counts }),
+    ].join('\n');
   return drafts
     ? say(language, 'cli.importDraft', { numbers: drafts.join(', '), city })
     : say(language, 'cli.importDry');

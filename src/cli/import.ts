@@ -63,9 +63,9 @@ export const importDeliveries: Command = {
             ? `${JSON.stringify(importAsJson(files, findings, outcome, language))}\n`
             : importInWords(files, findings, outcome, catalogue, language),
         );
-      if (values['dry-run'] === true) show({});
-      else show(await keep(writer, catalogue, files, { found, note }));
-      return findings.length ? 1 : 0;
+      const outcome = values['dry-run'] === true ? {} : await keep(writer, catalogue, files, { found, note });
+      show(outcome);
+      return findings.length || outcome.exposed?.length ? 1 : 0;
     } finally {
       await close();
     }
@@ -93,11 +93,11 @@ function keep(
   return database.transaction(async (transaction) => {
     const drafts = await draftDeliveries(transaction, catalogue, files, { found, deliveredBy: by });
     if (note === undefined) return { drafts };
-    const { deliveries, release, counts } = await publishDrafts(transaction, catalogue.city.id, {
+    const { deliveries, ...published } = await publishDrafts(transaction, catalogue.city.id, {
       ...(drafts.length && { deliveries: drafts }),
       note: { de: note, en: note },
       publishedBy: by,
     });
-    return { drafts: deliveries, release, counts };
+    return { drafts: deliveries, ...published };
   });
 }

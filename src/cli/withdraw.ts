@@ -49,7 +49,7 @@ export const withdrawFigures: Command = {
       });
       terminal.out(
         values.json
-          ? `${JSON.stringify({ figures: count, delivery: outcome.drafts?.[0], ...outcomeAsJson(outcome) })}\n`
+          ? `${JSON.stringify({ figures: count, delivery: outcome.drafts?.[0], ...outcomeAsJson(outcome, language) })}\n`
           : `${say(language, 'cli.withdrawn', { count })}\n${outcomeInWords(outcome, city.id, language)}\n`,
       );
       return 0;

@@ -61,6 +61,8 @@ export interface Published {
   deliveries: number[];
   release: Release;
   counts: ChangeCounts;
+  /** What of it cannot be kept secret; the reports of its deliveries say so, too. */
+  exposed: DeliveryFinding[];
 }
 
 /**
@@ -86,7 +88,13 @@ export function publishDrafts(
       publishedBy,
     });
     const { number } = await findRelease(transaction, city, release.id);
-    return { deliveries: numbers, release, counts: await countChanges(transaction, number) };
+    const [{ report } = { report: null }] = await readDeliveries(transaction, city, numbers);
+    return {
+      deliveries: numbers,
+      release,
+      counts: await countChanges(transaction, number),
+      exposed: ((report as DeliveryFinding[] | null) ?? []).filter(({ rule }) => rule.startsWith('secret-')),
+    };
   });
 }
 

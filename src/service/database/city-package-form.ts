@@ -63,6 +63,7 @@ export const protectionRules = z.strictObject({
   equalSums: z.array(z.tuple([z.array(words).min(1), z.array(words).min(1)])).optional(),
   areaSums: z.record(words, z.array(words).min(1)).optional(),
   rates: z.record(words, z.array(words)).optional(),
+  dominance: z.unknown().optional(),
 }) satisfies z.ZodType<ProtectionRules>;
 
 /** Only our own property is held strictly; the rest of a Frictionless data package may say more. */

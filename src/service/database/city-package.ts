@@ -44,11 +44,14 @@ export interface CityPackage {
 
 /**
  * Reads a city package (a folder in Frictionless form, see its README). Throws `city-package-invalid` with the file
- * and the first fault when anything in it is missing, malformed or points nowhere.
+ * and the first fault when anything in it is missing, malformed or points nowhere, `dominance-not-possible` where its rules
+ * ask for what cannot be checked here.
  */
 export async function readCityPackage(folder: string): Promise<CityPackage> {
   const { title, sozialraum } = await json(folder, 'datapackage.json', form.dataPackage);
   const { city, edition, levels, topics, attribution, release, protection } = sozialraum;
+  if (protection.declared === 'rules' && protection.rules.dominance !== undefined)
+    throw new ReportingError('dominance-not-possible', { file: `${basename(folder)}/datapackage.json` });
   const content: CityPackage = {
     title,
     city,

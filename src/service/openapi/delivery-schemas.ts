@@ -115,4 +115,5 @@ export const publicationAnswer = record({
   deliveries: listOf(count),
   release: record({ id: text, date: text, note: { type: 'object' } }),
   counts: changeCounts,
+  exposed: { ...findings, description: 'what cannot be kept secret' },
 });

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { findingSentence } from '../../deliveries/finding';
+import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
 import { publicationAnswer, publicationBody } from '../openapi/delivery-schemas';
 import { code, releaseAnswer, releaseList, releasePage } from '../openapi/schemas';
@@ -59,7 +61,12 @@ export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse
         publishedBy: principalOfRequest(request).name,
       });
       void reply.code(201).header('location', `/api/releases/${city}/${published.release.id}`);
-      return { city, ...published };
+      const language = languageOf(request);
+      const exposed = published.exposed.map((finding) => ({
+        ...finding,
+        message: findingSentence(finding, language),
+      }));
+      return { city, ...published, exposed };
     },
   );
 }

@@ -40,6 +40,10 @@ export const delivery = {
   jump: '{area}: {measure} springt von {before} ({previous}) auf {value} ({year}).',
   'relation-unlikely':
     '{area}, {year}: {measure} beträgt {value}, {related} aber {base}. Das passt nicht zueinander.',
+  'secret-published':
+    '{year}, {measure}: {count} Werte sind nach den Regeln der Quelle geheim oder lassen auf geheime schließen, stehen aber schon in einem früheren Datenstand: {list}. Sie lassen sich nicht zurückholen. Bitte sprechen Sie mit der liefernden Stelle.',
+  'secret-derivable':
+    '{year}, {measure}: Aus früheren Datenständen lassen sich {count} geheime Werte genauer eingrenzen, als die Quelle erlaubt: {list}. Bitte sprechen Sie mit der liefernden Stelle.',
   'package-overruled':
     '{count} Werte des Stadtpakets weichen von dem ab, was Fachämter seitdem geliefert oder zurückgezogen haben: {list}. Es gilt weiter der Stand der Fachämter. Soll der des Pakets gelten, liefern Sie es mit „sozialraum import“ ein.',
 };

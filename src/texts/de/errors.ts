@@ -33,6 +33,8 @@ export const errors = {
     'Ein Diagramm über mehrere Jahre zeigt genau einen Indikator. Bitte wählen Sie einen aus.',
   'city-package-invalid':
     'Das Stadtpaket ist fehlerhaft, {file}: {detail}. Bitte berichtigen Sie die Datei und laden Sie das Paket noch einmal.',
+  'dominance-not-possible':
+    'Die Regeln in {file} verlangen eine Dominanzprüfung. Dafür müsste der Dienst wissen, wer wie viel zu einer Summe beiträgt; das wird nicht geliefert. Bitte prüfen Sie die Dominanz vor der Lieferung und nehmen Sie die Regel heraus.',
   'typology-year-missing':
     'Die Typologie braucht genau ein Berichtsjahr und den Indikator „{indicator}“. Bitte wählen Sie ein Berichtsjahr und berechnen Sie noch einmal.',
   'typology-constant-indicator':

@@ -37,6 +37,10 @@ export const delivery = {
   jump: '{area}: {measure} jumps from {before} ({previous}) to {value} ({year}).',
   'relation-unlikely':
     '{area}, {year}: {measure} is {value}, but {related} is {base}. These do not fit together.',
+  'secret-published':
+    '{year}, {measure}: {count} values are secret by the rules of the source or tell of secret ones, but an earlier release shows them: {list}. They cannot be called back. Please talk to the department that delivers them.',
+  'secret-derivable':
+    '{year}, {measure}: earlier releases narrow down {count} secret values further than the source allows: {list}. Please talk to the department that delivers them.',
   'package-overruled':
     '{count} figures of the city package differ from what departments have delivered or withdrawn since: {list}. What the departments said still holds. If the package is to hold, deliver it with “sozialraum import”.',
 };

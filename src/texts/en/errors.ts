@@ -30,6 +30,8 @@ export const errors: Record<keyof typeof german, string> = {
   'chart-one-indicator': 'A chart over several years shows exactly one indicator. Please choose one.',
   'city-package-invalid':
     'The city package is faulty, {file}: {detail}. Please correct the file and load the package again.',
+  'dominance-not-possible':
+    'The rules in {file} ask for a dominance check. For this the service would have to know who contributes how much to a sum, which is not delivered. Please check dominance before delivering and take the rule out.',
   'typology-year-missing':
     'The typology needs exactly one reporting year and the indicator “{indicator}”. Please choose one reporting year and compute again.',
   'typology-constant-indicator':
