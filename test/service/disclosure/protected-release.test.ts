@@ -143,6 +143,39 @@ it('rounds counts and makes ratios of the rounded ones where the source demands 
   expect(valuesOf(answer, 'out-share')).toMatchObject({ s1: 17.5 });
 });
 
+it('reports what an earlier release has shown, by area and without the number', async () => {
+  await writeCity(folder, CITY);
+  await refill(database, folder);
+  await writeCity(folder, CITY, RULES, '2026.2');
+  await loadCity(database, folder);
+  const rows = await database.query<{ report: object[] }>(
+    'select report from delivery where report is not null',
+  );
+  expect(rows.flatMap(({ report }) => report)).toEqual([
+    {
+      rule: 'secret-published',
+      severity: 'warning',
+      year: 2020,
+      measures: ['out'],
+      areas: ['n1'],
+      facts: { year: 2020, measure: 'out', count: 1, list: 'n1' },
+    },
+  ]);
+});
+
+it('hides the same cells of the same release in another database', async () => {
+  await writeCity(folder, CITY, RULES);
+  await refill(database, folder);
+  const first = await secretCells();
+  await refill(database, folder);
+  expect(await secretCells()).toEqual(first);
+});
+
+it('refuses a rule of dominance instead of ignoring it', async () => {
+  await writeCity(folder, CITY, { ...RULES, dominance: { n: 2, k: 85 } } as ProtectionRules);
+  await expect(loadCity(database, folder)).rejects.toMatchObject({ code: 'dominance-not-possible' });
+});
+
 it.each([
   [{ sources: [{ measures: ['alg'], minimumCount: 10 }] }],
   [{ minimumPopulation: { measure: 'alg', count: 50 } }],
