@@ -1,7 +1,7 @@
 import type { Answer } from './answer';
 import { answerForYears } from './answer-years';
 import { plainSentences, yearsSpokenOf } from './plain-language';
-import { proxyNotes, sourceLine } from './source-line';
+import { indicatorNotes, sourceLine } from './source-line';
 import type { Draft } from './table-figure';
 import type { Language } from './text';
 import { subjectOf, yearSpan } from './title';
@@ -20,7 +20,7 @@ export function boxFigure(asked: Answer, language: Language): Draft {
     }),
     altText: '',
     body: { kind: 'box', sentences: plainSentences(answer, language) },
-    notes: proxyNotes(answer.indicators, language).notes.map((note) => note.replace(/^\d+\) /, '')),
+    notes: indicatorNotes(answer.indicators, language).notes.map((note) => note.replace(/^\d+\) /, '')),
     legend: '',
     source: sourceLine(answer, language),
   };

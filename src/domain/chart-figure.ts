@@ -8,7 +8,7 @@ import { listOf, mainPoint } from './main-point';
 import { roundDecimal } from './number-format';
 import type { ReportingYear } from './period';
 import { ReportingError } from './reporting-error';
-import { proxyNotes, sourceLine } from './source-line';
+import { indicatorNotes, sourceLine } from './source-line';
 import type { Draft } from './table-figure';
 import type { Language } from './text';
 import { tableTitle } from './title';
@@ -57,7 +57,7 @@ export function chartFigure(answer: Answer, type: ChartBody['type'], language: L
       decimals: indicator.decimals,
     },
     notes: [
-      ...proxyNotes(answer.indicators, language).notes.map((note) => note.replace(/^\d+\) /, '')),
+      ...indicatorNotes(answer.indicators, language).notes.map((note) => note.replace(/^\d+\) /, '')),
       ...gapNotes(answer, indicator, language),
     ],
     legend: '',

@@ -61,6 +61,8 @@ export interface Indicator {
   /** One sentence that reads one number; slots `{area} {year} {value} {unit}`. */
   readingAid: Text;
   plain: PlainPhrase;
+  /** A typology: the value is a position in this list, from 1. It names, it does not measure: nothing rises or adds up. */
+  types?: { label: Text; colour: string }[];
 }
 
 export interface Topic {

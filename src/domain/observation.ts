@@ -2,12 +2,12 @@ import type { AreaKey } from './area';
 import type { Cell } from './cell';
 import type { ReportingYear } from './period';
 
-/** A Merkmal: a count, an area in km², or a rate that only holds where it was published. */
+/** A Merkmal: a count, an area in km², or a rate that only holds where it was published; or made here of all of them, like a type. */
 export interface Measure {
   id: string;
   name: string;
   unit: string;
-  kind: 'count' | 'rate' | 'area';
+  kind: 'count' | 'rate' | 'area' | 'derived';
   definition: string;
   source: string;
 }

@@ -88,7 +88,9 @@ function keySentence({ indicator, language }: Subject, area: Area, value: number
 }
 
 /** A share as so many of 100, with words where rounding would say none or all (rule DT-02); other numbers as shown. */
-function shownNumber({ plain, decimals }: Indicator, value: number, language: Language): string {
+function shownNumber({ plain, decimals, types }: Indicator, value: number, language: Language): string {
+  const label = types?.[value - 1]?.label[language];
+  if (label) return `${value} (${label})`;
   if (!plain.whole) return formatNumber(value, decimals, language);
   if (value > 0 && value < 0.5) return say(language, 'figure.plainLessThanOne');
   if (value >= 99.5 && value < 100) return say(language, 'figure.plainAlmostAll');
@@ -106,6 +108,11 @@ function comparison({ answer, indicator, year, language }: Subject, area: Area, 
   if (before === undefined) return [];
   const earlier = cellAt(answer, indicator.id, area.key, before).value;
   if (earlier === null) return [say(language, 'figure.plainNoNumberBefore', { year: before })];
+  const said = say(language, 'figure.plainBefore', {
+    year: before,
+    value: ofHundred(indicator, earlier, language),
+  });
+  if (indicator.types) return [said];
   const shown = indicator.plain.whole ? 0 : indicator.decimals;
   const trend = trendOf({
     kind: indicator.plain.whole ? 'share' : 'count',
@@ -114,10 +121,7 @@ function comparison({ answer, indicator, year, language }: Subject, area: Area, 
     shownFrom: roundDecimal(earlier, shown),
     shownTo: roundDecimal(value, shown),
   });
-  return [
-    say(language, 'figure.plainBefore', { year: before, value: ofHundred(indicator, earlier, language) }),
-    say(language, `figure.plainTrend ${trend}`, { year }),
-  ];
+  return [said, say(language, `figure.plainTrend ${trend}`, { year })];
 }
 
 function extremeSentences({ answer, indicator, year, language }: Subject): string[] {

@@ -8,7 +8,7 @@ import { layOut, widthOfHead, type SheetColumn } from './sheet-layout';
 import { sheetName } from './sheet-name';
 import { stubColumns, subtitleOf } from './sheet-of-table';
 import { withProvenance } from './sheet-provenance';
-import { proxyNotes, signLegend, sourceLine } from './source-line';
+import { indicatorNotes, signLegend, sourceLine } from './source-line';
 import type { Language } from './text';
 import { changeLines } from './typology-change-lines';
 import type { AreaChange, Mover, TypeState, TypologyChange } from './typology/change/compare-typologies';
@@ -39,7 +39,7 @@ export function sheetOfTypologyChange(change: TypologyChange, answer: Answer, re
     below: [
       ...changeLines(change, language),
       after.definition.note[language],
-      ...proxyNotes(answer.indicators, language).notes,
+      ...indicatorNotes(answer.indicators, language).notes,
       signLegend(shownTexts(change, language), language),
       source,
       answer.attribution[language],

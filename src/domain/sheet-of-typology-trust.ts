@@ -7,7 +7,7 @@ import { layOut, widthOfHead, type SheetColumn } from './sheet-layout';
 import { sheetName } from './sheet-name';
 import { stubColumns, subtitleOf } from './sheet-of-table';
 import { withProvenance } from './sheet-provenance';
-import { proxyNotes, signLegend, sourceLine } from './source-line';
+import { indicatorNotes, signLegend, sourceLine } from './source-line';
 import type { Language } from './text';
 import { trustLines } from './typology-trust-lines';
 import type { TypologyArea } from './typology/index-typology';
@@ -44,7 +44,7 @@ export function sheetOfTypologyTrust(trust: Trust, answer: Answer, request: Figu
     below: [
       ...trustLines(trust, answer, language),
       definition.note[language],
-      ...proxyNotes(answer.indicators, language).notes,
+      ...indicatorNotes(answer.indicators, language).notes,
       signLegend(areas.some(({ type }) => type === null) ? ['x'] : [], language),
       source,
       answer.attribution[language],

@@ -8,7 +8,7 @@ import { sheetName } from './sheet-name';
 import { dynamicsCells, dynamicsColumns } from './sheet-of-dynamics';
 import { stubColumns, subtitleOf } from './sheet-of-table';
 import { withProvenance } from './sheet-provenance';
-import { proxyNotes, signLegend, sourceLine } from './source-line';
+import { indicatorNotes, signLegend, sourceLine } from './source-line';
 import type { Language } from './text';
 import { exclusionText, parameterLines } from './typology-lines';
 import type { TypologyArea, TypologyResult } from './typology/index-typology';
@@ -21,7 +21,7 @@ import { say } from '../texts';
 export function sheetOfTypology(result: TypologyResult, answer: Answer, request: FigureRequest): Sheet {
   const { language } = request;
   const { definition, year, areas } = result;
-  const proxies = proxyNotes(answer.indicators, language);
+  const proxies = indicatorNotes(answer.indicators, language);
   const source = sourceLine(answer, language);
   const body = areas.map((area) => bodyRow(area, result, answer, language));
   const layout = layOut({

@@ -2,7 +2,7 @@ import type { Answer } from './answer';
 import type { AreaEdition } from './area';
 import { referenceDateOf, type Indicator } from './indicator';
 import { formatDate, type ReportingYear } from './period';
-import type { Language } from './text';
+import type { Language, Text } from './text';
 import { yearsBefore } from './spatial/edition-break';
 import { say } from '../texts';
 import { yearSpan } from './title';
@@ -85,22 +85,34 @@ function referenceDatesOfYear(indicators: Indicator[], year: ReportingYear, lang
   return [...groups].map(([date, names]) => `${date} (${names.join(', ')})`).join(', ');
 }
 
-/** Footnote marks by indicator id and the notes they lead to, for indicators that stand in for another. */
-export function proxyNotes(
+/**
+ * Footnote marks by indicator id and the notes they lead to, for indicators that stand in for another; then what the types
+ * of a typology mean.
+ */
+export function indicatorNotes(
   indicators: Indicator[],
   language: Language,
 ): { marks: Record<string, string>; notes: string[] } {
   const proxies = indicators.filter(({ seed }) => seed?.role === 'proxy');
   return {
     marks: Object.fromEntries(proxies.map(({ id }, i) => [id, `${i + 1})`])),
-    notes: proxies.map(({ name, seed }, i) =>
-      say(language, 'figure.proxyNote', {
-        mark: `${i + 1})`,
-        name: name[language],
-        note: seed?.note[language] ?? '',
-      }),
-    ),
+    notes: [
+      ...proxies.map(({ name, seed }, i) =>
+        say(language, 'figure.proxyNote', {
+          mark: `${i + 1})`,
+          name: name[language],
+          note: seed?.note[language] ?? '',
+        }),
+      ),
+      ...indicators.flatMap(({ name, types }) => (types ? typeLegend(name, types, language) : [])),
+    ],
   };
+}
+
+/** `Sozialraumtypologie: 1 = sehr niedrige Belastung; …` */
+function typeLegend(name: Text, types: { label: Text }[], language: Language): string {
+  const entries = types.map(({ label }, t) => `${t + 1} = ${label[language]}`);
+  return say(language, 'figure.typeNote', { name: name[language], entries: entries.join('; ') });
 }
 
 const LEGEND_ORDER = ['–', '0', '.', '…', '/', 'x', 'p', 'r', 's'] as const;

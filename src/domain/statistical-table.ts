@@ -4,7 +4,7 @@ import type { Cell } from './cell';
 import type { Indicator } from './indicator';
 import { formatCell } from './number-format';
 import type { ReportingYear } from './period';
-import { proxyNotes, signLegend, sourceLine } from './source-line';
+import { indicatorNotes, signLegend, sourceLine } from './source-line';
 import type { Language } from './text';
 import { say } from '../texts';
 import { tableTitle } from './title';
@@ -40,7 +40,7 @@ export interface StatisticalTable {
 
 /** The table of an answer. A not-assignable row without any number is left out. */
 export function statisticalTable(answer: Answer, language: Language): StatisticalTable {
-  const proxies = proxyNotes(answer.indicators, language);
+  const proxies = indicatorNotes(answer.indicators, language);
   const columns = answer.indicators.flatMap((indicator) =>
     answer.years.map((year) => ({ indicator, year, mark: proxies.marks[indicator.id] ?? '' })),
   );

@@ -2,14 +2,15 @@ import type { Area, AreaEdition, AreaLevel, LevelId } from '../area';
 import type { Catalogue } from '../catalogue';
 import type { Indicator, IndicatorId } from '../indicator';
 import { measuresOf } from '../indicator-value';
+import type { Measure } from '../observation';
 import type { ReportingYear } from '../period';
 import { ReportingError } from '../reporting-error';
 import type { CityStructure } from './city-structure';
 import { composedLevels, type ComposedLevel } from './composed-levels';
 import type { Crosswalk } from './crosswalk';
 
-/** Counts add up over areas and go over into others; square kilometres only add up; rates do neither. */
-export type MeasureKinds = ReadonlyMap<string, 'count' | 'rate' | 'area'>;
+/** Counts add up over areas and go over into others; square kilometres only add up; rates and what is derived do neither. */
+export type MeasureKinds = ReadonlyMap<string, Measure['kind']>;
 
 /** A release as it is asked in one edition. */
 export interface EditionView {

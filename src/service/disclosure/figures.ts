@@ -1,5 +1,6 @@
 import type { Area, AreaKey, LevelId } from '../../domain/area';
 import type { Formula } from '../../domain/indicator';
+import type { Measure } from '../../domain/observation';
 import type { ReportingYear } from '../../domain/period';
 import type { ProtectionRules } from './rules';
 
@@ -8,7 +9,7 @@ export interface Figures {
   areas: Area[];
   /** Coarse to fine; the first is the city. */
   levels: LevelId[];
-  measures: { id: string; kind: 'count' | 'rate' | 'area' }[];
+  measures: Pick<Measure, 'id' | 'kind'>[];
   formulas: Formula[];
   cells: Figure[];
 }

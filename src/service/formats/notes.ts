@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/answer';
 import { signOfAbsence } from '../../domain/cell';
 import type { Indicator } from '../../domain/indicator';
-import { proxyNotes, signLegend, sourceLine } from '../../domain/source-line';
+import { indicatorNotes, signLegend, sourceLine } from '../../domain/source-line';
 import type { Language } from '../../domain/text';
 
 /** Publishers and publications behind indicators, each once. */
@@ -16,7 +16,7 @@ export function notesOf(answer: Answer, language: Language): string[] {
   );
   return [
     sourceLine(answer, language),
-    ...proxyNotes(answer.indicators, language).notes,
+    ...indicatorNotes(answer.indicators, language).notes,
     signLegend([...signs], language),
     answer.attribution[language],
   ].filter(Boolean);

@@ -86,7 +86,7 @@ export function toPx(answer: Answer, presentation: Presentation): string {
       'NOTE',
       text(say(language, 'service.release', { release: answer.release.id, date: answer.release.date })),
     ],
-    ...proxyNotes(answer, indicators, language),
+    ...indicatorNotes(answer, indicators, language),
     ...cellNotes(axes, crosstab, language),
     ...SYMBOLS.map((absence, i): Keyword => [`DATASYMBOL${i + 1}`, text(signOfAbsence(absence))]),
   ];
@@ -127,7 +127,7 @@ function aboutIndicators(
 }
 
 /** What stands in for something else says so. */
-function proxyNotes({ indicators }: Answer, axis: Axis, language: Language): Keyword[] {
+function indicatorNotes({ indicators }: Answer, axis: Axis, language: Language): Keyword[] {
   return indicators.flatMap(({ seed }, i): Keyword[] =>
     seed?.role === 'proxy'
       ? [[`VALUENOTEX(${name(axis.label)},${name(axis.values[i]?.label ?? '')})`, text(seed.note[language])]]

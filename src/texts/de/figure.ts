@@ -33,6 +33,7 @@ export const figure = {
   quartersDative: 'Quartieren',
   release: 'Datenstand: {date} ({release}).',
   proxyNote: '{mark} {name}: Ersatzindikator. {note}',
+  typeNote: '{name}: {entries}.',
   legend: 'Zeichen: {entries}.',
   'sign –': 'nichts vorhanden (genau null)',
   'sign 0': 'weniger als die Hälfte von 1 in der letzten Stelle, aber mehr als nichts',

@@ -35,6 +35,7 @@ export const figure: Record<keyof typeof german, string> = {
   quartersDative: 'quarters',
   release: 'Data as of: {date} ({release}).',
   proxyNote: '{mark} {name}: substitute indicator. {note}',
+  typeNote: '{name}: {entries}.',
   legend: 'Signs: {entries}.',
   'sign –': 'nothing (exactly zero)',
   'sign 0': 'less than half of 1 in the last digit shown, but more than nothing',
