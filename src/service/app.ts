@@ -1,12 +1,18 @@
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
 import { DELIVERY_LIMITS, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
 import { languageOf } from './language';
 import { pages } from './pages';
 import { principalOfRequest, type Right } from './principal';
 import { problemOf } from './problem';
+import { requestFault, unknownMediaType } from './request-fault';
 import { openApi } from './openapi/document';
 import { cityRoutes } from './routes/cities';
 import { configRoute } from './routes/config';
@@ -73,7 +79,7 @@ export async function buildApp({
     if (!principal.rights.has(right)) throw new ReportingError('not-allowed', { right });
   });
   app.setErrorHandler<FastifyError | ReportingError>((failure, request, reply) => {
-    const problem = problemOf(asReportingError(failure), languageOf(request));
+    const problem = problemOf(asReportingError(failure, request), languageOf(request));
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -104,12 +110,12 @@ export async function buildApp({
 }
 
 /** A request that breaks the form of a route, one that is too large, or a fault of ours. */
-function asReportingError(failure: FastifyError | ReportingError): ReportingError {
+function asReportingError(
+  failure: FastifyError | ReportingError,
+  { headers }: FastifyRequest,
+): ReportingError {
   if (failure instanceof ReportingError) return failure;
-  if (failure.validation || (failure.statusCode ?? 500) === 400)
-    return new ReportingError('request-invalid', { detail: failure.message }, failure);
   if (failure.statusCode === 413) return new ReportingError('too-large', {}, failure);
-  if (failure.statusCode === 415)
-    return new ReportingError('media-type-unknown', { type: '', expected: 'application/json' }, failure);
-  return new ReportingError('service-fault', {}, failure);
+  if (failure.statusCode === 415) return unknownMediaType(headers, 'application/json');
+  return requestFault(failure) ?? new ReportingError('service-fault', {}, failure);
 }

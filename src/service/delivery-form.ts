@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inMegabytes, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
+import { faultIn, unknownMediaType } from './request-fault';
 
 export const FORM = 'multipart/form-data';
 
@@ -21,11 +22,7 @@ export function takeForms(app: FastifyInstance, { file }: DeliveryLimits): void 
   app.setErrorHandler<Error & { statusCode?: number }>((failure, request) => {
     if (failure.statusCode === 413)
       throw new ReportingError('upload-too-large', { limit: inMegabytes(file) });
-    if (failure.statusCode === 415)
-      throw new ReportingError('media-type-unknown', {
-        type: String(request.headers['content-type'] ?? '').slice(0, 80),
-        expected: FORM,
-      });
+    if (failure.statusCode === 415) throw unknownMediaType(request.headers, FORM);
     throw failure;
   });
 }
@@ -33,8 +30,8 @@ export function takeForms(app: FastifyInstance, { file }: DeliveryLimits): void 
 async function fieldsOf(body: Buffer, type: string): Promise<Record<string, unknown>> {
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
     .formData()
-    .catch((failure: unknown) => {
-      throw new ReportingError('request-invalid', { detail: FORM }, failure);
+    .catch(() => {
+      throw faultIn('body', FORM);
     });
   const fields = await Promise.all(
     [...form].map(async ([name, value]) => [name, await contentOf(name, value)]),

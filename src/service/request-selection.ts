@@ -1,5 +1,6 @@
 import { DIMENSIONS, type Dimension } from './api-table';
 import type { Placement, Selection, VariableSelection } from './selection';
+import { faultIn } from './request-fault';
 import { splitValueCodes } from './value-codes';
 import { ReportingError } from '../domain/reporting-error';
 
@@ -51,6 +52,7 @@ export function selectionFromQuery(query: Parameters): Selection {
   const parameters = new Map(
     Object.entries(query).map(([name, value]) => [name, [value ?? []].flat().join(',')]),
   );
+  refuseOtherDimensions([...parameters.keys()]);
   const selection = DIMENSIONS.flatMap((dimension): VariableSelection[] => {
     const valueCodes = parameters.get(`valuecodes[${dimension}]`);
     const codeList = parameters.get(`codelist[${dimension}]`);
@@ -72,6 +74,15 @@ export function selectionFromQuery(query: Parameters): Selection {
     ...(edition && { edition }),
     placement: { heading: placed(parameters.get('heading')), stub: placed(parameters.get('stub')) },
   };
+}
+
+/** Passed over, a misspelt dimension would be answered with the default selection. */
+function refuseOtherDimensions(names: string[]): void {
+  for (const name of names) {
+    const dimension = /^(?:valuecodes|codelist|outputvalues)\[(.*)\]$/.exec(name)?.[1];
+    if (dimension !== undefined && !DIMENSIONS.some((known) => known === dimension))
+      throw faultIn(name, DIMENSIONS.join(', '));
+  }
 }
 
 function placed(names = ''): Dimension[] {

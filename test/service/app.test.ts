@@ -126,6 +126,47 @@ it.each([
   expect([answer.statusCode, answer.json().code]).toEqual([400, 'request-invalid']);
 });
 
+it.each([
+  [
+    'a dimension there is not',
+    `${TABLE}/data?valuecodes[farbe]=rot`,
+    'valuecodes[farbe]: erwartet wird indicator, area, year',
+  ],
+  ['a page that is none', '/api/v2/tables?pageSize=viele', 'pageSize: erwartet wird integer'],
+  ['a page before the first', '/api/v2/tables?pageNumber=0', 'pageNumber: erwartet wird >= 1'],
+  ['a null character', '/api/releases?city=%00', 'sie enthält ein Nullzeichen'],
+])('says of %s what belongs there', async (_, url, detail) => {
+  const { status, body } = await get(url);
+  expect([status, body.detail]).toEqual([
+    400,
+    `Die Anfrage ist nicht verständlich (${detail}). Bitte prüfen Sie die Angaben.`,
+  ]);
+});
+
+it.each([
+  ['is not JSON', '{"selection":', 'not valid JSON'],
+  ['is empty', '', 'not valid JSON'],
+  ['lacks a field', '{"selection":[{"valueCodes":["*"]}]}', 'missing: selection.0.variableCode'],
+  ['has another type', '{"selection":7}', 'selection.0: expected is object'],
+])('says of a body that %s what is wrong, in the language asked for', async (_, payload, detail) => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await app.inject({ method: 'POST', url: `${TABLE}/data?lang=en`, payload, headers });
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+  expect([answer.statusCode, answer.json().detail]).toEqual([
+    400,
+    `The request cannot be understood (${detail}). Please check it.`,
+  ]);
+});
+
+it('names the form of a body it does not take', async () => {
+  const headers = { 'content-type': 'text/xml' };
+  const answer = await app.inject({ method: 'POST', url: `${TABLE}/data`, payload: '<a/>', headers });
+  expect([answer.statusCode, answer.json().facts]).toEqual([
+    415,
+    { type: 'text/xml', expected: 'application/json' },
+  ]);
+});
+
 it('never passes a part of a code on to the database as SQL', async () => {
   const { body } = await data(`valuecodes[area]=${encodeURIComponent("0101'; drop table observation; --")}`);
   expect(body.code).toBe('unknown-area');

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { findingSentence, type DeliveryFinding } from '../../deliveries/finding';
 import type { DeliveryLimits } from '../../deliveries/limits';
-import { ReportingError } from '../../domain/reporting-error';
 import type { Language } from '../../domain/text';
 import { say } from '../../texts';
 import type { KeptDelivery } from '../database/read-deliveries';
@@ -22,6 +21,7 @@ import {
 } from '../openapi/delivery-schemas';
 import { inLanguage, ofCity } from '../openapi/schemas';
 import { principalOfRequest } from '../principal';
+import { faultIn } from '../request-fault';
 import type { Warehouse } from '../warehouse-source';
 
 const config = { right: 'deliver-figures' as const };
@@ -112,7 +112,7 @@ function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: Deliv
 /** A field called `file` that is none of a form has no bytes. */
 function handedIn(form: HandedIn): HandedIn {
   if (form.file.bytes instanceof Uint8Array) return form;
-  throw new ReportingError('request-invalid', { detail: 'file' });
+  throw faultIn('file', 'filename=…');
 }
 
 function reportOf(

@@ -12,6 +12,10 @@ export const service = {
   note: 'Hinweis',
   key: 'Schlüssel',
   description: 'Sozialindikatoren nach {level}, {city} {years}',
+  faultMissing: 'es fehlt: {field}',
+  faultValue: '{field}: erwartet wird {expected}',
+  faultJson: 'kein gültiges JSON',
+  faultCharacter: 'sie enthält ein Nullzeichen',
   reportIsInternal:
     'Nur für die Statistikstelle und das liefernde Fachamt: Der Prüfbericht nennt Zahlen, wie sie geliefert wurden, auch kleine, die geheim bleiben müssen.',
 };

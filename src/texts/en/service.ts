@@ -14,6 +14,10 @@ export const service: Record<keyof typeof german, string> = {
   note: 'Note',
   key: 'key',
   description: 'Social indicators by {level}, {city} {years}',
+  faultMissing: 'missing: {field}',
+  faultValue: '{field}: expected is {expected}',
+  faultJson: 'not valid JSON',
+  faultCharacter: 'it contains a null character',
   reportIsInternal:
     'For the statistics office and the department that delivered only: the report quotes figures as they were delivered, small ones that must stay secret among them.',
 };
