@@ -29,8 +29,8 @@ export interface TermColumn extends TypologyTerm {
 export function columnsOf(definition: TypologyDefinition, answer: Answer): TypologyColumns {
   const { inhabitants } = definition.exclusions;
   const { year, from } = yearsOf(definition, answer);
-  const parts = answer.areas.flatMap(({ kind }, a) => (kind === 'part' ? [a] : []));
-  const cities = answer.areas.flatMap(({ kind }, a) => (kind === 'city' ? [a] : []));
+  const parts = areasOf(answer, 'part');
+  const cities = areasOf(answer, 'city');
   const column = (id: IndicatorId, at: ReportingYear | undefined, areas = parts) =>
     at === undefined ? [] : cellsOf(answer, id, at, areas);
   const ofCity = (id: IndicatorId, at: ReportingYear | undefined) =>
@@ -61,7 +61,17 @@ function cellsOf(answer: Answer, id: IndicatorId, year: ReportingYear, areas: nu
   const first = positionOf(answer, id) * answer.areas.length;
   const y = answer.years.indexOf(year);
   const { cells, years } = answer;
-  return areas.map((a) => cells[(first + a) * years.length + y] ?? absent('unknown'));
+  const column = new Array<Cell>(areas.length);
+  for (let i = 0; i < areas.length; i++)
+    column[i] = cells[(first + areas[i]!) * years.length + y] ?? absent('unknown');
+  return column;
+}
+
+/** The positions of a kind of areas. */
+function areasOf({ areas }: Answer, kind: Area['kind']): number[] {
+  const positions: number[] = [];
+  for (let a = 0; a < areas.length; a++) if (areas[a]!.kind === kind) positions.push(a);
+  return positions;
 }
 
 function positionOf({ indicators }: Answer, id: IndicatorId): number {

@@ -20,17 +20,19 @@ export interface Types {
  * Fails with `clusters-number-of-types` when fewer areas differ than there are types.
  */
 export function typesOf(definition: TypologyDefinition, scores: Scores): Types {
-  const index = Array.from(scores.index);
+  const { index } = scores;
   if (definition.method !== 'index') {
     const partition = PARTITIONS[definition.method](matrixOf(scores), definition);
-    return { types: orderByBurden(partition, index), limits: [] };
+    return { types: orderByBurden(partition, Array.from(index)), limits: [] };
   }
   const limits = limitsOf(definition, index);
-  return { types: index.map((value) => cutAt(value, limits)), limits };
+  const types = new Array<number>(index.length);
+  for (let i = 0; i < index.length; i++) types[i] = cutAt(index[i]!, limits);
+  return { types, limits };
 }
 
 /** What cuts an index into the declared types. */
-export function limitsOf(definition: TypologyDefinition, index: number[]): number[] {
+export function limitsOf(definition: TypologyDefinition, index: ArrayLike<number>): number[] {
   return LIMITS[definition.classes ?? 'limits'](definition, index);
 }
 
@@ -44,11 +46,11 @@ const PARTITIONS: Record<Clustered, (matrix: Matrix, definition: TypologyDefinit
 
 const LIMITS: Record<
   NonNullable<TypologyDefinition['classes']>,
-  (definition: TypologyDefinition, index: number[]) => number[]
+  (definition: TypologyDefinition, index: ArrayLike<number>) => number[]
 > = {
   limits: ({ limits }) => limits,
-  quantiles: ({ types }, index) => quantileLimits(index, types.length),
-  jenks: ({ types }, index) => jenksLimits(index, types.length),
+  quantiles: ({ types }, index) => quantileLimits(Array.from(index), types.length),
+  jenks: ({ types }, index) => jenksLimits(Array.from(index), types.length),
 };
 
 /** Areas × indicators; squared distances count an indicator by its weight. */
