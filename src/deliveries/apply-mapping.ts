@@ -9,6 +9,7 @@ import { cellIn, type DeliveredTable, type GridValue, type Sheet } from './grid'
 import type { Mapping } from './mapping';
 import type { Observation } from '../domain/observation';
 import { readMark, readValue } from './read-value';
+import { searchText } from './search-text';
 import { shortList } from './short-list';
 import { yearDiffers, yearOfDelivery } from './year-of-delivery';
 
@@ -20,7 +21,8 @@ interface Row {
 
 /**
  * The observations of a delivery as its saved mapping understands it, and everything that does not fit. Columns that are not
- * found and rows whose area is not clear give no observations. Fails with `mapping-sheet-missing`, `mapping-year-missing`.
+ * found and rows whose area is not clear give no observations. Fails with `mapping-sheet-missing`, `mapping-year-missing`,
+ * `mapping-expression-slow`.
  */
 export function applyMapping(
   table: DeliveredTable,
@@ -48,7 +50,7 @@ export function applyMapping(
 
 function sheetOf({ sheets, fileName }: DeliveredTable, { sheet }: Mapping): Sheet {
   const found =
-    typeof sheet === 'number' ? sheets[sheet - 1] : sheets.find(({ name }) => new RegExp(sheet).test(name));
+    typeof sheet === 'number' ? sheets[sheet - 1] : sheets.find(({ name }) => searchText(sheet, name));
   if (found) return found;
   const known = sheets.map(({ name }) => name).join(', ');
   throw new ReportingError('mapping-sheet-missing', { file: fileName, sheet, known });

@@ -3,8 +3,9 @@ import { ReportingError } from '../domain/reporting-error';
 import type { DeliveryFinding } from './finding';
 import type { DeliveredTable, Sheet } from './grid';
 import type { Mapping } from './mapping';
+import { searchText } from './search-text';
 
-/** The reporting year of the whole delivery; undefined when every row names its own. Fails with `mapping-year-missing`. */
+/** The reporting year of the whole delivery; undefined when every row names its own. Fails with `mapping-…`. */
 export function yearOfDelivery(
   table: DeliveredTable,
   sheet: Sheet,
@@ -13,7 +14,7 @@ export function yearOfDelivery(
   if (year.from === 'column') return undefined;
   if (year.from === 'fixed') return year.year;
   const text = year.from === 'file-name' ? table.fileName : headOf(sheet, headRows);
-  const found = Number(new RegExp(year.pattern).exec(text)?.[1]);
+  const found = Number(searchText(year.pattern, text)?.[1]);
   if (!Number.isInteger(found))
     throw new ReportingError('mapping-year-missing', { file: table.fileName, place: year.pattern });
   return found + (year.from === 'file-name' ? year.offset : 0);

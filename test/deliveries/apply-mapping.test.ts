@@ -274,6 +274,19 @@ describe('the year', () => {
   });
 });
 
+it('stops an expression that tries without end', () => {
+  const endless = '(a+)+$';
+  const fileName = `${'a'.repeat(60)}.xlsx`;
+  const year = { from: 'file-name', pattern: endless };
+  expect(() => applyMapping(table([HEAD, NORD], fileName), mapping({ year }), AREAS)).toThrow(
+    'mapping-expression-slow',
+  );
+  const sheets = [{ name: `${'a'.repeat(60)}!`, rows: [], merged: [] }];
+  expect(() => applyMapping({ ...table([]), sheets }, mapping({ sheet: endless }), AREAS)).toThrow(
+    'mapping-expression-slow',
+  );
+});
+
 it('refuses a mapping that is not one, naming the place', () => {
   expect(() => mappingOf({ ...MAPPING, columns: [{ measure: 'a' }] }, 'probe')).toThrow(
     /mapping-invalid.*columns/,

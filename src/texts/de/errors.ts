@@ -216,6 +216,8 @@ export const errors = {
   'mapping-invalid':
     'Die gespeicherte Zuordnung „{mapping}“ ist nicht verständlich ({detail}). Bitte prüfen Sie diese Angabe.',
   'mapping-sheet-missing': 'In „{file}“ fehlt das Tabellenblatt „{sheet}“. Vorhanden sind: {known}.',
+  'mapping-expression-slow':
+    'Der Suchausdruck „{pattern}“ der Zuordnung kommt zu keinem Ende. Bitte schreiben Sie ihn einfacher, ohne Wiederholung einer Wiederholung wie (a+)+.',
   'mapping-year-missing':
     'Das Berichtsjahr ist in „{file}“ an der vorgesehenen Stelle ({place}) nicht zu finden. Bitte geben Sie es in der Zuordnung fest an.',
   'no-typology':

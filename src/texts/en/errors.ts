@@ -201,6 +201,8 @@ export const errors: Record<keyof typeof german, string> = {
   'mapping-invalid':
     'The saved mapping “{mapping}” cannot be understood ({detail}). Please check this entry.',
   'mapping-sheet-missing': 'The worksheet “{sheet}” is missing in “{file}”. There are: {known}.',
+  'mapping-expression-slow':
+    'The expression “{pattern}” of the mapping comes to no end. Please write it more simply, without a repetition of a repetition such as (a+)+.',
   'mapping-year-missing':
     'The reporting year is not at its place ({place}) in “{file}”. Please state it in the mapping.',
   'no-typology':
