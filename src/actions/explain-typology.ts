@@ -2,13 +2,15 @@ import type { Answer } from '../domain/answer';
 import type { CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import type { FigureRequest } from '../domain/provenance';
+import type { Query } from '../domain/query';
 import type { Sheet } from '../domain/sheet';
 import { sheetOfTypologyTrust } from '../domain/sheet-of-typology-trust';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { nameOfTypology } from '../domain/typology/grouping';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
-import { trustIn, type Trust, type TrustOptions } from '../domain/typology/trust/trust';
+import { allSteps, type Steps } from '../domain/typology/trust/steps';
+import { trustSteps, type Trust, type TrustOptions } from '../domain/typology/trust/trust';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Workbook } from '../ports/workbook';
 import type { PlaceOptions } from './pull-table';
@@ -28,7 +30,7 @@ export async function explainTypology(
     city: CityId;
     year: ReportingYear;
     definition?: string | TypologyDefinition;
-    trust?: TrustOptions;
+    trust?: PacedTrust;
   },
   { language, newId, target = { kind: 'new-sheet' } }: PlaceOptions,
 ): Promise<{ address: string; trust: Trust; answer: Answer }> {
@@ -51,9 +53,28 @@ export async function typologyTrust(
   source: IndicatorSource,
   declared: TypologyDefinition,
   request: FigureRequest,
-  options: TrustOptions = {},
+  options: PacedTrust = {},
 ): Promise<{ sheet: Sheet; trust: Trust; answer: Answer }> {
-  const answer = await source.answer(request.query);
-  const trust = trustIn(declared, answer, options);
-  return { sheet: sheetOfTypologyTrust(trust, answer, request), trust, answer };
+  const explained = await trustTypology({ source }, declared, request.query, options);
+  return { sheet: sheetOfTypologyTrust(explained.trust, explained.answer, request), ...explained };
+}
+
+/** The same without a worksheet, for asking why areas have their types. */
+export async function trustTypology(
+  { source }: { source: IndicatorSource },
+  declared: TypologyDefinition,
+  query: Query,
+  { pace = atOnce, ...options }: PacedTrust = {},
+): Promise<{ trust: Trust; answer: Answer }> {
+  const answer = await source.answer(query);
+  return { trust: await pace(trustSteps(declared, answer, options)), answer };
+}
+
+/** Whoever shows progress takes the steps one by one. */
+export interface PacedTrust extends TrustOptions {
+  pace?: <T>(steps: Steps<T>) => Promise<T>;
+}
+
+async function atOnce<T>(steps: Steps<T>): Promise<T> {
+  return allSteps(steps);
 }

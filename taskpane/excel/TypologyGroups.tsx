@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TypologySummary } from '../shared/services';
+import { TypeChip } from './TypeChip';
 
 const useStyles = makeStyles({
   list: {
@@ -11,13 +12,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  swatch: {
-    flexShrink: 0,
-    width: '20px',
-    height: '20px',
-    borderRadius: tokens.borderRadiusSmall,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
   count: { marginLeft: 'auto', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -26,10 +20,10 @@ export function TypologyGroups({ groups }: Pick<TypologySummary, 'groups'>) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {groups.map(({ label, colour, count }) => (
+      {groups.map(({ type, label, colour, count }) => (
         <li key={label} className={styles.item}>
-          <span className={styles.swatch} style={{ backgroundColor: colour }} aria-hidden="true" />
-          <span>{label}</span> <span className={styles.count}>{count}</span>
+          <TypeChip type={type} colour={colour} /> <span>{label}</span>{' '}
+          <span className={styles.count}>{count}</span>
         </li>
       ))}
     </ul>

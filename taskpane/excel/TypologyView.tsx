@@ -4,19 +4,22 @@ import { levelOf } from '../../src/domain/catalogue';
 import { formatNumber } from '../../src/domain/number-format';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import { grouped, type Grouping } from '../../src/domain/typology/grouping';
 import { yearsForTypology } from '../../src/domain/typology/query';
 import type { Target } from '../../src/ports/workbook';
 import { CityField } from '../shared/CityField';
 import { useLanguage, useRead, useSay } from '../shared/language';
 import { Message } from '../shared/Message';
-import type { ExcelServices } from '../shared/services';
+import type { ExcelServices, TypologyOfYear } from '../shared/services';
 import type { City } from '../shared/useCity';
 import { useTask } from '../shared/useTask';
 import { Step, View } from '../shared/View';
+import { GroupingField } from './GroupingField';
 import { PlaceFooter } from './PlaceFooter';
 import { TargetField } from './TargetField';
-import { TypologyGroups } from './TypologyGroups';
+import { TypologyFurther } from './TypologyFurther';
 import { TypologyIndicators } from './TypologyIndicators';
+import { TypologyOutcome } from './TypologyOutcome';
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -50,40 +53,42 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
   const [wantedYear, setYear] = useState<ReportingYear>();
   const year = years.find((candidate) => candidate === wantedYear) ?? years.at(-1);
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
+  const [grouping, setGrouping] = useState<Grouping>();
+  const [computed, setComputed] = useState<TypologyOfYear>();
   const { task, start, cancel, reset } = useTask(services.computeTypology);
   const level = levelOf(catalogue, typology.level);
   const plural = level ? read(level.plural) : typology.level;
+  const compute = (place: Target) => {
+    if (year === undefined) return;
+    const wanted = grouping ? grouped(typology, grouping) : typology;
+    const request = { city: catalogue.city.id, typology: wanted, year };
+    setComputed(request);
+    start({ ...request, target: place });
+  };
   return (
     <View
       footer={
         <PlaceFooter
-          label={told('pane.computeTypology')}
+          label={told(grouping ? 'pane.computeGroups' : 'pane.computeTypology')}
           ready={year !== undefined}
           target={target}
           task={task}
           done={task.phase === 'done' && told('pane.inserted', { address: task.result.address })}
-          onPlace={(place) =>
-            year && start({ city: catalogue.city.id, typology: typology.id, year, target: place })
-          }
+          onPlace={compute}
           onCancel={cancel}
           onDismiss={reset}
         />
       }
     >
-      {task.phase === 'done' && (
-        <Step title={told('pane.typologyResult', { level: plural })}>
-          <TypologyGroups groups={task.result.groups} />
-          {task.result.remarks.map((remark) => (
-            <p key={remark} className={styles.note}>
-              {remark}
-            </p>
-          ))}
-        </Step>
-      )}
-      {task.phase === 'done' && task.result.dynamics.length > 0 && (
-        <Step title={told('pane.typologyDynamics', { level: plural })}>
-          <TypologyGroups groups={task.result.dynamics} />
-        </Step>
+      {task.phase === 'done' && computed && (
+        <TypologyOutcome summary={task.result} computed={computed} level={plural}>
+          <TypologyFurther
+            services={services}
+            catalogue={catalogue}
+            computed={computed}
+            years={yearsForTypology(catalogue, computed.typology)}
+          />
+        </TypologyOutcome>
       )}
       <CityField {...city} />
       <Step
@@ -125,6 +130,12 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
               ))}
             </Select>
           </Field>
+          <GroupingField
+            services={services}
+            declared={{ city: catalogue.city.id, typology, year }}
+            grouping={grouping}
+            onGrouping={setGrouping}
+          />
           <Step title={told('pane.typologyIndicators')}>
             <TypologyIndicators catalogue={catalogue} typology={typology} year={year} />
           </Step>

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { httpIndicatorSource } from '../../src/adapters/http/indicator-source';
 import type { Platform } from '../../src/adapters/office/platform';
 import type { TypologyResult } from '../../src/domain/typology/index-typology';
+import { queryForTypology } from '../../src/domain/typology/query';
 import { typologyRemarks } from '../../src/domain/typology-remarks';
 import type { Language } from '../../src/domain/text';
 import { say } from '../../src/texts';
 import { cancellable } from '../shared/cancellable-source';
 import { newId } from '../shared/new-id';
+import { paced, pause } from '../shared/paced';
 import type { ExcelServices, TypologySummary } from '../shared/services';
 import { ExcelPane } from './ExcelPane';
 
@@ -35,6 +37,34 @@ function excelServices({ preferences, displayLanguage, contentLanguage }: Platfo
       const { address, result } = await computeTypology(ports, request, { language, newId, target });
       return summary(address, result, displayLanguage);
     },
+    async chooseNumberOfTypes({ city, typology, year, method }, { signal, progress }) {
+      const { chooseNumberOfTypes } = await import('../../src/actions/choose-number-of-types');
+      const request = { city, year, definition: typology, method };
+      return chooseNumberOfTypes({ source: cancellable(source, signal) }, request, (done, total) => {
+        progress(done, total);
+        return pause();
+      });
+    },
+    async compareTypology({ city, typology, year, before }, { signal }) {
+      const { compareTypology } = await import('../../src/actions/compare-typology');
+      const ports = { source: cancellable(source, signal), workbook: await workbook() };
+      const request = { city, before, after: year, definition: typology };
+      return compareTypology(ports, request, { language, newId });
+    },
+    async explainTypology({ city, typology, year }, work) {
+      const { explainTypology } = await import('../../src/actions/explain-typology');
+      const ports = { source: cancellable(source, work.signal), workbook: await workbook() };
+      const request = { city, year, definition: typology, trust: { pace: paced(work) } };
+      return explainTypology(ports, request, { language, newId });
+    },
+    async trustTypology(request, work) {
+      const { trustTypology } = await import('../../src/actions/explain-typology');
+      const { city, typology, year } = request;
+      const query = queryForTypology(typology, city, year, []);
+      return trustTypology({ source: cancellable(source, work.signal) }, typology, query, {
+        pace: paced(work),
+      });
+    },
     async stored() {
       const tables = await (await workbook()).tables();
       return tables.map(({ provenance: { request } }) => ({
@@ -58,6 +88,7 @@ function summary(address: string, result: TypologyResult, language: Language): T
     address,
     groups: [
       ...definition.types.map(({ label, colour }, i) => ({
+        type: i + 1,
         label: label[language],
         colour,
         count: count(i + 1),

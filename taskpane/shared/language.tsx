@@ -40,4 +40,5 @@ export type CountedNoun =
   | 'changes'
   | 'kept'
   | 'moreChanges'
-  | 'leftOutNote';
+  | 'leftOutNote'
+  | 'moreMovers';

@@ -1,4 +1,5 @@
 import type { Accept, FigureChange, Progress } from '../../src/domain/refresh';
+import type { Answer } from '../../src/domain/answer';
 import type { CityId } from '../../src/domain/catalogue';
 import type { Figure } from '../../src/domain/figure';
 import type { FigureRequest } from '../../src/domain/provenance';
@@ -6,6 +7,11 @@ import type { Finding, Place } from '../../src/domain/finding';
 import type { Language } from '../../src/domain/text';
 import type { Query } from '../../src/domain/query';
 import type { ReportingYear } from '../../src/domain/period';
+import type { TypologyChange } from '../../src/domain/typology/change/compare-typologies';
+import type { ChoiceOfK } from '../../src/domain/typology/clusters/choice-of-k';
+import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import type { Grouping } from '../../src/domain/typology/grouping';
+import type { Trust } from '../../src/domain/typology/trust/trust';
 import type { Target } from '../../src/ports/workbook';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 
@@ -43,7 +49,7 @@ export interface RefreshServices {
 /** Areas by type, from the lowest burden to the highest; those left out come last, without a colour. */
 export interface TypologySummary {
   address: string;
-  groups: { label: string; colour?: string; count: number }[];
+  groups: { type?: number; label: string; colour?: string; count: number }[];
   /** Areas by the class of their dynamics, from the best change to the worst; empty without dynamics. */
   dynamics: { label: string; count: number }[];
   /** What was left out, computed from less or not at all. */
@@ -53,10 +59,33 @@ export interface TypologySummary {
 export interface ExcelServices extends PaneServices, RefreshServices {
   /** Resolves to the address written. */
   pullTable(request: { query: Query; target: Target }, work: Work): Promise<string>;
-  computeTypology(
-    request: { city: CityId; typology: string; year: ReportingYear; target: Target },
+  computeTypology(request: TypologyOfYear & { target: Target }, work: Work): Promise<TypologySummary>;
+  /** What speaks for how many types. */
+  chooseNumberOfTypes(
+    request: TypologyOfYear & { method: Grouping['method'] },
     work: Work,
-  ): Promise<TypologySummary>;
+  ): Promise<ChoiceOfK[]>;
+  /** Into a new worksheet. */
+  compareTypology(
+    request: TypologyOfYear & { before: ReportingYear },
+    work: Work,
+  ): Promise<{ address: string; change: TypologyChange }>;
+  /** Into a new worksheet. */
+  explainTypology(request: TypologyOfYear, work: Work): Promise<TrustedTypology & { address: string }>;
+  trustTypology(request: TypologyOfYear, work: Work): Promise<TrustedTypology>;
+}
+
+/** A typology as declared, or grouped for comparison, and the year it is computed for. */
+export interface TypologyOfYear {
+  city: CityId;
+  typology: TypologyDefinition;
+  year: ReportingYear;
+}
+
+/** All that is needed to say why an area has its type. */
+export interface TrustedTypology {
+  trust: Trust;
+  answer: Answer;
 }
 
 export interface WordServices extends PaneServices, RefreshServices {

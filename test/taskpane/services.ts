@@ -5,8 +5,12 @@ import { numberCell } from '../../src/domain/cell';
 import { makeFigure } from '../../src/domain/make-figure';
 import type { Query } from '../../src/domain/query';
 import { ReportingError } from '../../src/domain/reporting-error';
+import { compareTypologies } from '../../src/domain/typology/change/compare-typologies';
+import { computeTypology } from '../../src/domain/typology/index-typology';
+import { trustIn } from '../../src/domain/typology/trust/trust';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { ExcelServices, PaneServices, WordServices } from '../../taskpane/shared/services';
+import { answerOf, DEFINITION, type Row } from '../domain/typology/few-areas';
 import { CHILDREN, HAMBURG_2013, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 
 const LEVEL = HAMBURG_2013.level;
@@ -126,8 +130,8 @@ export function excelServices(own: Partial<ExcelServices> = {}): ExcelServices {
     computeTypology: async () => ({
       address: 'Typologie!A1:H9',
       groups: [
-        { label: 'niedrige Belastung', colour: '#fff6cf', count: 2 },
-        { label: 'hohe Belastung', colour: '#9b80c9', count: 1 },
+        { type: 1, label: 'niedrige Belastung', colour: '#fff6cf', count: 2 },
+        { type: 2, label: 'hohe Belastung', colour: '#9b80c9', count: 1 },
       ],
       dynamics: [
         { label: 'positiv', count: 1 },
@@ -135,10 +139,42 @@ export function excelServices(own: Partial<ExcelServices> = {}): ExcelServices {
       ],
       remarks: ['Beschäftigungsquote: für 2018 keine Daten, deshalb nicht eingegangen.'],
     }),
+    chooseNumberOfTypes: async () => [
+      { k: 2, withinSs: 30.5, meanSilhouette: 0.25 },
+      { k: 3, withinSs: 12, meanSilhouette: 0.5 },
+    ],
+    compareTypology: async ({ year, before }) => ({
+      address: `Veränderung ${before}–${year}!A1:M9`,
+      change: compareTypologies(typologyOfYear(before, THEN), typologyOfYear(year, NOW)),
+    }),
+    explainTypology: async ({ year }) => ({ address: 'Vertrauen!A1:R9', ...trusted(year) }),
+    trustTypology: async ({ year }) => trusted(year),
     stored: async () => [{ city: 'hamburg', years: [2013] }],
     refresh: async () => [],
     ...own,
   };
+}
+
+/** Altstadt and Wilhelmsburg change places. */
+const THEN: Row[] = [
+  ['0101', 2000, 10, 30],
+  ['0104', 2000, 20, 20],
+  ['0112', 2000, 30, 10],
+];
+const NOW: Row[] = [
+  ['0101', 2000, 30, 10],
+  ['0104', 2000, 20, 20],
+  ['0112', 2000, 10, 30],
+];
+
+function typologyOfYear(year: number, rows: Row[]) {
+  const answer = answerOf(rows, year);
+  return { result: computeTypology(DEFINITION, answer), edition: answer.edition };
+}
+
+function trusted(year: number) {
+  const answer = answerOf(NOW, year);
+  return { answer, trust: trustIn(DEFINITION, answer, { draws: 10 }) };
 }
 
 /** A report that holds one figure and accepts everything. */

@@ -4,6 +4,7 @@ import type { Cell } from '../../cell';
 import { roundDecimal } from '../../number-format';
 import { seededRandom } from '../clusters/seeded-random';
 import { columnsOf, type TermColumn, type TypologyColumns } from '../columns';
+import type { Steps } from './steps';
 import { typologyOfColumns, type TypologyResult } from '../index-typology';
 
 /** How often each area got which type, when every input lay anywhere within the rounding of its shown decimals. */
@@ -17,13 +18,13 @@ export interface Rounding {
 /**
  * Draws the inputs anew as if they were known to their shown decimals only: evenly between half a unit below and above,
  * exactly nothing stays nothing, and nothing gets below it. Inhabitants are known. The same seed gives the same shares,
- * whatever the order of the areas. Memory stays that of one draw.
+ * whatever the order of the areas. Memory stays that of one draw; a step is a draw.
  */
-export function roundingOf(
+export function* roundingSteps(
   base: TypologyResult,
   answer: Answer,
   { draws, seed }: { draws: number; seed: number },
-): Rounding {
+): Steps<Rounding> {
   const table = columnsOf(base.definition, answer);
   const order = orderByKey(table);
   const ranges = table.terms.map(({ cells, indicator }) =>
@@ -33,6 +34,7 @@ export function roundingOf(
   const typed = base.areas.flatMap(({ type }, row) => (type === null ? [] : [row]));
   const counts = base.areas.map(() => base.definition.types.map(() => 0));
   for (let draw = 0; draw < draws; draw++) {
+    yield { done: draw, total: draws };
     const terms = table.terms.map((term, t) => drawn(term, ranges[t]!, order, random));
     const { areas } = typologyOfColumns(base.definition, { ...table, terms });
     for (const row of typed) {

@@ -4,7 +4,8 @@ import { computeTypology, type TypologyResult } from '../index-typology';
 import type { TypologyDefinition } from '../definition';
 import { contributionsOf } from './contributions';
 import { withOtherMinima, type OtherMinimum } from './other-minimum';
-import { roundingOf, type Rounding } from './rounding';
+import { roundingSteps, type Rounding } from './rounding';
+import { allSteps, type Steps } from './steps';
 import { withoutEachIndicator, type WithoutIndicator } from './without-indicator';
 
 export interface TrustOptions {
@@ -26,16 +27,22 @@ export interface Trust {
   correlations: number[][] | null;
 }
 
-const DRAWS = 1000;
+/** k-means begins anew a hundred times in every draw. */
+const DRAWS: Record<TypologyDefinition['method'], number> = { index: 1000, ward: 1000, 'k-means': 100 };
 const SEED = 1;
 const FEWEST_AREAS = 3;
 
 /** Computes a typology and everything that speaks for or against trusting it. Fails like `computeTypology`. */
-export function trustIn(
+export function trustIn(definition: TypologyDefinition, answer: Answer, options: TrustOptions = {}): Trust {
+  return allSteps(trustSteps(definition, answer, options));
+}
+
+/** The same in steps, as the many draws take their time. */
+export function* trustSteps(
   definition: TypologyDefinition,
   answer: Answer,
-  { draws = DRAWS, seed = SEED, minima }: TrustOptions = {},
-): Trust {
+  { draws = DRAWS[definition.method], seed = SEED, minima }: TrustOptions = {},
+): Steps<Trust> {
   const result = computeTypology(definition, answer);
   const declared = definition.exclusions.minimumInhabitants;
   return {
@@ -43,7 +50,7 @@ export function trustIn(
     contributions: result.areas.map((row) => contributionsOf(row, result)),
     without: withoutEachIndicator(result, answer),
     minima: withOtherMinima(result, answer, minima ?? (declared ? [declared / 2, declared * 2] : [])),
-    rounding: roundingOf(result, answer, { draws, seed }),
+    rounding: yield* roundingSteps(result, answer, { draws, seed }),
     correlations: correlationsOf(result),
   };
 }

@@ -5,7 +5,8 @@ import { ReportingError } from '../../../../src/domain/reporting-error';
 import type { TypologyDefinition } from '../../../../src/domain/typology/definition';
 import { computeTypology } from '../../../../src/domain/typology/index-typology';
 import { queryForTypology } from '../../../../src/domain/typology/query';
-import { roundingOf } from '../../../../src/domain/typology/trust/rounding';
+import { roundingSteps } from '../../../../src/domain/typology/trust/rounding';
+import { allSteps } from '../../../../src/domain/typology/trust/steps';
 import { trustIn } from '../../../../src/domain/typology/trust/trust';
 import type { Variant } from '../../../../src/domain/typology/trust/variant';
 import { answerFrom, packageOf } from '../../../cities/package-answer';
@@ -160,7 +161,7 @@ describe('the rounding of the inputs', () => {
     types: DEFINITION.types.slice(0, 2),
   };
   const sharesOf = (definition: TypologyDefinition, answer: Answer, seed = 1, draws = 2000) =>
-    roundingOf(computeTypology(definition, answer), answer, { draws, seed }).shares;
+    allSteps(roundingSteps(computeTypology(definition, answer), answer, { draws, seed })).shares;
   const even: Row[] = [
     ['p', 1000, 10, 1],
     ['q', 1000, 20, 1],
@@ -200,7 +201,7 @@ describe('the rounding of the inputs', () => {
   test('adds up to one for every typed area of Hamburg and doubts those next to a limit', async () => {
     const { definition, answer } = await hamburg(2024);
     const result = computeTypology(definition, answer);
-    const { shares } = roundingOf(result, answer, { draws: 100, seed: 1 });
+    const { shares } = allSteps(roundingSteps(result, answer, { draws: 100, seed: 1 }));
     expect(shares.size).toBe(result.areas.filter(({ type }) => type !== null).length);
     for (const share of shares.values())
       expect(share.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 12);

@@ -1,0 +1,125 @@
+import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReportingYear } from '../../src/domain/period';
+import type { TypologyChange } from '../../src/domain/typology/change/compare-typologies';
+import { Disclosure } from '../shared/Disclosure';
+import { useLanguage, useSay } from '../shared/language';
+import { Failure, Message } from '../shared/Message';
+import { Running } from '../shared/Running';
+import type { ExcelServices, TypologyOfYear } from '../shared/services';
+import { useTask } from '../shared/useTask';
+import { MoverList } from './MoverList';
+import { usePanel } from './panel';
+
+const MOVES = ['up', 'down', 'same', 'none'] as const;
+
+const useStyles = makeStyles({
+  counts: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: tokens.spacingHorizontalS,
+    '& > div': {
+      display: 'flex',
+      flexDirection: 'column-reverse',
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      backgroundColor: tokens.colorNeutralBackground2,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+    '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+    '& dd': {
+      margin: 0,
+      fontSize: tokens.fontSizeBase500,
+      lineHeight: tokens.lineHeightBase500,
+      fontWeight: tokens.fontWeightSemibold,
+      fontVariantNumeric: 'tabular-nums',
+    },
+  },
+  warnings: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: '18px' },
+});
+
+/** What has changed since, or until, another year: into a worksheet, and in short here. */
+export function CompareYears(props: {
+  services: ExcelServices;
+  computed: TypologyOfYear;
+  years: ReportingYear[];
+}) {
+  const { services, computed, years } = props;
+  const panel = usePanel();
+  const told = useSay();
+  const [open, setOpen] = useState(false);
+  const others = years.filter((year) => year !== computed.year);
+  const [wanted, setYear] = useState<ReportingYear>();
+  const { task, start, cancel } = useTask(services.compareTypology);
+  const other = wanted ?? others.findLast((year) => year < computed.year) ?? others[0];
+  return (
+    <Disclosure
+      className={panel}
+      header={told('pane.compareTitle')}
+      open={open}
+      onToggle={() => setOpen(!open)}
+    >
+      {other === undefined ? (
+        <span>{told('pane.compareNoYear')}</span>
+      ) : (
+        <>
+          <Field label={told('pane.compareYear')}>
+            <Select value={String(other)} onChange={(_, { value }) => setYear(Number(value))}>
+              {others.map((year) => (
+                <option key={year} value={year}>
+                  {year}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {task.phase === 'running' ? (
+            <Running {...task} onCancel={cancel} />
+          ) : (
+            <Button onClick={() => start({ ...computed, ...inOrder(other, computed.year) })}>
+              {told('pane.compareRun')}
+            </Button>
+          )}
+        </>
+      )}
+      {task.phase === 'failed' && <Failure failure={task.failure} />}
+      {task.phase === 'cancelled' && <Message intent="info">{told('pane.cancelled')}</Message>}
+      {task.phase === 'done' && <Changes {...task.result} />}
+    </Disclosure>
+  );
+}
+
+function inOrder(one: ReportingYear, other: ReportingYear) {
+  return { before: Math.min(one, other), year: Math.max(one, other) };
+}
+
+function Changes({ address, change }: { address: string; change: TypologyChange }) {
+  const styles = useStyles();
+  const told = useSay();
+  const language = useLanguage();
+  const { before, after, counts, warnings } = change;
+  return (
+    <>
+      <Message intent="success">{told('pane.inserted', { address })}</Message>
+      <strong>{told('pane.compareYears', { before: before.year, after: after.year })}</strong>
+      <dl className={styles.counts}>
+        {MOVES.map((move) => (
+          <div key={move}>
+            <dt>{told(`pane.move ${move}`)}</dt>
+            <dd>{counts[move]}</dd>
+          </div>
+        ))}
+      </dl>
+      <MoverList change={change} />
+      {warnings.length > 0 && (
+        <Message intent="warning">
+          <strong>{told('pane.warningsTitle')}</strong>
+          <ul className={styles.warnings}>
+            {warnings.map(({ code, message }) => (
+              <li key={`${code} ${message[language]}`}>{message[language]}</li>
+            ))}
+          </ul>
+        </Message>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../../src/domain/catalogue';
+import type { ReportingYear } from '../../src/domain/period';
+import { DisclosureList } from '../shared/Disclosure';
+import { useSay } from '../shared/language';
+import type { ExcelServices, TypologyOfYear } from '../shared/services';
+import { useTask } from '../shared/useTask';
+import { Step } from '../shared/View';
+import { CompareYears } from './CompareYears';
+import { TrustCheck } from './TrustCheck';
+import { WhyThisType } from './WhyThisType';
+
+/** What can be asked of a computed typology: how it changed, how sure it is, why an area has its type. */
+export function TypologyFurther(props: {
+  services: ExcelServices;
+  catalogue: Catalogue;
+  computed: TypologyOfYear;
+  years: ReportingYear[];
+}) {
+  const { services, catalogue, computed, years } = props;
+  const told = useSay();
+  const checking = useTask(services.explainTypology);
+  const asking = useTask(services.trustTypology);
+  // Whichever came first has what the other needs.
+  const trusted = [checking.task, asking.task].flatMap((task) =>
+    task.phase === 'done' ? [task.result] : [],
+  )[0];
+  return (
+    <Step title={told('pane.furtherTitle')}>
+      <DisclosureList>
+        <CompareYears services={services} computed={computed} years={years} />
+        <TrustCheck
+          task={checking.task}
+          onCheck={() => checking.start(computed)}
+          onCancel={checking.cancel}
+        />
+        <WhyThisType
+          catalogue={catalogue}
+          level={computed.typology.level}
+          trusted={trusted}
+          task={asking.task}
+          onAsk={() => asking.start(computed)}
+          onCancel={asking.cancel}
+        />
+      </DisclosureList>
+    </Step>
+  );
+}

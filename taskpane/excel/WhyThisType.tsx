@@ -1,0 +1,89 @@
+import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AreaKey } from '../../src/domain/area';
+import { levelOf, type Catalogue } from '../../src/domain/catalogue';
+import { whyThisType } from '../../src/domain/typology/trust/why';
+import { Disclosure } from '../shared/Disclosure';
+import { useLanguage, useRead, useSay } from '../shared/language';
+import { Failure, Message } from '../shared/Message';
+import { Running } from '../shared/Running';
+import { areasOf } from '../shared/selection';
+import type { TrustedTypology } from '../shared/services';
+import type { Task } from '../shared/useTask';
+import { CopyText } from './CopyText';
+import { usePanel } from './panel';
+import { TypeChip } from './TypeChip';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+/** Why an area has its type, in two sentences. What they are made from is computed when the first area is chosen. */
+export function WhyThisType(props: {
+  catalogue: Catalogue;
+  level: string;
+  trusted: TrustedTypology | undefined;
+  task: Task<TrustedTypology>;
+  onAsk: () => void;
+  onCancel: () => void;
+}) {
+  const { catalogue, level, trusted, task, onAsk, onCancel } = props;
+  const panel = usePanel();
+  const told = useSay();
+  const read = useRead();
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  const [key, setKey] = useState<AreaKey>('');
+  const plural = levelOf(catalogue, level)?.plural;
+  const areas = areasOf(catalogue, level).sort((a, b) => a.name.localeCompare(b.name, language));
+  return (
+    <Disclosure className={panel} header={told('pane.whyTitle')} open={open} onToggle={() => setOpen(!open)}>
+      <Field label={told('pane.whyArea', { level: plural ? read(plural) : level })}>
+        <Select
+          value={key}
+          onChange={(_, { value }) => {
+            setKey(value);
+            if (!trusted && value && task.phase !== 'running') onAsk();
+          }}
+        >
+          <option value="">{told('pane.whyChoose')}</option>
+          {areas.map((area) => (
+            <option key={area.key} value={area.key}>
+              {area.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {trusted && key && <Reasons trusted={trusted} area={key} />}
+      {!trusted && task.phase === 'running' && <Running {...task} onCancel={onCancel} />}
+      {!trusted && task.phase === 'failed' && <Failure failure={task.failure} />}
+      {!trusted && task.phase === 'cancelled' && <Message intent="info">{told('pane.cancelled')}</Message>}
+    </Disclosure>
+  );
+}
+
+function Reasons({ trusted: { trust, answer }, area }: { trusted: TrustedTypology; area: AreaKey }) {
+  const styles = useStyles();
+  const told = useSay();
+  const language = useLanguage();
+  const row = trust.result.areas.find((each) => each.area.key === area);
+  if (!row) return null;
+  const type = row.type === null ? undefined : trust.result.definition.types[row.type - 1];
+  return (
+    <div className={styles.card} role="status">
+      <div className={styles.head}>
+        <TypeChip type={row.type ?? undefined} colour={type?.colour} />
+        <strong>{type ? type.label[language] : told('pane.whyNone')}</strong>
+      </div>
+      <CopyText paragraphs={whyThisType(trust, area, answer, language)} />
+    </div>
+  );
+}
