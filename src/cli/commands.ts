@@ -1,5 +1,6 @@
 import { checkIndicatorsCommand } from './check-indicators';
 import type { Command } from './command';
+import { discardDrafts } from './discard';
 import { withFigures } from './figures';
 import { reportCheck } from './report-check';
 import { importDeliveries } from './import';
@@ -9,6 +10,7 @@ import { serve } from './serve';
 import { table } from './table';
 import { trustCommand } from './trust';
 import { typology } from './typology';
+import { typologyChoose } from './typology-choose';
 import { typologyChange } from './typology-change';
 import { typologyExplain } from './typology-explain';
 import { withdrawFigures } from './withdraw';
@@ -18,10 +20,12 @@ export const COMMANDS: Record<string, Command> = {
   serve,
   trust: trustCommand,
   import: importDeliveries,
+  discard: discardDrafts,
   withdraw: withdrawFigures,
   table: withFigures(table),
   typology,
   'typology change': withFigures(typologyChange),
+  'typology choose': withFigures(typologyChoose),
   'typology explain': withFigures(typologyExplain),
   'report new': withFigures(reportNew),
   'report refresh': withFigures(reportRefresh, { positionals: true }),

@@ -7,6 +7,7 @@ import { LOCAL_PRINCIPAL } from '../service/principal';
 import { say } from '../texts';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS, openData } from './data-folder';
+import { deliveryNumberIn } from './delivery-number';
 import { listed, required, yearsIn } from './figure-options';
 import { outcomeAsJson, outcomeInWords, type Outcome } from './import-report';
 
@@ -61,15 +62,10 @@ export const withdrawFigures: Command = {
 
 function withdrawnIn(values: Call['values']): Withdrawn {
   const { delivery, measures, areas, years } = values as Record<string, string | undefined>;
-  if (delivery !== undefined) return { delivery: numberIn(delivery) };
+  if (delivery !== undefined) return { delivery: deliveryNumberIn(delivery) };
   return {
     measures: listed(required(measures, 'measures')),
     areas: listed(required(areas, 'areas')),
     years: yearsIn(required(years, 'years'), []),
   };
-}
-
-function numberIn(value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new ReportingError('unknown-delivery', { delivery: value });
 }

@@ -58,6 +58,20 @@ function suite(where: () => Promise<string[]>) {
         deliveries: [{ delivery: expect.any(Number) }],
       });
 
+      // The same once more, and thought better of.
+      const again = Number((await json(revised)).deliveries[0].delivery);
+      const discard = (...numbers: string[]) => sozialraum(['discard', ...numbers, ...place]);
+      expect(await discard(String(again), '99')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('99 ist kein Entwurf'),
+      });
+      expect(await discard(String(again))).toMatchObject({
+        code: 0,
+        out: `Verworfen: Lieferung ${again}.\n`,
+      });
+      expect(await discard(String(again))).toMatchObject({ code: 2 });
+      expect(await discard('vier')).toMatchObject({ code: 2, err: expect.stringContaining('Lieferung vier') });
+
       const published = await json('--publish', 'Nachlieferung 2018');
       expect(published).toMatchObject({
         code: 0,

@@ -4,11 +4,13 @@ export const cli = {
 sozialraum serve [--port 3000] [--data ORDNER] [--try-out]
 sozialraum trust [--data ORDNER]
 sozialraum import DATEI… [--dry-run] [--publish "Anmerkung"]
+sozialraum discard NUMMER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "Grund" [--publish "Anmerkung"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out DATEI.xlsx|.csv|.json
 sozialraum typology --year 2018 --out DATEI.xlsx|.csv|.json
 sozialraum typology change --year 2024 --compare 2018 [--out DATEI.xlsx|.csv|.json]
 sozialraum typology explain --year 2024 [--area SCHLÜSSEL] [--out DATEI.xlsx|.csv|.json]
+sozialraum typology choose --year 2018 --method ward [--out DATEI.csv|.json]
 sozialraum typology --input DATEI.csv --preset berlin-mss --out DATEI.csv|.json
 sozialraum report new --module NAME --year 2018 --out DATEI.docx
 sozialraum report refresh DATEI... --year 2024 --out DATEI|ORDNER
@@ -32,19 +34,21 @@ Schreibt Indikatoren in eine Datei (.xlsx, .csv oder .json).
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
-  'help typology': `sozialraum typology --year 2018 [--preset NAME] [--level bezirk] --out DATEI
-sozialraum typology --input DATEI.csv [--preset NAME] [--year 2021] [--level SPALTE] --out DATEI
+  'help typology': `sozialraum typology --year 2018 [--preset NAME] [--method ward --types 4] [--level bezirk] --out DATEI
+sozialraum typology --input DATEI.csv [--preset NAME] [--method ward --types 4] [--year 2021] [--level SPALTE] --out DATEI
 Berechnet die Sozialraumtypologie und schreibt sie in eine Datei (.xlsx, .csv oder .json; mit --input oder --level .csv oder .json).
   --preset    eine Typologie der Stadt oder eine Vorlage: seven-indicators, berlin-mss, hamburg-sozialmonitoring
   --input     Datei mit einer Zeile je Gebiet, ohne Summenzeilen (.csv mit Semikolon, Komma oder Tabulator, auch .xlsx). Spalten: area_key,
               nach Belieben area_name und einwohner, und jede Kennung eines Indikators der Vorlage. Für die Dynamik stehen beide
               Jahre im Kopf: s1@2019, s1@2021. Fehlende Angaben als . … / x oder leer; - ist 0.
+  --method    bildet zum Vergleich Gruppen aus denselben Indikatoren: ward, k-means, quantiles (gleich viele Gebiete), jenks
+              (natürliche Grenzen); dazu --types, ihre Zahl von 2 bis 8
   --level     überträgt die Typen auf größere Räume; mit --input der Name der Spalte, die den größeren Raum nennt
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
-  'help typology change': `sozialraum typology change --year 2024 --compare 2018 [--preset NAME] [--out DATEI]
+  'help typology change': `sozialraum typology change --year 2024 --compare 2018 [--preset NAME] [--method ward --types 4] [--out DATEI]
 Sagt, welche Gebiete zwischen zwei Jahren den Typ gewechselt haben, welcher Indikator am stärksten gewirkt hat und was den
 Vergleich einschränkt. Ende: 0 ohne Einschränkungen, 1 mit.
   --out       schreibt alle Gebiete in eine Datei (.xlsx, .csv oder .json)
@@ -52,10 +56,18 @@ Vergleich einschränkt. Ende: 0 ohne Einschränkungen, 1 mit.
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
-  'help typology explain': `sozialraum typology explain --year 2024 [--area SCHLÜSSEL] [--preset NAME] [--out DATEI]
+  'help typology explain': `sozialraum typology explain --year 2024 [--area SCHLÜSSEL] [--preset NAME] [--method ward --types 4] [--out DATEI]
 Sagt in zwei Sätzen, warum ein Gebiet seinen Typ hat; ohne --area, wie sicher die ganze Typologie ist: ohne einzelne
 Indikatoren, bei anderer Rundung, bei anderer Mindestzahl.
   --out       schreibt alle Gebiete in eine Datei (.xlsx, .csv oder .json)
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
+  --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help typology choose': `sozialraum typology choose --year 2018 --method ward|k-means|quantiles|jenks [--preset NAME] [--out DATEI]
+Sagt für 2 bis 8 Typen, wie klar das Verfahren die Gebiete trennt, damit Sie eine Zahl für --types wählen können.
+  --out       schreibt die Werte in eine Datei (.csv oder .json)
+  --preset    eine Typologie der Stadt oder eine Vorlage, deren Indikatoren gelten
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
@@ -66,6 +78,10 @@ Legt einen Bericht nach einem Berichtsmodul an.
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help discard': `sozialraum discard NUMMER…
+Verwirft Entwürfe von Lieferungen, alle genannten oder keinen; wer geliefert und wer verworfen hat, bleibt festgehalten.
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   'help withdraw': `sozialraum withdraw --measures a,b --areas k1,k2 --years 2017,2018|2013..2018 --reason "Grund" [--publish "Anmerkung"]
 sozialraum withdraw --delivery NUMMER --reason "Grund" [--publish "Anmerkung"]
 Zieht veröffentlichte Werte zurück, einzeln oder eine ganze Lieferung: Der nächste Datenstand nennt sie als zurückgezogen, frühere zeigen sie weiter.
@@ -93,6 +109,7 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
     'Als Entwurf gespeichert (Lieferung {numbers}). Veröffentlichen: sozialraum import --city {city} --publish "Anmerkung"',
   importPublished:
     'Veröffentlicht als Datenstand {release}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
+  discarded: 'Verworfen: Lieferung {numbers}.',
   withdrawn: '{count} Werte zum Zurückziehen vorgemerkt.',
   loading: 'Daten laden: {city} {percent} %',
   written: 'Geschrieben: {file}',

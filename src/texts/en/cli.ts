@@ -6,11 +6,13 @@ export const cli: Record<keyof typeof german, string> = {
 sozialraum serve [--port 3000] [--data FOLDER] [--try-out]
 sozialraum trust [--data FOLDER]
 sozialraum import FILE… [--dry-run] [--publish "note"]
+sozialraum discard NUMBER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "reason" [--publish "note"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out FILE.xlsx|.csv|.json
 sozialraum typology --year 2018 --out FILE.xlsx|.csv|.json
 sozialraum typology change --year 2024 --compare 2018 [--out FILE.xlsx|.csv|.json]
 sozialraum typology explain --year 2024 [--area KEY] [--out FILE.xlsx|.csv|.json]
+sozialraum typology choose --year 2018 --method ward [--out FILE.csv|.json]
 sozialraum typology --input FILE.csv --preset berlin-mss --out FILE.csv|.json
 sozialraum report new --module NAME --year 2018 --out FILE.docx
 sozialraum report refresh FILE... --year 2024 --out FILE|FOLDER
@@ -34,19 +36,21 @@ Writes indicators to a file (.xlsx, .csv or .json).
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
-  'help typology': `sozialraum typology --year 2018 [--preset NAME] [--level bezirk] --out FILE
-sozialraum typology --input FILE.csv [--preset NAME] [--year 2021] [--level COLUMN] --out FILE
+  'help typology': `sozialraum typology --year 2018 [--preset NAME] [--method ward --types 4] [--level bezirk] --out FILE
+sozialraum typology --input FILE.csv [--preset NAME] [--method ward --types 4] [--year 2021] [--level COLUMN] --out FILE
 Computes the social-space typology and writes it to a file (.xlsx, .csv or .json; with --input or --level .csv or .json).
   --preset    a typology of the city or a preset: seven-indicators, berlin-mss, hamburg-sozialmonitoring
   --input     file with one row per area, without totals (.csv with semicolon, comma or tab, also .xlsx). Columns: area_key,
               optionally area_name and einwohner, and the id of each indicator of the preset. For dynamics both years stand in
               the header: s1@2019, s1@2021. Missing figures as . … / x or empty; - is 0.
+  --method    groups the areas by the same indicators, to compare: ward, k-means, quantiles (equally many areas), jenks (natural
+              breaks); with --types, their number from 2 to 8
   --level     carries the types to larger areas; with --input the name of the column that says which
   --city      city, otherwise hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
-  'help typology change': `sozialraum typology change --year 2024 --compare 2018 [--preset NAME] [--out FILE]
+  'help typology change': `sozialraum typology change --year 2024 --compare 2018 [--preset NAME] [--method ward --types 4] [--out FILE]
 Says which areas changed their type between two years, which indicator had the strongest effect and what limits the
 comparison. Exit: 0 without limitations, 1 with.
   --out       writes all areas to a file (.xlsx, .csv or .json)
@@ -54,10 +58,18 @@ comparison. Exit: 0 without limitations, 1 with.
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
-  'help typology explain': `sozialraum typology explain --year 2024 [--area KEY] [--preset NAME] [--out FILE]
+  'help typology explain': `sozialraum typology explain --year 2024 [--area KEY] [--preset NAME] [--method ward --types 4] [--out FILE]
 Says in two sentences why an area has its type; without --area, how certain the whole typology is: without single
 indicators, with other rounding, with another minimum.
   --out       writes all areas to a file (.xlsx, .csv or .json)
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
+  --service   address of a running service to ask instead of the database`,
+  'help typology choose': `sozialraum typology choose --year 2018 --method ward|k-means|quantiles|jenks [--preset NAME] [--out FILE]
+Says for 2 to 8 types how clearly the method parts the areas, so that you can choose a number for --types.
+  --out       writes the figures to a file (.csv or .json)
+  --preset    a typology of the city or a preset whose indicators count
   --city      city, otherwise hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
@@ -68,6 +80,10 @@ Starts a report after a report module.
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
+  'help discard': `sozialraum discard NUMBER…
+Drops drafts of deliveries, all that are named or none; who delivered and who discarded stays known.
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
   'help withdraw': `sozialraum withdraw --measures a,b --areas k1,k2 --years 2017,2018|2013..2018 --reason "reason" [--publish "note"]
 sozialraum withdraw --delivery NUMBER --reason "reason" [--publish "note"]
 Withdraws published figures, one by one or a whole delivery: the next release lists them as withdrawn, earlier ones still show them.
@@ -94,6 +110,7 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
   importDraft:
     'Stored as a draft (delivery {numbers}). To publish: sozialraum import --city {city} --publish "note"',
   importPublished: 'Published as release {release}: {new} new, {revised} revised, {withdrawn} withdrawn.',
+  discarded: 'Discarded: delivery {numbers}.',
   withdrawn: '{count} figures noted for withdrawal.',
   loading: 'Loading data: {city} {percent} %',
   written: 'Written: {file}',
