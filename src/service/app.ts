@@ -23,6 +23,7 @@ import { savedQueryRoutes } from './routes/saved-queries';
 import { tableDataRoutes } from './routes/table-data';
 import { spatialRoutes } from './routes/spatial';
 import { tableRoutes } from './routes/tables';
+import { typologyRoutes } from './routes/typologies';
 import type { Warehouse } from './warehouse-source';
 
 declare module 'fastify' {
@@ -101,6 +102,7 @@ export async function buildApp({
   tableDataRoutes(app, warehouse);
   savedQueryRoutes(app, warehouse);
   definitionRoutes(app, warehouse);
+  typologyRoutes(app, warehouse);
   cityRoutes(app, warehouse);
   releaseRoutes(app, warehouse);
   deliveryRoutes(app, warehouse, deliveryLimits);

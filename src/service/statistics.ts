@@ -37,10 +37,11 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
     await close();
     throw failure;
   }
-  // A standby takes no new queries and deliveries: they go to the primary, and are found there at once.
+  // A standby takes no new queries, deliveries and typologies: they go to the primary, and are found there at once.
   const savedQueries = savedQueriesIn(writer ?? reader);
   const desk = deliveryDeskIn(writer ?? reader);
-  return { warehouse: { ...openWarehouse(reader), savedQueries, desk }, writer, close };
+  const { typologies } = openWarehouse(writer ?? reader);
+  return { warehouse: { ...openWarehouse(reader), savedQueries, desk, typologies }, writer, close };
 }
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {

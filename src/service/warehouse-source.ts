@@ -17,6 +17,7 @@ import { deliveryDeskIn, type DeliveryDesk } from './delivery-desk';
 import { definitionArchiveIn, type DefinitionArchive } from './definition-archive';
 import type { Principal } from './principal';
 import { releaseArchiveIn, type ReleaseArchive } from './release-archive';
+import { typologyArchiveIn, type TypologyArchive } from './typology-archive';
 
 /** The database as an indicator source that also answers about earlier releases. */
 export interface WarehouseSource extends IndicatorSource {
@@ -37,6 +38,7 @@ export interface Warehouse {
   archive: ReleaseArchive;
   desk: DeliveryDesk;
   definitions: DefinitionArchive;
+  typologies: TypologyArchive;
 }
 
 /** As PxWebApi's `maxDataCells`: all indicators of the largest city, all areas, all years fit several times. */
@@ -75,6 +77,7 @@ export function openWarehouse(database: Database, maximumCells = MAXIMUM_CELLS):
     archive: releaseArchiveIn(database, protectionOf),
     desk: deliveryDeskIn(database),
     definitions: definitionArchiveIn(database, named),
+    typologies: typologyArchiveIn(database, source),
   };
 }
 

@@ -7,8 +7,10 @@ import addFormats from 'ajv-formats';
 import type { Database } from '../../src/service/database/database';
 import { loadSpatial } from '../../src/service/database/load-spatial';
 import { packageRoot } from '../../src/service/package-root';
+import { openWarehouse } from '../../src/service/warehouse-source';
 import { apiOver, TABLE } from './api';
 import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { POVERTY } from './poverty';
 
 interface Operation {
   responses?: Record<string, { content?: Record<string, { schema: object }> }>;
@@ -156,6 +158,18 @@ it('answers about deliveries and releases as described', async () => {
   expectDescribed(of('get', '/api/releases/{city}/{id}'), await api.get('/api/releases/musterstadt/2026.1'));
   const statuses = [draft, withdrawal, published].map(({ status }) => status);
   expect(statuses).toEqual([201, 201, 201]);
+});
+
+it('answers about released typologies as described', async () => {
+  const { typologies } = openWarehouse(database);
+  const order = { city: 'musterstadt', years: [2021], publishedBy: 'statistik' };
+  await typologies.release({ ...order, definition: POVERTY });
+  const read = document.paths['/api/typologies/{id}']?.get;
+  expectDescribed(read, await api.get('/api/typologies/armut?city=musterstadt&year=2021'));
+  expectDescribed(read, await api.get('/api/typologies/armut?city=musterstadt&year=2020'));
+  const publish = document.paths['/api/typologies/{id}/releases']?.post;
+  const { city, years } = order;
+  expectDescribed(publish, await api.post('/api/typologies/nix/releases', { city, years }));
 });
 
 /** The answer's status and type are named, and its document is what is said there. */

@@ -13,6 +13,7 @@ import { publishAvailability } from './publish-availability';
 import { describePublished, publishIndicators, publishTypologies } from './publish-definitions';
 import { keepDelivered, publishObservations, withdrawFromCity, type Overruled } from './publish-observations';
 import { protectRelease } from './protection';
+import { readCatalogue } from './read-catalogue';
 import { nextReleaseId } from './releases';
 
 /** How far a city has come, in observations. */
@@ -54,7 +55,7 @@ export async function loadCity(
     await publishObservations(transaction, [delivery], release);
     await publishIndicators(transaction, city.id, release, { indicators, metadata });
     await publishTypologies(transaction, city.id, release, typologies);
-    await publishAvailability(transaction, city.id, release, content);
+    await publishAvailability(transaction, city.id, release, await readCatalogue(transaction, release));
     if (content.protection) await protectRelease(transaction, release, content.protection);
     return 'loaded';
   });

@@ -16,11 +16,37 @@ export function publishIndicators(
   { indicators, metadata }: { indicators: Indicator[]; metadata: IndicatorMetadata[] },
 ): Promise<void> {
   const described = indicators.map(({ id }) => metadata.find(({ indicator }) => indicator === id));
-  return publish(database, 'indicator', city, release, indicators, {
-    definition: indicators,
-    metadata: described,
-  });
+  const content = { definition: indicators, metadata: described };
+  return publish(database, 'indicator', city, release, indicators, content, 'and typology is null');
 }
+
+/** Makes the indicators of a typology part of a release, behind all others and whatever a city package says of its own. */
+export async function publishTypologyIndicators(
+  database: Database,
+  city: string,
+  release: number,
+  typology: string,
+  defined: { indicator: Indicator; metadata: IndicatorMetadata }[],
+): Promise<void> {
+  for (const [i, { indicator, metadata }] of defined.entries()) {
+    const row = [city, indicator.id, release, JSON.stringify(indicator), JSON.stringify(metadata)];
+    await database.query(
+      `update indicator set release_to = $3 where city = $1 and id = $2 and release_to is null
+         and (definition, metadata) is distinct from ($4::jsonb, $5::jsonb)`,
+      row,
+    );
+    await database.query(
+      `insert into indicator (city, id, version, position, definition, metadata, release_from, typology)
+       select $1, $2, 1 + count(*)::integer, $6, $4::jsonb, $5::jsonb, $3, $7
+       from indicator where city = $1 and id = $2
+       having count(*) filter (where release_to is null) = 0`,
+      [...row, TYPOLOGIES_FROM + i, typology],
+    );
+  }
+}
+
+/** Positions of a package are below. */
+const TYPOLOGIES_FROM = 100_000;
 
 /** Makes typologies part of a release. */
 export function publishTypologies(
@@ -39,6 +65,7 @@ async function publish(
   release: number,
   things: { id: string }[],
   content: Record<string, unknown[]>,
+  ended = '',
 ): Promise<void> {
   const columns = ['position', ...Object.keys(content)];
   const of = (alias: string) => columns.map((column) => `${alias}.${column}`).join(', ');
@@ -53,7 +80,7 @@ async function publish(
   const incoming = `unnest(${arrays.join(', ')}) as new (id, ${columns.join(', ')})`;
   await database.query(
     `update ${table} as old set release_to = $2
-     where city = $1 and release_to is null and not exists (
+     where city = $1 and release_to is null ${ended} and not exists (
        select 1 from ${incoming} where new.id = old.id and (${of('new')}) is not distinct from (${of('old')}))`,
     parameters,
   );
@@ -85,7 +112,7 @@ export async function describePublished(database: Database, folder: string, hash
     if (!release) return;
     const rows = await transaction.query<{ id: string; version: number; metadata: IndicatorMetadata | null }>(
       `select id, version, metadata from indicator
-       where city = $1 and release_from <= $2 and (release_to is null or release_to > $2)`,
+       where city = $1 and typology is null and release_from <= $2 and (release_to is null or release_to > $2)`,
       [city.id, release.number],
     );
     for (const { id, version, metadata: published } of rows) {

@@ -51,7 +51,8 @@ async function checkDrafts(database: Database, city: CityId, deliveries: number[
   if (missing !== undefined) throw new ReportingError('not-a-draft', { delivery: missing });
 }
 
-async function insertRelease(
+/** A new release of a city beside the one before, of which it takes over all but the figures. */
+export async function insertRelease(
   database: Database,
   before: number,
   { city, date, note, publishedBy }: Omit<Publication, 'deliveries'>,

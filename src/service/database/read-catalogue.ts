@@ -2,6 +2,7 @@ import type { Area, AreaEdition, AreaLevel, LevelId } from '../../domain/area';
 import type { Catalogue } from '../../domain/catalogue';
 import type { Indicator } from '../../domain/indicator';
 import type { TypologyDefinition } from '../../domain/typology/definition';
+import { TYPOLOGY_TOPIC } from '../../domain/typology/indicators';
 import type { Database } from './database';
 
 type ReleaseRow = Pick<Catalogue, 'topics' | 'attribution' | 'availability'> & {
@@ -29,7 +30,9 @@ export async function readCatalogue(database: Database, release: number): Promis
     [release],
   );
   if (!row) throw new Error(`no release ${release}`);
-  const { city, availability } = row;
+  const { city, availability, topics } = row;
+  const indicators = await definitions<Indicator>(database, 'indicator', city, release);
+  const typed = indicators.some(({ topic }) => topic === TYPOLOGY_TOPIC.id);
   const edition: AreaEdition = {
     id: row.edition,
     name: row.edition_name,
@@ -41,8 +44,8 @@ export async function readCatalogue(database: Database, release: number): Promis
     editions: [edition],
     levels: await levelsOf(database, city, edition.id),
     areas: await areasOf(database, city, edition.id),
-    topics: row.topics,
-    indicators: await definitions<Indicator>(database, 'indicator', city, release),
+    topics: typed ? [...topics, TYPOLOGY_TOPIC] : topics,
+    indicators,
     years: yearsIn(availability),
     availability,
     typologies: await definitions<TypologyDefinition>(database, 'typology', city, release),
@@ -89,7 +92,7 @@ async function definitions<Definition>(
 ): Promise<Definition[]> {
   const rows = await database.query<{ definition: Definition }>(
     `select definition from ${table}
-     where city = $1 and release_from <= $2 and (release_to is null or release_to > $2) order by position`,
+     where city = $1 and release_from <= $2 and (release_to is null or release_to > $2) order by position, id collate "C"`,
     [city, release],
   );
   return rows.map(({ definition }) => definition);

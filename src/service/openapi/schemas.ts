@@ -352,12 +352,6 @@ export const indicatorAnswer = record({
   versions: listOf(record(definition)),
 });
 
-export const typologiesAnswer = record({
-  city: record({ id: text, name: text }),
-  release: record({ id: text, date: text }),
-  typologies: listOf(record({ id: text })),
-});
-
 export const publishedRelease = { city: text, id: text, date: text, note: { type: 'object' } } as const;
 
 export const releaseList = record({ releases: listOf(record(publishedRelease)) });

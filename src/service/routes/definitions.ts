@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { DEFAULT_CITY } from '../../domain/catalogue';
 import type { DefinitionVersion } from '../../domain/definition-version';
 import { indicatorRecord, versionRecord } from '../indicator-record';
 import { regionalValues } from '../regional-values';
 import { answers } from '../openapi/answers';
-import { byId, indicatorAnswer, indicatorsAnswer, ofCity, typologiesAnswer } from '../openapi/schemas';
+import { byId, indicatorAnswer, indicatorsAnswer, ofCity } from '../openapi/schemas';
 import { READER } from '../principal';
+import { sendKept } from '../send-kept';
 import type { Warehouse } from '../warehouse-source';
 
 type OfCity = { Querystring: { city?: string; release?: string } };
 
-/** What the indicators and typologies of a city mean and are made of. */
+/** What the indicators of a city mean and are made of. */
 export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   const source = warehouse.for(READER);
   const { definitions } = warehouse;
@@ -32,7 +32,7 @@ export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): vo
         .filter(({ definition }) => definition.id === id)
         .map((version) => indicatorRecord(catalogue, version)),
     );
-    return kept(request, reply, { city, release, topics, indicators, attribution });
+    return sendKept(request, reply, { city, release, topics, indicators, attribution });
   });
 
   app.get<OfCity & { Params: { id: string } }>(
@@ -48,7 +48,7 @@ export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       const used = (await definitions.inRelease(city.id, release.id)).find(
         ({ definition }) => definition.id === request.params.id,
       );
-      return kept(request, reply, {
+      return sendKept(request, reply, {
         city,
         release,
         // A release from before the indicator, or from after its end, has none.
@@ -63,25 +63,4 @@ export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       }
     },
   );
-
-  app.get<OfCity>('/api/typologies', described(typologiesAnswer), async (request, reply) => {
-    const catalogue = await catalogueOf(request.query);
-    const { city, release, typologies } = catalogue;
-    return kept(request, reply, { city, release, typologies });
-  });
-}
-
-/** Definitions never change within a release; that they are described later, or that a later release changes them, changes the tag. */
-function kept<Content extends object>(
-  { headers, query }: FastifyRequest<OfCity>,
-  reply: FastifyReply,
-  content: Content,
-) {
-  const body = JSON.stringify(content);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  void reply
-    .header('etag', etag)
-    .header('cache-control', query.release ? 'public, max-age=3600' : 'no-cache');
-  if (headers['if-none-match'] === etag) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(body);
 }

@@ -61,6 +61,9 @@ export const errors = {
     'In „{file}“ steht in Zeile {row}, Spalte „{column}“, „{value}“; das ist weder eine Zahl noch ein vereinbartes Zeichen. Bitte berichtigen Sie die Stelle.',
   'typology-file-inhabitants':
     'In „{file}“ ist die Einwohnerzahl in Zeile {row} keine ganze Zahl („{value}“). Bitte prüfen Sie Dezimal- und Tausenderzeichen.',
+  'unknown-grouping': 'Das Verfahren „{method}“ gibt es nicht. Vorhanden sind: {known}.',
+  'option-not-types':
+    '„{value}“ ist keine mögliche Zahl von Typen. Bitte geben Sie eine Zahl von {fewest} bis {most} an.',
   'unknown-preset': 'Die Vorlage „{preset}“ gibt es nicht. Vorhanden sind: {known}.',
   'preset-not-for-city':
     'Die Vorlage „{preset}“ passt nicht zu {city}, dort fehlt: {missing}. Bitte wählen Sie eine andere Vorlage oder geben Sie die Angaben mit --input als Datei an.',
@@ -74,6 +77,12 @@ export const errors = {
     'Für eine Einteilung in Typen bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr oder weniger Indikatoren.',
   'clusters-number-of-types':
     'In {types} Typen lassen sich diese Gebiete nicht einteilen, möglich sind 1 bis {most}. Bitte wählen Sie eine andere Zahl von Typen.',
+  'typology-unchanged':
+    'Die Typologie „{typology}“ steht für diese Berichtsjahre schon genau so im Datenstand {release}. Es gibt nichts zu veröffentlichen.',
+  'typology-version-changed':
+    'Die Typologie „{typology}“ ist unter der Fassung {version} schon mit anderen Angaben veröffentlicht. Bitte geben Sie der geänderten Typologie eine neue Fassung.',
+  'typology-not-released':
+    'Zur Typologie „{typology}“ ist im Datenstand {release} für dieses Jahr nichts veröffentlicht. Vorhanden sind: {known}.',
   'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
   'target-in-table':
     'Im Zielbereich liegt schon eine Excel-Tabelle. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',

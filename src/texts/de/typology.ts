@@ -18,6 +18,9 @@ export const typology = {
   inhabitantsUnknown:
     'Ohne Spalte „{inhabitants}“ bleibt die Mindestgröße von {least} Einwohnerinnen und Einwohnern ungeprüft.',
   unused: 'Nicht verwendete Spalten: {columns}.',
+  choice: '{types} Typen: Silhouette {silhouette}, Streuung {spread}.',
+  choiceReading:
+    'Silhouette, von −1 bis 1: Je höher, desto klarer sind die Typen getrennt. Streuung (Summe der quadrierten Abstände): Wo sie kaum noch sinkt, bringt ein weiterer Typ wenig.',
   groupingName: 'Vergleichsgruppen ({method}, {types} Typen)',
   groupingNote:
     'Gruppen zum Vergleich, nicht die Typologie der Stadt. Gebildet aus denselben Indikatoren und Gebieten wie „{name}“. Dazu gilt: {note}',
@@ -31,4 +34,46 @@ export const typology = {
   'burden high 2': 'zweithöchste Belastung',
   'burden high 1': 'höchste Belastung',
   typed: 'Typisiert: {typed} von {total} Gebieten.',
+  topic: 'Typologie',
+  typeOf: '{name}: Typ',
+  indexOf: '{name}: Index',
+  typeUnit: 'Typ 1 bis {count}',
+  indexUnit: 'Indexwert',
+  typeExplanation:
+    'Der Typ fasst mehrere Indikatoren eines Gebiets zusammen. Typ 1 steht für die niedrigste Belastung, Typ {count} für die höchste.',
+  indexExplanation:
+    'Der Index fasst mehrere Indikatoren eines Gebiets in einer Zahl zusammen. Je höher er ist, desto höher ist die Belastung.',
+  typeReadingAid: '{area}: Typ {value}.',
+  indexReadingAid: '{area}: Index {value}.',
+  typePhrase: 'gilt Typ {n}',
+  indexPhrase: 'ist der Index {n}',
+  populationBase: 'Wie bei den Indikatoren, aus denen die Typologie berechnet ist.',
+  interpretation:
+    'Typen sind eine Rangfolge: Sie lassen sich vergleichen, aber nicht zusammenzählen oder mitteln. Für die ganze Stadt gibt es keinen Typ.',
+  databasis: 'Berechnet aus veröffentlichten Werten: {indicators}.',
+  versionOf: '{name}, Fassung {version}.',
+  terms: 'Indikatoren mit Vorzeichen und Gewicht: {terms}.',
+  standardised:
+    'z = (Wert − {centre}) ÷ Standardabweichung, {weighing} über die typisierten Gebiete (Standardabweichung der {base}).',
+  restandardised: 'Danach durch die eigene Standardabweichung geteilt.',
+  minimumIndicators: 'Ein Typ braucht mindestens {least} Indikatoren.',
+  upTo: ' (bis {upTo})',
+  exclusions: 'Ohne Typ: Gebiete unter {least} Einwohnerinnen und Einwohnern oder mit fehlender Angabe.',
+  exclusionsNamed:
+    'Ohne Typ: Gebiete unter {least} Einwohnerinnen und Einwohnern, mit fehlender Angabe und die Gebiete {areas}.',
+  releaseNote: '{name}, Fassung {version}, für {years} berechnet.',
+  releasedAs:
+    'Veröffentlicht als Datenstand {release}, berechnet aus Datenstand {from}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
+  releasedIndicators: 'Abrufbar wie andere Indikatoren: {indicators}.',
+  referenceTitle: 'Referenzwerte je Typ, {name}, {city} {year}',
+  referenceType: 'Typ',
+  referenceAreas: 'Gebiete',
+  referencePopulation: 'Bevölkerung',
+  referenceShare: 'Anteil an der typisierten Bevölkerung',
+  referenceTyped: 'Alle typisierten Gebiete',
+  referenceUntyped: 'Ohne Typ',
+  referenceLine: '{type}: {areas} Gebiete, {population} Menschen ({share} %).',
+  referenceMean:
+    '{indicators}: ungewichteter Mittelwert der Gebiete, weil die Fallzahlen nicht veröffentlicht sind.',
+  referenceCounts: '{indicators}: aus den Fallzahlen aller Gebiete des Typs neu berechnet.',
 };

@@ -57,6 +57,9 @@ export const errors: Record<keyof typeof german, string> = {
     '“{value}” in row {row}, column “{column}” of “{file}” is neither a number nor an agreed sign. Please correct it.',
   'typology-file-inhabitants':
     'The number of inhabitants in row {row} of “{file}” is not a whole number (“{value}”). Please check the signs for decimals and thousands.',
+  'unknown-grouping': 'There is no method “{method}”. Available are: {known}.',
+  'option-not-types':
+    '“{value}” is not a possible number of types. Please give a number from {fewest} to {most}.',
   'unknown-preset': 'There is no preset “{preset}”. Known: {known}.',
   'preset-not-for-city':
     'The preset “{preset}” does not fit {city}, where this is missing: {missing}. Please choose another preset or give the figures as a file with --input.',
@@ -70,6 +73,12 @@ export const errors: Record<keyof typeof german, string> = {
     'Only {areas} areas with all values remain to be grouped into types, at least {needed} are needed. Please choose another reporting year or fewer indicators.',
   'clusters-number-of-types':
     'These areas cannot be grouped into {types} types, 1 to {most} are possible. Please choose another number of types.',
+  'typology-unchanged':
+    'The typology “{typology}” already stands exactly like this for these reporting years in release {release}. There is nothing to publish.',
+  'typology-version-changed':
+    'The typology “{typology}” is already published under version {version} with other parameters. Please give the changed typology a new version.',
+  'typology-not-released':
+    'Nothing of the typology “{typology}” is published for this year in release {release}. Known are: {known}.',
   'unknown-typology': 'There is no typology “{typology}”. Known: {known}.',
   'target-in-table':
     'There is already an Excel table in the target. Please choose a free place or a new worksheet.',

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import { DEFAULT_CITY } from '../../domain/catalogue';
+import { answers } from '../openapi/answers';
+import { byId, ofCity } from '../openapi/schemas';
+import {
+  typologiesAnswer,
+  typologyAnswer,
+  typologyAsked,
+  typologyOrder,
+  typologyReleased,
+} from '../openapi/typology-schemas';
+import { principalOfRequest, READER } from '../principal';
+import { sendKept } from '../send-kept';
+import type { Warehouse } from '../warehouse-source';
+
+type OfCity = { Querystring: { city?: string; release?: string } };
+type ById = { Params: { id: string } };
+
+/** Typologies a city declares, and the types it has released. */
+export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+  const config = { right: 'read-figures' as const };
+  const source = warehouse.for(READER);
+
+  app.get<OfCity>(
+    '/api/typologies',
+    { config, schema: { querystring: ofCity, response: answers(typologiesAnswer) } },
+    async (request, reply) => {
+      const { city: asked = DEFAULT_CITY, release: id } = request.query;
+      const { city, release, typologies } = await source.catalogue(asked, id);
+      return sendKept(request, reply, { city, release, typologies });
+    },
+  );
+
+  app.get<ById & { Querystring: { city?: string; year?: number; release?: string } }>(
+    '/api/typologies/:id',
+    { config, schema: { params: byId, querystring: typologyAsked, response: answers(typologyAnswer) } },
+    async (request, reply) => {
+      const { city = DEFAULT_CITY, year, release } = request.query;
+      const report = await warehouse.typologies.released(request.params.id, {
+        city,
+        ...(year !== undefined && { year }),
+        ...(release !== undefined && { release }),
+      });
+      const { indicators, ...reference } = report.referenceValues;
+      const described = indicators.map(({ indicator: { id, name, unit, decimals }, by }) => ({
+        id,
+        name,
+        unit,
+        decimals,
+        by,
+      }));
+      return sendKept(request, reply, {
+        ...report,
+        referenceValues: { indicators: described, ...reference },
+      });
+    },
+  );
+
+  app.post<ById & { Body: { city: string; years: number[] } }>(
+    '/api/typologies/:id/releases',
+    {
+      config: { right: 'publish-figures' as const },
+      schema: { params: byId, body: typologyOrder, response: answers(typologyReleased, 201) },
+    },
+    async (request, reply) => {
+      const { city, years } = request.body;
+      const released = await warehouse.typologies.release({
+        city,
+        definition: request.params.id,
+        years,
+        publishedBy: principalOfRequest(request).name,
+      });
+      void reply.code(201).header('location', `/api/releases/${city}/${released.release.id}`);
+      return { city, ...released };
+    },
+  );
+}
