@@ -10,8 +10,8 @@ import { serve } from './serve';
 import { table } from './table';
 import { trustCommand } from './trust';
 import { typology } from './typology';
-import { typologyChoose } from './typology-choose';
 import { typologyChange } from './typology-change';
+import { typologyChoose } from './typology-choose';
 import { typologyExplain } from './typology-explain';
 import { withdrawFigures } from './withdraw';
 

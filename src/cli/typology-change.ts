@@ -3,10 +3,12 @@ import { newWorkbook } from '../adapters/files/workbook';
 import { moverLine } from '../domain/typology-change-lines';
 import type { TypologyChange } from '../domain/typology/change/compare-typologies';
 import type { IndicatorSource } from '../ports/indicator-source';
+import { say } from '../texts';
 import type { CsvValue } from './csv';
 import { formatOf, languageIn, required, yearIn } from './figure-options';
-import { definitionOf } from './typology';
+import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
 import { writeRecords } from './typology-outcome';
+import { methodOf } from './typology-records';
 import { writeWhole } from './write-file';
 
 /** `typology change --year 2024 --compare 2018 [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
@@ -14,7 +16,7 @@ export const typologyChange = {
   options: {
     year: { type: 'string' },
     compare: { type: 'string' },
-    preset: { type: 'string' },
+    ...CHOICE_OPTIONS,
     out: { type: 'string' },
     city: { type: 'string', default: 'hamburg' },
     lang: { type: 'string', default: 'de' },
@@ -23,10 +25,9 @@ export const typologyChange = {
   run,
 } as const;
 
-export interface TypologyChangeValues {
+export interface TypologyChangeValues extends TypologyChoice {
   year?: string;
   compare?: string;
-  preset?: string;
   out?: string;
   city?: string;
   lang?: string;
@@ -50,16 +51,16 @@ async function run(
   values: TypologyChangeValues,
   { source, print }: { source: IndicatorSource; print: (result: TypologyChangeResult) => void },
 ): Promise<0 | 1> {
-  const { city = 'hamburg', preset, out } = values;
+  const { city = 'hamburg', out } = values;
   const format = out && formatOf(out);
   const language = languageIn(values.lang);
   const after = yearIn(required(values.year, 'year'));
   const before = yearIn(required(values.compare, 'compare'));
-  const definition = preset && (await definitionOf(preset, await source.catalogue(city)));
+  const definition = await typologyChosen(values, await source.catalogue(city));
   const workbook = newWorkbook();
   const { change } = await compareTypology(
     { source, workbook },
-    { city, before, after, ...(definition && { definition }) },
+    { city, before, after, definition },
     { language, newId: () => `ver${before}x${after}` },
   );
   const records = recordsOf(change);
@@ -74,6 +75,10 @@ async function run(
     movers: records.filter(({ area_key: key }) => moved.has(String(key))),
     warnings,
     sentences: [
+      say(language, 'typologyExplained.changeMethod', {
+        name: change.after.definition.name[language],
+        version: change.after.definition.version,
+      }),
       ...movers.map((mover) => moverLine(mover, language)),
       ...warnings.map(({ message }) => message[language]),
     ],
@@ -101,6 +106,7 @@ function recordsOf({ areas, movers, before, after }: TypologyChange): Record<str
       driver_value: driver?.after.value ?? null,
       driver_mean_before: driver?.meanBefore ?? null,
       driver_mean: driver?.meanAfter ?? null,
+      ...methodOf(after.definition),
     };
   });
 }

@@ -9,8 +9,9 @@ import { whyThisType } from '../domain/typology/trust/why';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { CsvValue } from './csv';
 import { formatOf, languageIn, required, yearIn } from './figure-options';
-import { definitionOf } from './typology';
+import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
 import { writeRecords } from './typology-outcome';
+import { methodOf } from './typology-records';
 import { writeWhole } from './write-file';
 
 /** `typology explain --year 2024 [--area KEY] [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
@@ -18,7 +19,7 @@ export const typologyExplain = {
   options: {
     year: { type: 'string' },
     area: { type: 'string' },
-    preset: { type: 'string' },
+    ...CHOICE_OPTIONS,
     out: { type: 'string' },
     city: { type: 'string', default: 'hamburg' },
     lang: { type: 'string', default: 'de' },
@@ -27,10 +28,9 @@ export const typologyExplain = {
   run,
 } as const;
 
-export interface TypologyExplainValues {
+export interface TypologyExplainValues extends TypologyChoice {
   year?: string;
   area?: string;
-  preset?: string;
   out?: string;
   city?: string;
   lang?: string;
@@ -51,15 +51,15 @@ async function run(
   values: TypologyExplainValues,
   { source, print }: { source: IndicatorSource; print: (result: TypologyExplainResult) => void },
 ): Promise<0> {
-  const { city = 'hamburg', preset, out, area } = values;
+  const { city = 'hamburg', out, area } = values;
   const format = out && formatOf(out);
   const language = languageIn(values.lang);
   const year = yearIn(required(values.year, 'year'));
-  const definition = preset && (await definitionOf(preset, await source.catalogue(city)));
+  const definition = await typologyChosen(values, await source.catalogue(city));
   const workbook = newWorkbook();
   const { trust, answer } = await explainTypology(
     { source, workbook },
-    { city, year, ...(definition && { definition }) },
+    { city, year, definition },
     { language, newId: () => `ver${year}` },
   );
   const sentences = area ? whyThisType(trust, area, answer, language) : trustLines(trust, answer, language);
@@ -98,6 +98,7 @@ function recordsOf(trust: Trust, answer: Answer, language: Language): Record<str
       ),
       why,
       against,
+      ...methodOf(definition),
     };
   });
 }

@@ -14,6 +14,7 @@ import { printer } from './figures';
 import { formatOf, required, yearIn } from './figure-options';
 import { DEFAULT_PRESET, presetOf } from './presets';
 import type { TypologyValues } from './typology';
+import { regrouped } from './typology-choice';
 import { outcomeOf, writeRecords } from './typology-outcome';
 import { aggregatedRecordsOf, recordsOf } from './typology-records';
 
@@ -26,7 +27,7 @@ export async function typologyOfFile({ values, language, terminal }: Call): Prom
   const { input, preset = DEFAULT_PRESET, year, level, ...rest } = values as TypologyValues;
   const out = required(rest.out, 'out');
   formatOf(out, ['.csv', '.json']);
-  const definition = await presetOf(preset);
+  const definition = regrouped(await presetOf(preset), values as TypologyValues);
   const table = readTable(await contentOf(required(input, 'input')), basename(String(input)));
   const { answer, areas, inhabitantsKnown, unused } = typologyTable(table, definition, {
     ...(year !== undefined && { year: yearIn(year) }),

@@ -10,6 +10,10 @@ import { writeWhole } from './write-file';
 /** The file, what has no data in the year, and how many areas have a type. */
 export interface TypologyOutcome {
   file: string;
+  typology: string;
+  version: string;
+  /** Where the method comes from and whose it is not. */
+  note: string;
   missing: string[];
   typed: number;
   excluded: number;
@@ -31,6 +35,9 @@ export function outcomeOf(
   const remarks = [...typologyRemarks({ ...result, leftOut: constant }, language), ...more];
   return {
     file,
+    typology: definition.id,
+    version: definition.version,
+    note: definition.note[language],
     missing: [
       ...leftOut
         .filter(({ reason }) => reason === 'no-data')
@@ -40,7 +47,15 @@ export function outcomeOf(
     typed,
     excluded,
     remarks,
-    sentences: [say(language, 'typology.typed', { typed, total: areas.length }), ...remarks],
+    sentences: [
+      say(language, 'typologyExplained.changeMethod', {
+        name: definition.name[language],
+        version: definition.version,
+      }),
+      definition.note[language],
+      say(language, 'typology.typed', { typed, total: areas.length }),
+      ...remarks,
+    ],
   };
 }
 

@@ -37,6 +37,7 @@ export function recordsOf(result: TypologyResult, language: Language): Records {
         inputs.map(({ value }) => value),
       ),
       ...(definition.dynamics && dynamicsRecord(result, dynamics, names, language)),
+      ...methodOf(definition),
     })),
   );
 }
@@ -57,8 +58,14 @@ export function aggregatedRecordsOf(aggregated: AggregatedTypology, language: La
       inhabitants,
       parts,
       typed_parts: typed,
+      ...methodOf(definition),
     })),
   );
+}
+
+/** By which method a record came about. */
+export function methodOf({ id, version }: TypologyDefinition): Record<string, CsvValue> {
+  return { typology: id, version };
 }
 
 function dynamicsRecord(

@@ -1,22 +1,20 @@
 import { computeTypology } from '../actions/compute-typology';
 import { newWorkbook } from '../adapters/files/workbook';
-import { levelOf, type Catalogue } from '../domain/catalogue';
+import { levelOf } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import { aggregateTypology } from '../domain/typology/aggregate';
-import type { TypologyDefinition } from '../domain/typology/definition';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Command } from './command';
 import { withFigures } from './figures';
 import { formatOf, languageIn, required, yearIn } from './figure-options';
-import { presetForCity, presetOf } from './presets';
+import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
 import { typologyOfFile } from './typology-of-file';
 import { aggregatedRecordsOf, recordsOf } from './typology-records';
 import { outcomeOf, writeRecords, type TypologyOutcome } from './typology-outcome';
 import { writeWhole } from './write-file';
 
-export interface TypologyValues {
+export interface TypologyValues extends TypologyChoice {
   year?: string;
-  preset?: string;
   input?: string;
   level?: string;
   out?: string;
@@ -27,7 +25,7 @@ export interface TypologyValues {
 
 const options = {
   year: { type: 'string' },
-  preset: { type: 'string' },
+  ...CHOICE_OPTIONS,
   input: { type: 'string' },
   level: { type: 'string' },
   out: { type: 'string' },
@@ -56,7 +54,7 @@ async function typologyOfCity(
   values: TypologyValues,
   { source, print }: { source: IndicatorSource; print: (result: TypologyOutcome) => void },
 ): Promise<0 | 1> {
-  const { city = 'hamburg', preset, level } = values;
+  const { city = 'hamburg', level } = values;
   const out = required(values.out, 'out');
   const format = formatOf(out, level === undefined ? undefined : ['.csv', '.json']);
   const language = languageIn(values.lang);
@@ -67,11 +65,11 @@ async function typologyOfCity(
       level,
       known: catalogue.levels.map(({ id }) => id).join(', '),
     });
-  const definition = preset === undefined ? undefined : await definitionOf(preset, catalogue);
+  const definition = await typologyChosen(values, catalogue);
   const workbook = newWorkbook();
   const { result } = await computeTypology(
     { source, workbook },
-    { city, year, ...(definition && { definition }) },
+    { city, year, definition },
     { language, newId: () => `typ${year}` },
   );
   if (level !== undefined)
@@ -81,10 +79,4 @@ async function typologyOfCity(
   const outcome = outcomeOf(result, out, language);
   print(outcome);
   return outcome.missing.length ? 1 : 0;
-}
-
-/** One of the city's own, else one that comes with the program. Fails with `unknown-preset`, `preset-not-for-city`. */
-export async function definitionOf(id: string, catalogue: Catalogue): Promise<TypologyDefinition> {
-  const own = catalogue.typologies.find((typology) => typology.id === id);
-  return own ?? presetForCity(await presetOf(id), catalogue);
 }

@@ -110,6 +110,26 @@ it('carries the types to the areas a column names', async () => {
   expect(Number(records[2]?.index)).toBeCloseTo(Math.sqrt(1.5), 12);
 });
 
+const HEAPS = ['area_key,s1,s3,s4', ...[7, 8, 0, 1, 100, 102].map((x, i) => `${i},${x},${x},${x}`)].join(
+  '\n',
+);
+
+it.each(['ward', 'k-means', 'quantiles', 'jenks'])(
+  'groups a file by %s instead, and says that it does',
+  async (method) => {
+    const { records, outcome } = await typed(HEAPS, 'berlin-mss', '--method', method, '--types', '3');
+    expect(records.map(({ type, label }) => [type, label])).toEqual(
+      [2, 2, 1, 1, 3, 3].map((type) => [
+        String(type),
+        ['niedrigste Belastung', 'mittlere Belastung', 'höchste Belastung'][type - 1],
+      ]),
+    );
+    expect(records[0]).toMatchObject({ typology: 'berlin-mss', version: outcome.version });
+    expect(outcome.version.toLowerCase()).toContain(method.replace('quantiles', 'quantile'));
+    expect(outcome.note).toContain('nicht die Typologie der Stadt');
+  },
+);
+
 const HEAD = 'area_key;einwohner;s1;s3;s4';
 const ROWS = ['a;1000;1;1;1', 'b;1000;2;2;2', 'c;1000;3;3;3'];
 
@@ -150,6 +170,11 @@ it.each([
   [['--preset', 'mannheim'], 'Die Vorlage „mannheim“ gibt es nicht. Vorhanden sind: berlin-mss'],
   [['--out', path('out.xlsx')], 'Möglich sind: .csv, .json'],
   [['--input', path('nowhere.csv')], 'lässt sich nicht lesen'],
+  [['--method', 'centroid', '--types', '3'], 'Vorhanden sind: ward, k-means, quantiles, jenks.'],
+  [['--method', 'ward'], 'Die Angabe --types fehlt.'],
+  [['--types', '3'], 'Die Angabe --method fehlt.'],
+  [['--method', 'ward', '--types', '9'], 'Bitte geben Sie eine Zahl von 2 bis 8 an.'],
+  [['--method', 'ward', '--types', '2.5'], 'Bitte geben Sie eine Zahl von 2 bis 8 an.'],
 ])('refuses %j', async (words, sentence) => {
   writeFileSync(path('in.csv'), [HEAD, ...ROWS].join('\n'));
   const usual = ['typology', '--input', path('in.csv'), '--preset', 'berlin-mss', '--out', path('out.csv')];
