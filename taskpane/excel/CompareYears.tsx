@@ -35,7 +35,13 @@ const useStyles = makeStyles({
       fontVariantNumeric: 'tabular-nums',
     },
   },
-  warnings: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: '18px' },
+  warnings: {
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorder2}`,
+    fontSize: tokens.fontSizeBase200,
+    '& ul': { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: '16px' },
+    '& li': { marginBottom: tokens.spacingVerticalXS },
+  },
 });
 
 /** What has changed since, or until, another year: into a worksheet, and in short here. */
@@ -111,14 +117,14 @@ function Changes({ address, change }: { address: string; change: TypologyChange 
       </dl>
       <MoverList change={change} />
       {warnings.length > 0 && (
-        <Message intent="warning">
+        <section className={styles.warnings} aria-label={told('pane.warningsTitle')}>
           <strong>{told('pane.warningsTitle')}</strong>
-          <ul className={styles.warnings}>
+          <ul>
             {warnings.map(({ code, message }) => (
               <li key={`${code} ${message[language]}`}>{message[language]}</li>
             ))}
           </ul>
-        </Message>
+        </section>
       )}
     </>
   );

@@ -61,7 +61,7 @@ export function ShareTable(props: { caption: string; columns?: string[]; rows: S
           <tr key={head} className={mergeClasses(chosen && styles.chosen)} aria-current={chosen}>
             <th scope="row">{head}</th>
             {cells.map(({ text, share }, c) => (
-              <td key={c} width={`${Math.floor(80 / (cells.length + 1))}%`}>
+              <td key={c} width="38%">
                 {text}
                 <span className={styles.track} aria-hidden="true">
                   <span className={styles.bar} style={{ width: `${Math.max(0, share) * 100}%` }} />

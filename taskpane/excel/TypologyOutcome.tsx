@@ -30,12 +30,11 @@ export function TypologyOutcome(props: {
   return (
     <div ref={outcome} className={styles.outcome}>
       <Step
-        title={told(grouping ? 'pane.groupsResult' : 'pane.typologyResult', { level })}
-        aside={computed.year}
+        title={told(grouping ? 'pane.groupsResult' : 'pane.typologyResult', { level, year: computed.year })}
       >
         {grouping && (
           <p className={styles.note}>
-            {read(name)}. {told('pane.typologyVersion', { version })}. {told('pane.groupingNote')}
+            {read(name)}, {told('pane.typologyVersion', { version })}. {told('pane.groupingNote')}
           </p>
         )}
         <TypologyGroups groups={summary.groups} />

@@ -42,11 +42,11 @@ export function WhyThisType(props: {
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const [key, setKey] = useState<AreaKey>('');
-  const plural = levelOf(catalogue, level)?.plural;
+  const name = levelOf(catalogue, level)?.name;
   const areas = areasOf(catalogue, level).sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <Disclosure className={panel} header={told('pane.whyTitle')} open={open} onToggle={() => setOpen(!open)}>
-      <Field label={told('pane.whyArea', { level: plural ? read(plural) : level })}>
+      <Field label={told('pane.whyArea', { level: name ? read(name) : level })}>
         <Select
           value={key}
           onChange={(_, { value }) => {

@@ -64,7 +64,7 @@ it('shows what speaks for how many types, in words too, and computes the groups 
   expect(await seriousBarriers()).toEqual([]);
   await person.click(screen.getByRole('button', { name: 'Vergleichsgruppen berechnen' }));
   expect(
-    await screen.findByText(/^Vergleichsgruppen \(Ward, 3 Typen\)\. Version 1\.0 · Ward, k = 3\./),
+    await screen.findByText(/^Vergleichsgruppen \(Ward, 3 Typen\), Version 1\.0 · Ward, k = 3\./),
   ).toBeTruthy();
   expect(asked.map(({ grouping }) => grouping)).toEqual([{ method: 'ward', types: 3 }]);
 });
@@ -104,9 +104,11 @@ it('says how sure the result is, and why an area has its type', async () => {
   await person.click(screen.getByRole('button', { name: 'Sicherheit prüfen' }));
   expect(await screen.findByText(/^Bei 3 von 3 Gebieten bleibt der Typ immer gleich/)).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'Warum hat ein Gebiet seinen Typ?' }));
-  await person.selectOptions(screen.getByRole('combobox', { name: /^Gebiet wählen/ }), 'Hamburg-Altstadt');
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Stadtteil wählen' }), 'Hamburg-Altstadt');
   expect(
-    await screen.findByText(/^Ort 0101 ist Typ 3 \(hoch\), für mehr Belastung spricht vor allem: Alpha/),
+    await screen.findByText(
+      /^Ort 0101 ist Typ 3 \(hoch\), mehr belastet als im Durchschnitt, besonders bei: Alpha/,
+    ),
   ).toBeTruthy();
   expect(await seriousBarriers()).toEqual([]);
   await person.click(screen.getByRole('button', { name: 'Text kopieren' }));
