@@ -93,7 +93,9 @@ it('writes all areas of a change to a file', async () => {
 it('says in two sentences why an area has its type', async () => {
   const { sentences, areas } = await explain({ area: '0103' });
   expect(sentences).toHaveLength(2);
-  expect(sentences[0]).toMatch(/^Neustadt ist Typ 3 \(hoch\), für mehr Belastung spricht vor allem: /);
+  expect(sentences[0]).toMatch(
+    /^Neustadt ist Typ 3 \(hoch\), mehr belastet als im Durchschnitt, besonders bei: /,
+  );
   expect(areas.map((record) => [record.area_key, record.type, record.same_type_share])).toEqual([
     ['0103', 3, 1],
   ]);

@@ -45,7 +45,7 @@ it('shows what each indicator adds, how near the next type is, and what would ch
     1,
     'Alpha (Typ 2)',
     null,
-    expect.stringMatching(/^Ort p ist Typ 1 \(niedrig\).* und Rundung ändert den Typ nicht\.$/),
+    expect.stringMatching(/^Ort p ist Typ 1 \(niedrig\).*, Rundung ändert nichts\.$/),
   ]);
 });
 

@@ -41,7 +41,8 @@ interface About {
 
 function firstSentence(about: About): string {
   const { trust, area, language } = about;
-  const { types } = trust.result.definition;
+  const { types, standardisation } = trust.result.definition;
+  const { mean } = standardisation;
   const facts = {
     area: area.area.name,
     type: area.type ?? 0,
@@ -56,7 +57,8 @@ function firstSentence(about: About): string {
   const what = area.missing ? ' missing' : '';
   if (!leading.length) return say(language, `typologyExplained.why average${what}`, facts);
   const which = directionOf(area) > 0 ? 'higher' : 'lower';
-  return say(language, `typologyExplained.why ${which}${what}`, { ...facts, drivers });
+  const than = say(language, `typologyExplained.why ${which} ${mean}`);
+  return say(language, `typologyExplained.why reason${what}`, { ...facts, than, drivers });
 }
 
 function secondSentence(about: About): string {
@@ -78,27 +80,41 @@ function directionOf({ index }: TypologyArea): 1 | -1 {
   return (index ?? 0) < 0 ? -1 : 1;
 }
 
-/** Positions of the indicators that push the index in a direction, the strongest first. */
-function towards({ contributions }: About, direction: 1 | -1): number[] {
+/** Positions of the indicators that push the index in a direction and show it, the strongest first. */
+function towards(about: About, direction: 1 | -1): number[] {
+  const { contributions } = about;
+  const differs = (i: number) => {
+    const { value, mean } = shownPair(i, about);
+    return value !== mean;
+  };
   return [...contributions.keys()]
-    .filter((i) => (contributions[i] ?? 0) * direction > 0)
+    .filter((i) => (contributions[i] ?? 0) * direction > 0 && differs(i))
     .sort((a, b) => ((contributions[b] ?? 0) - (contributions[a] ?? 0)) * direction);
 }
 
-/** `Arbeitslosenquotient 8,9 % (Durchschnitt 5,1 %)` */
-function inputText(position: number, { trust, area, language }: About): string {
-  const { definition, indicators } = trust.result;
-  const term = indicators[position]!;
-  return say(language, `typologyExplained.why input ${definition.standardisation.mean}`, {
-    indicator: term.indicator.name[language],
-    value: valueText(area.inputs[position]?.value ?? 0, term.indicator, language),
-    mean: valueText(term.mean, term.indicator, language),
+/** `Arbeitslosenquotient 8,9 statt 5,1 %` */
+function inputText(position: number, about: About): string {
+  const { trust, language } = about;
+  const { indicator } = trust.result.indicators[position]!;
+  const { value, mean } = shownPair(position, about);
+  return say(language, 'typologyExplained.why input', {
+    indicator: briefName(indicator, language),
+    value,
+    mean: indicator.unit[language] === '%' ? `${mean}\u00a0%` : mean,
   });
 }
 
-function valueText(value: number, { decimals, unit }: Indicator, language: Language): string {
-  const number = formatNumber(value, decimals, language);
-  return unit[language] === '%' ? `${number}\u00a0%` : number;
+/** The value of an area and where z is zero, as a person sees them. */
+function shownPair(position: number, { trust, area, language }: About) {
+  const { indicator, mean } = trust.result.indicators[position]!;
+  const shown = (value: number) => formatNumber(value, indicator.decimals, language);
+  return { value: shown(area.inputs[position]?.value ?? 0), mean: shown(mean) };
+}
+
+/** The short name only where it saves words: it is made for heads of columns, with abbreviations. */
+function briefName({ name, shortName }: Indicator, language: Language): string {
+  const words = (text: string) => text.split(/\s+/).length;
+  return words(shortName[language]) < words(name[language]) ? shortName[language] : name[language];
 }
 
 function nearText(result: TypologyResult, area: TypologyArea, language: Language): string {
