@@ -68,9 +68,26 @@ async function newHash(
   return undefined;
 }
 
+/** An edition figures were published in stays as its own package had it; a later package repeats it to lead crosswalks from there. */
 async function insertEdition(into: Place, content: EditionContent): Promise<void> {
+  if (await isPublishedWith(into, content)) return;
   const hash = await newHash(into, 'area_edition', content.edition.id, content);
   if (hash) await insertAreas(into.database, into.city.id, content, hash);
+}
+
+/** Whether a release stands in these very areas. */
+async function isPublishedWith(
+  { database, city }: Place,
+  { edition, areas }: EditionContent,
+): Promise<boolean> {
+  const known = await database.query<{ key: string; level: string; name: string }>(
+    `select key, level, name from area
+     where city = $1 and edition = $2 and exists (select from release where release.city = $1 and release.edition = $2)
+     order by position`,
+    [city.id, edition.id],
+  );
+  const registered = areas.map(({ key, level, name }) => ({ key, level, name }));
+  return JSON.stringify(known) === JSON.stringify(registered);
 }
 
 async function insertHierarchy(into: Place, hierarchy: Hierarchy): Promise<void> {
