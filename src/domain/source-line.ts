@@ -1,8 +1,9 @@
 import type { Answer } from './answer';
-import type { AreaEdition } from './area';
+import type { Area, AreaEdition } from './area';
 import { referenceDateOf, type Indicator } from './indicator';
 import { formatDate, type ReportingYear } from './period';
 import type { Language, Text } from './text';
+import { QUARTERS } from './spatial/composed-levels';
 import { yearsBefore } from './spatial/edition-break';
 import { say } from '../texts';
 import { yearSpan } from './title';
@@ -22,6 +23,7 @@ export function sourceLine(answer: Answer, language: Language): string {
     referenceDates(answer, language),
     say(language, 'figure.edition', { edition: answer.edition.name[language] }),
     ...areaNotes(answer, answer.years, language),
+    ...answer.areas.flatMap((area) => quarterNotes(area, language)),
     say(language, 'figure.release', {
       date: formatDate(answer.release.date, language),
       release: answer.release.id,
@@ -61,6 +63,11 @@ export function areaNotes(
       }),
     ),
   ];
+}
+
+/** `Quartier Hafen: 0102, 0103.` Whoever reads of a quarter has to know what it is made of. */
+export function quarterNotes({ level, name, parts = [] }: Area, language: Language): string[] {
+  return level === QUARTERS ? [say(language, 'figure.quarterOf', { name, parts: parts.join(', ') })] : [];
 }
 
 function referenceDates({ indicators, years }: Answer, language: Language): string {

@@ -112,6 +112,17 @@ onBothEngines((open) => {
       ]);
     });
 
+    it('says in every format what it is made of', async () => {
+      const data =
+        '/api/v2/tables/musterstadt-quartier/data?valueCodes[indicator]=einwohner&valueCodes[area]=*&valueCodes[year]=2021';
+      const made = 'Quartier Wasserseite (erfunden), zusammengefasst aus: 0102, 0201+0202.';
+      expect((await get(data)).json.note.join(' ')).toContain(made);
+      expect((await get(`${data}&outputFormat=csv`)).text.split('\r\n')[1]).toContain(made);
+      const px = (await get(`${data}&outputFormat=px`)).text.replaceAll('"\r\n"', '');
+      expect(px).toContain(made);
+      expect((await get(`${TABLE}/data`)).text).not.toContain('zusammengefasst aus');
+    });
+
     it('is not kept for ever under the name of a release, as quarters come without one', async () => {
       const data =
         '/data?valueCodes[indicator]=einwohner&valueCodes[year]=2021&valueCodes[area]=*&release=2026.1';

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Answer } from '../../domain/answer';
 import { signOfAbsence, type Cell } from '../../domain/cell';
+import { areaNotes, quarterNotes } from '../../domain/source-line';
 import { tableTitle } from '../../domain/title';
 import { crosstabOf } from './crosstab';
 import { labelled } from './labels';
-import { areaNotes } from '../../domain/source-line';
 import type { Presentation } from './presentation';
 
 type Field = string | number | null;
@@ -59,18 +59,14 @@ function* longRows(answer: Answer, { language }: Presentation): Iterable<Field[]
     const notes = new Map(
       years.map((year) => [year, [...proxy, ...(ofYear.get(year) ?? []), attribution[language]].join(' ')]),
     );
-    for (const { key, name, level } of areas)
-      for (const year of years)
-        yield [
-          key,
-          name,
-          level,
-          year,
-          id,
-          ...shown(cells.next().value as Cell),
-          ...about,
-          notes.get(year) ?? '',
-        ];
+    for (const area of areas) {
+      const { key, name, level } = area;
+      const made = quarterNotes(area, language);
+      for (const year of years) {
+        const note = [notes.get(year), ...made].join(' ');
+        yield [key, name, level, year, id, ...shown(cells.next().value as Cell), ...about, note];
+      }
+    }
   }
 }
 

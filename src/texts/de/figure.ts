@@ -17,6 +17,7 @@ export const figure = {
   edition: 'Gebietsstand: {edition}.',
   beforeEdition:
     'Die Werte für {years} sind für die Raumeinheiten dieses Gebietsstands angegeben, der erst seit {date} gilt.',
+  quarterOf: 'Quartier {name}, zusammengefasst aus: {parts}.',
   converted:
     'Auf diesen Gebietsstand umgerechnet mit dem Umsteigeschlüssel „{crosswalk}“ ({basis}; {quality}); die umgerechneten Werte sind geschätzt.',
   'basis inhabitants': 'Anteile nach Einwohnerzahl',

@@ -19,6 +19,7 @@ export const figure: Record<keyof typeof german, string> = {
   edition: 'Area edition: {edition}.',
   beforeEdition:
     'The figures for {years} are stated for the areas of this edition, which holds only since {date}.',
+  quarterOf: 'Quarter {name}, made of: {parts}.',
   converted:
     'Converted to the areas of this edition by the crosswalk “{crosswalk}” ({basis}; {quality}); converted figures are estimates.',
   'basis inhabitants': 'shares by inhabitants',
