@@ -4,6 +4,7 @@ import { cellAt, indicatorsWithoutData, type Answer } from '../domain/answer';
 import { signOfAbsence } from '../domain/cell';
 import { contentHash } from '../domain/content-hash';
 import type { Query } from '../domain/query';
+import { areaNotes, quarterNotes } from '../domain/source-line';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { csvOf, type CsvValue } from './csv';
@@ -100,13 +101,26 @@ export function idOf(query: Query): string {
   return contentHash({ query: JSON.stringify(query) }).slice(0, 8);
 }
 
-const COLUMNS = ['area_key', 'area_name', 'level', 'year', 'indicator', 'value', 'sign', 'unit', 'release'];
+const COLUMNS = [
+  'area_key',
+  'area_name',
+  'level',
+  'year',
+  'indicator',
+  'value',
+  'sign',
+  'unit',
+  'release',
+  'source',
+  'note',
+];
 
 /** One record a cell, in the order of the answer. */
 function recordsOf(answer: Answer, language: Language): Record<string, CsvValue>[] {
-  return answer.indicators.flatMap(({ id, unit }) =>
-    answer.areas.flatMap(({ key, name, level }) =>
+  return answer.indicators.flatMap(({ id, unit, source, seed }) =>
+    answer.areas.flatMap((area) =>
       answer.years.map((year) => {
+        const { key, name, level } = area;
         const cell = cellAt(answer, id, key, year);
         return {
           area_key: key,
@@ -118,6 +132,13 @@ function recordsOf(answer: Answer, language: Language): Record<string, CsvValue>
           sign: cell.value === null ? signOfAbsence(cell.absence) : (cell.quality ?? ''),
           unit: unit[language],
           release: answer.release.id,
+          source: source[language],
+          note: [
+            ...(seed?.role === 'proxy' ? [seed.note[language]] : []),
+            ...areaNotes(answer, [year], language),
+            ...quarterNotes(area, language),
+            answer.attribution[language],
+          ].join(' '),
         };
       }),
     ),

@@ -42,10 +42,10 @@ it('writes one CSV line a cell, in full precision and quoted where needed', asyn
   expect(code).toBe(0);
   expect(printed).toEqual([{ file: path('a.csv'), missing: [] }]);
   expect(readFileSync(path('a.csv'), 'utf8').split('\r\n')).toEqual([
-    'area_key,area_name,level,year,indicator,value,sign,unit,release',
-    '0101,"Altstadt, ""die alte""",stadtteil,2013,arbeitslosenquotient,33.333333333333336,,%,r1',
-    '0711+0712,Rothenburgsort,stadtteil,2013,arbeitslosenquotient,,.,%,r1',
-    '00,Hamburg,city,2013,arbeitslosenquotient,0,,%,r1',
+    'area_key,area_name,level,year,indicator,value,sign,unit,release,source,note',
+    '0101,"Altstadt, ""die alte""",stadtteil,2013,arbeitslosenquotient,33.333333333333336,,%,r1,"Statistisches Amt für Hamburg und Schleswig-Holstein, Stadtteil-Profile",Statistikamt Nord',
+    '0711+0712,Rothenburgsort,stadtteil,2013,arbeitslosenquotient,,.,%,r1,"Statistisches Amt für Hamburg und Schleswig-Holstein, Stadtteil-Profile",Statistikamt Nord',
+    '00,Hamburg,city,2013,arbeitslosenquotient,0,,%,r1,"Statistisches Amt für Hamburg und Schleswig-Holstein, Stadtteil-Profile",Statistikamt Nord',
     '',
   ]);
 });
@@ -62,6 +62,8 @@ it('writes the same records as JSON', async () => {
     sign: '.',
     unit: '%',
     release: 'r1',
+    source: 'Statistisches Amt für Hamburg und Schleswig-Holstein, Stadtteil-Profile',
+    note: 'Statistikamt Nord',
   });
 });
 
@@ -86,14 +88,16 @@ it(
       await table.run(asked, { source: warehouse, print: () => undefined });
       return readFileSync(out, 'utf8').split('\r\n');
     };
-    expect((await linesOf({ level: 'stadtteil', edition: 'musterstadt-alt' })).slice(1, 3)).toEqual([
-      // 110 + 0.4 × 85 and 0.6 × 85
-      'M1,Mitte,stadtteil,2021,einwohner,144,s,Anzahl,2026.1',
-      'S1,Süd,stadtteil,2021,einwohner,51,s,Anzahl,2026.1',
-    ]);
-    expect((await linesOf({ level: 'quartier', areas: 'wasserseite' }))[1]).toBe(
-      'wasserseite,Wasserseite (erfunden),quartier,2021,einwohner,85,,Anzahl,2026.1',
+    const [, mitte, sued] = await linesOf({ level: 'stadtteil', edition: 'musterstadt-alt' });
+    // 110 + 0.4 × 85 and 0.6 × 85
+    expect(mitte).toMatch(/^M1,Mitte,stadtteil,2021,einwohner,144,s,Anzahl,2026\.1,/);
+    expect(sued).toMatch(/^S1,Süd,stadtteil,2021,einwohner,51,s,Anzahl,2026\.1,/);
+    expect(mitte).toContain('Umsteigeschlüssel „Nur für Tests erfunden“');
+    const [, quarter] = await linesOf({ level: 'quartier', areas: 'wasserseite' });
+    expect(quarter).toMatch(
+      /^wasserseite,Wasserseite \(erfunden\),quartier,2021,einwohner,85,,Anzahl,2026\.1,/,
     );
+    expect(quarter).toContain('zusammengefasst aus: 0102, 0201+0202.');
     await database.close();
   },
   PATIENCE,
