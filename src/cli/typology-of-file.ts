@@ -28,8 +28,11 @@ export async function typologyOfFile({ values, language, terminal }: Call): Prom
   const out = required(rest.out, 'out');
   formatOf(out, ['.csv', '.json']);
   const definition = regrouped(await presetOf(preset), values as TypologyValues);
-  const table = readTable(await contentOf(required(input, 'input')), basename(String(input)));
-  const { answer, areas, inhabitantsKnown, unused } = typologyTable(table, definition, {
+  const file = basename(required(input, 'input'));
+  const content = await contentOf(String(input));
+  if (content.length === 0) throw new ReportingError('typology-file-empty', { file });
+  const table = readTable(content, file);
+  const { answer, areas, inhabitantsKnown, unused, doubtful } = typologyTable(table, definition, {
     ...(year !== undefined && { year: yearIn(year) }),
     ...(level !== undefined && { level }),
   });
@@ -41,6 +44,7 @@ export async function typologyOfFile({ values, language, terminal }: Call): Prom
   await writeRecords(out, records);
   const outcome = outcomeOf(result, out, language, [
     ...(inhabitantsKnown ? [] : [unchecked(definition, language)]),
+    ...(doubtful ? [say(language, 'typology.pointRead', doubtful)] : []),
     ...(unused.length ? [say(language, 'typology.unused', { columns: unused.join(', ') })] : []),
   ]);
   printer<typeof outcome>(values, language, terminal)(outcome);

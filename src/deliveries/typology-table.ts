@@ -5,7 +5,7 @@ import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { answerOfFile } from './answer-of-file';
-import { cellIn, textOf, type DeliveredTable, type Sheet } from './grid';
+import { cellIn, textOf, type DeliveredTable, type GridValue, type Sheet } from './grid';
 import type { Mapping } from './mapping';
 import { readValue } from './read-value';
 import { find, headsOf, namesOf, needed, yearsIn, type Head } from './typology-heads';
@@ -20,6 +20,8 @@ export interface TypologyTable {
   inhabitantsKnown: boolean;
   /** Heads of columns that are not used. */
   unused: string[];
+  /** A number whose point could part thousands as well, where no other number tells. */
+  doubtful?: { row: number; value: string };
 }
 
 /** Which year is wanted, otherwise the latest in the heads; and the column that says in which larger area a row lies. */
@@ -47,8 +49,10 @@ export function typologyTable(
   const rows = [...sheet.rows.keys()].filter(
     (row) => row > headRow && sheet.rows[row]?.some((value) => textOf(value) !== ''),
   );
+  if (!rows.length) throw new ReportingError('typology-file-empty', { file });
+  checkLength(sheet, rows, heads, file);
   const at = placesOf(heads, definition, question, file);
-  const read = reader(sheet, rows, at, heads, file);
+  const { read, doubtful } = reader(sheet, rows, at, heads, file);
   const people = at.inhabitants === undefined ? rows.map(() => absent('unknown')) : read(at.inhabitants);
   checkWhole(people, rows, file);
   const parts = partsOf(sheet, rows, at, definition.level, file);
@@ -59,6 +63,7 @@ export function typologyTable(
     areas: [...parts, ...areasAbove(parts, question.level ?? '')],
     inhabitantsKnown: at.inhabitants !== undefined,
     unused: heads.filter((_, c) => !used.includes(c)).flatMap(({ text }) => (text ? [text] : [])),
+    ...(doubtful && { doubtful }),
   };
 }
 
@@ -122,16 +127,34 @@ function keysOf(sheet: Sheet, rows: number[], column: number, file: string): str
   });
 }
 
+/** A comma in a number that is not quoted makes one column more, and every value after it another's. */
+function checkLength(sheet: Sheet, rows: number[], heads: Head[], file: string): void {
+  const long = rows.find((row) => sheet.rows[row]?.slice(heads.length).some((value) => textOf(value) !== ''));
+  if (long !== undefined) throw new ReportingError('typology-file-row-long', { file, row: long + 1 });
+}
+
+/** `1.6e-5`, as programs write small numbers. */
+const SCIENTIFIC = /^[+-]?\d+([.,]\d+)?e[+-]?\d+$/i;
+/** A point just where thousands begin. */
+const PERHAPS_THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+
 /** Reads columns of figures; one decimal sign holds for all of them. */
 function reader(sheet: Sheet, rows: number[], { inhabitants, terms }: Places, heads: Head[], file: string) {
   const columns = [...terms.flat(), ...(inhabitants === undefined ? [] : [inhabitants])];
-  const texts = columns.flatMap((column) => rows.map((row) => cellIn(sheet, row, column)));
-  const comma = texts.some((value) => typeof value === 'string' && /\d,\d/.test(value));
+  const texts = columns.flatMap((column) =>
+    rows.flatMap((row) => {
+      const value = cellIn(sheet, row, column);
+      return typeof value === 'string' ? { row: row + 1, value: value.trim() } : [];
+    }),
+  );
+  const comma = texts.some(({ value }) => /\d,\d/.test(value));
   const numbers: Mapping['numbers'] = comma ? { decimal: ',', thousands: '.' } : { decimal: '.' };
-  return (column: number): Cell[] =>
+  const pointed = comma ? [] : texts.filter(({ value }) => value.includes('.') && /\d/.test(value));
+  const doubtful = pointed.every(({ value }) => PERHAPS_THOUSANDS.test(value)) ? pointed[0] : undefined;
+  const read = (column: number): Cell[] =>
     rows.map((row) => {
       const value = cellIn(sheet, row, column);
-      const cell = readValue(value, { numbers, signs: {}, marks: {} });
+      const cell = readValue(plain(value), { numbers, signs: {}, marks: {} });
       if (cell) return cell;
       throw new ReportingError('typology-file-value', {
         file,
@@ -140,11 +163,18 @@ function reader(sheet: Sheet, rows: number[], { inhabitants, terms }: Places, he
         value: textOf(value),
       });
     });
+  return { read, doubtful };
+}
+
+function plain(value: GridValue): GridValue {
+  const number =
+    typeof value === 'string' && SCIENTIFIC.test(value.trim()) ? Number(value.replace(',', '.')) : NaN;
+  return Number.isFinite(number) ? number : value;
 }
 
 /** 12.345 in a file without a comma would be read as twelve people. */
 function checkWhole(people: Cell[], rows: number[], file: string): void {
-  const wrong = people.findIndex(({ value }) => value !== null && !Number.isInteger(value));
+  const wrong = people.findIndex(({ value }) => value !== null && (!Number.isInteger(value) || value < 0));
   if (wrong < 0) return;
   const row = (rows[wrong] ?? 0) + 1;
   throw new ReportingError('typology-file-inhabitants', { file, row, value: people[wrong]?.value ?? '' });

@@ -135,6 +135,14 @@ const ROWS = ['a;1000;1;1;1', 'b;1000;2;2;2', 'c;1000;3;3;3'];
 
 it.each([
   ['', 'In „in.csv“ steht keine Tabelle.'],
+  ['\n', 'In „in.csv“ steht keine Tabelle.'],
+  [`${HEAD}\n`, 'In „in.csv“ steht keine Tabelle.'],
+  [[HEAD, ...ROWS, 'd;-4;4;4;4'].join('\n'), 'in Zeile 5 keine Anzahl von Menschen („-4“)'],
+  [[HEAD, ...ROWS, 'd;1000;4;1e999;4'].join('\n'), 'steht in Zeile 5, Spalte „s3“, „1e999“'],
+  [
+    ['area_key,s1,s3,s4', 'a,1,5,1,1', 'b,2,5,2,2'].join('\n'),
+    'stehen in Zeile 2 mehr Angaben als Spalten im Kopf',
+  ],
   [`${HEAD.replace(';s4', '')}\na;1000;1;1`, 'In „in.csv“ fehlen Spalten: s4. Vorhanden sind: area_key'],
   [`${HEAD};S1\na;1000;1;1;1;1`, 'In „in.csv“ steht die Spalte „S1“ zweimal.'],
   [[HEAD, ...ROWS, ';1000;4;4;4'].join('\n'), 'In „in.csv“ fehlt in Zeile 5 der Schlüssel'],
@@ -142,18 +150,35 @@ it.each([
   [[HEAD, ...ROWS, 'd;1000;4;vier;4'].join('\n'), 'steht in Zeile 5, Spalte „s3“, „vier“'],
   [
     [HEAD, ...ROWS, 'd;1.234;4;4;4'].join('\n'),
-    'ist die Einwohnerzahl in Zeile 5 keine ganze Zahl („1.234“)',
+    'ist die Einwohnerzahl in Zeile 5 keine Anzahl von Menschen („1.234“)',
   ],
   [[HEAD, ...ROWS.slice(1)].join('\n'), 'bleiben nur 2 Gebiete mit allen Werten'],
   [[HEAD, ...ROWS].join('\n').replaceAll(/;\d;\d;\d/g, ';5;5;5'), 'In allen Gebieten gleich'],
 ])('refuses %j in one sentence that names the place, and writes nothing', async (content, sentence) => {
-  rmSync(path('out.csv'), { force: true });
-  if (content === '') content = '\n';
+  writeFileSync(path('out.csv'), 'of yesterday');
   const { code, err } = await typed(content, 'berlin-mss');
   expect(code).toBe(2);
   expect(err).toContain(sentence);
   expect(err.trim().split('\n')).toHaveLength(1);
-  expect(readdirSync(folder)).not.toContain('out.csv');
+  expect(readdirSync(folder).sort()).toEqual(['in.csv', 'out.csv']);
+  expect(readFileSync(path('out.csv'), 'utf8')).toBe('of yesterday');
+});
+
+it('reads small numbers as programs write them', async () => {
+  const { records } = await typed([HEAD, ...ROWS, 'd;1000;4e-3;4;4'].join('\n'), 'berlin-mss');
+  expect(records[3]?.input_s1).toBe('0.004');
+});
+
+it.each([
+  ['1.234', 1],
+  ['1.23', 0],
+  ['0.123', 0],
+  ['1234', 0],
+])('says of %s alone whether the point could be one of thousands', async (value, remarks) => {
+  const { outcome } = await typed([HEAD, ...ROWS, `d;1000;${value};4;4`].join('\n'), 'berlin-mss');
+  const about = outcome.remarks.filter((remark: string) => remark.includes('Dezimalzeichen'));
+  expect(about).toHaveLength(remarks);
+  if (remarks) expect(about[0]).toContain('„1.234“ in Zeile 5');
 });
 
 it('refuses a row that lies in no larger area', async () => {

@@ -58,9 +58,11 @@ export const errors = {
   'typology-file-key-twice':
     'In „{file}“ steht der Schlüssel „{key}“ in Zeile {row} zum zweiten Mal. Bitte lassen Sie eine der Zeilen weg.',
   'typology-file-value':
-    'In „{file}“ steht in Zeile {row}, Spalte „{column}“, „{value}“; das ist weder eine Zahl noch ein vereinbartes Zeichen. Bitte berichtigen Sie die Stelle.',
+    'In „{file}“ steht in Zeile {row}, Spalte „{column}“, „{value}“; das ist weder eine Zahl noch eines der Zeichen . … / x -. Bitte berichtigen Sie die Stelle.',
+  'typology-file-row-long':
+    'In „{file}“ stehen in Zeile {row} mehr Angaben als Spalten im Kopf. Bei Zahlen mit Komma trennen Sie die Spalten bitte mit Semikolon.',
   'typology-file-inhabitants':
-    'In „{file}“ ist die Einwohnerzahl in Zeile {row} keine ganze Zahl („{value}“). Bitte prüfen Sie Dezimal- und Tausenderzeichen.',
+    'In „{file}“ ist die Einwohnerzahl in Zeile {row} keine Anzahl von Menschen („{value}“). Bitte prüfen Sie Dezimal- und Tausenderzeichen.',
   'unknown-grouping': 'Das Verfahren „{method}“ gibt es nicht. Vorhanden sind: {known}.',
   'option-not-types':
     '„{value}“ ist keine mögliche Zahl von Typen. Bitte geben Sie eine Zahl von {fewest} bis {most} an.',
@@ -72,7 +74,7 @@ export const errors = {
   'typology-dynamics-years':
     'Die Dynamik dieser Typologie braucht zwei Berichtsjahre im Abstand von {years} Jahren. Bitte wählen Sie solche Jahre.',
   'typology-too-few-areas':
-    'Für die Typologie bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr.',
+    'Für die Typologie bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr oder ergänzen Sie Werte.',
   'clusters-too-few-areas':
     'Für eine Einteilung in Typen bleiben nur {areas} Gebiete mit allen Werten, nötig sind mindestens {needed}. Bitte wählen Sie ein anderes Berichtsjahr oder weniger Indikatoren.',
   'clusters-number-of-types':

@@ -17,6 +17,8 @@ export const typology = {
   'changeLeftOut constant': '{name}, Veränderung: in allen Gebieten gleich, deshalb nicht eingegangen.',
   inhabitantsUnknown:
     'Ohne Spalte „{inhabitants}“ bleibt die Mindestgröße von {least} Einwohnerinnen und Einwohnern ungeprüft.',
+  pointRead:
+    'Punkte sind als Dezimalzeichen gelesen, zum Beispiel „{value}“ in Zeile {row}. Sind es Tausenderpunkte, entfernen Sie diese bitte.',
   unused: 'Nicht verwendete Spalten: {columns}.',
   choice: '{types} Typen: Silhouette {silhouette}, Streuung {spread}.',
   choiceReading:

@@ -54,9 +54,11 @@ export const errors: Record<keyof typeof german, string> = {
   'typology-file-key-twice':
     'The key “{key}” occurs for the second time in row {row} of “{file}”. Please leave out one of the rows.',
   'typology-file-value':
-    '“{value}” in row {row}, column “{column}” of “{file}” is neither a number nor an agreed sign. Please correct it.',
+    '“{value}” in row {row}, column “{column}” of “{file}” is neither a number nor one of the signs . … / x -. Please correct it.',
+  'typology-file-row-long':
+    'Row {row} of “{file}” has more entries than the head has columns. For numbers with a comma, please separate the columns by semicolons.',
   'typology-file-inhabitants':
-    'The number of inhabitants in row {row} of “{file}” is not a whole number (“{value}”). Please check the signs for decimals and thousands.',
+    'The number of inhabitants in row {row} of “{file}” is not a number of people (“{value}”). Please check the signs for decimals and thousands.',
   'unknown-grouping': 'There is no method “{method}”. Available are: {known}.',
   'option-not-types':
     '“{value}” is not a possible number of types. Please give a number from {fewest} to {most}.',
@@ -68,7 +70,7 @@ export const errors: Record<keyof typeof german, string> = {
   'typology-dynamics-years':
     'The dynamics of this typology need two reporting years that lie {years} years apart. Please choose such years.',
   'typology-too-few-areas':
-    'For the typology only {areas} areas with all values remain, at least {needed} are needed. Please choose another reporting year.',
+    'For the typology only {areas} areas with all values remain, at least {needed} are needed. Please choose another reporting year or add values.',
   'clusters-too-few-areas':
     'Only {areas} areas with all values remain to be grouped into types, at least {needed} are needed. Please choose another reporting year or fewer indicators.',
   'clusters-number-of-types':

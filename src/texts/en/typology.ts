@@ -18,6 +18,8 @@ export const typology: Record<keyof typeof german, string> = {
   'changeLeftOut constant': '{name}, change: the same in all areas, therefore left out.',
   inhabitantsUnknown:
     'Without a column “{inhabitants}” the minimum size of {least} inhabitants is not checked.',
+  pointRead:
+    'Points are read as decimal signs, for example “{value}” in row {row}. If they part thousands, please remove them.',
   unused: 'Columns not used: {columns}.',
   choice: '{types} types: silhouette {silhouette}, spread {spread}.',
   choiceReading:
