@@ -19,6 +19,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredTable, TableUpdate, Workbook } from '../ports/workbook';
 import { catalogueBehind } from './catalogue-behind';
 import { typologyChange } from './compare-typology';
+import { describedTypes } from './describe-types';
 import { typologyTrust } from './explain-typology';
 
 interface Refreshed {
@@ -110,6 +111,7 @@ async function nextTypology(
   const sheet = typology?.sheet;
   const named = { ...nameOfTypology(definition), ...(sheet && { sheet }) };
   const next = { ...request, query, options: { typology: named } };
+  if (sheet === 'reference') return (await describedTypes(source, catalogue, definition, next)).sheet;
   if (sheet === 'trust') return (await typologyTrust(source, definition, next)).sheet;
   if (sheet === 'change') {
     // The year it is compared with stays.

@@ -13,6 +13,8 @@ import { typology } from './typology';
 import { typologyChange } from './typology-change';
 import { typologyChoose } from './typology-choose';
 import { typologyExplain } from './typology-explain';
+import { typologyReference } from './typology-reference';
+import { typologyRelease } from './typology-release';
 import { withdrawFigures } from './withdraw';
 
 /** What `sozialraum` can do, by the words it is called with; each has its help in `texts/…/cli.ts`. */
@@ -27,6 +29,8 @@ export const COMMANDS: Record<string, Command> = {
   'typology change': withFigures(typologyChange),
   'typology choose': withFigures(typologyChoose),
   'typology explain': withFigures(typologyExplain),
+  'typology reference': withFigures(typologyReference),
+  'typology release': typologyRelease,
   'report new': withFigures(reportNew),
   'report refresh': withFigures(reportRefresh, { positionals: true }),
   'report check': reportCheck,

@@ -24,7 +24,7 @@ export interface FigureOptions {
    * Typology: which of the city's, in which version; which sheet when not the typology itself; how its areas are grouped
    * when for comparison only.
    */
-  typology?: { id: string; version: string; sheet?: 'change' | 'trust'; grouping?: Grouping };
+  typology?: { id: string; version: string; sheet?: 'change' | 'trust' | 'reference'; grouping?: Grouping };
 }
 
 /** Where every number of a figure comes from. Stands in the document, without paths or server state. */

@@ -11,6 +11,8 @@ sozialraum typology --year 2018 --out DATEI.xlsx|.csv|.json
 sozialraum typology change --year 2024 --compare 2018 [--out DATEI.xlsx|.csv|.json]
 sozialraum typology explain --year 2024 [--area SCHLÜSSEL] [--out DATEI.xlsx|.csv|.json]
 sozialraum typology choose --year 2018 --method ward [--out DATEI.csv|.json]
+sozialraum typology reference --year 2024 [--out DATEI.xlsx|.csv|.json]
+sozialraum typology release --year 2018,2024
 sozialraum typology --input DATEI.csv --preset berlin-mss --out DATEI.csv|.json
 sozialraum report new --module NAME --year 2018 --out DATEI.docx
 sozialraum report refresh DATEI... --year 2024 --out DATEI|ORDNER
@@ -72,6 +74,23 @@ Sagt für 2 bis 8 Typen, wie klar das Verfahren die Gebiete trennt, damit Sie ei
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help typology reference': `sozialraum typology reference --year 2024 [--preset NAME] [--out DATEI]
+Nennt Referenzwerte je Typ: Bevölkerung, Zahl der Gebiete und die Werte der Indikatoren, aus den Fallzahlen neu berechnet,
+wo sie veröffentlicht sind, sonst als Mittelwert der Gebiete.
+  --out       schreibt die Referenzwerte in eine Datei (.xlsx, .csv oder .json)
+  --preset    eine Typologie der Stadt oder eine Vorlage
+  --method, --types  gruppiert die Gebiete zum Vergleich anders
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
+  --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help typology release': `sozialraum typology release --year 2018,2024|2013..2024 [--preset NAME] [--city STADT]
+Berechnet die Typologie aus den veröffentlichten Werten und veröffentlicht Typ und Index als neuen Datenstand. Danach lassen
+sie sich wie Indikatoren abrufen. Geänderte Typen erhalten ein r, frühere Datenstände bleiben, wie sie sind.
+  --preset    eine Typologie der Stadt oder eine Vorlage, sonst die erste der Stadt
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   'help report new': `sozialraum report new --module NAME --year 2018 --out DATEI.docx
 Legt einen Bericht nach einem Berichtsmodul an.
   --city      Stadt, sonst hamburg

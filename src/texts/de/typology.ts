@@ -67,6 +67,8 @@ export const typology = {
   releasedAs:
     'Veröffentlicht als Datenstand {release}, berechnet aus Datenstand {from}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
   releasedIndicators: 'Abrufbar wie andere Indikatoren: {indicators}.',
+  referenceSheet: 'Referenzwerte',
+  referenceValues: 'Werte der Indikatoren',
   referenceTitle: 'Referenzwerte je Typ, {name}, {city} {year}',
   referenceType: 'Typ',
   referenceAreas: 'Gebiete',

@@ -13,6 +13,8 @@ sozialraum typology --year 2018 --out FILE.xlsx|.csv|.json
 sozialraum typology change --year 2024 --compare 2018 [--out FILE.xlsx|.csv|.json]
 sozialraum typology explain --year 2024 [--area KEY] [--out FILE.xlsx|.csv|.json]
 sozialraum typology choose --year 2018 --method ward [--out FILE.csv|.json]
+sozialraum typology reference --year 2024 [--out FILE.xlsx|.csv|.json]
+sozialraum typology release --year 2018,2024
 sozialraum typology --input FILE.csv --preset berlin-mss --out FILE.csv|.json
 sozialraum report new --module NAME --year 2018 --out FILE.docx
 sozialraum report refresh FILE... --year 2024 --out FILE|FOLDER
@@ -74,6 +76,23 @@ Says for 2 to 8 types how clearly the method parts the areas, so that you can ch
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
+  'help typology reference': `sozialraum typology reference --year 2024 [--preset NAME] [--out FILE]
+Gives reference values by type: population, number of areas and the values of the indicators, computed anew from the counts
+where these are published, otherwise as the mean of the areas.
+  --out       writes the reference values to a file (.xlsx, .csv or .json)
+  --preset    a typology of the city or a preset
+  --method, --types  groups the areas differently, for comparison
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
+  --service   address of a running service to ask instead of the database`,
+  'help typology release': `sozialraum typology release --year 2018,2024|2013..2024 [--preset NAME] [--city CITY]
+Computes the typology from the published figures and publishes type and index as a new release. Then they can be asked for
+like indicators. Types that change carry an r, earlier releases stay as they are.
+  --preset    a typology of the city or a preset, otherwise the first of the city
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL`,
   'help report new': `sozialraum report new --module NAME --year 2018 --out FILE.docx
 Starts a report after a report module.
   --city      city, otherwise hamburg

@@ -68,6 +68,8 @@ export const typology: Record<keyof typeof german, string> = {
   releasedAs:
     'Published as release {release}, computed from release {from}: {new} new, {revised} revised, {withdrawn} withdrawn.',
   releasedIndicators: 'To be asked for like other indicators: {indicators}.',
+  referenceSheet: 'Reference values',
+  referenceValues: 'Values of the indicators',
   referenceTitle: 'Reference values by type, {name}, {city} {year}',
   referenceType: 'Type',
   referenceAreas: 'Areas',

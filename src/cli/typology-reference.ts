@@ -1,0 +1,91 @@
+import { describeTypes, type DescribedTypes } from '../actions/describe-types';
+import { newWorkbook } from '../adapters/files/workbook';
+import { formatCell } from '../domain/number-format';
+import { referenceNotes, referenceRows } from '../domain/sheet-of-reference-values';
+import type { Language } from '../domain/text';
+import type { IndicatorSource } from '../ports/indicator-source';
+import { say } from '../texts';
+import type { CsvValue } from './csv';
+import { formatOf, languageIn, required, yearIn } from './figure-options';
+import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
+import { writeRecords } from './typology-outcome';
+import { writeWhole } from './write-file';
+
+/** `typology reference --year 2024 [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
+export const typologyReference = {
+  options: {
+    year: { type: 'string' },
+    ...CHOICE_OPTIONS,
+    out: { type: 'string' },
+    city: { type: 'string', default: 'hamburg' },
+    lang: { type: 'string', default: 'de' },
+    json: { type: 'boolean', default: false },
+  },
+  run,
+} as const;
+
+export interface TypologyReferenceValues extends TypologyChoice {
+  year?: string;
+  out?: string;
+  city?: string;
+  lang?: string;
+}
+
+export interface TypologyReferenceResult {
+  file?: string;
+  types: Record<string, CsvValue>[];
+  sentences: string[];
+}
+
+/**
+ * Says what the areas of each type are like; with `--out` writes it to a file. Fails with `option-missing`,
+ * `option-not-a-year`, `unknown-format`, `file-not-written`, `typology-…` and like `typologyChosen` and the source.
+ */
+async function run(
+  values: TypologyReferenceValues,
+  { source, print }: { source: IndicatorSource; print: (result: TypologyReferenceResult) => void },
+): Promise<0> {
+  const { city = 'hamburg', out } = values;
+  const format = out && formatOf(out);
+  const language = languageIn(values.lang);
+  const year = yearIn(required(values.year, 'year'));
+  const definition = await typologyChosen(values, await source.catalogue(city));
+  const workbook = newWorkbook();
+  const described = await describeTypes(
+    { source, workbook },
+    { city, year, definition },
+    { language, newId: () => `ref${year}` },
+  );
+  const records = recordsOf(described, language);
+  if (out && format === '.xlsx') await writeWhole(out, workbook.bytes());
+  else if (out) await writeRecords(out, { columns: Object.keys(records[0] ?? {}), records });
+  print({ ...(out && { file: out }), types: records, sentences: sentencesOf(described, language) });
+  return 0;
+}
+
+/** One record a type, then all typed areas and those without a type; `by_…` says how a value came about. */
+function recordsOf({ values, result }: DescribedTypes, language: Language): Record<string, CsvValue>[] {
+  const { year, indicators } = values;
+  return referenceRows(values, result, language).map(({ name, row }, t) => ({
+    type: t < values.types.length ? t + 1 : null,
+    label: name,
+    year,
+    areas: row.areas,
+    population: row.population.value,
+    share: row.share.value,
+    ...Object.fromEntries(indicators.map(({ indicator: { id } }, i) => [id, row.values[i]?.value ?? null])),
+    ...Object.fromEntries(indicators.map(({ indicator: { id }, by }) => [`by_${id}`, by])),
+  }));
+}
+
+function sentencesOf({ values, result }: DescribedTypes, language: Language): string[] {
+  const lines = referenceRows(values, result, language).map(({ name, row }) =>
+    say(language, 'typology.referenceLine', {
+      type: name,
+      areas: row.areas,
+      population: formatCell(row.population, 0, language),
+      share: formatCell(row.share, 1, language),
+    }),
+  );
+  return [...lines, ...referenceNotes(values, language).filter(Boolean)];
+}

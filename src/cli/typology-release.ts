@@ -1,0 +1,49 @@
+import { userInfo } from 'node:os';
+import { DEFAULT_CITY } from '../domain/catalogue';
+import { ReportingError } from '../domain/reporting-error';
+import { yearsForTypology } from '../domain/typology/query';
+import type { ReleasedTypology } from '../service/typology-archive';
+import { LOCAL_PRINCIPAL } from '../service/principal';
+import { say } from '../texts';
+import type { Command } from './command';
+import { DATABASE_OPTIONS, openData } from './data-folder';
+import { required, yearsIn } from './figure-options';
+import { printer } from './figures';
+import { typologyChosen } from './typology-choice';
+
+/** `typology release --year 2018,2024 [--preset NAME]`: computes a typology and publishes it as the next release of the city. */
+export const typologyRelease: Command = {
+  options: {
+    ...DATABASE_OPTIONS,
+    city: { type: 'string', default: DEFAULT_CITY },
+    year: { type: 'string' },
+    preset: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+  async run({ values, language, terminal }) {
+    const asked = required(values.year as string | undefined, 'year');
+    const { warehouse, writer, close } = await openData(values, language, terminal);
+    try {
+      if (!writer) throw new ReportingError('import-reads-only');
+      const city = String(values.city);
+      const catalogue = await warehouse.for(LOCAL_PRINCIPAL).catalogue(city);
+      const preset = values.preset as string | undefined;
+      const definition = await typologyChosen(preset === undefined ? {} : { preset }, catalogue);
+      const years = yearsIn(asked, yearsForTypology(catalogue, definition));
+      const publishedBy = userInfo().username;
+      const released = await warehouse.typologies.release({ city, definition, years, publishedBy });
+      const { release, computedFrom, counts, indicators } = released;
+      const print = printer<ReleasedTypology & { sentences: string[] }>(values, language, terminal);
+      print({
+        ...released,
+        sentences: [
+          say(language, 'typology.releasedAs', { release: release.id, from: computedFrom.id, ...counts }),
+          say(language, 'typology.releasedIndicators', { indicators: Object.values(indicators).join(', ') }),
+        ],
+      });
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};
