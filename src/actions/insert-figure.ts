@@ -1,8 +1,10 @@
 import type { Figure } from '../domain/figure';
 import { makeFigure } from '../domain/make-figure';
 import type { FigureRequest } from '../domain/provenance';
+import { ReportingError } from '../domain/reporting-error';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { ReportDocument } from '../ports/report-document';
+import { typologyFigureFor } from './typology-figure';
 
 /** Asks for the numbers, makes the figure and puts it into the report. */
 export async function insertFigure(
@@ -14,10 +16,15 @@ export async function insertFigure(
   return figure;
 }
 
-/** The figure as it would be inserted. */
+/** The figure as it would be inserted. Fails with `figure-typology-missing` where the city has no such typology for the year. */
 export async function previewFigure(
   { source }: { source: IndicatorSource },
   request: FigureRequest,
 ): Promise<Figure> {
-  return makeFigure(await source.answer(request.query), request);
+  const { query, options } = request;
+  if (!options.typology) return makeFigure(await source.answer(query), request);
+  const year = query.years.at(-1) ?? 0;
+  const figure = await typologyFigureFor(source, await source.catalogue(query.city), request, year);
+  if (figure) return figure;
+  throw new ReportingError('figure-typology-missing', { typology: options.typology.id, year });
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer';
+import type { AreaEdition } from '../domain/area';
 import { commonYears, indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import { compare } from '../domain/compare';
@@ -7,13 +8,14 @@ import type { FigureUpdate } from '../domain/figure-update';
 import { keyed } from '../domain/keyed-slots';
 import { makeFigure } from '../domain/make-figure';
 import { formatDate, type ReportingYear } from '../domain/period';
-import type { Provenance, Slots } from '../domain/provenance';
+import type { FigureRequest, Provenance, Slots } from '../domain/provenance';
 import { queryForYear, type Query } from '../domain/query';
 import { editionBreak } from '../domain/spatial/edition-break';
 import type { Accept, FigureChange, Progress } from '../domain/refresh';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { ReportDocument, StoredFigure } from '../ports/report-document';
 import { catalogueBehind } from './catalogue-behind';
+import { typologyFigureFor } from './typology-figure';
 
 interface Refreshed {
   change: FigureChange;
@@ -59,16 +61,32 @@ async function refreshFigure(
   const { request } = provenance;
   const catalogue = await catalogueBehind(source, request.query);
   if (!catalogue) return { change: describe(stored, 'unavailable') };
-  const query = queryForYear(request.query, year, commonYears(catalogue, request.query));
-  if (!query) return { change: unavailable(stored, catalogue, year) };
-  const answer = await answers(query);
-  const next = makeFigure(answer, { ...request, query });
-  const broken = editionBreak(provenance, next.provenance, answer.edition);
+  const made = await nextFigure(request, year, catalogue, answers);
+  if (!made) return { change: unavailable(stored, catalogue, year) };
+  const { next, edition } = made;
+  const broken = editionBreak(provenance, next.provenance, edition);
   const { change, update } =
     request.kind === 'table' && !sameParts(provenance, next, catalogue)
       ? { change: describe(stored, 'unavailable') }
       : renewed(stored, next, accept);
   return { change: { ...change, ...(broken && { editionBreak: broken }) }, ...(update && { update }) };
+}
+
+/** The same figure for the new year and the edition of its areas; `undefined` when the year lacks it. */
+async function nextFigure(
+  request: FigureRequest,
+  year: ReportingYear,
+  catalogue: Catalogue,
+  answers: (query: Query) => Promise<Answer>,
+): Promise<{ next: Figure; edition: AreaEdition } | undefined> {
+  if (request.options.typology) {
+    const next = await typologyFigureFor({ answer: answers }, catalogue, request, year);
+    return next && { next, edition: catalogue.edition };
+  }
+  const query = queryForYear(request.query, year, commonYears(catalogue, request.query));
+  if (!query) return undefined;
+  const answer = await answers(query);
+  return { next: makeFigure(answer, { ...request, query }), edition: answer.edition };
 }
 
 /** Area editions differ when the parts of the city do; the not-assignable row may come and go. */

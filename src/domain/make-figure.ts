@@ -19,9 +19,16 @@ const MAKERS: Record<FigureKind, Maker> = {
   },
 };
 
-/** The figure somebody asked for, with the provenance that lets it be checked and renewed. */
-export function makeFigure(answer: Answer, request: FigureRequest): Figure {
-  const draft = MAKERS[request.kind](answer, request);
+/**
+ * The figure somebody asked for, with the provenance that lets it be checked and renewed; what is drawn in it comes from
+ * the maker of its kind, or from another one.
+ */
+export function makeFigure(
+  answer: Answer,
+  request: FigureRequest,
+  make: Maker = MAKERS[request.kind],
+): Figure {
+  const draft = make(answer, request);
   const { areas, ...content } = draft;
   const provenance = provenanceOf(answer, request, draft);
   const rendered = slotsOf({ ...content, provenance });

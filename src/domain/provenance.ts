@@ -1,3 +1,4 @@
+import type { AreaKey } from './area';
 import type { Query } from './query';
 import type { Language } from './text';
 import type { Grouping } from './typology/grouping';
@@ -22,9 +23,9 @@ export interface FigureOptions {
   chart?: 'bar' | 'column' | 'line';
   /**
    * Typology: which of the city's, in which version; which sheet when not the typology itself; how its areas are grouped
-   * when for comparison only.
+   * when for comparison only. In a report: a table of the types, or a box about an area.
    */
-  typology?: { id: string; version: string; sheet?: 'change' | 'trust' | 'reference'; grouping?: Grouping };
+  typology?: { id: string; version: string; sheet?: 'change' | 'trust' | 'reference'; grouping?: Grouping; area?: AreaKey };
 }
 
 /** Where every number of a figure comes from. Stands in the document, without paths or server state. */

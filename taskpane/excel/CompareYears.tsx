@@ -1,4 +1,4 @@
-import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyChange } from '../../src/domain/typology/change/compare-typologies';
@@ -8,6 +8,7 @@ import { Failure, Message } from '../shared/Message';
 import { Running } from '../shared/Running';
 import type { ExcelServices, TypologyOfYear } from '../shared/services';
 import { useTask } from '../shared/useTask';
+import { YearField } from '../shared/YearField';
 import { MoverList } from './MoverList';
 import { usePanel } from './panel';
 
@@ -69,15 +70,7 @@ export function CompareYears(props: {
         <span>{told('pane.compareNoYear')}</span>
       ) : (
         <>
-          <Field label={told('pane.compareYear')}>
-            <Select value={String(other)} onChange={(_, { value }) => setYear(Number(value))}>
-              {others.map((year) => (
-                <option key={year} value={year}>
-                  {year}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <YearField label={told('pane.compareYear')} years={others} year={other} onYear={setYear} />
           {task.phase === 'running' ? (
             <Running {...task} onCancel={cancel} />
           ) : (

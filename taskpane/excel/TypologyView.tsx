@@ -1,4 +1,4 @@
-import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { levelOf } from '../../src/domain/catalogue';
 import { formatNumber } from '../../src/domain/number-format';
@@ -11,9 +11,11 @@ import { CityField } from '../shared/CityField';
 import { useLanguage, useRead, useSay } from '../shared/language';
 import { Message } from '../shared/Message';
 import type { ExcelServices, TypologyOfYear } from '../shared/services';
+import { TypologyField } from '../shared/TypologyField';
 import type { City } from '../shared/useCity';
 import { useTask } from '../shared/useTask';
 import { Step, View } from '../shared/View';
+import { YearField } from '../shared/YearField';
 import { GroupingField } from './GroupingField';
 import { PlaceFooter } from './PlaceFooter';
 import { TargetField } from './TargetField';
@@ -47,8 +49,7 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
   const told = useSay();
   const read = useRead();
   const language = useLanguage();
-  const [id, setId] = useState(first.id);
-  const typology = catalogue.typologies.find((candidate) => candidate.id === id) ?? first;
+  const [typology, setTypology] = useState(first);
   const years = yearsForTypology(catalogue, typology);
   const [wantedYear, setYear] = useState<ReportingYear>();
   const year = years.find((candidate) => candidate === wantedYear) ?? years.at(-1);
@@ -95,19 +96,7 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
         title={told('pane.typologyTitle')}
         aside={told('pane.typologyVersion', { version: typology.version })}
       >
-        {catalogue.typologies.length > 1 ? (
-          <Field label={told('pane.typologyTitle')}>
-            <Select value={typology.id} onChange={(_, { value }) => setId(value)}>
-              {catalogue.typologies.map((candidate) => (
-                <option key={candidate.id} value={candidate.id}>
-                  {read(candidate.name)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        ) : (
-          <strong>{read(typology.name)}</strong>
-        )}
+        <TypologyField catalogue={catalogue} typology={typology} onTypology={setTypology} />
         <p className={styles.note}>{read(typology.note)}</p>
         <p className={styles.note}>
           {told(typology.minimumIndicators ? 'pane.minimumIndicators' : 'pane.minimumInhabitants', {
@@ -121,15 +110,7 @@ function Definition(props: { services: ExcelServices; city: City; typology: Typo
         <Message intent="warning">{told('pane.noTypologyYear')}</Message>
       ) : (
         <>
-          <Field label={told('pane.typologyYear')}>
-            <Select value={String(year)} onChange={(_, { value }) => setYear(Number(value))}>
-              {years.map((candidate) => (
-                <option key={candidate} value={candidate}>
-                  {candidate}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <YearField label={told('pane.typologyYear')} years={years} year={year} onYear={setYear} />
           <GroupingField
             services={services}
             declared={{ city: catalogue.city.id, typology, year }}

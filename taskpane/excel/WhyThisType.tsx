@@ -1,13 +1,13 @@
-import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AreaKey } from '../../src/domain/area';
-import { levelOf, type Catalogue } from '../../src/domain/catalogue';
+import type { Catalogue } from '../../src/domain/catalogue';
 import { whyThisType } from '../../src/domain/typology/trust/why';
+import { AreaSelect } from '../shared/AreaSelect';
 import { Disclosure } from '../shared/Disclosure';
-import { useLanguage, useRead, useSay } from '../shared/language';
+import { useLanguage, useSay } from '../shared/language';
 import { Failure, Message } from '../shared/Message';
 import { Running } from '../shared/Running';
-import { areasOf } from '../shared/selection';
 import type { TrustedTypology } from '../shared/services';
 import type { Task } from '../shared/useTask';
 import { CopyText } from './CopyText';
@@ -38,30 +38,19 @@ export function WhyThisType(props: {
   const { catalogue, level, trusted, task, onAsk, onCancel } = props;
   const panel = usePanel();
   const told = useSay();
-  const read = useRead();
-  const language = useLanguage();
   const [open, setOpen] = useState(false);
   const [key, setKey] = useState<AreaKey>('');
-  const name = levelOf(catalogue, level)?.name;
-  const areas = areasOf(catalogue, level).sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <Disclosure className={panel} header={told('pane.whyTitle')} open={open} onToggle={() => setOpen(!open)}>
-      <Field label={told('pane.whyArea', { level: name ? read(name) : level })}>
-        <Select
-          value={key}
-          onChange={(_, { value }) => {
-            setKey(value);
-            if (!trusted && value && task.phase !== 'running') onAsk();
-          }}
-        >
-          <option value="">{told('pane.whyChoose')}</option>
-          {areas.map((area) => (
-            <option key={area.key} value={area.key}>
-              {area.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <AreaSelect
+        catalogue={catalogue}
+        level={level}
+        area={key}
+        onArea={(area) => {
+          setKey(area);
+          if (!trusted && area && task.phase !== 'running') onAsk();
+        }}
+      />
       {trusted && key && <Reasons trusted={trusted} area={key} />}
       {!trusted && task.phase === 'running' && <Running {...task} onCancel={onCancel} />}
       {!trusted && task.phase === 'failed' && <Failure failure={task.failure} />}

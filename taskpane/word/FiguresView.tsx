@@ -1,22 +1,18 @@
-import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { useCallback, useId, useState } from 'react';
-import { previewFigure } from '../../src/actions/insert-figure';
-import type { Figure } from '../../src/domain/figure';
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { FigureOptions, FigureRequest } from '../../src/domain/provenance';
 import type { Query } from '../../src/domain/query';
 import { useSay } from '../shared/language';
 import { newId } from '../shared/new-id';
-import { Failure, Message } from '../shared/Message';
-import { Running } from '../shared/Running';
 import { askable, missingIn } from '../shared/selection';
 import { SelectionForm } from '../shared/SelectionForm';
 import { SelectionSummary } from '../shared/SelectionSummary';
 import type { WordServices } from '../shared/services';
 import type { City } from '../shared/useCity';
-import { useLoaded, type Loaded } from '../shared/useLoaded';
 import { useTask } from '../shared/useTask';
 import { Step, View } from '../shared/View';
-import { FigurePreview } from './FigurePreview';
+import { FigureFooter } from './FigureFooter';
+import { LoadedPreview, usePreview } from './LoadedPreview';
 
 type Kind = 'table' | 'chart' | 'box';
 type ChartType = NonNullable<FigureOptions['chart']>;
@@ -40,32 +36,19 @@ export function FiguresView({ services, city }: { services: WordServices; city: 
     language: services.contentLanguage,
     options: kind === 'chart' ? { chart } : {},
   };
-  const preview = usePreview(services, request);
+  const preview = usePreview(services, missingIn(query) ? undefined : request);
   const ready = preview.phase === 'loaded' && preview.value !== undefined;
   return (
     <View
       footer={
-        task.phase === 'running' ? (
-          <Running {...task} onCancel={cancel} />
-        ) : (
-          <>
-            {task.phase === 'done' && (
-              <Message intent="success">{told('pane.figureInserted', { title: task.result.title })}</Message>
-            )}
-            {task.phase === 'failed' && <Failure failure={task.failure} />}
-            {task.phase === 'cancelled' && <Message intent="info">{told('pane.cancelled')}</Message>}
-            <SelectionSummary city={city} id={summary} />
-            <Button
-              appearance="primary"
-              size="large"
-              disabledFocusable={!ready}
-              aria-describedby={summary}
-              onClick={() => start({ ...request, id: newId() })}
-            >
-              {told('pane.insertFigure')}
-            </Button>
-          </>
-        )
+        <FigureFooter
+          task={task}
+          ready={ready}
+          summary={<SelectionSummary city={city} id={summary} />}
+          summaryId={summary}
+          onInsert={() => start({ ...request, id: newId() })}
+          onCancel={cancel}
+        />
       }
     >
       <SelectionForm city={city} />
@@ -90,27 +73,10 @@ export function FiguresView({ services, city }: { services: WordServices; city: 
         )}
       </Step>
       <Step title={told('pane.preview')}>
-        <Preview preview={preview} />
+        <LoadedPreview preview={preview} empty={told('pane.previewEmpty')} />
       </Step>
     </View>
   );
-}
-
-function Preview({ preview }: { preview: Loaded<Figure | undefined> }) {
-  const told = useSay();
-  if (preview.phase === 'loading') return <Running done={0} total={0} label={told('pane.previewLoading')} />;
-  if (preview.phase === 'failed') return <Failure failure={preview.failure} />;
-  return preview.value ? <FigurePreview figure={preview.value} /> : <span>{told('pane.previewEmpty')}</span>;
-}
-
-/** The figure as it would be inserted, as soon as enough is chosen. */
-function usePreview({ source }: WordServices, request: FigureRequest): Loaded<Figure | undefined> {
-  const asked = JSON.stringify(missingIn(request.query) ? null : request);
-  const load = useCallback(async () => {
-    const complete = JSON.parse(asked) as FigureRequest | null;
-    return complete ? previewFigure({ source }, complete) : undefined;
-  }, [source, asked]);
-  return useLoaded(load);
 }
 
 /** Several years of one indicator are a line, everything else is bars. */

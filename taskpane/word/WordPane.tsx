@@ -3,6 +3,7 @@ import { RefreshView } from '../shared/RefreshView';
 import type { WordServices } from '../shared/services';
 import { CheckView } from './CheckView';
 import { FiguresView } from './FiguresView';
+import { TypologyFiguresView } from './TypologyFiguresView';
 
 /** The pane beside a report. */
 export function WordPane({ services, start }: { services: WordServices; start?: string }) {
@@ -15,6 +16,11 @@ export function WordPane({ services, start }: { services: WordServices; start?: 
           id: 'figures',
           label: 'pane.tabFigures',
           view: (city) => <FiguresView services={services} city={city} />,
+        },
+        {
+          id: 'typology',
+          label: 'pane.tabTypology',
+          view: (city) => <TypologyFiguresView services={services} city={city} />,
         },
         {
           id: 'refresh',

@@ -24,12 +24,13 @@ type NamedTypology = NonNullable<FigureOptions['typology']>;
  * burden with generated names, in colours between those declared. It calls itself a comparison, never the city's typology.
  */
 export function grouped(declared: TypologyDefinition, grouping: Grouping): TypologyDefinition {
-  const { minimumIndicators, dynamics: _, clusters = CLUSTERS, classes: __, ...rest } = declared;
   const { method, types } = grouping;
   const ramp = declared.types.map(({ colour }) => colour);
+  const { id, level, indicators, standardisation, combination, restandardised, exclusions } = declared;
+  const { minimumIndicators, clusters = CLUSTERS } = declared;
   const way = WAYS[method];
   return {
-    ...rest,
+    ...{ id, level, indicators, standardisation, combination, restandardised, exclusions },
     ...way,
     ...(method === 'k-means' && { clusters }),
     // Clusters need every indicator of an area.

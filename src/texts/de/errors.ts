@@ -23,6 +23,8 @@ export const errors = {
   'certificate-not-trusted':
     'Das Zertifikat konnte nicht in den Zertifikatsspeicher übernommen werden. Bitte öffnen Sie {file} und importieren Sie es als vertrauenswürdig, oder bestätigen Sie im Browser einmal die Warnung.',
   'not-a-report': 'Diese Datei ist kein lesbares Word-Dokument (.docx). Bitte wählen Sie eine andere Datei.',
+  'figure-typology-missing':
+    'Die Typologie „{typology}“ gibt es für {year} nicht. Bitte wählen Sie eine andere Typologie oder ein anderes Jahr.',
   'typology-not-in-report':
     'Eine Typologie kann nur in ein Tabellenblatt eingefügt werden. Bitte wählen Sie Tabelle, Diagramm oder Kasten.',
   'chart-too-many-series':

@@ -52,7 +52,7 @@ export const typologyExplained = {
     'Für einen Typ braucht ein Gebiet mindestens {needed} von {all} Zahlen und die Zahl der Menschen.',
   boxType: 'Warum ist {area} Typ {type}? ({city} {year})',
   boxNoType: 'Warum hat {area} keinen Typ? ({city} {year})',
-  count: 'Anzahl',
+  feature: 'Merkmal',
   changeSheet: 'Veränderung',
   changeTitle: '{name}: Veränderung nach {level}, {city} {before} und {after}',
   'group move': 'Veränderung',

@@ -21,6 +21,8 @@ export const errors: Record<keyof typeof german, string> = {
   'certificate-not-trusted':
     'The certificate could not be added to the certificate store. Please open {file} and import it as trusted, or confirm the warning in the browser once.',
   'not-a-report': 'This file is not a readable Word document (.docx). Please choose another file.',
+  'figure-typology-missing':
+    'There is no typology “{typology}” for {year}. Please choose another typology or another year.',
   'typology-not-in-report':
     'A typology can only be inserted into a worksheet. Please choose a table, a chart or a box.',
   'chart-too-many-series':

@@ -56,7 +56,7 @@ export const typologyExplained: Record<keyof typeof german, string> = {
     'For a type, an area needs at least {needed} of {all} numbers and the number of people.',
   boxType: 'Why is {area} type {type}? ({city} {year})',
   boxNoType: 'Why does {area} have no type? ({city} {year})',
-  count: 'number',
+  feature: 'Feature',
   changeSheet: 'Change',
   changeTitle: '{name}: change by {level}, {city} {before} and {after}',
   'group move': 'Change',

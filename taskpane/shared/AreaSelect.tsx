@@ -1,0 +1,32 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { AreaKey, LevelId } from '../../src/domain/area';
+import { levelOf, type Catalogue } from '../../src/domain/catalogue';
+import { useLanguage, useRead, useSay } from './language';
+import { areasOf } from './selection';
+
+/** One area of a level by its name; empty before one is chosen. */
+export function AreaSelect(props: {
+  catalogue: Catalogue;
+  level: LevelId;
+  area: AreaKey;
+  onArea: (area: AreaKey) => void;
+}) {
+  const { catalogue, level, area: chosen, onArea } = props;
+  const told = useSay();
+  const read = useRead();
+  const language = useLanguage();
+  const name = levelOf(catalogue, level)?.name;
+  const areas = areasOf(catalogue, level).sort((a, b) => a.name.localeCompare(b.name, language));
+  return (
+    <Field label={told('pane.whyArea', { level: name ? read(name) : level })}>
+      <Select value={chosen} onChange={(_, { value }) => onArea(value)}>
+        <option value="">{told('pane.whyChoose')}</option>
+        {areas.map((area) => (
+          <option key={area.key} value={area.key}>
+            {area.name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,29 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { Catalogue } from '../../src/domain/catalogue';
+import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import { useRead, useSay } from './language';
+
+/** Which of the city's typologies; its name where there is but one. */
+export function TypologyField(props: {
+  catalogue: Catalogue;
+  typology: TypologyDefinition;
+  onTypology: (typology: TypologyDefinition) => void;
+}) {
+  const { catalogue, typology, onTypology } = props;
+  const told = useSay();
+  const read = useRead();
+  const { typologies } = catalogue;
+  if (typologies.length < 2) return <strong>{read(typology.name)}</strong>;
+  const choose = (id: string) => onTypology(typologies.find((known) => known.id === id) ?? typology);
+  return (
+    <Field label={told('pane.typologyTitle')}>
+      <Select value={typology.id} onChange={(_, { value }) => choose(value)}>
+        {typologies.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {read(name)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,101 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AreaKey } from '../../src/domain/area';
+import type { ReportingYear } from '../../src/domain/period';
+import type { FigureRequest } from '../../src/domain/provenance';
+import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import { nameOfTypology } from '../../src/domain/typology/grouping';
+import { queryForTypology, yearsForTypology } from '../../src/domain/typology/query';
+import { AreaSelect } from '../shared/AreaSelect';
+import { CityField } from '../shared/CityField';
+import { useSay } from '../shared/language';
+import { Message } from '../shared/Message';
+import { newId } from '../shared/new-id';
+import type { WordServices } from '../shared/services';
+import { TypologyField } from '../shared/TypologyField';
+import type { City } from '../shared/useCity';
+import { useTask } from '../shared/useTask';
+import { Step, View } from '../shared/View';
+import { YearField } from '../shared/YearField';
+import { FigureFooter } from './FigureFooter';
+import { LoadedPreview, usePreview } from './LoadedPreview';
+
+const KINDS = ['table', 'box'] as const;
+
+/** A typology the city declares in a report: what its types are like, or why an area has its type. */
+export function TypologyFiguresView({ services, city }: { services: WordServices; city: City }) {
+  const told = useSay();
+  const { published: catalogue } = city;
+  const [typology] = catalogue.typologies;
+  if (typology) return <Figures key={catalogue.city.id} services={services} city={city} first={typology} />;
+  return (
+    <View>
+      <CityField {...city} />
+      <Message intent="info">{told('pane.noTypology', { city: catalogue.city.name })}</Message>
+    </View>
+  );
+}
+
+function Figures(props: { services: WordServices; city: City; first: TypologyDefinition }) {
+  const { services, city, first } = props;
+  const { published: catalogue } = city;
+  const told = useSay();
+  const [typology, setTypology] = useState(first);
+  const years = yearsForTypology(catalogue, typology);
+  const [wantedYear, setYear] = useState<ReportingYear>();
+  const year = years.find((candidate) => candidate === wantedYear) ?? years.at(-1);
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('table');
+  const [area, setArea] = useState<AreaKey>('');
+  const { task, start, cancel } = useTask(services.insertFigure);
+  const complete = year !== undefined && (kind === 'table' || area !== '');
+  const request: FigureRequest | undefined = complete
+    ? {
+        id: 'preview',
+        kind,
+        query: queryForTypology(typology, catalogue.city.id, year, []),
+        language: services.contentLanguage,
+        options: { typology: { ...nameOfTypology(typology), ...(kind === 'box' && { area }) } },
+      }
+    : undefined;
+  const preview = usePreview(services, request);
+  return (
+    <View
+      footer={
+        <FigureFooter
+          task={task}
+          ready={preview.phase === 'loaded' && preview.value !== undefined}
+          onInsert={() => request && start({ ...request, id: newId() })}
+          onCancel={cancel}
+        />
+      }
+    >
+      <CityField {...city} />
+      <Step
+        title={told('pane.typologyTitle')}
+        aside={told('pane.typologyVersion', { version: typology.version })}
+      >
+        <TypologyField catalogue={catalogue} typology={typology} onTypology={setTypology} />
+        {year === undefined ? (
+          <Message intent="warning">{told('pane.noTypologyYear')}</Message>
+        ) : (
+          <YearField label={told('pane.typologyYear')} years={years} year={year} onYear={setYear} />
+        )}
+      </Step>
+      <Step title={told('pane.figureTitle')}>
+        <Field label={told('pane.figureKind')}>
+          <RadioGroup value={kind} onChange={(_, { value }) => setKind(value as typeof kind)}>
+            {KINDS.map((each) => (
+              <Radio key={each} value={each} label={told(`pane.typologyFigure ${each}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+        {kind === 'box' && (
+          <AreaSelect catalogue={catalogue} level={typology.level} area={area} onArea={setArea} />
+        )}
+      </Step>
+      <Step title={told('pane.preview')}>
+        <LoadedPreview preview={preview} empty={told('pane.typologyPreviewEmpty')} />
+      </Step>
+    </View>
+  );
+}

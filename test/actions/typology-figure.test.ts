@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { insertFigure } from '../../src/actions/insert-figure';
+import { refreshReport } from '../../src/actions/refresh-report';
+import { openReport } from '../../src/adapters/files/report-document';
+import type { FigureRequest } from '../../src/domain/provenance';
+import { checkLayout } from '../../src/ooxml/layout/check';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import type { Database } from '../../src/service/database/database';
+import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { openWarehouse } from '../../src/service/warehouse-source';
+import { WordModel } from '../../src/workbench/word/model';
+import { reference } from '../domain/typology/clusters/reference';
+import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+
+let database: Database;
+let source: IndicatorSource;
+
+beforeAll(async () => {
+  database = await databaseWith(join(CITIES, 'hamburg'));
+  source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+}, PATIENCE);
+
+afterAll(() => database.close());
+
+const requestOf = (kind: 'table' | 'box', typology: { id?: string; area?: string } = {}): FigureRequest => ({
+  id: kind,
+  kind,
+  query: { city: 'hamburg', indicators: [], level: 'stadtteil', years: [2018] },
+  language: 'de',
+  options: { typology: { id: 'sozialraumtypologie', version: '1.0', ...typology } },
+});
+
+const newReport = () => openReport(new WordModel().save(), 'Bericht.docx');
+
+/** How many of R's indices lie between the limits of the typology. */
+const countsOfR = (year: number) => {
+  const limits = [-Infinity, -1, -0.5, 0.5, 1, Infinity];
+  const { index } = reference(year);
+  return limits
+    .slice(1)
+    .map((limit, t) => index.filter((value) => value > limits[t]! && value <= limit).length);
+};
+
+it('puts a table of the types into a report and brings it to another year', async () => {
+  const document = newReport();
+  const figure = await insertFigure({ source, document }, requestOf('table'));
+  const counts = (slots: Record<string, string> = {}) =>
+    [1, 2, 3, 4, 5].map((column) => Number(slots[`cell.0.${column}`]));
+  expect(figure.title).toBe('Referenzwerte je Typ, Sozialraumtypologie (Index, fünf Typen), Hamburg 2018');
+  const [before] = await document.figures();
+  expect(counts(before?.slots)).toEqual(countsOfR(2018));
+  const [change] = await refreshReport({ source, document }, 2024);
+  expect(change?.state).toBe('outdated');
+  const [after] = await document.figures();
+  expect(counts(after?.slots)).toEqual(countsOfR(2024));
+  expect(after?.slots?.title).toContain('Hamburg 2024');
+  expect(after?.slots).toEqual(after?.provenance?.rendered);
+  // TB-16: a report without its properties.
+  expect(
+    checkLayout(await document.parts()).filter(
+      ({ severity, rule }) => severity === 'error' && /^(TB|CH)/.test(rule) && rule !== 'TB-16',
+    ),
+  ).toEqual([]);
+});
+
+it('says in a box why an area has its type, and says it anew for another year', async () => {
+  const document = newReport();
+  await insertFigure({ source, document }, requestOf('box', { area: '0713' }));
+  const [before] = await document.figures();
+  expect(before?.slots?.title).toMatch(/^Warum ist .+ Typ \d\? \(Hamburg 2018\)$/);
+  const [change] = await refreshReport({ source, document }, 2024);
+  expect(change?.state).toBe('outdated');
+  const [after] = await document.figures();
+  expect(after?.slots?.title).toMatch(/\(Hamburg 2024\)$/);
+  expect(after?.slots?.['sentence.0']).not.toBe(before?.slots?.['sentence.0']);
+  expect(after?.slots).toEqual(after?.provenance?.rendered);
+});
+
+it('inserts nothing of a typology the city does not have, and leaves one alone whose year has no figures', async () => {
+  const document = newReport();
+  await expect(
+    insertFigure({ source, document }, requestOf('table', { id: 'andere' })),
+  ).rejects.toMatchObject({
+    code: 'figure-typology-missing',
+  });
+  await insertFigure({ source, document }, requestOf('table'));
+  const [change] = await refreshReport({ source, document }, 1999);
+  expect(change?.state).toBe('unavailable');
+});
