@@ -81,12 +81,13 @@ export interface ColumnPlace {
 export function mappingOf(content: unknown, name: string): Mapping {
   const result = mapping.safeParse(content);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new ReportingError(
-    'mapping-invalid',
-    { mapping: name, detail: `${issue?.path.join('.')}: ${issue?.message}` },
-    result.error,
-  );
+  const detail = { de: faultIn(content, z.locales.de()), en: faultIn(content, z.locales.en()) };
+  throw new ReportingError('mapping-invalid', { mapping: name, detail }, result.error);
+}
+
+function faultIn(content: unknown, { localeError }: ReturnType<typeof z.locales.de>): string {
+  const [issue] = mapping.safeParse(content, { error: localeError }).error?.issues ?? [];
+  return `${issue?.path.join('.')}: ${issue?.message}`;
 }
 
 function isExpression(text: string): boolean {

@@ -292,6 +292,17 @@ it('refuses a mapping that is not one, naming the place', () => {
     /mapping-invalid.*columns/,
   );
   expect(() => mapping({ year: { from: 'head', pattern: '(' } })).toThrow('mapping-invalid');
+  expect(() => mapping({ firstRow: 'zwei' })).toThrow(
+    expect.objectContaining({
+      facts: {
+        mapping: 'probe',
+        detail: {
+          de: expect.stringMatching(/^firstRow: Ungültige Eingabe: erwartet/),
+          en: expect.stringMatching(/^firstRow: Invalid input: expected/),
+        },
+      },
+    }),
+  );
 });
 
 describe('preliminary and estimated figures', () => {

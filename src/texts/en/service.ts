@@ -15,7 +15,7 @@ export const service: Record<keyof typeof german, string> = {
   key: 'key',
   description: 'Social indicators by {level}, {city} {years}',
   faultMissing: 'missing: {field}',
-  faultValue: '{field}: expected is {expected}',
+  faultValue: '{field}: expected {expected}',
   faultJson: 'not valid JSON',
   faultCharacter: 'it contains a null character',
   reportIsInternal:
