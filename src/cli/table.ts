@@ -7,6 +7,7 @@ import type { Query } from '../domain/query';
 import { areaNotes, quarterNotes } from '../domain/source-line';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
+import { FIGURE_COLUMNS } from '../service/formats/csv';
 import { csvOf, type CsvValue } from './csv';
 import { formatOf, languageIn, listed, required, yearsIn, type FileFormat } from './figure-options';
 import { writeWhole } from './write-file';
@@ -89,7 +90,7 @@ async function contentOf(
   { source, query, language }: { source: IndicatorSource; query: Query; language: Language },
 ): Promise<string | Uint8Array> {
   const records = recordsOf(answer, language);
-  if (format === '.csv') return csvOf(COLUMNS, records);
+  if (format === '.csv') return csvOf(FIGURE_COLUMNS, records);
   if (format === '.json') return `${JSON.stringify(records, null, 1)}\n`;
   const workbook = newWorkbook();
   await pullTable({ source, workbook }, query, { language, newId: () => idOf(query) });
@@ -100,20 +101,6 @@ async function contentOf(
 export function idOf(query: Query): string {
   return contentHash({ query: JSON.stringify(query) }).slice(0, 8);
 }
-
-const COLUMNS = [
-  'area_key',
-  'area_name',
-  'level',
-  'year',
-  'indicator',
-  'value',
-  'sign',
-  'unit',
-  'release',
-  'source',
-  'note',
-];
 
 /** One record a cell, in the order of the answer. */
 function recordsOf(answer: Answer, language: Language): Record<string, CsvValue>[] {

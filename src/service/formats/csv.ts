@@ -9,7 +9,8 @@ import type { Presentation } from './presentation';
 
 type Field = string | number | null;
 
-const COLUMNS = [
+/** What stands of each figure, here and in files of the command line. */
+export const FIGURE_COLUMNS = [
   'area_key',
   'area_name',
   'level',
@@ -47,11 +48,11 @@ function* written(rows: Iterable<Field[]>, separator: string): Iterable<string> 
   yield piece;
 }
 
-/** A row a cell: the columns of `sozialraum table`, then source and note. */
+/** A row a cell. */
 function* longRows(answer: Answer, { language }: Presentation): Iterable<Field[]> {
   const { indicators, areas, years, release, attribution } = answer;
   const ofYear = new Map(years.map((year) => [year, areaNotes(answer, [year], language)]));
-  yield COLUMNS;
+  yield FIGURE_COLUMNS;
   const cells = answer.cells.values();
   for (const { id, unit, source, seed } of indicators) {
     const proxy = seed?.role === 'proxy' ? [seed.note[language]] : [];
