@@ -24,6 +24,30 @@ it('says what a share means for 100 people, who is highest and lowest, and from 
   ]);
 });
 
+it('names the type of an area and never says that a type rises or falls', () => {
+  const label = (word: string) => ({ label: { de: word, en: word }, colour: '#ffffff' });
+  const phrase = { de: 'gilt Typ {n}', en: 'the type is {n}' };
+  const type = {
+    ...INHABITANTS,
+    types: ['niedrig', 'mittel', 'hoch'].map(label),
+    plain: { one: phrase, many: phrase },
+  };
+  const answer = answerOf({
+    indicators: [type],
+    years: [2013, 2017],
+    chosen: ['0101'],
+    rows: [
+      ['0101', 'Altstadt', 2, 3],
+      ['00', 'Hamburg', 'x', 'x'],
+    ],
+  });
+  expect(plainSentences(answer, 'de').slice(0, 2)).toEqual([
+    'In Altstadt gilt Typ 3 (hoch).',
+    'Im Jahr 2013 waren es 2 (mittel).',
+  ]);
+  expect(plainSentences(answer, 'de').join(' ')).not.toMatch(/gestiegen|gesunken/);
+});
+
 it.each([
   [0.2, 'lebt weniger als 1 Kind'],
   [0.5, 'lebt 1 Kind'],
