@@ -3,7 +3,8 @@ import { orderByBurden } from './clusters/burden-order';
 import { cutTree } from './clusters/cut-tree';
 import { jenksLimits } from './clusters/jenks-limits';
 import { kMeans } from './clusters/k-means';
-import type { Matrix, Partition } from './clusters/matrix';
+import { canonicalOrder, differentRows, type Matrix, type Partition } from './clusters/matrix';
+import { checkTypes } from './clusters/partition';
 import { quantileLimits } from './clusters/quantile-limits';
 import { wardD2 } from './clusters/ward';
 import type { TypologyDefinition } from './definition';
@@ -39,7 +40,11 @@ export function limitsOf(definition: TypologyDefinition, index: ArrayLike<number
 type Clustered = Exclude<TypologyDefinition['method'], 'index'>;
 
 const PARTITIONS: Record<Clustered, (matrix: Matrix, definition: TypologyDefinition) => Partition> = {
-  ward: (matrix, { types }) => cutTree(wardD2(matrix), types.length),
+  ward: (matrix, { types }) => {
+    // A tree can be cut between areas that are alike; which of them then has which type would be chance.
+    checkTypes(types.length, differentRows(matrix, canonicalOrder(matrix)));
+    return cutTree(wardD2(matrix), types.length);
+  },
   'k-means': (matrix, { types, clusters = { starts: 1, seed: 0 } }) =>
     kMeans(matrix, { k: types.length, ...clusters }).partition,
 };
