@@ -63,6 +63,15 @@ it('has no barrier and no sideways scrolling at 320 px in the Excel pane', async
     .getByText(/Eingefügt/)
     .first()
     .waitFor();
+  await excel.getByRole('button', { name: 'Mit anderem Jahr vergleichen' }).click();
+  await excel.getByRole('button', { name: 'Veränderung berechnen' }).click();
+  await excel.getByText(/^Eingefügt: 'Veränderung/).waitFor();
+  await excel.getByRole('button', { name: 'Wie sicher ist das Ergebnis?' }).click();
+  await excel.getByRole('button', { name: 'Sicherheit prüfen' }).click();
+  await excel.getByText(/^Eingefügt: 'Vertrauen/).waitFor();
+  await excel.getByRole('button', { name: 'Warum hat ein Gebiet seinen Typ?' }).click();
+  await excel.getByLabel('Stadtteil wählen').selectOption('Billstedt');
+  await excel.getByText(/^Billstedt ist Typ/).waitFor();
   await expectFit(frame);
   await excel.getByRole('tab', { name: 'Aktualisieren' }).click();
   await excel.getByLabel('Berichtsjahr').selectOption('2018');
@@ -85,6 +94,9 @@ it('has no barrier and no sideways scrolling at 320 px in the Word pane', async 
     await word.locator('figure figcaption').waitFor();
     await expectFit(frame);
   }
+  await word.getByRole('tab', { name: 'Typologie' }).click();
+  await word.locator('figure figcaption').waitFor();
+  await expectFit(frame);
   await word.getByRole('tab', { name: 'Layout prüfen' }).click();
   await word.getByRole('button', { name: 'Layout prüfen', exact: true }).click();
   await word.getByText('RM-01').first().waitFor();

@@ -10,7 +10,7 @@ import { computeTypology } from '../../src/domain/typology/index-typology';
 import { trustIn } from '../../src/domain/typology/trust/trust';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { ExcelServices, PaneServices, WordServices } from '../../taskpane/shared/services';
-import { answerOf, DEFINITION, type Row } from '../domain/typology/few-areas';
+import { ALPHA, answerOf, BETA, DEFINITION, PEOPLE, type Row } from '../domain/typology/few-areas';
 import { CHILDREN, HAMBURG_2013, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 
 const LEVEL = HAMBURG_2013.level;
@@ -176,6 +176,18 @@ function trusted(year: number) {
   const answer = answerOf(NOW, year);
   return { answer, trust: trustIn(DEFINITION, answer, { draws: 10 }) };
 }
+
+/** A city with the typology of few areas: Altstadt has type 3, St. Pauli type 2, Wilhelmsburg type 1. */
+export const TYPED: IndicatorSource = {
+  ...SOURCE,
+  catalogue: async () => ({
+    ...CATALOGUE,
+    indicators: [PEOPLE, ALPHA, BETA],
+    availability: Object.fromEntries([PEOPLE, ALPHA, BETA].map(({ id }) => [id, { stadtteil: [2018] }])),
+    typologies: [DEFINITION],
+  }),
+  answer: async ({ years }) => answerOf(NOW, years.at(-1)),
+};
 
 /** A report that holds one figure and accepts everything. */
 export function wordServices(own: Partial<WordServices> = {}): WordServices {

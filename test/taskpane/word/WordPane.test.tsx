@@ -1,9 +1,10 @@
 import { screen } from '@testing-library/react';
+import { previewFigure } from '../../../src/actions/insert-figure';
 import type { Finding, Place } from '../../../src/domain/finding';
 import type { FigureRequest } from '../../../src/domain/provenance';
 import { WordPane } from '../../../taskpane/word/WordPane';
 import { open, seriousBarriers } from '../open';
-import { wordServices } from '../services';
+import { TYPED, wordServices } from '../services';
 
 const insert = () => screen.getByRole('button', { name: 'Einfügen' });
 
@@ -92,4 +93,32 @@ it('says so when there is nothing to find', async () => {
   const person = open(<WordPane services={wordServices()} start="check" />);
   await person.click(await screen.findByRole('button', { name: 'Layout prüfen' }));
   expect(await screen.findByText(/^Keine Befunde\./)).toBeTruthy();
+});
+
+it('inserts a table of the types of a typology, and asks for an area before the box that explains one', async () => {
+  const asked: FigureRequest[] = [];
+  const services = wordServices({ source: TYPED });
+  const insertFigure: typeof services.insertFigure = async (request) => {
+    asked.push(request);
+    return previewFigure({ source: TYPED }, request);
+  };
+  const person = open(<WordPane services={{ ...services, insertFigure }} start="typology" />);
+  expect((await screen.findByRole('row', { name: /^Gebiete/ })).textContent).toBe('Gebiete1113');
+  await person.click(insert());
+  expect(
+    await screen.findByText(/^Eingefügt an der Schreibmarke: Referenzwerte je Typ, Wenige/),
+  ).toBeTruthy();
+  await person.click(screen.getByRole('radio', { name: 'Kasten: Warum hat ein Gebiet seinen Typ?' }));
+  expect(screen.getByText('Sobald ein Gebiet gewählt ist, sehen Sie hier den Kasten.')).toBeTruthy();
+  expect(insert().getAttribute('aria-disabled')).toBe('true');
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Stadtteil wählen' }), 'Hamburg-Altstadt');
+  expect(await screen.findByText('Warum ist Ort 0101 Typ 3? (X-Stadt 2018)')).toBeTruthy();
+  expect(await seriousBarriers()).toEqual([]);
+  await person.click(insert());
+  expect(await screen.findByText(/^Eingefügt an der Schreibmarke: Warum ist Ort 0101 Typ 3/)).toBeTruthy();
+  const named = { id: 'few', version: '1' };
+  expect(asked.map(({ kind, options }) => [kind, options.typology])).toEqual([
+    ['table', named],
+    ['box', { ...named, area: '0101' }],
+  ]);
 });
