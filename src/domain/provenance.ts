@@ -25,7 +25,13 @@ export interface FigureOptions {
    * Typology: which of the city's, in which version; which sheet when not the typology itself; how its areas are grouped
    * when for comparison only. In a report: a table of the types, or a box about an area.
    */
-  typology?: { id: string; version: string; sheet?: 'change' | 'trust' | 'reference'; grouping?: Grouping; area?: AreaKey };
+  typology?: {
+    id: string;
+    version: string;
+    sheet?: 'change' | 'trust' | 'reference';
+    grouping?: Grouping;
+    area?: AreaKey;
+  };
 }
 
 /** Where every number of a figure comes from. Stands in the document, without paths or server state. */

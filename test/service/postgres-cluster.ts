@@ -39,7 +39,10 @@ export async function startCluster(settings: Record<string, string> = {}): Promi
   );
   const fast = { fsync: 'off', synchronous_commit: 'off', shared_buffers: '16MB', max_connections: '30' };
   const here = { listen_addresses: '', unix_socket_directories: folder };
-  const words = Object.entries({ ...fast, ...settings, ...here }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const words = Object.entries({ ...fast, ...settings, ...here }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = spawn(join(BINARIES, 'postgres'), ['-D', data, ...words], asAccount);
   const abandon = () => server.kill('SIGQUIT');
   process.once('exit', abandon);
