@@ -80,7 +80,7 @@ function recordsOf({ values, result }: DescribedTypes, language: Language): Reco
 
 function sentencesOf({ values, result }: DescribedTypes, language: Language): string[] {
   const lines = referenceRows(values, result, language).map(({ name, row }) =>
-    say(language, 'typology.referenceLine', {
+    say(language, row.share.value === null ? 'typology.referenceLineUntyped' : 'typology.referenceLine', {
       type: name,
       areas: row.areas,
       population: formatCell(row.population, 0, language),

@@ -26,6 +26,7 @@ export function sheetOfReferenceValues(
   const { definition, year } = result;
   const rows = rowsOf(values, result, language);
   const source = sourceLine(answer, language);
+  const { marks, notes } = indicatorNotes(answer.indicators, language);
   const cells = rows.flatMap(({ texts }) => texts);
   const layout = layOut({
     name: sheetName(say(language, 'typology.referenceSheet'), String(year)),
@@ -35,13 +36,13 @@ export function sheetOfReferenceValues(
       year,
     }),
     subtitle: subtitleOf(answer, language),
-    columns: columnsOf(values, rows, language),
+    columns: columnsOf(values, rows, marks, language),
     body: rows.map(({ cells: row }) => row),
     below: [
       ...referenceNotes(values, language),
       ...parameterLines(result, answer, language),
       definition.note[language],
-      ...indicatorNotes(answer.indicators, language).notes,
+      ...notes,
       signLegend(cells, language),
       source,
       answer.attribution[language],
@@ -113,6 +114,7 @@ function rowsOf(values: ReferenceValues, result: TypologyResult, language: Langu
 function columnsOf(
   { indicators, year }: ReferenceValues,
   rows: BodyRow[],
+  marks: Record<string, string>,
   language: Language,
 ): SheetColumn[] {
   const column = (unit: string, head: string, group = '') => ({
@@ -133,8 +135,12 @@ function columnsOf(
     column('', `${say(language, 'typology.referenceAreas')} ${year}`),
     column('', `${say(language, 'typology.referencePopulation')} ${year}`),
     column('%', `${say(language, 'typology.referenceShare')} ${year}`),
-    ...indicators.map(({ indicator: { unit, shortName } }) =>
-      column(unit[language], `${shortName[language]} ${year}`, say(language, 'typology.referenceValues')),
+    ...indicators.map(({ indicator: { id, unit, shortName } }) =>
+      column(
+        unit[language],
+        `${shortName[language]}${marks[id] ? ` ${marks[id]}` : ''} ${year}`,
+        say(language, 'typology.referenceValues'),
+      ),
     ),
   ];
 }

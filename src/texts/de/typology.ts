@@ -77,6 +77,7 @@ export const typology = {
   referenceTyped: 'Alle typisierten Gebiete',
   referenceUntyped: 'Ohne Typ',
   referenceLine: '{type}: {areas} Gebiete, {population} Menschen ({share} %).',
+  referenceLineUntyped: '{type}: {areas} Gebiete, {population} Menschen.',
   referenceMean:
     '{indicators}: ungewichteter Mittelwert der Gebiete, weil die Fallzahlen nicht veröffentlicht sind.',
   referenceCounts: '{indicators}: aus den Fallzahlen aller Gebiete des Typs neu berechnet.',

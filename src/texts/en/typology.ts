@@ -78,6 +78,7 @@ export const typology: Record<keyof typeof german, string> = {
   referenceTyped: 'All typed areas',
   referenceUntyped: 'Without a type',
   referenceLine: '{type}: {areas} areas, {population} people ({share}%).',
+  referenceLineUntyped: '{type}: {areas} areas, {population} people.',
   referenceMean: '{indicators}: unweighted mean of the areas, as the counts are not published.',
   referenceCounts: '{indicators}: computed anew from the counts of all areas of the type.',
 };
