@@ -37,7 +37,12 @@ async function barriers(frame: Frame): Promise<string[]> {
 const overflow = (frame: Frame) =>
   frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** A button that has just become usable still changes its colours. */
+const settled = (frame: Frame) =>
+  frame.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+
 async function expectFit(frame: Frame) {
+  await settled(frame);
   expect(await barriers(frame)).toEqual([]);
   expect(await overflow(frame)).toBe(0);
 }
