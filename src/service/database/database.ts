@@ -6,6 +6,8 @@ export interface Database {
   query<R extends object = Row>(sql: string, parameters?: unknown[]): Promise<R[]>;
   /** Several statements without parameters. */
   script(sql: string): Promise<void>;
+  /** Adds rows to a table, each a line in the text format of COPY; many at once, as no statement with parameters can. */
+  copy(table: string, columns: string[], lines: Iterable<string>): Promise<void>;
   /** All of the work or none of it; one after the other, also over several instances of the service. */
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;

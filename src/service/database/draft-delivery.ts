@@ -22,7 +22,10 @@ export interface Delivery {
   observations: Observation[];
 }
 
+/** So many rows go at once, and then progress is told. */
 const CHUNK = 50_000;
+
+const COLUMNS = ['delivery', 'measure', 'area', 'year', 'source_file', 'value', 'absence', 'quality'];
 
 /**
  * Keeps a delivery as a draft, which no reader sees; resolves to its number. Fails with `delivery-names-unknown` or
@@ -38,13 +41,8 @@ export async function draftDelivery(
     const number = await insertDelivery(transaction, delivery);
     const numbers = await numbersOf(transaction, delivery, number);
     checkKnown(observations, numbers);
-    checkUnique(observations, numbers);
-    progress(0, observations.length);
-    for (let start = 0; start < observations.length; start += CHUNK) {
-      const chunk = observations.slice(start, start + CHUNK);
-      await stage(transaction, number, numbers, chunk);
-      progress(start + chunk.length, observations.length);
-    }
+    const lines = linesOf(inOrder(observations, numbers), number, numbers, progress);
+    await transaction.copy('draft_observation', COLUMNS, lines);
     return number;
   });
 }
@@ -95,44 +93,46 @@ function checkKnown(observations: Observation[], { measures, areas }: Numbers): 
     throw new ReportingError('delivery-names-unknown', { names: [...unknown].sort().join(', ') });
 }
 
-function checkUnique(observations: Observation[], { measures, areas }: Numbers): void {
-  const seen = new Map<number, Set<number>>();
-  for (const { area, year, measure } of observations) {
-    const series = 10_000 * measures.get(measure)! + year;
-    const known = seen.get(series) ?? new Set();
-    const number = areas.get(area)!;
-    if (known.has(number)) throw new ReportingError('delivery-names-twice', { measure, year, area });
-    seen.set(series, known.add(number));
+/** By measure, year and area, as they will be asked for: in another order, adding them to the index takes half as long again. */
+function inOrder(observations: Observation[], { measures, areas }: Numbers): Observation[] {
+  const series = new Map<number, Observation[]>();
+  for (const observation of observations) {
+    const key = 10_000 * measures.get(observation.measure)! + observation.year;
+    const rows = series.get(key);
+    if (rows) rows.push(observation);
+    else series.set(key, [observation]);
   }
+  const sorted = [...series].sort(([a], [b]) => a - b).map(([, rows]) => rows);
+  for (const rows of sorted) {
+    rows.sort((a, b) => areas.get(a.area)! - areas.get(b.area)!);
+    const twice = rows.find(({ area }, i) => area === rows[i + 1]?.area);
+    if (twice) {
+      const { measure, year, area } = twice;
+      throw new ReportingError('delivery-names-twice', { measure, year, area });
+    }
+  }
+  return sorted.flat();
 }
 
-/** Writes rows in one statement: lists as text, which take a tenth of the time of what the drivers make of arrays. */
-async function stage(
-  database: Database,
+/** The rows of a draft as COPY reads them; no number and none of the words has a character it would take for its own. */
+function* linesOf(
+  observations: Observation[],
   delivery: number,
   { measures, areas, files }: Numbers,
-  rows: Observation[],
-) {
-  await database.query(
-    `insert into draft_observation (delivery, measure, area, year, source_file, value, absence, quality)
-     select $1, unnest($2::text::integer[]), unnest($3::text::integer[]), unnest($4::text::smallint[]),
-       unnest($5::text::integer[]), unnest($6::text::double precision[]), unnest($7::text::text[]), unnest($8::text::text[])`,
-    [
-      delivery,
-      list(rows, ({ measure }) => measures.get(measure)!),
-      list(rows, ({ area }) => areas.get(area)!),
-      list(rows, ({ year }) => year),
-      list(rows, ({ sourceFile }) => files.get(sourceFile)!),
-      list(rows, ({ cell }) => cell.value),
-      list(rows, ({ cell }) => (cell.value === null ? cell.absence : null)),
-      list(rows, ({ cell }) => (cell.value === null ? null : (cell.quality ?? null))),
-    ],
-  );
-}
-
-/** A PostgreSQL array of numbers or of words that need no quotes. */
-function list(rows: Observation[], valueOf: (row: Observation) => number | string | null): string {
-  return `{${rows.map((row) => valueOf(row) ?? 'null').join()}}`;
+  progress: (done: number, total: number) => void,
+): Generator<string> {
+  progress(0, observations.length);
+  for (let start = 0; start < observations.length; start += CHUNK) {
+    let lines = '';
+    for (const { measure, area, year, sourceFile, cell } of observations.slice(start, start + CHUNK)) {
+      const names = `${measures.get(measure)}\t${areas.get(area)}\t${year}\t${files.get(sourceFile)}`;
+      const said =
+        cell.value === null ? `\\N\t${cell.absence}\t\\N` : `${cell.value}\t\\N\t${cell.quality ?? '\\N'}`;
+      lines += `${delivery}\t${names}\t${said}\n`;
+    }
+    yield lines;
+    progress(Math.min(start + CHUNK, observations.length), observations.length);
+  }
 }
 
 function json(content: unknown): string | null {

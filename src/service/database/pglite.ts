@@ -44,12 +44,16 @@ function within(transaction: Transaction): Database {
   return database;
 }
 
-function queriesOf(connection: PGlite | Transaction): Pick<Database, 'query' | 'script'> {
+function queriesOf(connection: PGlite | Transaction): Pick<Database, 'query' | 'script' | 'copy'> {
   return {
     query: async <R extends object>(sql: string, parameters: unknown[] = []) =>
       (await connection.query<R>(sql, parameters)).rows,
     async script(sql) {
       await connection.exec(sql);
+    },
+    async copy(table, columns, lines) {
+      const blob = new Blob([...lines]);
+      await connection.query(`copy ${table} (${columns.join()}) from '/dev/blob'`, [], { blob });
     },
   };
 }

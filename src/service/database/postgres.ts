@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Client, Pool, type ClientBase, type PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Database } from './database';
 import { understood } from './postgres-failure';
@@ -76,8 +79,9 @@ async function checkVersion(database: Database, server: string): Promise<void> {
 }
 
 function databaseOver(pool: Pool, server: string): Database {
-  return {
+  const database: Database = {
     ...queriesOf(pool, server),
+    copy: (...rows) => database.transaction((transaction) => transaction.copy(...rows)),
     async transaction(work) {
       const client = await pool.connect().catch((failure: unknown) => {
         throw understood(failure, server);
@@ -86,6 +90,7 @@ function databaseOver(pool: Pool, server: string): Database {
     },
     close: () => pool.end(),
   };
+  return database;
 }
 
 async function transacted<Result>(
@@ -113,6 +118,16 @@ async function transacted<Result>(
 function within(client: PoolClient, server: string): Database {
   const database: Database = {
     ...queriesOf(client, server),
+    async copy(table, columns, lines) {
+      try {
+        await pipeline(
+          Readable.from(lines),
+          client.query(copyFrom(`copy ${table} (${columns.join()}) from stdin`)),
+        );
+      } catch (failure) {
+        throw understood(failure, server);
+      }
+    },
     transaction: (work) => work(database),
     close: async () => undefined,
   };
