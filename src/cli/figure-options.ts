@@ -3,9 +3,10 @@ import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 
-/** An option that has to be there. Fails with `option-missing`. */
+/** An option, or a word such as `FILE`, that has to be there. Fails with `option-missing`. */
 export function required(value: string | undefined, option: string): string {
-  if (!value) throw new ReportingError('option-missing', { option: `--${option}` });
+  if (!value)
+    throw new ReportingError('option-missing', { option: /^[A-Z]/.test(option) ? option : `--${option}` });
   return value;
 }
 

@@ -82,6 +82,6 @@ export function outcomeInWords(
       say(language, 'cli.importPublished', { release: release.id, ...counts }),
     ].join('\n');
   return drafts
-    ? say(language, 'cli.importDraft', { numbers: drafts.join(', '), city })
+    ? say(language, 'cli.importDraft', { numbers: drafts.join(', '), words: drafts.join(' '), city })
     : say(language, 'cli.importDry');
 }

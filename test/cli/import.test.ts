@@ -70,7 +70,10 @@ function suite(where: () => Promise<string[]>) {
         out: `Verworfen: Lieferung ${again}.\n`,
       });
       expect(await discard(String(again))).toMatchObject({ code: 2 });
-      expect(await discard('vier')).toMatchObject({ code: 2, err: expect.stringContaining('Lieferung vier') });
+      expect(await discard('vier')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('Lieferung vier'),
+      });
 
       const published = await json('--publish', 'Nachlieferung 2018');
       expect(published).toMatchObject({
@@ -104,7 +107,7 @@ function suite(where: () => Promise<string[]>) {
   it('says in a sentence what is missing', async () => {
     const nothing = await run();
     expect(nothing).toMatchObject({ code: 2, out: '' });
-    expect(nothing.err).toMatch(/PATH fehlt/);
+    expect(nothing.err).toMatch(/^Die Angabe PATH fehlt/);
     const nowhere = await run('nowhere.csv', '--mapping', 'nowhere.json');
     expect(nowhere).toMatchObject({ code: 2, out: '' });
     expect(nowhere.err).toMatch(/„nowhere\.json“ lässt sich nicht lesen/);
@@ -124,8 +127,8 @@ function suite(where: () => Promise<string[]>) {
         code: 2,
         err: expect.stringContaining('nichts veröffentlicht'),
       });
-      // Of the package delivered above (after three cities and a revision) one figure is its own: the rest was there before.
-      expect(await withdraw('--delivery', '5', '--publish', 'Zurück')).toMatchObject({
+      // Of the package delivered above (after three cities, a revision and a discarded draft) one figure is its own: the rest was there before.
+      expect(await withdraw('--delivery', '6', '--publish', 'Zurück')).toMatchObject({
         figures: 1,
         changes: { new: 0, revised: 0, withdrawn: 1 },
       });

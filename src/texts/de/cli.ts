@@ -125,7 +125,7 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
     '{file}: Spalten wurden verschoben oder umbenannt. Den Vorschlag übernehmen: --accept-proposal NEUE-ZUORDNUNG.json',
   importDry: 'Probelauf: Gespeichert wurde nichts.',
   importDraft:
-    'Als Entwurf gespeichert (Lieferung {numbers}). Veröffentlichen: sozialraum import --city {city} --publish "Anmerkung"',
+    'Als Entwurf gespeichert (Lieferung {numbers}). Veröffentlichen: sozialraum import --city {city} --publish "Anmerkung", verwerfen: sozialraum discard {words}',
   importPublished:
     'Veröffentlicht als Datenstand {release}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
   discarded: 'Verworfen: Lieferung {numbers}.',

@@ -198,7 +198,7 @@ export const errors = {
   'media-type-unknown':
     'Diese Form der Anfrage („{type}“) wird hier nicht angenommen. Bitte senden Sie {expected}.',
   'not-a-draft':
-    'Die Lieferung {delivery} ist kein Entwurf dieser Stadt; vielleicht ist sie schon veröffentlicht. Die Liste steht unter /api/deliveries.',
+    'Die Lieferung {delivery} ist kein Entwurf dieser Stadt; vielleicht ist sie schon veröffentlicht oder verworfen. Die Liste steht unter /api/deliveries.',
   'delivery-has-errors':
     'Die Prüfung hat {count} Fehler gefunden, deshalb wurde nichts veröffentlicht. Bitte klären Sie die genannten Stellen mit dem Fachamt.',
   'delivery-needs-mapping':

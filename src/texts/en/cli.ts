@@ -127,7 +127,7 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
     '{file}: columns were moved or renamed. To take the proposal: --accept-proposal NEW-MAPPING.json',
   importDry: 'Dry run: nothing was stored.',
   importDraft:
-    'Stored as a draft (delivery {numbers}). To publish: sozialraum import --city {city} --publish "note"',
+    'Stored as a draft (delivery {numbers}). To publish: sozialraum import --city {city} --publish "note", to discard: sozialraum discard {words}',
   importPublished: 'Published as release {release}: {new} new, {revised} revised, {withdrawn} withdrawn.',
   discarded: 'Discarded: delivery {numbers}.',
   withdrawn: '{count} figures noted for withdrawal.',

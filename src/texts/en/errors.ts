@@ -185,7 +185,7 @@ export const errors: Record<keyof typeof german, string> = {
     'The delivery is too large; {limit} MB are allowed. Please split it; nothing was stored.',
   'media-type-unknown': 'Requests of this form (“{type}”) are not accepted here. Please send {expected}.',
   'not-a-draft':
-    'Delivery {delivery} is no draft of this city; it may be published already. The list is at /api/deliveries.',
+    'Delivery {delivery} is no draft of this city; it may be published or discarded already. The list is at /api/deliveries.',
   'delivery-has-errors':
     'The check found {count} errors, so nothing was published. Please settle the places named with the department.',
   'delivery-needs-mapping':
