@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { ReportingError } from '../../src/domain/reporting-error';
 import type { Target } from '../../src/ports/workbook';
-import { useSay } from '../shared/language';
+import { failureSentence } from '../../src/texts/failure';
+import { useLanguage, useSay } from '../shared/language';
 import { Failure, Message } from '../shared/Message';
 import { Running } from '../shared/Running';
 import type { Task } from '../shared/useTask';
@@ -24,6 +25,7 @@ export function PlaceFooter(props: {
 }) {
   const { label, summary, ready, target, task, done, onPlace, onCancel, onDismiss } = props;
   const told = useSay();
+  const language = useLanguage();
   const id = useId();
   if (task.phase === 'running') return <Running {...task} onCancel={onCancel} />;
   const place = (overwrite: boolean) =>
@@ -32,19 +34,20 @@ export function PlaceFooter(props: {
     <>
       {task.phase === 'done' && done && <Message intent="success">{done}</Message>}
       {task.phase === 'cancelled' && <Message intent="info">{told('pane.cancelled')}</Message>}
-      {task.phase === 'failed' && (
-        <Failure
-          failure={task.failure}
+      {task.phase === 'failed' && wantsConfirmation(task.failure) && (
+        <Message
+          intent="warning"
           actions={
-            wantsConfirmation(task.failure) && (
-              <>
-                <Button onClick={() => place(true)}>{told('pane.overwrite')}</Button>
-                <Button onClick={onDismiss}>{told('pane.keep')}</Button>
-              </>
-            )
+            <>
+              <Button onClick={() => place(true)}>{told('pane.overwrite')}</Button>
+              <Button onClick={onDismiss}>{told('pane.keep')}</Button>
+            </>
           }
-        />
+        >
+          {failureSentence(task.failure, language)}
+        </Message>
       )}
+      {task.phase === 'failed' && !wantsConfirmation(task.failure) && <Failure failure={task.failure} />}
       {summary?.(id)}
       <Button
         appearance="primary"

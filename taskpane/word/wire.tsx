@@ -33,9 +33,11 @@ function wordServices({ preferences, displayLanguage, contentLanguage }: Platfor
       const ports = { source: cancellable(source, signal), document: await report() };
       return refreshReport(ports, year, { accept, progress });
     },
-    async checkLayout() {
+    async checkLayout({ signal }) {
       const { checkLayout } = await import('../../src/actions/check-layout');
-      return checkLayout({ document: await report() });
+      const findings = await checkLayout({ document: await report() });
+      signal.throwIfAborted();
+      return findings;
     },
     async goTo(place) {
       const { showPlace } = await import('../../src/adapters/office/show-place');
