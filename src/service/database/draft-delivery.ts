@@ -23,7 +23,7 @@ export interface Delivery {
 }
 
 /** So many rows go at once, and then progress is told. */
-const CHUNK = 50_000;
+const CHUNK = 1_000;
 
 const COLUMNS = ['delivery', 'measure', 'area', 'year', 'source_file', 'value', 'absence', 'quality'];
 
