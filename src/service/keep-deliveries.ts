@@ -2,6 +2,7 @@ import type { DeliveryFinding } from '../deliveries/finding';
 import type { DeliveredFile } from '../deliveries/understand';
 import { validate } from '../deliveries/validate';
 import type { Catalogue, CityId, Release } from '../domain/catalogue';
+import type { Measure, Observation } from '../domain/observation';
 import { ReportingError } from '../domain/reporting-error';
 import type { Database } from './database/database';
 import { draftDelivery } from './database/draft-delivery';
@@ -15,21 +16,31 @@ import { plausibilityIn } from './delivery-rules';
 /** The state of a city that a delivery is for. */
 export type DeliveredTo = Pick<Catalogue, 'city' | 'edition' | 'areas'>;
 
-/** What the rules of a city find in deliveries, all of them together and with what is published. */
+/**
+ * What the rules of a city find in deliveries, all of them together and with what is published. Fails with
+ * `delivery-of-types`.
+ */
 export async function validateDeliveries(
   database: Database,
   { city, edition, areas }: DeliveredTo,
   files: DeliveredFile[],
 ): Promise<DeliveryFinding[]> {
-  return validate(
-    files.flatMap(({ observations }) => observations),
-    {
-      earlier: await readCurrent(database, city.id, edition.id),
-      areas,
-      measures: await readMeasures(database, city.id),
-      plausibility: await plausibilityIn(city.id),
-    },
-  );
+  const observations = files.flatMap((file) => file.observations);
+  const measures = await readMeasures(database, city.id);
+  refuseDerived(observations, measures);
+  return validate(observations, {
+    earlier: await readCurrent(database, city.id, edition.id),
+    areas,
+    measures,
+    plausibility: await plausibilityIn(city.id),
+  });
+}
+
+/** What the service computes itself, like a type, nobody delivers. */
+function refuseDerived(observations: Observation[], measures: Measure[]): void {
+  const derived = measures.filter(({ kind }) => kind === 'derived').map(({ id }) => id);
+  const named = derived.filter((id) => observations.some(({ measure }) => measure === id));
+  if (named.length > 0) throw new ReportingError('delivery-of-types', { names: named.join(', ') });
 }
 
 /** Keeps deliveries as drafts with the report of their validation; resolves to their numbers. */

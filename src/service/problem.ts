@@ -66,6 +66,7 @@ const STATUS: Record<string, number> = {
       'needs-mapping',
       'names-unknown',
       'names-twice',
+      'of-types',
       'has-errors',
     ].map((fault) => [`delivery-${fault}`, 422]),
   ),

@@ -9,6 +9,8 @@ import { queryForTypology } from '../../src/domain/typology/query';
 import { referenceValues, withCounts } from '../../src/domain/typology/reference-values';
 import type { Database } from '../../src/service/database/database';
 import { draftDelivery } from '../../src/service/database/draft-delivery';
+import { readMeasures } from '../../src/service/database/read-current';
+import { validateDeliveries } from '../../src/service/keep-deliveries';
 import { publishDeliveries } from '../../src/service/database/publish-deliveries';
 import { typologyReleased } from '../../src/service/openapi/typology-schemas';
 import { READER } from '../../src/service/principal';
@@ -81,6 +83,23 @@ onBothEngines((open) => {
     // Two years, type and index, each of all areas and the city.
     const areas = (await computed(before, 2024)).result.areas.length;
     expect(done.counts).toEqual({ new: 2 * 2 * (areas + 1), revised: 0, withdrawn: 0 });
+  });
+
+  it('lets nobody deliver a type', async () => {
+    const catalogue = await source().catalogue('hamburg');
+    const [measure] = (await readMeasures(database, 'hamburg')).filter(({ kind }) => kind === 'derived');
+    const types = {
+      area: '01',
+      year: 2024,
+      measure: measure!.id,
+      cell: numberCell(1),
+      sourceFile: 'typen.csv',
+    };
+    const file = { title: 'typen.csv', hash: 'aa', observations: [types], whole: false, problems: [] };
+    await expect(validateDeliveries(database, catalogue, [file])).rejects.toMatchObject({
+      code: 'delivery-of-types',
+      facts: { names: measure!.id },
+    });
   });
 
   it('says of the city that it has no type, and offers none for other levels or quarters', async () => {

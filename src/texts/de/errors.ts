@@ -185,6 +185,8 @@ export const errors = {
     'Mehrere Dateien brauchen einen Ordner als Ziel, „{file}“ ist keiner. Bitte geben Sie einen vorhandenen Ordner an.',
   'delivery-names-unknown':
     'Die Lieferung nennt, was das Stadtpaket nicht kennt: {names}. Bitte prüfen Sie Merkmale und Raumeinheiten; gespeichert wurde nichts.',
+  'delivery-of-types':
+    'Die Lieferung nennt Ergebnisse einer Typologie: {names}. Bitte nehmen Sie diese Spalten aus der Zuordnung; Typen berechnet und veröffentlicht „sozialraum typology release“.',
   'delivery-names-twice':
     'Die Lieferung nennt {measure} für {area} im Jahr {year} zweimal. Bitte klären Sie, welche Zahl gilt; gespeichert wurde nichts.',
   'nothing-to-withdraw':

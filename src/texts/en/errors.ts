@@ -173,6 +173,8 @@ export const errors: Record<keyof typeof german, string> = {
     'Several files need a folder to go to, “{file}” is none. Please name an existing folder.',
   'delivery-names-unknown':
     'The delivery names what the city package does not know: {names}. Please check measures and areas; nothing was stored.',
+  'delivery-of-types':
+    'The delivery names results of a typology: {names}. Please take these columns out of the mapping; types are computed and published by “sozialraum typology release”.',
   'delivery-names-twice':
     'The delivery names {measure} for {area} in {year} twice. Please find out which number holds; nothing was stored.',
   'nothing-to-withdraw':
