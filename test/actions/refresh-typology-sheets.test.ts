@@ -63,7 +63,9 @@ it('says anew for another year how far a typology can be trusted', async () => {
   expect(change?.state).toBe('outdated');
   const [stored] = await workbook.tables();
   expect(stored?.values.slice(6, 9).map((row) => row[3])).toEqual(['3 hoch', '2 mittel', '1 niedrig']);
-  expect(String(stored?.values[6]?.at(-1))).toMatch(/^Altstadt ist Typ 3 \(hoch\), mehr belastet als im Durchschnitt/);
+  expect(String(stored?.values[6]?.at(-1))).toMatch(
+    /^Altstadt ist Typ 3 \(hoch\), mehr belastet als im Durchschnitt/,
+  );
   expect(sdkErrors(workbook.bytes(), 'trust.xlsx')).toEqual([]);
 });
 
