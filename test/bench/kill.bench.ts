@@ -1,23 +1,17 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { numberCell } from '../../src/domain/cell';
 import type { Database } from '../../src/service/database/database';
-import { draftDelivery } from '../../src/service/database/draft-delivery';
 import { loadCity } from '../../src/service/database/load-city';
 import { migrate } from '../../src/service/database/migrate';
 import { openPglite } from '../../src/service/database/pglite';
 import { openPostgres } from '../../src/service/database/postgres';
 import { packageRoot } from '../../src/service/package-root';
+import { draftOnes, publish } from '../service/database/publish-killed/publication';
 import { startCluster } from '../service/postgres-cluster';
 
 const KILLS = Number(process.env.BENCH_KILLS ?? 50);
-const AREAS = ['00', '01', '02', '0101', '0102', '0201+0202'];
-const MEASURES = ['bev', 'arm', 'quote'];
-const YEARS = Array.from({ length: 2000 }, (_, i) => 2020 + i);
-const PUBLISH = join(packageRoot(), 'test/service/database/publish-killed');
+const YEARS = 2000;
 
 /** Where a publication is tried again and again, each time from the same draft. */
 interface Arena {
@@ -76,18 +70,7 @@ export async function bench() {
 async function prepare(database: Database): Promise<void> {
   await migrate(database, join(packageRoot(), 'src/service/database/migrations'));
   await loadCity(database, join(packageRoot(), 'test/service/fixture-city'));
-  await draftDelivery(database, {
-    city: 'musterstadt',
-    edition: 'musterstadt-2020',
-    title: 'alles.csv',
-    hash: 'abc',
-    whole: false,
-    observations: AREAS.flatMap((area) =>
-      MEASURES.flatMap((measure) =>
-        YEARS.map((year) => ({ area, measure, year, cell: numberCell(1), sourceFile: 'alles.csv' })),
-      ),
-    ),
-  });
+  await draftOnes(database, YEARS);
   await database.close();
 }
 
@@ -128,28 +111,4 @@ function stateIn(database: Database): Promise<string> {
     );
     return JSON.stringify(rows);
   });
-}
-
-/** Runs the publication in a process of its own; with a time, kills it (-9) so long after it began. Resolves to how long it took. */
-async function publish(place: string, killAfter?: number): Promise<number> {
-  const child = spawn(process.execPath, [
-    '-r',
-    join(PUBLISH, 'typescript.cjs'),
-    join(PUBLISH, 'publish.ts'),
-    place,
-  ]);
-  const faults: string[] = [];
-  child.stderr.on('data', (fault: Buffer) => faults.push(fault.toString()));
-  let began = 0;
-  let took = 0;
-  child.stdout.on('data', (text: Buffer) => {
-    if (text.includes('begin')) {
-      began = performance.now();
-      if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
-    }
-    if (text.includes('done')) took = performance.now() - began;
-  });
-  await once(child, 'close');
-  if (!began) throw new Error(faults.join(''));
-  return took;
 }

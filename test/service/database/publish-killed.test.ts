@@ -1,21 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { numberCell } from '../../../src/domain/cell';
 import type { Database } from '../../../src/service/database/database';
-import { draftDelivery } from '../../../src/service/database/draft-delivery';
 import { openPglite } from '../../../src/service/database/pglite';
 import { openPostgres } from '../../../src/service/database/postgres';
 import { onPostgres } from '../engines';
 import { fill, FIXTURE_CITY } from '../fixture';
+import { cellsOf, draftOnes, publish } from './publish-killed/publication';
 
 const KILLS = 5;
-const AREAS = ['00', '01', '02', '0101', '0102', '0201+0202'];
-const MEASURES = ['bev', 'arm', 'quote'];
-const YEARS = Array.from({ length: 600 }, (_, i) => 2020 + i);
-const CELLS = AREAS.length * MEASURES.length * YEARS.length;
+const YEARS = 600;
+const CELLS = cellsOf(YEARS);
 const PATIENCE = 300_000;
 
 /** Databases of one engine, by the folder or address that opens them. */
@@ -64,43 +59,8 @@ onPostgres((url) => {
 
 async function prepare(database: Database): Promise<void> {
   await fill(database, FIXTURE_CITY);
-  await draftDelivery(database, {
-    city: 'musterstadt',
-    edition: 'musterstadt-2020',
-    title: 'alles.csv',
-    hash: 'abc',
-    whole: false,
-    observations: AREAS.flatMap((area) =>
-      MEASURES.flatMap((measure) =>
-        YEARS.map((year) => ({ area, measure, year, cell: numberCell(1), sourceFile: 'alles.csv' })),
-      ),
-    ),
-  });
+  await draftOnes(database, YEARS);
   await database.close();
-}
-
-/** Runs the publication in a process of its own; with a time, kills it (-9) so long after it began. */
-async function publish(place: string, killAfter?: number): Promise<number> {
-  const child = spawn(process.execPath, [
-    '-r',
-    join(__dirname, 'publish-killed/typescript.cjs'),
-    join(__dirname, 'publish-killed/publish.ts'),
-    place,
-  ]);
-  const faults: string[] = [];
-  child.stderr.on('data', (fault: Buffer) => faults.push(fault.toString()));
-  let began = 0;
-  let took = 0;
-  child.stdout.on('data', (text: Buffer) => {
-    if (text.includes('begin')) {
-      began = performance.now();
-      if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
-    }
-    if (text.includes('done')) took = performance.now() - began;
-  });
-  await once(child, 'close');
-  if (!began) throw new Error(faults.join(''));
-  return took;
 }
 
 function suite({ make, copy, open }: Places): void {
