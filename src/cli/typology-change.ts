@@ -7,9 +7,8 @@ import { say } from '../texts';
 import type { CsvValue } from './csv';
 import { formatOf, languageIn, required, yearIn } from './figure-options';
 import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
-import { writeRecords } from './typology-outcome';
+import { writeSheet } from './typology-outcome';
 import { methodOf } from './typology-records';
-import { writeWhole } from './write-file';
 
 /** `typology change --year 2024 --compare 2018 [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
 export const typologyChange = {
@@ -52,7 +51,7 @@ async function run(
   { source, print }: { source: IndicatorSource; print: (result: TypologyChangeResult) => void },
 ): Promise<0 | 1> {
   const { city = 'hamburg', out } = values;
-  const format = out && formatOf(out);
+  if (out) formatOf(out);
   const language = languageIn(values.lang);
   const after = yearIn(required(values.year, 'year'));
   const before = yearIn(required(values.compare, 'compare'));
@@ -64,8 +63,7 @@ async function run(
     { language, newId: () => `ver${before}x${after}` },
   );
   const records = recordsOf(change);
-  if (out && format === '.xlsx') await writeWhole(out, workbook.bytes());
-  else if (out) await writeRecords(out, { columns: Object.keys(records[0] ?? {}), records });
+  if (out) await writeSheet(out, workbook, records);
   const { counts, transitions, warnings, movers } = change;
   const moved = new Set(movers.map(({ area }) => area.key));
   print({

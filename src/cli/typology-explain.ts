@@ -10,9 +10,8 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import type { CsvValue } from './csv';
 import { formatOf, languageIn, required, yearIn } from './figure-options';
 import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
-import { writeRecords } from './typology-outcome';
+import { writeSheet } from './typology-outcome';
 import { methodOf } from './typology-records';
-import { writeWhole } from './write-file';
 
 /** `typology explain --year 2024 [--area KEY] [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
 export const typologyExplain = {
@@ -52,7 +51,7 @@ async function run(
   { source, print }: { source: IndicatorSource; print: (result: TypologyExplainResult) => void },
 ): Promise<0> {
   const { city = 'hamburg', out, area } = values;
-  const format = out && formatOf(out);
+  if (out) formatOf(out);
   const language = languageIn(values.lang);
   const year = yearIn(required(values.year, 'year'));
   const definition = await typologyChosen(values, await source.catalogue(city));
@@ -64,8 +63,7 @@ async function run(
   );
   const sentences = area ? whyThisType(trust, area, answer, language) : trustLines(trust, answer, language);
   const records = recordsOf(trust, answer, language);
-  if (out && format === '.xlsx') await writeWhole(out, workbook.bytes());
-  else if (out) await writeRecords(out, { columns: Object.keys(records[0] ?? {}), records });
+  if (out) await writeSheet(out, workbook, records);
   print({
     ...(out && { file: out }),
     areas: area ? records.filter(({ area_key: key }) => key === area) : records,

@@ -64,3 +64,13 @@ export async function writeRecords(file: string, { columns, records }: Records):
   const text = formatOf(file) === '.csv' ? csvOf(columns, records) : `${JSON.stringify(records, null, 1)}\n`;
   await writeWhole(file, text);
 }
+
+/** The worksheet or its records, as the file name asks for. Fails with `unknown-format`, `file-not-written`. */
+export async function writeSheet(
+  file: string,
+  workbook: { bytes(): Uint8Array },
+  records: Records['records'],
+): Promise<void> {
+  if (formatOf(file) === '.xlsx') await writeWhole(file, workbook.bytes());
+  else await writeRecords(file, { columns: Object.keys(records[0] ?? {}), records });
+}

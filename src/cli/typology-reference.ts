@@ -8,8 +8,7 @@ import { say } from '../texts';
 import type { CsvValue } from './csv';
 import { formatOf, languageIn, required, yearIn } from './figure-options';
 import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
-import { writeRecords } from './typology-outcome';
-import { writeWhole } from './write-file';
+import { writeSheet } from './typology-outcome';
 
 /** `typology reference --year 2024 [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
 export const typologyReference = {
@@ -46,7 +45,7 @@ async function run(
   { source, print }: { source: IndicatorSource; print: (result: TypologyReferenceResult) => void },
 ): Promise<0> {
   const { city = 'hamburg', out } = values;
-  const format = out && formatOf(out);
+  if (out) formatOf(out);
   const language = languageIn(values.lang);
   const year = yearIn(required(values.year, 'year'));
   const definition = await typologyChosen(values, await source.catalogue(city));
@@ -57,8 +56,7 @@ async function run(
     { language, newId: () => `ref${year}` },
   );
   const records = recordsOf(described, language);
-  if (out && format === '.xlsx') await writeWhole(out, workbook.bytes());
-  else if (out) await writeRecords(out, { columns: Object.keys(records[0] ?? {}), records });
+  if (out) await writeSheet(out, workbook, records);
   print({ ...(out && { file: out }), types: records, sentences: sentencesOf(described, language) });
   return 0;
 }
