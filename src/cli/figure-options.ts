@@ -1,7 +1,16 @@
 import { extname } from 'node:path';
+import { DEFAULT_CITY } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
+
+/** What every command that makes a figure takes: where to, of which city, in which language, and told as JSON. */
+export const FIGURE_OPTIONS = {
+  out: { type: 'string' },
+  city: { type: 'string', default: DEFAULT_CITY },
+  lang: { type: 'string', default: 'de' },
+  json: { type: 'boolean', default: false },
+} as const;
 
 /** An option, or a word such as `FILE`, that has to be there. Fails with `option-missing`. */
 export function required(value: string | undefined, option: string): string {

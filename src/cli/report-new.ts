@@ -6,7 +6,7 @@ import type { ReportModule } from '../domain/report-module';
 import { ReportingError } from '../domain/reporting-error';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { packageRoot } from '../service/package-root';
-import { languageIn, required, yearIn } from './figure-options';
+import { FIGURE_OPTIONS, languageIn, required, yearIn } from './figure-options';
 import { writeWhole } from './write-file';
 
 /** `report new --module NAME --year 2018 --out FILE.docx`, in the words of node:util's parseArgs. */
@@ -15,10 +15,7 @@ export const reportNew = {
   options: {
     module: { type: 'string' },
     year: { type: 'string' },
-    out: { type: 'string' },
-    city: { type: 'string', default: 'hamburg' },
-    lang: { type: 'string', default: 'de' },
-    json: { type: 'boolean', default: false },
+    ...FIGURE_OPTIONS,
   },
   run,
 } as const;

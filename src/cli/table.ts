@@ -9,7 +9,15 @@ import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { FIGURE_COLUMNS } from '../service/formats/csv';
 import { csvOf, type CsvValue } from './csv';
-import { formatOf, languageIn, listed, required, yearsIn, type FileFormat } from './figure-options';
+import {
+  FIGURE_OPTIONS,
+  formatOf,
+  languageIn,
+  listed,
+  required,
+  yearsIn,
+  type FileFormat,
+} from './figure-options';
 import { writeWhole } from './write-file';
 
 /** `table --indicators a,b --level stadtteil --years 2008..2012 --out FILE.xlsx|.csv|.json`. */
@@ -21,10 +29,7 @@ export const table = {
     areas: { type: 'string' },
     edition: { type: 'string' },
     years: { type: 'string' },
-    out: { type: 'string' },
-    city: { type: 'string', default: 'hamburg' },
-    lang: { type: 'string', default: 'de' },
-    json: { type: 'boolean', default: false },
+    ...FIGURE_OPTIONS,
   },
   run,
 } as const;

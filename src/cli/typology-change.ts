@@ -5,7 +5,7 @@ import type { TypologyChange } from '../domain/typology/change/compare-typologie
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import type { CsvValue } from './csv';
-import { formatOf, languageIn, required, yearIn } from './figure-options';
+import { FIGURE_OPTIONS, formatOf, languageIn, required, yearIn } from './figure-options';
 import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
 import { writeSheet } from './typology-outcome';
 import { methodOf } from './typology-records';
@@ -16,10 +16,7 @@ export const typologyChange = {
     year: { type: 'string' },
     compare: { type: 'string' },
     ...CHOICE_OPTIONS,
-    out: { type: 'string' },
-    city: { type: 'string', default: 'hamburg' },
-    lang: { type: 'string', default: 'de' },
-    json: { type: 'boolean', default: false },
+    ...FIGURE_OPTIONS,
   },
   run,
 } as const;

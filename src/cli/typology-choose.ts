@@ -5,7 +5,7 @@ import type { ChoiceOfK } from '../domain/typology/clusters/choice-of-k';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import type { CsvValue } from './csv';
-import { formatOf, languageIn, required, yearIn } from './figure-options';
+import { FIGURE_OPTIONS, formatOf, languageIn, required, yearIn } from './figure-options';
 import { methodIn, typologyChosen } from './typology-choice';
 import { writeRecords } from './typology-outcome';
 
@@ -15,10 +15,7 @@ export const typologyChoose = {
     year: { type: 'string' },
     method: { type: 'string' },
     preset: { type: 'string' },
-    out: { type: 'string' },
-    city: { type: 'string', default: 'hamburg' },
-    lang: { type: 'string', default: 'de' },
-    json: { type: 'boolean', default: false },
+    ...FIGURE_OPTIONS,
   },
   run,
 } as const;

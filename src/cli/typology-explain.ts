@@ -8,7 +8,7 @@ import type { Trust } from '../domain/typology/trust/trust';
 import { whyThisType } from '../domain/typology/trust/why';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { CsvValue } from './csv';
-import { formatOf, languageIn, required, yearIn } from './figure-options';
+import { FIGURE_OPTIONS, formatOf, languageIn, required, yearIn } from './figure-options';
 import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
 import { writeSheet } from './typology-outcome';
 import { methodOf } from './typology-records';
@@ -19,10 +19,7 @@ export const typologyExplain = {
     year: { type: 'string' },
     area: { type: 'string' },
     ...CHOICE_OPTIONS,
-    out: { type: 'string' },
-    city: { type: 'string', default: 'hamburg' },
-    lang: { type: 'string', default: 'de' },
-    json: { type: 'boolean', default: false },
+    ...FIGURE_OPTIONS,
   },
   run,
 } as const;

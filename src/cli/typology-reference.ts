@@ -6,7 +6,7 @@ import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import type { CsvValue } from './csv';
-import { formatOf, languageIn, required, yearIn } from './figure-options';
+import { FIGURE_OPTIONS, formatOf, languageIn, required, yearIn } from './figure-options';
 import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
 import { writeSheet } from './typology-outcome';
 
@@ -15,10 +15,7 @@ export const typologyReference = {
   options: {
     year: { type: 'string' },
     ...CHOICE_OPTIONS,
-    out: { type: 'string' },
-    city: { type: 'string', default: 'hamburg' },
-    lang: { type: 'string', default: 'de' },
-    json: { type: 'boolean', default: false },
+    ...FIGURE_OPTIONS,
   },
   run,
 } as const;
