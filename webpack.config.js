@@ -74,7 +74,7 @@ const panes = (production) => ({
   entry: {
     'office-missing': './taskpane/office-missing.ts',
     taskpane: './taskpane/main.tsx',
-    'try-out': './src/workbench/main.tsx',
+    'try-out': './src/web/try-out/main.tsx',
   },
   output: {
     path: dist,
@@ -106,7 +106,7 @@ const panes = (production) => ({
   plugins: [
     page('taskpane.html', 'taskpane/taskpane.html', 'taskpane', { office: cdn }),
     page('try-out/taskpane.html', 'taskpane/taskpane.html', 'taskpane', { office: npmCopy }),
-    page('try-out/index.html', 'src/workbench/index.html', 'try-out', {}),
+    page('try-out/index.html', 'src/web/try-out/index.html', 'try-out', {}),
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons', to: 'assets/icons', filter: (file) => /\.(png|svg)$/.test(file) },

@@ -12,7 +12,7 @@ import type { ReportDocument } from '../../src/ports/report-document';
 import type { Database } from '../../src/service/database/database';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
-import { WordModel } from '../../src/workbench/word/model';
+import { WordModel } from '../../src/emulator/word/model';
 import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
 
 /** Real Hamburg figures: 2018 has no city row, 2013 no Grundsicherung im Alter, 2024 has all. */

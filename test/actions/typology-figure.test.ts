@@ -8,7 +8,7 @@ import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Database } from '../../src/service/database/database';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
-import { WordModel } from '../../src/workbench/word/model';
+import { WordModel } from '../../src/emulator/word/model';
 import { reference } from '../domain/typology/clusters/reference';
 import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
 

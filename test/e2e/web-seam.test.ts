@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import webpack from 'webpack';
-import type { HostPage } from '../workbench/protocol/host-page';
+import type { HostPage } from '../emulator/protocol/host-page';
 import { launch, LOCALHOST } from './chromium';
 
 declare global {
@@ -23,7 +23,7 @@ let word: Frame;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  await bundle(join(__dirname, '../workbench/protocol/host-page.ts'));
+  await bundle(join(__dirname, '../emulator/protocol/host-page.ts'));
   browser = await launch();
   const context = await browser.newContext(LOCALHOST);
   await context.route('**/*', (route) => {

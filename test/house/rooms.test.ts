@@ -16,19 +16,41 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/adapters/files': ['src/ports', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/adapters/office': ['src/ports', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/service': ['src/ports', 'src/domain', 'src/texts', 'src/deliveries'],
-  'src/workbench': ['src/domain', 'src/texts', 'src/ooxml'],
+  'src/emulator': [],
+  'src/web': ['src/emulator', 'src/ooxml', 'src/texts', 'src/domain'],
+  'src/cli': [
+    'src/actions',
+    'src/adapters/files',
+    'src/adapters/http',
+    'src/deliveries',
+    'src/domain',
+    'src/manifest',
+    'src/ooxml',
+    'src/ports',
+    'src/service',
+    'src/texts',
+  ],
+  taskpane: [
+    'src/actions',
+    'src/adapters/office',
+    'src/adapters/http',
+    'src/domain',
+    'src/ooxml',
+    'src/ports',
+    'src/texts',
+  ],
 };
 
 /** The packages that belong to one room only. */
 const HOME_OF: Record<string, RegExp> = {
-  exceljs: /^src\/(adapters\/files|workbench)\//,
+  exceljs: /^src\/(adapters\/files|emulator)\//,
   docx: /^src\/ooxml\//,
   axios: /^src\/adapters\/http\//,
   fastify: /^src\/service\//,
   '@electric-sql/pglite': /^src\/service\//,
   pg: /^src\/service\/database\//,
   '@microsoft/office-js-helpers': /^src\/adapters\/office\/platform\.ts$/,
-  'docx-preview': /^src\/workbench\//,
+  'docx-preview': /^src\/web\//,
 };
 
 const files = execFileSync(
@@ -48,6 +70,10 @@ const importsOf = (file: string) =>
 
 const roomOf = (path: string) =>
   Object.keys(MAY_IMPORT).find((room) => path === room || path.startsWith(`${room}/`));
+
+it('has a row for every room', () => {
+  expect(files.filter((file) => !roomOf(file))).toEqual([]);
+});
 
 it('lets arrows point inward only', () => {
   const wrong = files.flatMap((file) => {
@@ -78,7 +104,7 @@ it('imports each package in its own room', () => {
 it('names Excel, Word and Office only in the Office adapter', () => {
   const wrong = files.filter(
     (file) =>
-      !/^src\/(adapters\/office|workbench)\//.test(file) &&
+      !/^src\/(adapters\/office|emulator)\//.test(file) &&
       /\b(Excel\.(run|Range|Worksheet)|Word\.(run|Range)|Office\.(context|onReady))\b/.test(
         readFileSync(file, 'utf8'),
       ),

@@ -1,6 +1,6 @@
-import { connectExternal } from '../../src/workbench/protocol/external-transport';
-import type { ExternalTransport } from '../../src/workbench/protocol/external-transport';
-import type { EmulatedHost } from '../../src/workbench/protocol/host';
+import { connectExternal } from '../../src/emulator/protocol/external-transport';
+import type { ExternalTransport } from '../../src/emulator/protocol/external-transport';
+import type { EmulatedHost } from '../../src/emulator/protocol/host';
 
 /**
  * Boots the real Office.js from node_modules against an emulated host, once per test file, with the requirement gate on:

@@ -1,6 +1,6 @@
-import { openExcel } from '../../src/workbench/excel/host';
-import type { ExcelHost, ExcelOptions } from '../../src/workbench/excel/host';
-import { Book } from '../../src/workbench/excel/model/book';
+import { openExcel } from '../../src/emulator/excel/host';
+import type { ExcelHost, ExcelOptions } from '../../src/emulator/excel/host';
+import { Book } from '../../src/emulator/excel/model/book';
 import { bootOffice } from './boot';
 
 let current: ExcelHost;

@@ -1,5 +1,5 @@
-import { openWord } from '../../src/workbench/word/host';
-import type { WordHost, WordOptions } from '../../src/workbench/word/host';
+import { openWord } from '../../src/emulator/word/host';
+import type { WordHost, WordOptions } from '../../src/emulator/word/host';
 import { bootOffice } from './boot';
 
 let current: WordHost;

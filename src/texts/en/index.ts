@@ -11,4 +11,4 @@ export { service } from './service';
 export { typology } from './typology';
 export { typologyExplained } from './typology-explained';
 export { word } from './word';
-export { workbench } from './workbench';
+export { tryOut } from './try-out';

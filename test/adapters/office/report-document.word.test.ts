@@ -1,9 +1,9 @@
 import { wordDocument } from '../../../src/adapters/office/report-document';
 import { openReport } from '../../../src/adapters/files/report-document';
 import { textOf } from '../../../src/ooxml/archive';
-import { placeCursor, typeText } from '../../../src/workbench/word/edit';
-import { blocksOf, textOf as shownText } from '../../../src/workbench/word/text';
-import type { WordModel } from '../../../src/workbench/word/model';
+import { placeCursor, typeText } from '../../../src/emulator/word/edit';
+import { blocksOf, textOf as shownText } from '../../../src/emulator/word/text';
+import type { WordModel } from '../../../src/emulator/word/model';
 import { figureOf, KINDS, reportDocumentContract } from '../../contracts/report-document';
 import { sdkErrors } from '../../ooxml/validate';
 import { openInWord, wordHost } from '../../office-environment/word';

@@ -1,6 +1,6 @@
 import { showPlace } from '../../../src/adapters/office/show-place';
 import { wordDocument } from '../../../src/adapters/office/report-document';
-import { cursor, placeCursor, typeText } from '../../../src/workbench/word/edit';
+import { cursor, placeCursor, typeText } from '../../../src/emulator/word/edit';
 import { figureOf } from '../../contracts/report-document';
 import { wordHost } from '../../office-environment/word';
 

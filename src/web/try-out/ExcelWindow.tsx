@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { Language } from '../../domain/text';
+import { say } from '../../texts';
+import type { ExcelHost } from '../../emulator/excel/host';
+import { download } from './download';
+import { FileTools } from './FileTools';
+import { FormulaBar } from './FormulaBar';
+import { Grid } from './Grid';
+import { Refusal } from './Refusal';
+import type { RibbonCommand } from './ribbon-commands';
+import { SheetTabs } from './SheetTabs';
+import { useVersion } from './use-version';
+import { Window } from './Window';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface Props {
+  host: ExcelHost;
+  language: Language;
+  commands: RibbonCommand[];
+  /** Puts another workbook, or a new one, in the place of this. */
+  onOpen(bytes?: Uint8Array, name?: string): Promise<void>;
+}
+
+/** The emulated Excel with its pane. */
+export function ExcelWindow({ host, language, commands, onOpen }: Props) {
+  const [url, setUrl] = useState(commands[0]?.url ?? '');
+  const [refusal, setRefusal] = useState('');
+  const { book } = host;
+  useVersion(book);
+  const attempt = (action: () => void) => {
+    try {
+      action();
+      setRefusal('');
+    } catch (failure) {
+      setRefusal(say(language, 'tryOut.refused', { detail: (failure as Error).message }));
+    }
+  };
+  const open = async (file: File) => {
+    try {
+      await onOpen(new Uint8Array(await file.arrayBuffer()), file.name);
+      setRefusal('');
+    } catch {
+      setRefusal(say(language, 'tryOut.cannotOpen', { kind: '.xlsx' }));
+    }
+  };
+  const save = async () => {
+    const { saveBook } = await import('../../emulator/excel/save');
+    download(await saveBook(book), book.fileName, XLSX);
+  };
+  return (
+    <Window
+      host={host}
+      language={language}
+      commands={commands}
+      url={url}
+      onCommand={setUrl}
+      tools={
+        <FileTools
+          language={language}
+          accept=".xlsx"
+          onNew={() => void onOpen()}
+          onOpen={(file) => void open(file)}
+          onSave={() => void save()}
+        />
+      }
+    >
+      <Refusal sentence={refusal} language={language} onClose={() => setRefusal('')} />
+      <FormulaBar book={book} />
+      <Grid book={book} language={language} attempt={attempt} />
+      <SheetTabs book={book} language={language} />
+    </Window>
+  );
+}

@@ -1,0 +1,198 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Language } from '../../domain/text';
+import { say } from '../../texts';
+import type { Book } from '../../emulator/excel/model/book';
+import { columnName } from '../../emulator/excel/model/address';
+import { standardHeight, standardWidth } from '../../emulator/excel/model/sheet';
+import { person, shownCell } from '../../emulator/excel/person';
+import { cellLook, pixels } from './cell-look';
+import { extentOf } from './sheet-extent';
+import { useVersion } from './use-version';
+
+interface Props {
+  book: Book;
+  language: Language;
+  /** Shows a refusal (protected sheet) to the person. */
+  attempt(action: () => void): void;
+}
+
+const HEAD_HEIGHT = 22;
+const HEAD_WIDTH = 40;
+
+/** The cells of the active sheet: drawn, selected, typed into. */
+export function Grid({ book, language, attempt }: Props) {
+  useVersion(book);
+  const sheet = book.active;
+  const { row: selectedRow, column: selectedColumn } = sheet.selection;
+  const [draft, setDraft] = useState<string>();
+  const grid = useRef<HTMLDivElement>(null);
+  const { rows, columns } = extentOf(sheet);
+  const tops = offsets(sheet.frozen.rows, HEAD_HEIGHT, (row) => heightOf(row));
+  const lefts = offsets(sheet.frozen.columns, HEAD_WIDTH, (column) => widthOf(column));
+
+  useEffect(() => {
+    grid.current
+      ?.querySelector('td[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [sheet, selectedRow, selectedColumn]);
+
+  function heightOf(row: number) {
+    return pixels(sheet.rowHeights.get(row) ?? standardHeight);
+  }
+  function widthOf(column: number) {
+    return pixels(sheet.columnWidths.get(column) ?? standardWidth);
+  }
+  function select(row: number, column: number) {
+    const place = { row: Math.max(0, row), column: Math.max(0, column), rows: 1, columns: 1 };
+    person.select(book, sheet, place);
+  }
+  function commit(down: number, right: number) {
+    if (draft !== undefined) attempt(() => person.type(book, sheet, selectedRow, selectedColumn, draft));
+    setDraft(undefined);
+    select(selectedRow + down, selectedColumn + right);
+    grid.current?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key in MOVES && draft === undefined) {
+      const [down = 0, right = 0] = MOVES[event.key] ?? [];
+      event.preventDefault();
+      select(selectedRow + down, selectedColumn + right);
+    } else if (event.key === 'Enter') commit(1, 0);
+    else if (event.key === 'Escape') setDraft(undefined);
+    else if (event.key === 'Delete' && draft === undefined)
+      attempt(() => person.empty(book, sheet, sheet.selection));
+    else if (draft === undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      setDraft(event.key);
+    }
+  }
+
+  return (
+    // A grid is one stop for the keyboard; the arrow keys move inside it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
+    <div className="grid" role="region" aria-label={sheet.name} tabIndex={0} ref={grid} onKeyDown={onKeyDown}>
+      <table
+        role="grid"
+        aria-label={say(language, 'tryOut.cellsOf', { sheet: sheet.name })}
+        className={sheet.showGridlines ? '' : 'plain'}
+      >
+        <thead>
+          <tr style={{ height: HEAD_HEIGHT }}>
+            <th
+              className="corner"
+              style={{ width: HEAD_WIDTH }}
+              aria-label={say(language, 'tryOut.corner')}
+            />
+            {count(columns).map((column) => (
+              <th
+                key={column}
+                scope="col"
+                style={{ width: widthOf(column), ...stuck('left', lefts[column], 31) }}
+                className={column === selectedColumn ? 'current' : ''}
+              >
+                {columnName(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {count(rows).map((row) => (
+            <tr key={row} style={{ height: heightOf(row) }}>
+              <th
+                scope="row"
+                className={row === selectedRow ? 'current' : ''}
+                style={stuck('top', tops[row], 31)}
+              >
+                {row + 1}
+              </th>
+              {count(columns).map((column) => {
+                const merge = sheet.mergeAt(row, column);
+                if (merge && (merge.row !== row || merge.column !== column)) return null;
+                const selected = row === selectedRow && column === selectedColumn;
+                const table = sheet.tables.find(
+                  ({ area }) =>
+                    row >= area.row &&
+                    row < area.row + area.rows &&
+                    column >= area.column &&
+                    column < area.column + area.columns,
+                );
+                const cell = sheet.cell(row, column);
+                return (
+                  <td
+                    key={column}
+                    rowSpan={merge?.rows}
+                    colSpan={merge?.columns}
+                    aria-selected={selected}
+                    style={{
+                      ...((tops[row] ?? lefts[column]) !== undefined && { backgroundColor: '#fff' }),
+                      ...(cell || table
+                        ? cellLook(
+                            sheet.style(row, column),
+                            cell?.value ?? '',
+                            table && { table, row: row - table.area.row },
+                          )
+                        : {}),
+                      ...stuck('top', tops[row], 11),
+                      ...stuck(
+                        'left',
+                        lefts[column],
+                        (tops[row] === undefined ? 2 : 12) + lefts.length - column,
+                      ),
+                    }}
+                    onMouseDown={() => {
+                      if (draft !== undefined) commit(0, 0);
+                      select(row, column);
+                    }}
+                    onDoubleClick={() => setDraft(shownCell(book, sheet, row, column))}
+                  >
+                    {selected && draft !== undefined ? (
+                      <input
+                        className="draft"
+                        aria-label={say(language, 'tryOut.cellInput', {
+                          cell: `${columnName(column)}${row + 1}`,
+                        })}
+                        value={draft}
+                        // The person just started typing into this cell.
+                        // eslint-disable-next-line jsx-a11y/no-autofocus
+                        autoFocus
+                        onChange={({ target }) => setDraft(target.value)}
+                        onBlur={() => commit(0, 0)}
+                      />
+                    ) : (
+                      shownCell(book, sheet, row, column)
+                    )}
+                    {table?.showFilterButton && row === table.area.row && (
+                      <span className="filter" aria-hidden="true">
+                        ▾
+                      </span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const MOVES: Record<string, [down: number, right: number]> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  PageDown: [20, 0],
+  PageUp: [-20, 0],
+};
+
+const count = (length: number) => Array.from({ length }, (_, i) => i);
+
+/** Where frozen rows or columns stick, in pixels from the grid's edge. */
+function offsets(frozen: number, start: number, size: (index: number) => number): number[] {
+  return count(frozen).map((index) => start + count(index).reduce((sum, before) => sum + size(before), 0));
+}
+
+function stuck(side: 'top' | 'left', offset: number | undefined, zIndex: number) {
+  return offset === undefined ? {} : { position: 'sticky' as const, [side]: offset, zIndex };
+}

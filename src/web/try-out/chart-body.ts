@@ -1,0 +1,37 @@
+import type { ChartBody } from '../../domain/figure';
+import { kid, kids, parseXml, rootOf, within, type Element } from '../../emulator/word/xml';
+
+/** What a chart part shows, read from its cached points; undefined for kinds the page does not draw. */
+export function chartBodyOf(xml: string): ChartBody | undefined {
+  const root = rootOf(parseXml(xml));
+  const plot = within(root, 'plotArea', 'c')[0];
+  const bars = plot && kid(plot, 'barChart');
+  const lines = plot && kid(plot, 'lineChart');
+  const group = bars ?? lines;
+  if (!group) return undefined;
+  const series = kids(group, 'ser');
+  const format = within(group, 'formatCode', 'c')[0]?.textContent ?? '0';
+  const highlighted = series.length === 1 && series[0] ? kids(series[0], 'dPt')[0] : undefined;
+  const reference = highlighted && kid(highlighted, 'idx')?.getAttribute('val');
+  return {
+    kind: 'chart',
+    type: lines ? 'line' : within(group, 'barDir', 'c')[0]?.getAttribute('val') === 'bar' ? 'bar' : 'column',
+    categories: points(series[0] && kid(series[0], 'cat')).map((text) => text ?? ''),
+    series: series.map((element) => ({
+      name: points(kid(element, 'tx'))[0] ?? '',
+      values: points(kid(element, 'val')).map((text) => (text === undefined ? null : Number(text))),
+    })),
+    unit: '',
+    decimals: /0\.(0+)/.exec(format)?.[1]?.length ?? 0,
+    ...(reference && { reference: Number(reference) }),
+  };
+}
+
+function points(data: Element | undefined): (string | undefined)[] {
+  if (!data) return [];
+  const count = Number(within(data, 'ptCount', 'c')[0]?.getAttribute('val') ?? 0);
+  const texts = Array.from<string | undefined>({ length: count });
+  for (const point of within(data, 'pt', 'c'))
+    texts[Number(point.getAttribute('idx'))] = kid(point, 'v')?.textContent ?? '';
+  return texts;
+}
