@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding';
-import { checkLayout as check } from '../ooxml/layout/check';
+import { checkLayout as check } from '../ooxml/word/layout/check';
 import type { ReportDocument } from '../ports/report-document';
 
 /** Checks a report against the layout standards; the document is only read. */

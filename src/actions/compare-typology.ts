@@ -1,9 +1,9 @@
 import { answerForYears } from '../domain/answer-years';
 import type { Catalogue, CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
-import type { FigureRequest } from '../domain/provenance';
-import type { Sheet } from '../domain/sheet';
-import { sheetOfTypologyChange } from '../domain/sheet-of-typology-change';
+import type { FigureRequest } from '../figures/provenance';
+import type { Sheet } from '../figures/sheet';
+import { sheetOfTypologyChange } from '../figures/sheet-of-typology-change';
 import { typologyOf } from '../domain/typology/choice';
 import { compareTypologies, type TypologyChange } from '../domain/typology/change/compare-typologies';
 import type { TypologyDefinition } from '../domain/typology/definition';

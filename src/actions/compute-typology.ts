@@ -1,7 +1,7 @@
 import type { CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
-import type { FigureRequest } from '../domain/provenance';
-import { sheetOfTypology } from '../domain/sheet-of-typology';
+import type { FigureRequest } from '../figures/provenance';
+import { sheetOfTypology } from '../figures/sheet-of-typology';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { computeTypology as compute, type TypologyResult } from '../domain/typology/index-typology';

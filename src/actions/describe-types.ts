@@ -1,9 +1,9 @@
 import type { Answer } from '../domain/answer';
 import type { Catalogue, CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
-import type { FigureRequest } from '../domain/provenance';
-import type { Sheet } from '../domain/sheet';
-import { sheetOfReferenceValues } from '../domain/sheet-of-reference-values';
+import type { FigureRequest } from '../figures/provenance';
+import type { Sheet } from '../figures/sheet';
+import { sheetOfReferenceValues } from '../figures/sheet-of-reference-values';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { nameOfTypology } from '../domain/typology/grouping';

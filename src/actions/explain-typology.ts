@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/answer';
 import type { CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
-import type { FigureRequest } from '../domain/provenance';
+import type { FigureRequest } from '../figures/provenance';
 import type { Query } from '../domain/query';
-import type { Sheet } from '../domain/sheet';
-import { sheetOfTypologyTrust } from '../domain/sheet-of-typology-trust';
+import type { Sheet } from '../figures/sheet';
+import { sheetOfTypologyTrust } from '../figures/sheet-of-typology-trust';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { nameOfTypology } from '../domain/typology/grouping';

@@ -1,6 +1,6 @@
-import type { Figure } from '../domain/figure';
-import { makeFigure } from '../domain/make-figure';
-import type { FigureRequest } from '../domain/provenance';
+import type { Figure } from '../figures/figure';
+import { makeFigure } from '../figures/make-figure';
+import type { FigureRequest } from '../figures/provenance';
 import { ReportingError } from '../domain/reporting-error';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { ReportDocument } from '../ports/report-document';

@@ -1,6 +1,6 @@
-import type { FigureRequest } from '../domain/provenance';
+import type { FigureRequest } from '../figures/provenance';
 import type { Query } from '../domain/query';
-import { sheetOfTable } from '../domain/sheet-of-table';
+import { sheetOfTable } from '../figures/sheet-of-table';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Target, Workbook } from '../ports/workbook';

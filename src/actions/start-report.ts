@@ -1,6 +1,6 @@
 import type { CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
-import { planReport, type ReportModule } from '../domain/report-module';
+import { planReport, type ReportModule } from '../figures/report-module';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { ReportDocument } from '../ports/report-document';

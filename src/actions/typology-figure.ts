@@ -1,9 +1,9 @@
 import type { Catalogue } from '../domain/catalogue';
-import type { Figure } from '../domain/figure';
-import { makeFigure } from '../domain/make-figure';
+import type { Figure } from '../figures/figure';
+import { makeFigure } from '../figures/make-figure';
 import type { ReportingYear } from '../domain/period';
-import type { FigureRequest } from '../domain/provenance';
-import { typologyFigure } from '../domain/typology-figure';
+import type { FigureRequest } from '../figures/provenance';
+import { typologyFigure } from '../figures/typology-figure';
 import { nameOfTypology, typologyNamed } from '../domain/typology/grouping';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import { withCounts } from '../domain/typology/reference-values';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkIndicators } from '../domain/indicator-check';
+import { checkIndicators } from '../figures/indicator-check';
 import { ReportingError } from '../domain/reporting-error';
 import { readDefinitions } from '../service/database/indicator-metadata';
 import { packageRoot } from '../service/package-root';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startReport } from '../actions/start-report';
 import { fileTemplate } from '../adapters/files/report-template';
-import type { ReportModule } from '../domain/report-module';
+import type { ReportModule } from '../figures/report-module';
 import { ReportingError } from '../domain/reporting-error';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { packageRoot } from '../service/package-root';

@@ -7,7 +7,7 @@ import { openReport } from '../adapters/files/report-document';
 import { openWorkbook } from '../adapters/files/workbook';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
-import type { Accept, FigureChange } from '../domain/refresh';
+import type { Accept, FigureChange } from '../refresh/refresh';
 import { editionBreakSentence } from '../domain/spatial/edition-break';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';

@@ -1,6 +1,6 @@
 import { compareTypology } from '../actions/compare-typology';
 import { newWorkbook } from '../adapters/files/workbook';
-import { moverLine } from '../domain/typology-change-lines';
+import { moverLine } from '../figures/typology-change-lines';
 import type { TypologyChange } from '../domain/typology/change/compare-typologies';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';

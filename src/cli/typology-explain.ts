@@ -2,7 +2,7 @@ import { explainTypology } from '../actions/explain-typology';
 import { newWorkbook } from '../adapters/files/workbook';
 import type { Answer } from '../domain/answer';
 import type { Language } from '../domain/text';
-import { trustLines } from '../domain/typology-trust-lines';
+import { trustLines } from '../figures/typology-trust-lines';
 import { nearestLimit } from '../domain/typology/trust/nearest-limit';
 import type { Trust } from '../domain/typology/trust/trust';
 import { whyThisType } from '../domain/typology/trust/why';

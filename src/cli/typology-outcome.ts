@@ -1,4 +1,4 @@
-import { typologyRemarks } from '../domain/typology-remarks';
+import { typologyRemarks } from '../figures/typology-remarks';
 import type { Language } from '../domain/text';
 import type { TypologyResult } from '../domain/typology/result';
 import { say } from '../texts';

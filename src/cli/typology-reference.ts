@@ -1,7 +1,7 @@
 import { describeTypes, type DescribedTypes } from '../actions/describe-types';
 import { newWorkbook } from '../adapters/files/workbook';
 import { formatCell } from '../domain/number-format';
-import { referenceNotes, referenceRows } from '../domain/sheet-of-reference-values';
+import { referenceNotes, referenceRows } from '../figures/sheet-of-reference-values';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';

@@ -1,5 +1,5 @@
 import type { Area } from '../domain/area';
-import { cellAddress } from '../domain/cell-address';
+import { cellAddress } from '../figures/cell-address';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import { areaFinder } from './find-area';

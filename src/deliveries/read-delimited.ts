@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { cellAddress } from '../domain/cell-address';
+import { cellAddress } from '../figures/cell-address';
 import { ReportingError } from '../domain/reporting-error';
 import type { DeliveredTable, Sheet } from './grid';
 

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { blockAt, cellAddress } from '../domain/cell-address';
+import { blockAt, cellAddress } from '../figures/cell-address';
 import { ReportingError } from '../domain/reporting-error';
 import type { Archive } from './archive';
 import type { DeliveredTable, GridValue, MergedCells, Sheet } from './grid';

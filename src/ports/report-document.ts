@@ -1,7 +1,7 @@
-import type { Figure } from '../domain/figure';
-import type { FigureUpdate } from '../domain/figure-update';
-import type { Provenance, Slots } from '../domain/provenance';
-import type { ReportProperties } from '../domain/report-properties';
+import type { Figure } from '../figures/figure';
+import type { FigureUpdate } from '../refresh/figure-update';
+import type { Provenance, Slots } from '../figures/provenance';
+import type { ReportProperties } from '../figures/report-properties';
 
 /** A figure of ours as it stands in the document now. */
 export interface StoredFigure {

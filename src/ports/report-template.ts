@@ -1,4 +1,4 @@
-import type { ReportOutline } from '../domain/report-outline';
+import type { ReportOutline } from '../figures/report-outline';
 import type { ReportDocument } from './report-document';
 
 /** The uniform report template. */

@@ -1,5 +1,5 @@
-import type { Provenance } from '../domain/provenance';
-import type { Sheet } from '../domain/sheet';
+import type { Provenance } from '../figures/provenance';
+import type { Sheet } from '../figures/sheet';
 
 /** Where a sheet goes: a new worksheet, or from the selected cell on. */
 export type Target = { kind: 'new-sheet' } | { kind: 'selection'; overwrite: boolean };

@@ -3,7 +3,7 @@ import { httpIndicatorSource } from '../../src/adapters/http/indicator-source';
 import type { Platform } from '../../src/adapters/office/platform';
 import type { TypologyResult } from '../../src/domain/typology/index-typology';
 import { queryForTypology } from '../../src/domain/typology/query';
-import { typologyRemarks } from '../../src/domain/typology-remarks';
+import { typologyRemarks } from '../../src/figures/typology-remarks';
 import type { Language } from '../../src/domain/text';
 import { say } from '../../src/texts';
 import { cancellable } from '../shared/cancellable-source';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SlotChange } from '../../src/domain/compare';
+import type { SlotChange } from '../../src/refresh/compare';
 import type { TextKey } from '../../src/texts';
 import { useCount, useSay } from './language';
 

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportingYear } from '../../src/domain/period';
-import type { FigureChange } from '../../src/domain/refresh';
+import type { FigureChange } from '../../src/refresh/refresh';
 import { editionBreakSentence } from '../../src/domain/spatial/edition-break';
 import { ChangeList } from './ChangeList';
 import { Disclosure, DisclosureList } from './Disclosure';

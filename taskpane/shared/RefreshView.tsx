@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { Accept } from '../../src/domain/refresh';
+import type { Accept } from '../../src/refresh/refresh';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TextKey } from '../../src/texts';
 import { useCount, useSay } from './language';

@@ -1,8 +1,8 @@
-import type { Accept, FigureChange, Progress } from '../../src/domain/refresh';
+import type { Accept, FigureChange, Progress } from '../../src/refresh/refresh';
 import type { Answer } from '../../src/domain/answer';
 import type { CityId } from '../../src/domain/catalogue';
-import type { Figure } from '../../src/domain/figure';
-import type { FigureRequest } from '../../src/domain/provenance';
+import type { Figure } from '../../src/figures/figure';
+import type { FigureRequest } from '../../src/figures/provenance';
 import type { Finding, Place } from '../../src/domain/finding';
 import type { Language } from '../../src/domain/text';
 import type { Query } from '../../src/domain/query';

@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ChartBody } from '../../src/domain/figure';
+import type { ChartBody } from '../../src/figures/figure';
 import { formatNumber } from '../../src/domain/number-format';
-import { seriesColours } from '../../src/ooxml/chart-colours';
-import { THEME } from '../../src/ooxml/theme';
+import { seriesColours } from '../../src/ooxml/chart/chart-colours';
+import { THEME } from '../../src/figures/palette';
 import { useLanguage } from '../shared/language';
 
 const REFERENCE = `#${THEME.accent}`;

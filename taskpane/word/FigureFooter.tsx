@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Figure } from '../../src/domain/figure';
+import type { Figure } from '../../src/figures/figure';
 import { useSay } from '../shared/language';
 import { Failure, Message } from '../shared/Message';
 import { Running } from '../shared/Running';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Figure } from '../../src/domain/figure';
+import type { Figure } from '../../src/figures/figure';
 import { useSay } from '../shared/language';
 import { ChartPreview } from './ChartPreview';
 import { TablePreview } from './TablePreview';

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { FigureOptions, FigureRequest } from '../../src/domain/provenance';
+import type { FigureOptions, FigureRequest } from '../../src/figures/provenance';
 import type { Query } from '../../src/domain/query';
 import { useSay } from '../shared/language';
 import { newId } from '../shared/new-id';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { previewFigure } from '../../src/actions/insert-figure';
-import type { Figure } from '../../src/domain/figure';
-import type { FigureRequest } from '../../src/domain/provenance';
+import type { Figure } from '../../src/figures/figure';
+import type { FigureRequest } from '../../src/figures/provenance';
 import { useSay } from '../shared/language';
 import { Failure } from '../shared/Message';
 import { Running } from '../shared/Running';

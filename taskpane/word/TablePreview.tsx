@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { TableBody } from '../../src/domain/figure';
+import type { TableBody } from '../../src/figures/figure';
 import { useSay } from '../shared/language';
 
 /** Enough to judge the table by; the end, with the city, is always among them. */

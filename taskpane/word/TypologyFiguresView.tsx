@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AreaKey } from '../../src/domain/area';
 import type { ReportingYear } from '../../src/domain/period';
-import type { FigureRequest } from '../../src/domain/provenance';
+import type { FigureRequest } from '../../src/figures/provenance';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { nameOfTypology } from '../../src/domain/typology/grouping';
 import { queryForTypology, yearsForTypology } from '../../src/domain/typology/query';

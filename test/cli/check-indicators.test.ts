@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { IndicatorFinding } from '../../src/domain/indicator-check';
+import type { IndicatorFinding } from '../../src/figures/indicator-check';
 import { PATIENCE } from '../service/fixture';
 import { sozialraum } from './terminal';
 

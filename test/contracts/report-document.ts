@@ -1,7 +1,7 @@
-import { makeFigure } from '../../src/domain/make-figure';
-import { slotsOf, type Figure } from '../../src/domain/figure';
-import { keyed } from '../../src/domain/keyed-slots';
-import type { FigureRequest } from '../../src/domain/provenance';
+import { makeFigure } from '../../src/figures/make-figure';
+import { slotsOf, type Figure } from '../../src/figures/figure';
+import { keyed } from '../../src/refresh/keyed-slots';
+import type { FigureRequest } from '../../src/figures/provenance';
 import type { ReportDocument } from '../../src/ports/report-document';
 import { answerOf, HAMBURG_2013, UNEMPLOYMENT } from '../domain/answers';
 

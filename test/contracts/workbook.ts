@@ -1,6 +1,6 @@
-import { compareTable } from '../../src/domain/refresh-table';
-import type { Sheet } from '../../src/domain/sheet';
-import { sheetOfTable } from '../../src/domain/sheet-of-table';
+import { compareTable } from '../../src/refresh/refresh-table';
+import type { Sheet } from '../../src/figures/sheet';
+import { sheetOfTable } from '../../src/figures/sheet-of-table';
 import type { Workbook } from '../../src/ports/workbook';
 import { answerOf, CHILDREN, HAMBURG_2013, UNEMPLOYMENT } from '../domain/answers';
 

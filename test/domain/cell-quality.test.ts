@@ -1,7 +1,7 @@
 import { numberCell } from '../../src/domain/cell';
 import { indicatorCell, residual } from '../../src/domain/indicator-value';
-import { sheetCellOf } from '../../src/domain/sheet-cell';
-import { statisticalTable } from '../../src/domain/statistical-table';
+import { sheetCellOf } from '../../src/figures/sheet-cell';
+import { statisticalTable } from '../../src/figures/statistical-table';
 import { answerOf, UNEMPLOYMENT } from './answers';
 
 const ratio = { kind: 'ratio', numerator: ['arm'], denominator: ['bev'], factor: 100 } as const;

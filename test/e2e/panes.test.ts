@@ -1,7 +1,7 @@
 import { source as axe } from 'axe-core';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { openReport } from '../../src/adapters/files/report-document';
-import { textOf, unpack } from '../../src/ooxml/archive';
+import { textOf, unpack } from '../../src/ooxml/package/archive';
 import { choose, openPage, openTryOut, save, type TryOut } from './try-out';
 
 /** The panes as people meet them: narrow, by keyboard, in English, and when something goes wrong. */

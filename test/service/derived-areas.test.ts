@@ -1,7 +1,7 @@
 import { cellAt } from '../../src/domain/answer';
 import { absent } from '../../src/domain/cell';
 import type { Query } from '../../src/domain/query';
-import { sourceLine } from '../../src/domain/source-line';
+import { sourceLine } from '../../src/figures/source-line';
 import type { Database } from '../../src/service/database/database';
 import { loadSpatial } from '../../src/service/database/load-spatial';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';

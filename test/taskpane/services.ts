@@ -2,7 +2,7 @@ import type { Answer } from '../../src/domain/answer';
 import type { Area } from '../../src/domain/area';
 import type { Catalogue } from '../../src/domain/catalogue';
 import { numberCell } from '../../src/domain/cell';
-import { makeFigure } from '../../src/domain/make-figure';
+import { makeFigure } from '../../src/figures/make-figure';
 import type { Query } from '../../src/domain/query';
 import { ReportingError } from '../../src/domain/reporting-error';
 import { compareTypologies } from '../../src/domain/typology/change/compare-typologies';

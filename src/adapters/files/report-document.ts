@@ -1,10 +1,16 @@
-import type { Figure } from '../../domain/figure';
-import type { ReportProperties } from '../../domain/report-properties';
-import { pack, type Parts } from '../../ooxml/archive';
-import { figuresIn, openPackage, provenanceIn, putProvenance, withFigure } from '../../ooxml/report-package';
-import { renewedProvenances } from '../../ooxml/provenance-part';
-import { withUpdates } from '../../ooxml/refresh/update-package';
-import { putProperties, readProperties } from '../../ooxml/report-properties';
+import type { Figure } from '../../figures/figure';
+import type { ReportProperties } from '../../figures/report-properties';
+import { pack, type Parts } from '../../ooxml/package/archive';
+import {
+  figuresIn,
+  openPackage,
+  provenanceIn,
+  putProvenance,
+  withFigure,
+} from '../../ooxml/word/report-package';
+import { renewedProvenances } from '../../ooxml/word/provenance-part';
+import { withUpdates } from '../../ooxml/word/refresh/update-package';
+import { putProperties, readProperties } from '../../ooxml/word/report-properties';
 import type { ReportDocument } from '../../ports/report-document';
 
 /** A report that can be saved. */

@@ -1,4 +1,4 @@
-import { writeTemplate } from '../../ooxml/report-template';
+import { writeTemplate } from '../../ooxml/word/report-template';
 import type { ReportTemplate } from '../../ports/report-template';
 import { openReport, type ReportFile } from './report-document';
 

@@ -1,10 +1,10 @@
-import { sheetAddress } from '../../domain/cell-address';
+import { sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import type { Sheet } from '../../domain/sheet';
-import { numberedSheetName } from '../../domain/sheet-name';
-import { pack, type Parts } from '../../ooxml/archive';
-import { addCustomXml } from '../../ooxml/custom-xml';
-import { memoryOf, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/workbook-part';
+import type { Sheet } from '../../figures/sheet';
+import { numberedSheetName } from '../../figures/sheet-name';
+import { pack, type Parts } from '../../ooxml/package/archive';
+import { addCustomXml } from '../../ooxml/package/custom-xml';
+import { memoryOf, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/sheet/workbook-part';
 import type { TableUpdate, Workbook } from '../../ports/workbook';
 import { storedTables, updatedTables } from './xlsx-editing';
 import { orderFonts } from './xlsx-fonts';

@@ -1,9 +1,9 @@
-import { blockAt, cellAddress } from '../../domain/cell-address';
+import { blockAt, cellAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import type { Block } from '../../domain/sheet';
-import { textOf, type Parts } from '../../ooxml/archive';
-import { elements, parseXml, type Document, type Element } from '../../ooxml/parse-xml';
-import { related } from '../../ooxml/relationships';
+import type { Block } from '../../figures/sheet';
+import { textOf, type Parts } from '../../ooxml/package/archive';
+import { elements, parseXml, type Document, type Element } from '../../ooxml/package/parse-xml';
+import { related } from '../../ooxml/package/relationships';
 import { named, workbookPartOf } from './xlsx-package';
 
 /** The texts cells refer to by number; phonetic readings left out. */

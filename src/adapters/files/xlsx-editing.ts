@@ -1,11 +1,11 @@
-import { sheetAddress } from '../../domain/cell-address';
+import { sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import { tableNameOf } from '../../domain/sheet';
-import { bytesOf, textOf, type Parts } from '../../ooxml/archive';
-import { elements } from '../../ooxml/parse-xml';
-import { related } from '../../ooxml/relationships';
-import { standingLayout, workbookPart } from '../../ooxml/workbook-part';
-import { escapeXml } from '../../ooxml/xml';
+import { tableNameOf } from '../../figures/sheet';
+import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
+import { elements } from '../../ooxml/package/parse-xml';
+import { related } from '../../ooxml/package/relationships';
+import { standingLayout, workbookPart } from '../../ooxml/sheet/workbook-part';
+import { escapeXml } from '../../ooxml/package/xml';
 import type { StoredTable, TableUpdate } from '../../ports/workbook';
 import { readCells, sharedStrings, writeCell } from './xlsx-cells';
 import { formatWithFill } from './xlsx-fill';

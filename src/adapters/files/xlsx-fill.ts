@@ -1,5 +1,5 @@
 import { ReportingError } from '../../domain/reporting-error';
-import { elements, type Document, type Element } from '../../ooxml/parse-xml';
+import { elements, type Document, type Element } from '../../ooxml/package/parse-xml';
 import { serialiseXml } from './xlsx-xml';
 import { named } from './xlsx-package';
 

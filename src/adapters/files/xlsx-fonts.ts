@@ -1,5 +1,5 @@
-import { bytesOf, textOf, type Parts } from '../../ooxml/archive';
-import { elements, parseXml, type Element } from '../../ooxml/parse-xml';
+import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
+import { elements, parseXml, type Element } from '../../ooxml/package/parse-xml';
 import { named } from './xlsx-package';
 import { serialiseXml } from './xlsx-xml';
 

@@ -1,10 +1,10 @@
-import { blockAt } from '../../domain/cell-address';
+import { blockAt } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import type { Block } from '../../domain/sheet';
-import { textOf, unpack, type Parts } from '../../ooxml/archive';
-import { parseXml, type Document, type Element } from '../../ooxml/parse-xml';
-import { related, relationshipsOf } from '../../ooxml/relationships';
-import { isCopyOf, readWorkbookPart, type TableMemory } from '../../ooxml/workbook-part';
+import type { Block } from '../../figures/sheet';
+import { textOf, unpack, type Parts } from '../../ooxml/package/archive';
+import { parseXml, type Document, type Element } from '../../ooxml/package/parse-xml';
+import { related, relationshipsOf } from '../../ooxml/package/relationships';
+import { isCopyOf, readWorkbookPart, type TableMemory } from '../../ooxml/sheet/workbook-part';
 
 /** An Excel table in a package and the worksheet it stands on. */
 export interface TablePart {

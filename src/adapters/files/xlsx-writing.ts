@@ -1,7 +1,7 @@
 import type { Cell, Style, Workbook as ExcelWorkbook, Worksheet } from 'exceljs';
-import { cellAddress } from '../../domain/cell-address';
-import { LINE_POINTS, lookOf, TABLE_STYLE } from '../../domain/sheet-looks';
-import { tableNameOf, type Sheet, type SheetCell } from '../../domain/sheet';
+import { cellAddress } from '../../figures/cell-address';
+import { LINE_POINTS, lookOf, TABLE_STYLE } from '../../figures/sheet-looks';
+import { tableNameOf, type Sheet, type SheetCell } from '../../figures/sheet';
 
 /** A fresh .xlsx with one worksheet a sheet. The same sheets give the same bytes. */
 export async function writeXlsx(sheets: { name: string; sheet: Sheet }[]): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { XMLSerializer } from '@xmldom/xmldom';
-import { bytesOf, textOf, type Parts } from '../../ooxml/archive';
-import { parseXml, type Document, type Node } from '../../ooxml/parse-xml';
+import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
+import { parseXml, type Document, type Node } from '../../ooxml/package/parse-xml';
 
 export function serialiseXml(node: Node): string {
   return new XMLSerializer().serializeToString(node);

@@ -1,8 +1,8 @@
-import { slotsOf, type Figure } from '../../domain/figure';
-import type { FigureUpdate } from '../../domain/figure-update';
-import { keyed } from '../../domain/keyed-slots';
-import type { Slots } from '../../domain/provenance';
-import type { ReportProperties } from '../../domain/report-properties';
+import { slotsOf, type Figure } from '../../figures/figure';
+import type { FigureUpdate } from '../../refresh/figure-update';
+import { keyed } from '../../refresh/keyed-slots';
+import type { Slots } from '../../figures/provenance';
+import type { ReportProperties } from '../../figures/report-properties';
 import { ReportingError } from '../../domain/reporting-error';
 import type { ReportDocument } from '../../ports/report-document';
 

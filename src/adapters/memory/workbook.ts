@@ -1,7 +1,7 @@
-import { sheetAddress } from '../../domain/cell-address';
+import { sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import { tableNameOf, type Block, type Sheet } from '../../domain/sheet';
-import { numberedSheetName } from '../../domain/sheet-name';
+import { tableNameOf, type Block, type Sheet } from '../../figures/sheet';
+import { numberedSheetName } from '../../figures/sheet-name';
 import type { StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
 
 type Value = string | number;

@@ -1,4 +1,4 @@
-import type { Block } from '../../domain/sheet';
+import type { Block } from '../../figures/sheet';
 
 /** Covers the cells that have a key with as few blocks of one key as a greedy walk finds: right first, then down. */
 export function equalBlocks(keys: (string | undefined)[][]): { block: Block; key: string }[] {

@@ -1,4 +1,4 @@
-import { figureTag, parseTag } from '../../ooxml/control';
+import { figureTag, parseTag } from '../../ooxml/word/control';
 
 /** Where a figure goes: never inside a control, a caption of ours or a table, but after them. */
 export interface InsertionPoint {

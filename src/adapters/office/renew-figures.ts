@@ -1,11 +1,11 @@
-import type { FigureUpdate } from '../../domain/figure-update';
-import type { Provenance } from '../../domain/provenance';
-import { chartPicture } from '../../ooxml/chart-picture';
-import { figureTag, titleTag } from '../../ooxml/control';
-import { flatContent } from '../../ooxml/flat-content';
-import { flatPackage } from '../../ooxml/flat-package';
-import { hasChart, partsOfFlat } from '../../ooxml/read-flat';
-import { withUpdates } from '../../ooxml/refresh/update-package';
+import type { FigureUpdate } from '../../refresh/figure-update';
+import type { Provenance } from '../../figures/provenance';
+import { chartPicture } from '../../ooxml/chart/chart-picture';
+import { figureTag, titleTag } from '../../ooxml/word/control';
+import { flatContent } from '../../ooxml/word/flat-content';
+import { flatPackage } from '../../ooxml/word/flat-package';
+import { hasChart, partsOfFlat } from '../../ooxml/package/read-flat';
+import { withUpdates } from '../../ooxml/word/refresh/update-package';
 import type { PictureMaker } from './report-document';
 
 /** A figure on its way: the control it stands in and, for a chart, what arrived there. */

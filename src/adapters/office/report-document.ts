@@ -1,22 +1,22 @@
-import type { Figure } from '../../domain/figure';
-import type { Provenance } from '../../domain/provenance';
-import type { ReportProperties } from '../../domain/report-properties';
+import type { Figure } from '../../figures/figure';
+import type { Provenance } from '../../figures/provenance';
+import type { ReportProperties } from '../../figures/report-properties';
 import { ReportingError } from '../../domain/reporting-error';
-import { captionLabel, titleAlias } from '../../ooxml/caption';
-import { chartPicture } from '../../ooxml/chart-picture';
-import { controlId, figureTag, titleTag } from '../../ooxml/control';
-import { flatPackage } from '../../ooxml/flat-package';
-import type { FigureUpdate } from '../../domain/figure-update';
+import { captionLabel, titleAlias } from '../../ooxml/word/caption';
+import { chartPicture } from '../../ooxml/chart/chart-picture';
+import { controlId, figureTag, titleTag } from '../../ooxml/word/control';
+import { flatPackage } from '../../ooxml/word/flat-package';
+import type { FigureUpdate } from '../../refresh/figure-update';
 import { renewFigures } from './renew-figures';
 import {
   PROVENANCE_NAMESPACE,
   readProvenance,
   renewedProvenances,
   writeProvenance,
-} from '../../ooxml/provenance-part';
-import { hasChart, partsOfFlat } from '../../ooxml/read-flat';
-import { figuresIn, putProvenance } from '../../ooxml/report-package';
-import { propertiesFrom, propertyValues, putProperties } from '../../ooxml/report-properties';
+} from '../../ooxml/word/provenance-part';
+import { hasChart, partsOfFlat } from '../../ooxml/package/read-flat';
+import { figuresIn, putProvenance } from '../../ooxml/word/report-package';
+import { propertiesFrom, propertyValues, putProperties } from '../../ooxml/word/report-properties';
 import type { ReportDocument } from '../../ports/report-document';
 import { asReportingError, hasCode } from './failure';
 import { readCustomXmlPart, writeCustomXmlPart } from './custom-xml';

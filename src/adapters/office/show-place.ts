@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/finding';
-import { figureTag } from '../../ooxml/control';
+import { figureTag } from '../../ooxml/word/control';
 import { asReportingError } from './failure';
 
 /** Selects the place of a finding in Word, so that it comes into view; the document as a whole needs no going to. */

@@ -1,11 +1,11 @@
-import { tableNameOf, type Block } from '../../domain/sheet';
+import { tableNameOf, type Block } from '../../figures/sheet';
 import {
   isCopyOf,
   readWorkbookPart,
   standingLayout,
   WORKBOOK_NAMESPACE,
   type TableMemory,
-} from '../../ooxml/workbook-part';
+} from '../../ooxml/sheet/workbook-part';
 
 /** A table the workbook remembers, and where it stands now. */
 export interface RememberedTable {

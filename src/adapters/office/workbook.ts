@@ -1,8 +1,8 @@
-import { blockAddress, sheetAddress } from '../../domain/cell-address';
+import { blockAddress, sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import type { Block, Sheet } from '../../domain/sheet';
-import { numberedSheetName } from '../../domain/sheet-name';
-import { workbookPart } from '../../ooxml/workbook-part';
+import type { Block, Sheet } from '../../figures/sheet';
+import { numberedSheetName } from '../../figures/sheet-name';
+import { workbookPart } from '../../ooxml/sheet/workbook-part';
 import type { CellUpdate, StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
 import { asReportingError, hasCode, locationOf } from './failure';
 import { rememberedTables, type RememberedTable } from './tables';

@@ -1,7 +1,7 @@
-import type { Block, Sheet, SheetCell } from '../../domain/sheet';
-import { tableNameOf } from '../../domain/sheet';
-import { EMPHASIS_LOOKS, LINE_POINTS, ROLE_LOOKS, TABLE_STYLE, type Look } from '../../domain/sheet-looks';
-import { memoryOf, workbookPart } from '../../ooxml/workbook-part';
+import type { Block, Sheet, SheetCell } from '../../figures/sheet';
+import { tableNameOf } from '../../figures/sheet';
+import { EMPHASIS_LOOKS, LINE_POINTS, ROLE_LOOKS, TABLE_STYLE, type Look } from '../../figures/sheet-looks';
+import { memoryOf, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { equalBlocks } from './equal-blocks';
 
 /**

@@ -1,6 +1,6 @@
 import type { AreaEdition } from '../area';
 import type { ReportingYear } from '../period';
-import type { Provenance } from '../provenance';
+import type { Provenance } from '../../figures/provenance';
 import type { Language } from '../text';
 import { say } from '../../texts';
 

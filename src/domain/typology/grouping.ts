@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue';
-import type { FigureOptions } from '../provenance';
+import type { FigureOptions } from '../../figures/provenance';
 import type { Text } from '../text';
 import { say, type TextKey } from '../../texts';
 import type { TypologyDefinition } from './definition';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Answer } from '../../domain/answer';
 import { signOfAbsence, type Cell } from '../../domain/cell';
-import { areaNotes, quarterNotes } from '../../domain/source-line';
-import { tableTitle } from '../../domain/title';
+import { areaNotes, quarterNotes } from '../../figures/source-line';
+import { tableTitle } from '../../figures/title';
 import { crosstabOf } from './crosstab';
 import { labelled } from './labels';
 import type { Presentation } from './presentation';

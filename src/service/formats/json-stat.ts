@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer';
 import { signOfAbsence, type Absence, type Cell } from '../../domain/cell';
 import type { CrosswalkName } from '../../domain/spatial/crosswalk';
 import type { Language, Text } from '../../domain/text';
-import { beforeEdition } from '../../domain/source-line';
+import { beforeEdition } from '../../figures/source-line';
 import { yearsBefore } from '../../domain/spatial/edition-break';
 import { say } from '../../texts';
 import type { Presentation } from './presentation';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/answer';
 import { signOfAbsence } from '../../domain/cell';
 import type { Indicator } from '../../domain/indicator';
-import { indicatorNotes, signLegend, sourceLine } from '../../domain/source-line';
+import { indicatorNotes, signLegend, sourceLine } from '../../figures/source-line';
 import type { Language } from '../../domain/text';
 
 /** Publishers and publications behind indicators, each once. */

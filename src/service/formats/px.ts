@@ -3,7 +3,7 @@ import type { Absence, Cell } from '../../domain/cell';
 import { signOfAbsence } from '../../domain/cell';
 import type { Indicator } from '../../domain/indicator';
 import type { Language } from '../../domain/text';
-import { tableTitle } from '../../domain/title';
+import { tableTitle } from '../../figures/title';
 import { say } from '../../texts';
 import { crosstabOf, type Axis, type Crosstab } from './crosstab';
 import { notesOf, sourcesOf } from './notes';

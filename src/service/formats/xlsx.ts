@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Answer } from '../../domain/answer';
 import { signOfAbsence } from '../../domain/cell';
-import { tableTitle } from '../../domain/title';
+import { tableTitle } from '../../figures/title';
 import { say } from '../../texts';
 import { crosstabOf, type Value } from './crosstab';
 import { labelled } from './labels';

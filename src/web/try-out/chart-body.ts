@@ -1,4 +1,4 @@
-import type { ChartBody } from '../../domain/figure';
+import type { ChartBody } from '../../figures/figure';
 import { kid, kids, parseXml, rootOf, within, type Element } from '../../emulator/word/xml';
 
 /** What a chart part shows, read from its cached points; undefined for kinds the page does not draw. */

@@ -1,4 +1,4 @@
-import { chartPicture } from '../../ooxml/chart-picture';
+import { chartPicture } from '../../ooxml/chart/chart-picture';
 import type { WordModel } from '../../emulator/word/model';
 import { chartBodyOf } from './chart-body';
 import { preview, type PreviewChart } from './preview';

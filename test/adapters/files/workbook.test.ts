@@ -1,9 +1,9 @@
 import { newWorkbook, openWorkbook } from '../../../src/adapters/files/workbook';
 import { sharedStrings, readCells } from '../../../src/adapters/files/xlsx-cells';
 import { tablesIn, worksheetsOf } from '../../../src/adapters/files/xlsx-package';
-import { cellAddress } from '../../../src/domain/cell-address';
-import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/archive';
-import { parseXml } from '../../../src/ooxml/parse-xml';
+import { cellAddress } from '../../../src/figures/cell-address';
+import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
+import { parseXml } from '../../../src/ooxml/package/parse-xml';
 import type { Workbook } from '../../../src/ports/workbook';
 import { describeWorkbook, tableSheet } from '../../contracts/workbook';
 

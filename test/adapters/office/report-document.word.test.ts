@@ -1,6 +1,6 @@
 import { wordDocument } from '../../../src/adapters/office/report-document';
 import { openReport } from '../../../src/adapters/files/report-document';
-import { textOf } from '../../../src/ooxml/archive';
+import { textOf } from '../../../src/ooxml/package/archive';
 import { placeCursor, typeText } from '../../../src/emulator/word/edit';
 import { blocksOf, textOf as shownText } from '../../../src/emulator/word/text';
 import type { WordModel } from '../../../src/emulator/word/model';

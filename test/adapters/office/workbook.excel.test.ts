@@ -1,5 +1,5 @@
 import { officeWorkbook } from '../../../src/adapters/office/workbook';
-import { sheetOfTypology } from '../../../src/domain/sheet-of-typology';
+import { sheetOfTypology } from '../../../src/figures/sheet-of-typology';
 import type { TypologyDefinition } from '../../../src/domain/typology/definition';
 import { computeTypology } from '../../../src/domain/typology/index-typology';
 import { person } from '../../../src/emulator/excel/person';

@@ -1,5 +1,5 @@
-import { sourceLine } from '../../../src/domain/source-line';
-import type { Provenance } from '../../../src/domain/provenance';
+import { sourceLine } from '../../../src/figures/source-line';
+import type { Provenance } from '../../../src/figures/provenance';
 import { editionBreak, editionBreakSentence, yearsBefore } from '../../../src/domain/spatial/edition-break';
 import { answerOf, UNEMPLOYMENT } from '../answers';
 

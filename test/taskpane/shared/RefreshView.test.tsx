@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { Accept, FigureChange } from '../../../src/domain/refresh';
+import type { Accept, FigureChange } from '../../../src/refresh/refresh';
 import type { ReportingYear } from '../../../src/domain/period';
 import { ReportingError } from '../../../src/domain/reporting-error';
 import { ExcelPane } from '../../../taskpane/excel/ExcelPane';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { previewFigure } from '../../../src/actions/insert-figure';
 import type { Finding, Place } from '../../../src/domain/finding';
-import type { FigureRequest } from '../../../src/domain/provenance';
+import type { FigureRequest } from '../../../src/figures/provenance';
 import { WordPane } from '../../../taskpane/word/WordPane';
 import { open, seriousBarriers } from '../open';
 import { TYPED, wordServices } from '../services';

@@ -2,7 +2,7 @@ import { say } from '../../../texts';
 import type { Answer } from '../../answer';
 import type { AreaKey } from '../../area';
 import type { Indicator, IndicatorId } from '../../indicator';
-import { listOf } from '../../main-point';
+import { listOf } from '../../../figures/main-point';
 import { formatNumber } from '../../number-format';
 import { ReportingError } from '../../reporting-error';
 import type { Language } from '../../text';

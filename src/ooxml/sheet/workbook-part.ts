@@ -1,0 +1,58 @@
+import type { Provenance } from '../../figures/provenance';
+import type { Block, Sheet } from '../../figures/sheet';
+import { escapeXml } from '../package/xml';
+
+export const WORKBOOK_NAMESPACE = 'urn:sozialraum-office:workbook:1';
+
+/** What a workbook remembers about a table of ours, one custom XML part each. */
+export interface TableMemory {
+  provenance: Provenance;
+  /** The size of the layout and the Excel table inside it, as placed. */
+  layout: { rows: number; columns: number; table: Block };
+}
+
+export function memoryOf({ provenance, cells, table }: Sheet): TableMemory {
+  return { provenance, layout: { rows: cells.length, columns: table.columns, table } };
+}
+
+/** Where the layout stands now, given where its table stands now. */
+export function standingLayout({ rows, columns, table }: TableMemory['layout'], now: Block): Block {
+  return {
+    row: now.row - table.row,
+    column: now.column - table.column,
+    rows: rows - table.rows + now.rows,
+    columns,
+  };
+}
+
+/** `<table xmlns="…" id="…">` with the memory as JSON text. */
+export function workbookPart(memory: TableMemory): string {
+  const id = escapeXml(memory.provenance.request.id);
+  return `<table xmlns="${WORKBOOK_NAMESPACE}" id="${id}">${escapeXml(JSON.stringify(memory))}</table>`;
+}
+
+const MARKS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Reads a part back; `undefined` for a part that is not one of ours or is damaged. */
+export function readWorkbookPart(xml: string): TableMemory | undefined {
+  const [, text] = /<table\b[^>]*urn:sozialraum-office:workbook:1[^>]*>([^<]*)<\/table>/.exec(xml) ?? [];
+  if (!text) return undefined;
+  try {
+    return JSON.parse(decoded(text)) as TableMemory;
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(text: string): string {
+  return text
+    .replace(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) =>
+      String.fromCodePoint(Number(code.startsWith('x') ? `0${code}` : code)),
+    )
+    .replace(/&(lt|gt|quot|apos|amp);/g, (entity, name: string) => MARKS[name] ?? entity);
+}
+
+/** Whether a table name is this id's, or a copy's: Excel appends digits when a worksheet is copied. */
+export function isCopyOf(tableName: string, original: string): boolean {
+  return new RegExp(`^${original}_?\\d+$`, 'i').test(tableName);
+}

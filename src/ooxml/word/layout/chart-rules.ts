@@ -1,0 +1,135 @@
+import type { Slots } from '../../../figures/provenance';
+import { textOf as textOfPart, unpack, type Parts } from '../../package/archive';
+import { parseXml, type Document, type Element } from '../../package/parse-xml';
+import { all, attribute, child, children, first } from './elements';
+import { figureIdOf, placeOf, type ReportXml } from './report-xml';
+import type { LayoutRule } from './rule';
+
+const LONGEST_ALT_TEXT = 250;
+
+export const CHART_RULES: LayoutRule[] = [
+  {
+    id: 'CH-08',
+    severity: 'error',
+    check: (report) =>
+      chartDrawings(report).flatMap((drawing) => {
+        const length = attribute(first(drawing, 'wp:docPr'), 'descr').trim().length;
+        if (length > 0 && length <= LONGEST_ALT_TEXT) return [];
+        return [{ place: placeOf(report, drawing), facts: { length, limit: LONGEST_ALT_TEXT } }];
+      }),
+  },
+  {
+    id: 'CH-09',
+    severity: 'error',
+    check: (report) =>
+      chartDrawings(report).flatMap((drawing) => {
+        const difference = firstDifference(report, drawing);
+        return difference ? [{ place: placeOf(report, drawing), facts: difference }] : [];
+      }),
+  },
+];
+
+function chartDrawings(report: ReportXml): Element[] {
+  return all(report.body, 'w:drawing').filter((drawing) => first(drawing, 'c:chart'));
+}
+
+/** The first point where the chart's cache differs from its workbook, or from the figure it was made from. */
+function firstDifference(
+  report: ReportXml,
+  drawing: Element,
+): { where: string; cache: string; other: string } | undefined {
+  const name = report.target('word/document.xml', attribute(first(drawing, 'c:chart'), 'r:id'));
+  const chart = name === undefined ? undefined : report.part(name);
+  if (!name || !chart) return { where: name ?? 'word/charts', cache: '–', other: '–' };
+  const workbook = workbookOf(report, name, chart);
+  const rendered = report.provenances.get(figureIdOf(drawing) ?? '')?.rendered;
+  for (const reference of [...all(chart, 'c:strRef'), ...all(chart, 'c:numRef')]) {
+    const formula = child(reference, 'c:f')?.textContent ?? '';
+    const cache = cacheOf(reference);
+    const cells = workbook?.(formula);
+    if (!cells) return { where: formula, cache: cache.join(' '), other: '–' };
+    const at = cells.findIndex((text, i) => !same(text, cache[i] ?? ''));
+    if (at >= 0 || cells.length !== cache.length)
+      return { where: formula, cache: cache[at] ?? '', other: cells[at] ?? '' };
+  }
+  return rendered && differenceToData(chart, rendered);
+}
+
+/** The cached points by index; a gap is an empty text. */
+function cacheOf(reference: Element): string[] {
+  const cache = child(reference, 'c:strCache') ?? child(reference, 'c:numCache');
+  const count = Number(attribute(child(cache, 'c:ptCount'), 'val') || 0);
+  const texts = Array.from({ length: count }, () => '');
+  for (const point of cache ? children(cache, 'c:pt') : [])
+    texts[Number(attribute(point, 'idx'))] = child(point, 'c:v')?.textContent ?? '';
+  return texts;
+}
+
+function differenceToData(chart: Document, rendered: Slots) {
+  for (const [s, series] of all(chart, 'c:ser').entries()) {
+    const values = child(child(series, 'c:val'), 'c:numRef');
+    const at = (values ? cacheOf(values) : []).findIndex(
+      (text, i) => !same(text, rendered[`value.${s}.${i}`] ?? ''),
+    );
+    if (at >= 0 && values)
+      return {
+        where: `value.${s}.${at}`,
+        cache: cacheOf(values)[at] ?? '',
+        other: rendered[`value.${s}.${at}`] ?? '',
+      };
+  }
+  return undefined;
+}
+
+function same(a: string, b: string): boolean {
+  return a === b || (a !== '' && b !== '' && Number(a) === Number(b));
+}
+
+/** Reads cells of the embedded workbook by formula (`Sheet1!$B$2:$B$9`). */
+function workbookOf(
+  report: ReportXml,
+  name: string,
+  chart: Document,
+): ((formula: string) => string[]) | undefined {
+  const bytes = report.bytes(report.target(name, attribute(first(chart, 'c:externalData'), 'r:id')) ?? '');
+  if (!bytes) return undefined;
+  const parts = unpack(bytes);
+  const sheet = xmlOf(parts, 'xl/worksheets/sheet1.xml');
+  if (!sheet) return undefined;
+  const shared = xmlOf(parts, 'xl/sharedStrings.xml');
+  const strings = shared ? all(shared, 's:si').map(({ textContent }) => textContent ?? '') : [];
+  const cells = new Map(all(sheet, 's:c').map((cell) => [attribute(cell, 'r'), cellText(cell, strings)]));
+  return (formula) => addresses(formula).map((address) => cells.get(address) ?? '');
+}
+
+function xmlOf(parts: Parts, name: string): Document | undefined {
+  return parts.has(name) ? parseXml(textOfPart(parts, name)) : undefined;
+}
+
+function cellText(cell: Element, strings: string[]): string {
+  const value = child(cell, 's:v')?.textContent ?? '';
+  if (attribute(cell, 't') === 's') return strings[Number(value)] ?? '';
+  return attribute(cell, 't') === 'inlineStr' ? (child(cell, 's:is')?.textContent ?? '') : value;
+}
+
+/** The addresses of a one-row or one-column range. */
+function addresses(formula: string): string[] {
+  const [from = '', to = from] = formula.replace(/^.*!/, '').replaceAll('$', '').split(':');
+  const [, firstColumn = 'A', firstRow = '1'] = /^([A-Z]+)(\d+)$/.exec(from) ?? [];
+  const [, lastColumn = firstColumn, lastRow = firstRow] = /^([A-Z]+)(\d+)$/.exec(to) ?? [];
+  const list: string[] = [];
+  for (let row = Number(firstRow); row <= Number(lastRow); row++)
+    for (let column = columnNumber(firstColumn); column <= columnNumber(lastColumn); column++)
+      list.push(`${columnName(column)}${row}`);
+  return list;
+}
+
+function columnNumber(name: string): number {
+  return [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function columnName(number: number): string {
+  const rest = (number - 1) % 26;
+  const head = (number - 1 - rest) / 26;
+  return (head ? columnName(head) : '') + String.fromCharCode(65 + rest);
+}

@@ -1,0 +1,41 @@
+import type { Slots } from '../figures/provenance';
+
+/**
+ * A figure between what was rendered, what stands there now and what the new release says (three-way compare).
+ * - `edited`: a person changed at least one text by hand
+ * - `orphan`: remembered, but its control or table is gone
+ * - `duplicated`: two controls carry the same id
+ * - `unavailable`: the new year lacks it; it stays as it is
+ */
+export type FigureState = 'unchanged' | 'outdated' | 'edited' | 'orphan' | 'duplicated' | 'unavailable';
+
+export interface SlotChange {
+  where: string;
+  old: string;
+  new: string;
+}
+
+export interface Comparison {
+  state: FigureState;
+  /** Slots to renew that nobody touched. */
+  outdated: SlotChange[];
+  /** Slots somebody changed by hand: `old` is what stands there, `new` what the release says. */
+  edited: SlotChange[];
+}
+
+/**
+ * Compares slot by slot. Slots that only one side knows (a legend that comes or goes) count as empty on the other.
+ */
+export function compare(base: Slots, current: Slots, next: Slots): Comparison {
+  const names = [...new Set([...Object.keys(base), ...Object.keys(next)])];
+  const outdated: SlotChange[] = [];
+  const edited: SlotChange[] = [];
+  for (const where of names) {
+    const old = current[where] ?? '';
+    const fresh = next[where] ?? '';
+    if (old !== (base[where] ?? '')) edited.push({ where, old, new: fresh });
+    else if (old !== fresh) outdated.push({ where, old, new: fresh });
+  }
+  const state = edited.length ? 'edited' : outdated.length ? 'outdated' : 'unchanged';
+  return { state, outdated, edited };
+}

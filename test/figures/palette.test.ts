@@ -1,0 +1,37 @@
+import { THEME } from '../../src/figures/palette';
+
+/** Relative luminance and contrast as WCAG 2.1 defines them. */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+it.each([
+  ['text on white', THEME.text, 'FFFFFF'],
+  ['text in the box', THEME.text, THEME.tint],
+  ['headings in the box and table heads', THEME.accent, THEME.tint],
+  ['captions on white', THEME.accent, 'FFFFFF'],
+  ['sources on white', THEME.muted, 'FFFFFF'],
+])('reads well: %s (AX-12)', (_, text, ground) => {
+  expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+});
+
+it.each([THEME.accent, THEME.accentMiddle, ...THEME.lines])(
+  'shows %s on white without an outline (CH-06)',
+  (colour) => {
+    expect(contrast(colour, 'FFFFFF')).toBeGreaterThanOrEqual(3);
+  },
+);
+
+it('outlines the lightest bars with the accent', () => {
+  expect(contrast(THEME.accentLight, 'FFFFFF')).toBeLessThan(3);
+  expect(contrast(THEME.accent, 'FFFFFF')).toBeGreaterThanOrEqual(3);
+});

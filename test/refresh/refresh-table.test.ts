@@ -1,0 +1,85 @@
+import { compareTable } from '../../src/refresh/refresh-table';
+import { sheetOfTable } from '../../src/figures/sheet-of-table';
+import { answerOf, UNEMPLOYMENT, type Value } from '../domain/answers';
+
+const sheet = (year: number, ...numbers: [Value, Value, Value]) => {
+  const answer = answerOf({
+    indicators: [UNEMPLOYMENT],
+    years: [year],
+    rows: [
+      ['0101', 'Altstadt', numbers[0]],
+      ['0102', 'HafenCity', numbers[1]],
+      ['00', 'Hamburg', numbers[2]],
+    ],
+  });
+  return sheetOfTable(
+    answer,
+    { id: 'a', kind: 'table', query: answer.query, language: 'de', options: {} },
+    [],
+  );
+};
+
+const OLD = sheet(2013, 5.4, 0.9, 5.8);
+const NEW = sheet(2018, 4.5, 1.1, 5.5);
+const standing = () => OLD.cells.map((row) => row.map(({ value }) => value ?? ''));
+const compared = (values: (string | number)[][]) => compareTable(OLD.provenance.rendered, values, NEW);
+const numbers = (values: (string | number)[][]) =>
+  compared(values)
+    ?.outdated.filter(({ cell }) => cell.role === 'number')
+    .map(({ place, old, new: fresh }) => [place?.row, old, fresh]);
+
+it('finds a value outdated that nobody touched', () => {
+  expect(numbers(standing())).toEqual([
+    [6, '5.4', '4.5'],
+    [7, '0.9', '1.1'],
+    [8, '5.8', '5.5'],
+  ]);
+});
+
+it('finds rows by their keys after a person sorted the table', () => {
+  const values = standing();
+  [values[6], values[7]] = [values[7] ?? [], values[6] ?? []];
+  expect(numbers(values)).toEqual([
+    [7, '5.4', '4.5'],
+    [6, '0.9', '1.1'],
+    [8, '5.8', '5.5'],
+  ]);
+  expect(compared(values)?.edited).toEqual([]);
+});
+
+it('finds rows and notes after a person put a row into the table', () => {
+  const values = standing().toSpliced(7, 0, ['eigene Zeile', '', '']);
+  expect(numbers(values)).toEqual([
+    [6, '5.4', '4.5'],
+    [8, '0.9', '1.1'],
+    [9, '5.8', '5.5'],
+  ]);
+  expect(compared(values)?.edited).toEqual([]);
+});
+
+it('lists the cells of a row a person deleted without a place to write to', () => {
+  const values = standing().toSpliced(6, 1);
+  expect(compared(values)?.edited.map(({ place, new: fresh }) => [place, fresh])).toEqual([
+    [undefined, '0101'],
+    [undefined, 'Altstadt'],
+    [undefined, '4.5'],
+  ]);
+  expect(compared(values)?.state).toBe('edited');
+});
+
+it('does not call a cell edited that a person already set to the new value', () => {
+  const values = standing();
+  values[6] = ['0101', 'Altstadt', 4.5];
+  expect(compared(values)?.edited).toEqual([]);
+});
+
+it('takes a number that a workbook stored with all its binary digits for the same number', () => {
+  const values = standing();
+  values[6] = ['0101', 'Altstadt', 5.4000000000000004];
+  values[7] = ['0102', 'HafenCity', 0.90000000000000013];
+  expect(compared(values)?.edited).toEqual([]);
+});
+
+it('gives up on a sheet of another shape', () => {
+  expect(compareTable({ 'r0.c0': 'x' }, standing(), NEW)).toBeUndefined();
+});
