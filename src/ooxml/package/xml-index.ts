@@ -1,0 +1,320 @@
+import { prefixOf } from './namespaces';
+
+/** An element of an index: its number in document order. The root is 0. */
+export type XmlNode = number;
+
+/**
+ * Where the elements of an XML part begin and end, found in one pass of a tokeniser: a few numbers an element instead of a
+ * tree of objects, so that a long report is read in place and its texts are spliced at offsets. Names carry the prefixes
+ * Word itself writes (`w:tbl`), whatever prefixes the part uses and whether it is strict or transitional.
+ */
+export interface XmlIndex {
+  readonly xml: string;
+  /** Number of elements. */
+  readonly size: number;
+  nameOf(node: XmlNode): string;
+  is(node: XmlNode, name: string): boolean;
+  parent(node: XmlNode): XmlNode | undefined;
+  /** The elements directly below, of one name or all. */
+  children(node: XmlNode, name?: string): XmlNode[];
+  child(node: XmlNode | undefined, name: string): XmlNode | undefined;
+  /** All elements of a name below, in document order. */
+  descendants(node: XmlNode, name: string): XmlNode[];
+  ancestor(node: XmlNode, name: string): XmlNode | undefined;
+  /** The number of the first element behind the subtree. */
+  after(node: XmlNode): XmlNode;
+  attribute(node: XmlNode | undefined, name: string): string | undefined;
+  /** Offsets of an attribute's value in the part. */
+  attributeRange(node: XmlNode, name: string): [start: number, end: number] | undefined;
+  /** The characters between the tags, entities resolved; of an element without children. */
+  text(node: XmlNode): string;
+  /** Offsets of the whole element. */
+  range(node: XmlNode): [start: number, end: number];
+  /** Offsets of what stands between the tags; empty for an element that closes itself. */
+  inner(node: XmlNode): [start: number, end: number];
+  isSelfClosing(node: XmlNode): boolean;
+  source(node: XmlNode): string;
+  /** The element's name as the part writes it, prefix included. */
+  written(node: XmlNode): string;
+  /** Whether a prefix means, at an element, what Word means by it. */
+  binds(node: XmlNode, prefix: string): boolean;
+}
+
+const OPEN = 60;
+const CLOSE = 62;
+const SLASH = 47;
+const BANG = 33;
+const QUESTION = 63;
+const DOUBLE = 34;
+const SINGLE = 39;
+const MAX_DEPTH = 2000;
+
+/** What prefixes mean at a place, and how names written there are called. */
+interface Scope {
+  uris: Map<string, string>;
+  names: Map<string, number>;
+}
+
+/** Reads a part. Throws `xml-unreadable` (an Error) on text that is not well-formed, too deep, or has a document type. */
+export function indexXml(xml: string): XmlIndex {
+  const known: string[] = [];
+  const numbers = new Map<string, number>();
+  const scopes: Scope[] = [
+    { uris: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), names: new Map() },
+  ];
+  let capacity = Math.max(64, xml.length >> 5);
+  let name = new Uint16Array(capacity);
+  let scope = new Uint16Array(capacity);
+  let start = new Int32Array(capacity);
+  let open = new Int32Array(capacity);
+  let close = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let last = new Int32Array(capacity);
+  let up = new Int32Array(capacity);
+  let size = 0;
+
+  const stack: number[] = [];
+  const scopeStack: number[] = [];
+  let current = -1;
+  let scopeNow = 0;
+  let nextDeclaration = xml.indexOf('xmlns');
+  let at = xml.indexOf('<');
+
+  while (at >= 0) {
+    const code = xml.charCodeAt(at + 1);
+    if (code === SLASH) {
+      const behind = xml.indexOf('>', at);
+      if (current < 0 || behind < 0) throw unreadable('closing tag');
+      const length = open[current]! - start[current]!;
+      const written = nameEnd(xml, start[current]! + 1, start[current]! + length);
+      if (!xml.startsWith(xml.slice(start[current]! + 1, written), at + 2)) throw unreadable('closing tag');
+      close[current] = at;
+      end[current] = behind + 1;
+      last[current] = size;
+      scopeNow = scopeStack.pop() ?? 0;
+      stack.pop();
+      current = stack.at(-1) ?? -1;
+      at = xml.indexOf('<', behind);
+      continue;
+    }
+    if (code === BANG) {
+      at = afterMarkup(xml, at);
+      continue;
+    }
+    if (code === QUESTION) {
+      const behind = xml.indexOf('?>', at);
+      if (behind < 0) throw unreadable('instruction');
+      at = xml.indexOf('<', behind);
+      continue;
+    }
+    const behind = tagEnd(xml, at + 1);
+    const closes = xml.charCodeAt(behind - 1) === SLASH;
+    const before = scopeNow;
+    if (nextDeclaration >= 0 && nextDeclaration < at) nextDeclaration = xml.indexOf('xmlns', at);
+    if (nextDeclaration >= 0 && nextDeclaration < behind) {
+      const declared = declarations(xml.slice(at, behind));
+      if (declared.length) {
+        scopes.push({ uris: new Map([...scopes[scopeNow]!.uris, ...declared]), names: new Map() });
+        scopeNow = scopes.length - 1;
+      }
+    }
+    if (size === capacity) grow();
+    const written = xml.slice(at + 1, nameEnd(xml, at + 1, closes ? behind - 1 : behind));
+    name[size] = numberOf(written, scopes[scopeNow]!);
+    scope[size] = scopeNow;
+    start[size] = at;
+    open[size] = behind + 1;
+    up[size] = current;
+    if (closes) {
+      close[size] = behind + 1;
+      end[size] = behind + 1;
+      last[size] = size + 1;
+      scopeNow = before;
+    } else {
+      if (stack.length >= MAX_DEPTH) throw unreadable('depth');
+      stack.push(size);
+      scopeStack.push(before);
+      current = size;
+    }
+    size += 1;
+    at = xml.indexOf('<', behind);
+  }
+  if (stack.length || size === 0) throw unreadable('end');
+
+  function grow(): void {
+    capacity *= 2;
+    const longer = <A extends Uint16Array | Int32Array>(array: A, made: A): A => {
+      made.set(array);
+      return made;
+    };
+    name = longer(name, new Uint16Array(capacity));
+    scope = longer(scope, new Uint16Array(capacity));
+    start = longer(start, new Int32Array(capacity));
+    open = longer(open, new Int32Array(capacity));
+    close = longer(close, new Int32Array(capacity));
+    end = longer(end, new Int32Array(capacity));
+    last = longer(last, new Int32Array(capacity));
+    up = longer(up, new Int32Array(capacity));
+  }
+
+  function numberOf(written: string, { uris, names }: Scope): number {
+    const found = names.get(written);
+    if (found !== undefined) return found;
+    const colon = written.indexOf(':');
+    const uri = uris.get(colon < 0 ? '' : written.slice(0, colon)) ?? '';
+    const local = written.slice(colon + 1);
+    const prefix = prefixOf(uri);
+    const called = prefix === undefined ? `{${uri}}${local}` : prefix ? `${prefix}:${local}` : local;
+    let number = numbers.get(called);
+    if (number === undefined) {
+      number = known.length;
+      known.push(called);
+      numbers.set(called, number);
+    }
+    names.set(written, number);
+    return number;
+  }
+
+  const tagOf = (node: XmlNode) => xml.slice(start[node]!, open[node]!);
+
+  const attributeRange: XmlIndex['attributeRange'] = (node, wanted) => {
+    const from = start[node]!;
+    const { uris } = scopes[scope[node]!]!;
+    for (const [, written, offset, length] of attributesIn(tagOf(node))) {
+      const colon = written.indexOf(':');
+      const prefix =
+        colon < 0 ? '' : (prefixOf(uris.get(written.slice(0, colon)) ?? '') ?? written.slice(0, colon));
+      const called = prefix ? `${prefix}:${written.slice(colon + 1)}` : written.slice(colon + 1);
+      if (called === wanted) return [from + offset, from + offset + length];
+    }
+    return undefined;
+  };
+
+  const index: XmlIndex = {
+    xml,
+    size,
+    nameOf: (node) => known[name[node]!]!,
+    is: (node, wanted) => name[node] === numbers.get(wanted),
+    parent: (node) => (up[node]! < 0 ? undefined : up[node]),
+    children: (node, wanted) => {
+      const found: XmlNode[] = [];
+      const number = wanted === undefined ? undefined : numbers.get(wanted);
+      if (wanted !== undefined && number === undefined) return found;
+      for (let next = node + 1; next < last[node]!; next = last[next]!)
+        if (number === undefined || name[next] === number) found.push(next);
+      return found;
+    },
+    child: (node, wanted) => {
+      if (node === undefined) return undefined;
+      const number = numbers.get(wanted);
+      for (let next = node + 1; next < last[node]!; next = last[next]!)
+        if (name[next] === number) return next;
+      return undefined;
+    },
+    descendants: (node, wanted) => {
+      const found: XmlNode[] = [];
+      const number = numbers.get(wanted);
+      if (number === undefined) return found;
+      for (let next = node + 1; next < last[node]!; next++) if (name[next] === number) found.push(next);
+      return found;
+    },
+    ancestor: (node, wanted) => {
+      const number = numbers.get(wanted);
+      for (let next = up[node]!; next >= 0; next = up[next]!) if (name[next] === number) return next;
+      return undefined;
+    },
+    after: (node) => last[node]!,
+    attribute: (node, wanted) => {
+      if (node === undefined) return undefined;
+      const found = attributeRange(node, wanted);
+      return found && decoded(xml.slice(...found));
+    },
+    attributeRange,
+    text: (node) => decoded(xml.slice(open[node]!, close[node]!)),
+    range: (node) => [start[node]!, end[node]!],
+    inner: (node) => [open[node]!, close[node]!],
+    isSelfClosing: (node) => close[node] === end[node],
+    source: (node) => xml.slice(start[node]!, end[node]!),
+    written: (node) =>
+      xml.slice(start[node]! + 1, nameEnd(xml, start[node]! + 1, open[node]! - 1)).replace(/\/$/, ''),
+    binds: (node, prefix) => {
+      const uri = scopes[scope[node]!]!.uris.get(prefix);
+      return uri !== undefined && prefixOf(uri) === prefix;
+    },
+  };
+  return index;
+}
+
+/** The offset of the `>` that ends a tag; one inside an attribute's value does not. */
+function tagEnd(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === CLOSE) return at;
+    if (code === DOUBLE || code === SINGLE) {
+      at = xml.indexOf(code === DOUBLE ? '"' : "'", at + 1);
+      if (at < 0) break;
+    } else if (code === OPEN) break;
+  }
+  throw unreadable('tag');
+}
+
+/** Comments and character data are passed over; a document type is refused. */
+function afterMarkup(xml: string, at: number): number {
+  const [mark, closing] = xml.startsWith('<!--', at)
+    ? ['<!--', '-->']
+    : xml.startsWith('<![CDATA[', at)
+      ? ['<![CDATA[', ']]>']
+      : [];
+  if (!mark || !closing) throw unreadable('document type');
+  const behind = xml.indexOf(closing, at + mark.length);
+  if (behind < 0) throw unreadable('comment');
+  return xml.indexOf('<', behind + closing.length);
+}
+
+function nameEnd(xml: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = xml.charCodeAt(at);
+    if (code <= 32 || code === SLASH) return at;
+  }
+  return to;
+}
+
+const ATTRIBUTE = /\s([^\s=>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+function* attributesIn(
+  tag: string,
+): Generator<[value: string, name: string, offset: number, length: number]> {
+  for (const match of tag.matchAll(ATTRIBUTE)) {
+    const value = match[2] ?? match[3] ?? '';
+    yield [value, match[1] ?? '', match.index + match[0].length - 1 - value.length, value.length];
+  }
+}
+
+function declarations(tag: string): [prefix: string, uri: string][] {
+  return [...attributesIn(tag)].flatMap(([value, name]): [string, string][] =>
+    name === 'xmlns'
+      ? [['', decoded(value)]]
+      : name.startsWith('xmlns:')
+        ? [[name.slice(6), decoded(value)]]
+        : [],
+  );
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text as meant: entities and references to characters resolved. */
+export function decoded(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
+}
+
+function unreadable(where: string): Error {
+  return new Error(`xml-unreadable: ${where}`);
+}

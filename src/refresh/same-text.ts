@@ -1,0 +1,12 @@
+/** A text as it is compared: soft hyphens, kinds of spaces and the composition of umlauts make no difference. */
+export function plain(text: string): string {
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/[\s\u00a0\u2007\u202f]+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+export function sameText(a: string, b: string): boolean {
+  return a === b || plain(a) === plain(b);
+}
