@@ -1,3 +1,5 @@
+import type { IndicatorId } from '../domain/indicator';
+import type { ReportingYear } from '../domain/period';
 import type { FigureKind, Provenance, Slots } from './provenance';
 
 /**
@@ -26,6 +28,17 @@ export interface TableBody {
   rows: BodyRow[];
   /** Decimals by column of numbers. */
   decimals: number[];
+  /** What each column of numbers is, in the same order. */
+  columns: ColumnMeaning[];
+}
+
+/** By what a column of numbers is known, wherever people move it. */
+export interface ColumnMeaning {
+  /** Missing where the rows are the indicators. */
+  indicator?: IndicatorId;
+  year?: ReportingYear;
+  /** `value`: the indicator itself; in the table of types `type 1`, `type 2`, … and `typed`, all areas with a type. */
+  measure: string;
 }
 
 export interface HeadCell {

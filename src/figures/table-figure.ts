@@ -31,6 +31,11 @@ export function tableFigure(answer: Answer, language: Language): Draft {
         ],
       })),
       decimals: table.columns.map(({ indicator }) => indicator.decimals),
+      columns: table.columns.map(({ indicator, year }) => ({
+        indicator: indicator.id,
+        year,
+        measure: 'value',
+      })),
     },
     notes: table.notes,
     legend: table.legend,

@@ -83,6 +83,10 @@ function typesTable(definition: TypologyDefinition, answer: Answer, language: La
       ],
       rows,
       decimals: Array.from({ length: columns }, () => 0),
+      columns: [...types.map((_, t) => `type ${t + 1}`), 'typed'].map((measure) => ({
+        year: result.year,
+        measure,
+      })),
     },
     notes: [...notes, ...waysOf(values, language), ...methodNotes(definition, result.year, language)],
     legend: signLegend(

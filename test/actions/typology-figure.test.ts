@@ -63,6 +63,20 @@ it('puts a table of the types into a report and brings it to another year', asyn
   ).toEqual([]);
 });
 
+it('tells of each column of the table of types which type it is', async () => {
+  const { body } = await insertFigure({ source, document: newReport() }, requestOf('table'));
+  const columns = body.kind === 'table' ? body.columns : [];
+  expect(columns.map(({ measure }) => measure)).toEqual([
+    'type 1',
+    'type 2',
+    'type 3',
+    'type 4',
+    'type 5',
+    'typed',
+  ]);
+  expect(columns.map(({ year }) => year)).toEqual(Array.from(columns, () => 2018));
+});
+
 it('says in a box why an area has its type, and says it anew for another year', async () => {
   const document = newReport();
   await insertFigure({ source, document }, requestOf('box', { area: '0713' }));

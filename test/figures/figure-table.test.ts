@@ -50,6 +50,16 @@ it('leaves no cell empty, writes signs, German numbers and the city last', () =>
   ]);
 });
 
+it('tells what each column of numbers is: indicator, year and measure', () => {
+  const { body } = tableOf(TWO_YEARS);
+  expect(body.columns.map(({ indicator, year, measure }) => [indicator, year, measure])).toEqual([
+    [CHILDREN.id, 2013, 'value'],
+    [CHILDREN.id, 2017, 'value'],
+    [INHABITANTS.id, 2013, 'value'],
+    [INHABITANTS.id, 2017, 'value'],
+  ]);
+});
+
 it('remembers the areas in the order of its rows, without a row that is left out', () => {
   const { provenance } = tableOf(HAMBURG_2013);
   expect(provenance.areas).toEqual(['0101', '0102', '0103', '0104', '0112', '0121', '00']);
