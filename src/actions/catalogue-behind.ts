@@ -6,10 +6,11 @@ import type { IndicatorSource } from '../ports/indicator-source';
 export async function catalogueBehind(
   source: IndicatorSource,
   { city, edition }: Query,
+  release?: string,
 ): Promise<Catalogue | undefined> {
-  const current = await source.catalogue(city);
+  const current = await source.catalogue(city, release);
   if (edition === undefined) return current;
   return current.editions.some(({ id }) => id === edition)
-    ? source.catalogue(city, undefined, edition)
+    ? source.catalogue(city, release, edition)
     : undefined;
 }

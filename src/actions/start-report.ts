@@ -2,6 +2,7 @@ import type { CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import { planReport, type ReportModule } from '../figures/report-module';
 import type { Language } from '../domain/text';
+import { releaseText } from '../figures/sentence-figure';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { ReportDocument } from '../ports/report-document';
 import type { ReportTemplate } from '../ports/report-template';
@@ -25,13 +26,14 @@ export async function startReport<Document extends ReportDocument>(
   { module, city, year, language, reportId }: NewReport,
 ): Promise<{ document: Document; missing: string[] }> {
   const catalogue = await source.catalogue(city);
-  const { outline, requests, missing, referenceDate } = planReport(module, catalogue, year, language);
+  const { outline, requests, facts, missing, referenceDate } = planReport(module, catalogue, year, language);
   const document = await template.start(outline);
   for (const request of requests) await insertFigure({ source, document }, request);
+  for (const fact of facts) await document.insert(fact);
   await document.setProperties({
     title: outline.title,
     reportingYear: year,
-    release: `${catalogue.release.id} (${catalogue.release.date})`,
+    release: releaseText(catalogue.release, language),
     referenceDate,
     templateVersion: `${module.id} ${module.version}`,
     reportId,

@@ -111,7 +111,7 @@ function titleOf(answer: Answer, { atEachEnd }: Choice, language: Language): str
   return say(language, 'figure.extremesOnly', { title, count: atEachEnd, year });
 }
 
-type Drawn = Pick<ChartBody, 'categories' | 'series' | 'reference'>;
+type Drawn = Pick<ChartBody, 'categories' | 'series' | 'reference' | 'keys' | 'columns'>;
 
 function seriesByColumn(answer: Answer, areas: Area[], language: Language): Drawn {
   const columns = answer.indicators.flatMap((indicator) => answer.years.map((year) => ({ indicator, year })));
@@ -123,6 +123,8 @@ function seriesByColumn(answer: Answer, areas: Area[], language: Language): Draw
       values: areas.map(({ key }) => drawnValue(answer, indicator, key, year)),
     })),
     ...(city >= 0 && { reference: city }),
+    keys: areas.map(({ key }) => key),
+    columns: columns.map(({ indicator, year }) => ({ indicator: indicator.id, year, measure: 'value' })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AreaKey } from '../domain/area';
 import type { IndicatorId } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import type { FigureKind, Provenance, Slots } from './provenance';
@@ -13,7 +14,7 @@ export interface Figure {
   title: string;
   /** At most 250 characters: kind, subject, place, time, main point. */
   altText: string;
-  body: TableBody | ChartBody | BoxBody;
+  body: TableBody | ChartBody | BoxBody | SentenceBody;
   /** Footnotes of proxies, in order. */
   notes: string[];
   /** Explains the signs used; empty when none occurs. */
@@ -66,11 +67,32 @@ export interface ChartBody {
   decimals: number;
   /** Index of the category drawn apart for comparison: the whole city. */
   reference?: number;
+  /** Area keys of the categories, where they are areas. */
+  keys?: AreaKey[];
+  /** What each series is, where the categories are areas. */
+  columns?: ColumnMeaning[];
 }
 
 export interface BoxBody {
   kind: 'box';
   sentences: string[];
+}
+
+/** Numbers inside a sentence somebody wrote; the words around them are the author's. */
+export interface SentenceBody {
+  kind: 'sentence';
+  pieces: (string | SentenceNumber)[];
+}
+
+export interface SentenceNumber {
+  /** As it reads, with its unit where the author wants one. */
+  text: string;
+  indicator?: IndicatorId;
+  area?: AreaKey;
+  areaName?: string;
+  year?: ReportingYear;
+  /** `value`, or a fact about its time: `year`, `release`, `reference-date`, … */
+  measure: string;
 }
 
 /**
@@ -104,11 +126,19 @@ export function slotsOf(figure: Figure): Slots {
         values.map((value) => (value === null ? '' : String(value))),
       ),
     );
-  } else {
+  } else if (figure.body.kind === 'box') {
     put('sentence', figure.body.sentences);
+  } else {
+    put(
+      'piece',
+      figure.body.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)),
+    );
   }
   put('note', figure.notes);
   slots.legend = figure.legend;
   slots.source = figure.source;
   return slots;
 }
+
+/** A figure without where it comes from: what was rendered, and what a later release is compared with. */
+export type FigureContent = Omit<Figure, 'provenance'>;

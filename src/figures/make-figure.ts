@@ -5,6 +5,7 @@ import { contentHash } from './content-hash';
 import { slotsOf, type Figure } from './figure';
 import { referenceDateOf } from '../domain/indicator';
 import type { FigureKind, FigureRequest, Provenance } from './provenance';
+import { sentenceFigure } from './sentence-figure';
 import { ReportingError } from '../domain/reporting-error';
 import { tableFigure, type Draft } from './table-figure';
 
@@ -14,10 +15,15 @@ const MAKERS: Record<FigureKind, Maker> = {
   table: (answer, { language }) => tableFigure(answer, language),
   chart: (answer, { language, options }) => chartFigure(answer, options.chart ?? 'bar', language),
   box: (answer, { language }) => boxFigure(answer, language),
-  typology: () => {
-    throw new ReportingError('typology-not-in-report');
-  },
+  sentence: (answer, { language, options }) =>
+    sentenceFigure(answer, options.sentence ?? { text: '', numbers: [] }, language),
+  fact: notFromAnAnswer,
+  typology: notFromAnAnswer,
 };
+
+function notFromAnAnswer(): never {
+  throw new ReportingError('typology-not-in-report');
+}
 
 /**
  * The figure somebody asked for, with the provenance that lets it be checked and renewed; what is drawn in it comes from

@@ -1,4 +1,6 @@
 import type { AreaKey } from '../domain/area';
+import type { IndicatorId } from '../domain/indicator';
+import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
 import type { Language } from '../domain/text';
 import type { Grouping } from '../domain/typology/grouping';
@@ -6,7 +8,33 @@ import type { Grouping } from '../domain/typology/grouping';
 /** The texts of a figure by slot, as they were rendered: the base of the three-way compare. */
 export type Slots = Record<string, string>;
 
-export type FigureKind = 'table' | 'chart' | 'box' | 'typology';
+/** `sentence`: key figures inside a sentence; `fact`: what a report says about itself, such as its year on the cover. */
+export type FigureKind = 'table' | 'chart' | 'box' | 'sentence' | 'fact' | 'typology';
+
+/** A number, or a fact about its time, to stand in a sentence. */
+export type NumberInSentence =
+  | {
+      show: 'value';
+      indicator: IndicatorId;
+      area: AreaKey;
+      /** How many years before the last of the query; 0 when missing. */
+      back?: number;
+      /** As the indicator has them when missing. */
+      decimals?: number;
+      unit?: boolean;
+    }
+  | { show: 'year'; back?: number }
+  | { show: 'reference-date' }
+  | { show: 'release' }
+  | { show: 'city' }
+  /** Names of indicators the report would show if the city had them for the year. */
+  | { show: 'lacking'; indicators: { id?: IndicatorId; name: string }[] };
+
+/** A sentence as an author wrote it: `{0}`, `{1}` … stand for its numbers. */
+export interface Sentence {
+  text: string;
+  numbers: NumberInSentence[];
+}
 
 /** What a figure was asked to be; with an answer it becomes the figure again, for any year. */
 export interface FigureRequest {
@@ -19,6 +47,10 @@ export interface FigureRequest {
 }
 
 export interface FigureOptions {
+  /** Years that move with the data; fixed ones when missing: they move only to a year somebody names. */
+  years?: { last: number } | { from: ReportingYear };
+  /** Sentences and facts: the words, with `{0}`, `{1}` … for the numbers. */
+  sentence?: Sentence;
   /** Charts: bars per area, or a line over the years. */
   chart?: 'bar' | 'column' | 'line';
   /**

@@ -1,7 +1,9 @@
 import { levelOf, yearsOf, type Catalogue } from '../domain/catalogue';
 import { referenceDateOf, type Indicator, type SEED_INDICATORS } from '../domain/indicator';
 import { formatDate, type ReportingYear } from '../domain/period';
-import type { FigureOptions, FigureRequest } from './provenance';
+import type { Figure } from './figure';
+import type { FigureOptions, FigureRequest, Sentence } from './provenance';
+import { factFigure } from './fact-figure';
 import type { OutlineEntry, ReportOutline } from './report-outline';
 import { ReportingError } from '../domain/reporting-error';
 import type { Language, Text } from '../domain/text';
@@ -39,6 +41,8 @@ export interface ModuleFigure {
 export interface ReportPlan {
   outline: ReportOutline;
   requests: FigureRequest[];
+  /** What the report says about itself: they follow its year and release. */
+  facts: Figure[];
   /** Names of seed indicators' figures that have no data for the year. */
   missing: string[];
   /** As shown: the date all figures share, or where to find the dates. */
@@ -52,7 +56,7 @@ export function planReport(
   year: ReportingYear,
   language: Language,
 ): ReportPlan {
-  const planned = module.chapters.map((chapter) => plannedChapter(chapter, catalogue, year, language));
+  const planned = module.chapters.map((chapter, c) => plannedChapter(chapter, c, catalogue, year, language));
   const requests = planned.flatMap((chapter) => chapter.requests);
   const title = module.title[language];
   if (!requests.length)
@@ -63,22 +67,52 @@ export function planReport(
     });
   const referenceDate =
     commonReferenceDate(requests, catalogue, year, language) ?? say(language, 'word.seeSources');
+  const about = { city: catalogue.city.name, years: [year], release: catalogue.release, referenceDate };
+  const fact = (id: string, sentence: Sentence) =>
+    factFigure(
+      {
+        id,
+        kind: 'fact',
+        language,
+        query: { city: catalogue.city.id, indicators: [], level: '', years: [year] },
+        options: { sentence },
+      },
+      {
+        ...about,
+        has: (indicator) =>
+          catalogue.levels.some((level) => yearsOf(catalogue, indicator, level.id).includes(year)),
+      },
+      catalogue.edition.id,
+    );
+  const titled: Sentence = { text: `${title} {0} {1}`, numbers: [{ show: 'city' }, { show: 'year' }] };
+  const facts = [
+    fact('fakt-titel', titled),
+    fact('fakt-kopf', titled),
+    fact('fakt-jahr', { text: say(language, 'word.factYear', { year: '{0}' }), numbers: [{ show: 'year' }] }),
+    fact('fakt-stichtag', {
+      text: say(language, 'word.factReferenceDate', { date: '{0}' }),
+      numbers: [{ show: 'reference-date' }],
+    }),
+    fact('fakt-datenstand', {
+      text: say(language, 'word.factRelease', { release: '{0}' }),
+      numbers: [{ show: 'release' }],
+    }),
+  ];
+  const lacking = planned.flatMap((chapter) =>
+    chapter.lacking ? [fact(chapter.lacking.id, chapter.lacking.sentence)] : [],
+  );
   return {
     requests,
+    facts: [...facts, ...lacking],
     missing: [...new Set(planned.flatMap((chapter) => chapter.missing))],
     referenceDate,
     outline: {
       language,
       title: `${title} ${catalogue.city.name} ${year}`,
+      cover: { fact: 'fakt-titel' },
+      head: { fact: 'fakt-kopf' },
       subtitle: module.subtitle[language],
-      facts: [
-        say(language, 'word.factYear', { year }),
-        say(language, 'word.factReferenceDate', { date: referenceDate }),
-        say(language, 'word.factRelease', {
-          date: formatDate(catalogue.release.date, language),
-          release: catalogue.release.id,
-        }),
-      ],
+      facts: ['fakt-jahr', 'fakt-stichtag', 'fakt-datenstand'].map((id) => ({ fact: id })),
       imprint: [
         {
           label: say(language, 'word.publisher'),
@@ -95,6 +129,8 @@ export function planReport(
 }
 
 interface PlannedChapter {
+  /** Says what the city does not have for the year. */
+  lacking?: { id: string; sentence: Sentence };
   entries: OutlineEntry[];
   requests: FigureRequest[];
   missing: string[];
@@ -102,28 +138,45 @@ interface PlannedChapter {
 
 function plannedChapter(
   { level, heading, text, figures = [] }: ModuleChapter,
+  position: number,
   catalogue: Catalogue,
   year: ReportingYear,
   language: Language,
 ): PlannedChapter {
   const planned = figures.map((figure) => plannedFigure(figure, catalogue, year, language));
   const missing = [...new Set(planned.flatMap((figure) => figure.missing))];
+  const lackingId = `fakt-ohne-daten-${position + 1}`;
   return {
     entries: [
       { kind: 'heading', level, text: heading[language] },
       ...(text ? [{ kind: 'text' as const, text: text[language] }] : []),
       ...planned.flatMap(({ request }) => (request ? [{ kind: 'figure' as const, id: request.id }] : [])),
-      ...(missing.length
-        ? [
-            {
-              kind: 'text' as const,
-              text: say(language, 'word.withoutData', { year, names: missing.join('; ') }),
-            },
-          ]
-        : []),
+      ...(missing.length ? [{ kind: 'text' as const, text: { fact: lackingId } }] : []),
     ],
+    ...(missing.length && {
+      lacking: { id: lackingId, sentence: lackingSentence(figures, missing, catalogue, language) },
+    }),
     requests: planned.flatMap(({ request }) => request ?? []),
     missing,
+  };
+}
+
+/** `Für das Berichtsjahr {0} liegen keine Daten vor zu: {1}.` The names shorten as data come in. */
+function lackingSentence(
+  figures: ModuleFigure[],
+  missing: string[],
+  catalogue: Catalogue,
+  language: Language,
+): Sentence {
+  const seeds = [...new Set(figures.flatMap((figure) => figure.seeds))];
+  const indicators = seeds.flatMap((seed) => {
+    const indicator = catalogue.indicators.find((candidate) => candidate.seed?.id === seed);
+    const name = indicator?.name[language] ?? say(language, `word.seed ${seed}`);
+    return missing.includes(name) ? [{ ...(indicator && { id: indicator.id }), name }] : [];
+  });
+  return {
+    text: say(language, 'word.withoutData', { year: '{0}', names: '{1}' }),
+    numbers: [{ show: 'year' }, { show: 'lacking', indicators }],
   };
 }
 

@@ -133,3 +133,13 @@ export function signLegend(texts: string[], language: Language): string {
   );
   return entries.length ? say(language, 'figure.legend', { entries: entries.join('; ') }) : '';
 }
+
+/** The reference date as shown when all indicators of a year share it; where to find the dates otherwise. */
+export function commonReferenceDate(
+  indicators: Indicator[],
+  year: ReportingYear,
+  language: Language,
+): string {
+  const [date, ...others] = new Set(indicators.map((indicator) => referenceDateOf(indicator, year)));
+  return date && !others.length ? formatDate(date, language) : say(language, 'word.seeSources');
+}

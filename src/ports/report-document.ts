@@ -1,26 +1,75 @@
 import type { Figure } from '../figures/figure';
-import type { FigureUpdate } from '../refresh/figure-update';
-import type { Provenance, Slots } from '../figures/provenance';
+import type { ChartBody } from '../figures/figure';
 import type { ReportProperties } from '../figures/report-properties';
+import type { FigureMemory } from '../refresh/memory';
+import type { Standing, Write } from '../refresh/standing';
 
-/** A figure of ours as it stands in the document now. */
+/** A figure of ours as a document has it. */
 export interface StoredFigure {
+  /** As its control says; two have the same after copy and paste. */
   id: string;
   /** Missing when the control carries our tag but the document knows nothing about it. */
-  provenance?: Provenance;
-  /** What stands there now, read from the XML; missing when the control is gone. */
-  slots?: Slots;
-  /** How many controls carry this id: 2 after copy and paste. */
-  copies: number;
+  memory?: FigureMemory;
+  /** The document's entry about it cannot be read. */
+  isDamaged?: boolean;
+  /** Missing when it is remembered and stands nowhere. */
+  standing?: Standing;
+  /** The second branch of a text box: written like the first. */
+  isFallback?: boolean;
+  /** It may not be written: its control is locked, or the whole document protected. */
+  locked?: 'control' | 'document';
 }
 
-/** A report we can write: Word, a .docx file, plain objects. */
+/** A paragraph outside our figures. */
+export interface Passage {
+  /** Position among all paragraphs of its story, from 1; stories other than the document say which they are. */
+  where: string;
+  text: string;
+}
+
+/** A report as it stood when it was read. */
+export interface ReportState {
+  figures: StoredFigure[];
+  passages: Passage[];
+  properties: ReportProperties;
+}
+
+/** What to write into one of the figures of a state. */
+export interface FigureWriting {
+  /** Its position in `ReportState.figures`. */
+  occurrence: number;
+  /** The identity it has from now on: a copy gets one of its own. */
+  id: string;
+  writes: Write[];
+  next: Figure;
+  /** A chart's data from now on. */
+  chart?: ChartBody;
+  /** Rendered anew: nobody touched it, and it cannot be renewed text by text. */
+  whole?: boolean;
+  /** The title changes with it, and with the title its names for screen readers. */
+  isRenamed: boolean;
+}
+
+export interface ReportUpdate {
+  figures: FigureWriting[];
+  /** All that the document remembers from now on, by id. */
+  memories: ReadonlyMap<string, FigureMemory>;
+  properties: ReportProperties;
+}
+
+/** Puts back what stood there before a write. */
+export type Undo = () => Promise<void>;
+
+/** A report we can write: Word or a .docx file. */
 export interface ReportDocument {
   /** At the cursor, or at the end of a file. Whole or not at all. Fails with `document-read-only`. */
   insert(figure: Figure): Promise<void>;
-  figures(): Promise<StoredFigure[]>;
-  /** All updates or none; text between figures stays untouched. */
-  update(updates: FigureUpdate[]): Promise<void>;
+  read(): Promise<ReportState>;
+  /**
+   * Writes all or nothing: what stood there is put back when a write fails half-way. Text outside of what is written stays.
+   * Fails with `document-changed` when the document is not as it was in the state, with `document-read-only`.
+   */
+  write(state: ReportState, update: ReportUpdate): Promise<Undo>;
   properties(): Promise<ReportProperties>;
   setProperties(properties: ReportProperties): Promise<void>;
   /** The document as an OOXML package (part name → bytes), for checking. */

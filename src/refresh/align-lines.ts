@@ -5,6 +5,8 @@ import type { LineUse, StandingLine } from './standing';
 export interface RenderedLine {
   use: LineUse;
   text: string;
+  /** What a decision calls it, `note.0`; its use where there is one only. */
+  key?: string;
 }
 
 export interface AlignedLine {

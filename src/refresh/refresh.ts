@@ -1,9 +1,24 @@
-import type { FigureState, SlotChange } from './compare';
+import type { FigureState as SheetState, SlotChange } from './compare';
+import type { FigureState } from './plan';
+import type { Reason } from './reason';
 import type { FigureKind } from '../figures/provenance';
 import type { EditionBreak } from '../domain/spatial/edition-break';
 
 /** Which texts a refresh may write: only those nobody touched, or hand-edited ones too. */
 export type Accept = 'outdated' | 'all';
+
+/** A text that was written, or kept: `where` is for people, area, indicator and year are keys, absent for texts. */
+export interface TextChange extends SlotChange {
+  /** What a decision calls it. */
+  key?: string;
+  kind?: string;
+  area?: string;
+  indicator?: string;
+  year?: number;
+  measure?: string;
+  /** What we had written, where somebody typed over it. */
+  base?: string;
+}
 
 /** What a refresh did, or did not do, to one figure. */
 export interface FigureChange {
@@ -11,13 +26,15 @@ export interface FigureChange {
   kind: FigureKind;
   /** Caption or sheet title, to name it to a person. */
   title: string;
-  state: FigureState;
+  state: FigureState | SheetState;
   /** Written. */
-  changes: SlotChange[];
+  changes: TextChange[];
   /** Changed by hand and left as it stands; `new` is what the release says. */
-  kept: SlotChange[];
+  kept: TextChange[];
   /** For `unavailable`: the indicators the new year lacks, or empty when the areas changed. */
   lacking: string[];
+  /** Why it stays as it is. */
+  reason?: Reason & { sentence: string };
   /** The new year lies in another state of the areas than the old one. */
   editionBreak?: EditionBreak;
 }

@@ -51,12 +51,19 @@ export interface StandingChart {
 /** A number in a sentence: its position among the figure's pieces, and the text that stands there. */
 export interface StandingSlot extends StandingText {
   slot: number;
+  /** Where only a stretch of the place is the number. */
+  stretch?: [start: number, end: number];
 }
 
 /** A figure of ours as it stands in a document now. */
 export interface Standing {
   /** The words of the caption, without label and number. */
-  caption?: StandingText;
+  caption?: StandingText & {
+    /** Where only a stretch of the paragraph is the title. */
+    stretch?: [start: number, end: number];
+    /** What somebody wrote behind our words. */
+    behind?: string;
+  };
   alt?: StandingText;
   table?: StandingTable;
   chart?: StandingChart;

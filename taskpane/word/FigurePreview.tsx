@@ -28,7 +28,8 @@ export function FigurePreview({ figure }: { figure: Figure }) {
   const styles = useStyles();
   const told = useSay();
   const { body, title, notes, legend, source } = figure;
-  const numbered = { table: told('pane.tableNumber'), chart: told('pane.chartNumber'), box: '' }[body.kind];
+  const labels = { table: told('pane.tableNumber'), chart: told('pane.chartNumber'), box: '', sentence: '' };
+  const numbered = labels[body.kind];
   return (
     <figure className={body.kind === 'box' ? `${styles.paper} ${styles.box}` : styles.paper}>
       <figcaption className={styles.caption}>{numbered ? `${numbered}: ${title}` : title}</figcaption>

@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/refresh': ['src/figures', 'src/domain', 'src/texts'],
   'src/ports': ['src/refresh', 'src/figures', 'src/domain'],
   'src/actions': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts', 'src/ooxml'],
-  'src/ooxml': ['src/refresh', 'src/figures', 'src/domain', 'src/texts'],
+  'src/ooxml': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts'],
   'src/deliveries': ['src/figures', 'src/domain', 'src/texts'],
   'src/manifest': [],
   'src/adapters/memory': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts'],

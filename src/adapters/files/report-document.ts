@@ -1,17 +1,14 @@
+import { ReportingError } from '../../domain/reporting-error';
 import type { Figure } from '../../figures/figure';
 import type { ReportProperties } from '../../figures/report-properties';
 import { pack, type Parts } from '../../ooxml/package/archive';
-import {
-  figuresIn,
-  openPackage,
-  provenanceIn,
-  putProvenance,
-  withFigure,
-} from '../../ooxml/word/report-package';
-import { renewedProvenances } from '../../ooxml/word/provenance-part';
-import { withUpdates } from '../../ooxml/word/refresh/update-package';
+import { withFigures } from '../../ooxml/word/insert-figures';
+import { memoryIn, openPackage, putMemory } from '../../ooxml/word/report-package';
 import { putProperties, readProperties } from '../../ooxml/word/report-properties';
-import type { ReportDocument } from '../../ports/report-document';
+import { readReportState, type ReadReport } from '../../ooxml/word/report-state';
+import { withWritings } from '../../ooxml/word/write-report';
+import type { ReportDocument, ReportState } from '../../ports/report-document';
+import { memoryOf, type FigureMemory } from '../../refresh/memory';
 
 /** A report that can be saved. */
 export interface ReportFile extends ReportDocument {
@@ -22,24 +19,56 @@ export interface ReportFile extends ReportDocument {
 /** Opens a .docx for reading and writing in memory. Fails with `not-a-report`. */
 export function openReport(bytes: Uint8Array, file: string): ReportFile {
   let parts: Parts = openPackage(bytes, file);
+  let waiting: Figure[] = [];
+  let read: { parts: Parts; report: ReadReport } | undefined;
+
+  /** Figures are put in together, when somebody asks for the document: the text is written once. */
+  const settled = (): Parts => {
+    if (!waiting.length) return parts;
+    const next = new Map(withFigures(parts, waiting));
+    const { figures, kept } = memoryIn(next);
+    putMemory(
+      next,
+      new Map([
+        ...figures,
+        ...waiting.map((figure) => [figure.provenance.request.id, memoryOf(figure)] as const),
+      ]),
+      kept,
+    );
+    waiting = [];
+    return (parts = next);
+  };
+  const readNow = (): ReadReport => {
+    const now = settled();
+    if (read?.parts !== now)
+      read = { parts: now, report: readReportState(now, memoryIn(now), readProperties(now)) };
+    return read.report;
+  };
+
   return {
-    insert: async (figure: Figure) => {
-      parts = withFigure(parts, figure);
+    insert: async (figure) => {
+      waiting.push(figure);
     },
-    figures: async () => figuresIn(parts),
-    update: async (updates) => {
-      const remembered = provenanceIn(parts);
-      const next = withUpdates(parts, updates, (id) => remembered.get(id)?.areas ?? []);
-      putProvenance(next, renewedProvenances(remembered, updates));
+    read: async () => readNow().state,
+    write: async (state: ReportState, { figures, memories, properties }) => {
+      const report = readNow();
+      if (report.state !== state) throw new ReportingError('document-changed');
+      const before = parts;
+      const next = withWritings(parts, report, figures);
+      putMemory(next, memories as ReadonlyMap<string, FigureMemory>, memoryIn(parts).kept);
+      putProperties(next, properties);
       parts = next;
+      return async () => {
+        parts = before;
+      };
     },
-    properties: async () => readProperties(parts),
+    properties: async () => readProperties(settled()),
     setProperties: async (properties: ReportProperties) => {
-      const next = new Map(parts);
+      const next = new Map(settled());
       putProperties(next, properties);
       parts = next;
     },
-    parts: async () => new Map(parts),
-    bytes: () => pack(parts),
+    parts: async () => new Map(settled()),
+    bytes: () => pack(settled()),
   };
 }

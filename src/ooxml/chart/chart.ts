@@ -74,22 +74,32 @@ function lineChart(body: ChartBody): string {
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/>${axes}</c:lineChart>`;
 }
 
-function seriesStart({ series }: ChartBody, s: number): string {
-  return (
-    `<c:ser><c:idx val="${s}"/><c:order val="${s}"/><c:tx><c:strRef><c:f>${seriesName(s)}</c:f>` +
-    `${strings([series[s]?.name ?? ''])}</c:strRef></c:tx>`
-  );
+function seriesStart(body: ChartBody, s: number): string {
+  return `<c:ser><c:idx val="${s}"/><c:order val="${s}"/>${seriesNameOf(body, s)}`;
+}
+
+/** The name of a series: where it stands in the workbook, and as cached. */
+export function seriesNameOf({ series }: ChartBody, s: number): string {
+  return `<c:tx><c:strRef><c:f>${seriesName(s)}</c:f>${strings([series[s]?.name ?? ''])}</c:strRef></c:tx>`;
 }
 
 function seriesData(body: ChartBody, s: number): string {
-  const { categories } = body;
+  return namesOf(body) + valuesOf(body, s);
+}
+
+/** The names of the categories. */
+export function namesOf({ categories }: ChartBody): string {
+  return `<c:cat><c:strRef><c:f>${categoryNames(categories.length)}</c:f>${strings(categories)}</c:strRef></c:cat>`;
+}
+
+/** The numbers of a series; a missing one has no point and stays a gap. */
+export function valuesOf(body: ChartBody, s: number): string {
   const values = body.series[s]?.values ?? [];
   const points = values.map((value, c) =>
     value === null ? '' : `<c:pt idx="${c}"><c:v>${value}</c:v></c:pt>`,
   );
   return (
-    `<c:cat><c:strRef><c:f>${categoryNames(categories.length)}</c:f>${strings(categories)}</c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${seriesValues(s, categories.length)}</c:f><c:numCache>` +
+    `<c:val><c:numRef><c:f>${seriesValues(s, body.categories.length)}</c:f><c:numCache>` +
     `<c:formatCode>${numberFormatOf(body)}</c:formatCode><c:ptCount val="${values.length}"/>${points.join('')}</c:numCache></c:numRef></c:val>`
   );
 }

@@ -3,28 +3,41 @@ export function placeholderOf(id: string): string {
   return `{{sr:${id}}}`;
 }
 
-/**
- * A document part with blocks put in: at the paragraph kept for the figure, otherwise at the end of the body, before its
- * section properties. Everything else stays byte for byte. Undefined when the part has no body.
- */
-export function withBlocks(document: string, id: string, blocks: string): string | undefined {
-  const kept = keptParagraph(document, placeholderOf(id));
-  if (kept) return document.slice(0, kept.start) + blocks + document.slice(kept.end);
-  const end = endOfBody(document);
-  return end === undefined ? undefined : document.slice(0, end) + blocks + document.slice(end);
+/** A place a template keeps: the paragraph, and in it the run that says whose it is. */
+export interface KeptPlace {
+  paragraph: { start: number; end: number };
+  run: { start: number; end: number };
+  /** Properties of the run. */
+  properties: string;
+  /** The next paragraph is kept for a figure too. */
+  isFollowedByFigure: boolean;
 }
 
-function keptParagraph(document: string, placeholder: string): { start: number; end: number } | undefined {
-  const at = document.indexOf(placeholder);
-  if (at < 0) return undefined;
-  const start = Math.max(document.lastIndexOf('<w:p>', at), document.lastIndexOf('<w:p ', at));
-  const close = '</w:p>';
-  const end = document.indexOf(close, at);
+/** The places a part keeps, by figure id; a fact may have several. */
+export function keptPlaces(xml: string): Map<string, KeptPlace[]> {
+  const places = new Map<string, KeptPlace[]>();
+  for (const { 0: mark, 1: id = '', index } of xml.matchAll(/\{\{sr:([^}]+)\}\}/g)) {
+    const paragraph = around(xml, index, 'p');
+    const run = around(xml, index, 'r');
+    if (!paragraph || !run) continue;
+    const properties = /<w:rPr>([\s\S]*?)<\/w:rPr>/.exec(xml.slice(run.start, index))?.[1] ?? '';
+    const next = xml.indexOf('{{sr:', index + mark.length);
+    const after = next < 0 ? undefined : around(xml, next, 'p');
+    const place = { paragraph, run, properties, isFollowedByFigure: after?.start === paragraph.end };
+    places.set(id, [...(places.get(id) ?? []), place]);
+  }
+  return places;
+}
+
+function around(xml: string, at: number, name: 'p' | 'r'): { start: number; end: number } | undefined {
+  const start = Math.max(xml.lastIndexOf(`<w:${name}>`, at), xml.lastIndexOf(`<w:${name} `, at));
+  const close = `</w:${name}>`;
+  const end = xml.indexOf(close, at);
   return start < 0 || end < 0 ? undefined : { start, end: end + close.length };
 }
 
 /** Before the body's own section properties: those that end where the body ends. */
-function endOfBody(document: string): number | undefined {
+export function endOfBody(document: string): number | undefined {
   const body = /\s*<\/w:body>\s*<\/w:document>\s*$/.exec(document);
   if (!body) return undefined;
   let depth = 0;

@@ -1,5 +1,6 @@
-import type { BoxBody, ChartBody, Figure, TableBody } from '../../figures/figure';
+import type { BoxBody, ChartBody, Figure, SentenceBody, TableBody } from '../../figures/figure';
 import { say } from '../../texts';
+import { anchorName, bookmarked, slotName } from './anchor';
 import { caption, captionLabel } from './caption';
 import { control, figureTag } from './control';
 import { drawing, type DrawingKind } from './drawing';
@@ -23,6 +24,8 @@ export interface Placing {
  */
 export function renderFigure(figure: Figure, placing: Placing, kind: DrawingKind = 'chart'): string {
   const { request } = figure.provenance;
+  if (figure.body.kind === 'sentence')
+    return `<w:p>${sentenceControl(figure, figure.body, placing.controlId)}</w:p>`;
   const label = captionLabel(figure);
   const name = label ?? say(request.language, 'word.box');
   return (
@@ -33,17 +36,30 @@ export function renderFigure(figure: Figure, placing: Placing, kind: DrawingKind
         alias: say(request.language, 'word.controlName', { kind: name, title: figure.title }),
         id: placing.controlId,
       },
-      content(figure, placing, kind) + below(figure),
+      figureContent(figure, placing, kind),
     )
   );
 }
 
-function content(figure: Figure, placing: Placing, kind: DrawingKind): string {
+/** What stands in the control of a figure. */
+export function figureContent(
+  figure: Figure,
+  placing: Pick<Placing, 'relationshipId' | 'drawingId'>,
+  kind: DrawingKind = 'chart',
+): string {
+  return content(figure, placing, kind) + below(figure);
+}
+
+function content(
+  figure: Figure,
+  placing: Pick<Placing, 'relationshipId' | 'drawingId'>,
+  kind: DrawingKind,
+): string {
   const { body } = figure;
   if (body.kind === 'table') return table(figure as Figure & { body: TableBody });
   if (body.kind === 'chart')
     return drawing(figure as Figure & { body: ChartBody }, kind, placing.relationshipId, placing.drawingId);
-  return box(figure, body);
+  return body.kind === 'box' ? box(figure, body) : '';
 }
 
 function box({ title, provenance }: Figure, { sentences }: BoxBody): string {
@@ -55,10 +71,28 @@ function box({ title, provenance }: Figure, { sentences }: BoxBody): string {
 }
 
 function below({ notes, legend, source, provenance }: Figure): string {
-  const { language } = provenance.request;
+  const { request } = provenance;
+  const { language } = request;
   return (
     notes.map((note) => paragraph('note', run(note, language))).join('') +
     (legend && paragraph('legend', run(legend, language))) +
-    paragraph('source', run(source, language))
+    paragraph('source', bookmarked(anchorName(request.id), run(source, language)))
   );
+}
+
+/** A sentence as a control inside its paragraph; each of its numbers is a hidden bookmark. */
+export function sentenceControl(
+  { title, provenance: { request } }: Pick<Figure, 'title' | 'provenance'>,
+  { pieces }: SentenceBody,
+  controlId: number,
+  looks = '',
+): string {
+  const { id, language } = request;
+  const runs = pieces.map((piece, slot) =>
+    typeof piece === 'string'
+      ? run(piece, language, looks)
+      : bookmarked(slotName(id, slot), run(piece.text, language, looks)),
+  );
+  const alias = say(language, 'word.controlName', { kind: say(language, 'word.sentence'), title });
+  return control({ tag: figureTag(id), alias, id: controlId }, runs.join('') || run('', language, looks));
 }

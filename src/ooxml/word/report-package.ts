@@ -1,19 +1,13 @@
 import type { Figure } from '../../figures/figure';
-import type { Provenance, Slots } from '../../figures/provenance';
+import type { FigureMemory } from '../../refresh/memory';
 import { ReportingError } from '../../domain/reporting-error';
 import { bytesOf, textOf, unpack, type Parts } from '../package/archive';
-import { withBlocks } from './body-place';
-import { captionLabel } from './caption';
 import { chartPart } from '../chart/chart';
 import { chartWorkbook } from '../chart/chart-sheet';
 import { declareExtension, declarePart } from '../package/content-types';
-import { controlId, figureTag, titleTag } from './control';
 import { putCustomXml, readCustomXml } from '../package/custom-xml';
-import { PROVENANCE_NAMESPACE, readProvenance, writeProvenance } from './provenance-part';
-import { readDocument } from './read-document';
+import { MEMORY_NAMESPACE, readMemory, writeMemory } from './memory-part';
 import { related, relate } from '../package/relationships';
-import { renderFigure } from './render-figure';
-import { withOwnStyles } from './styles';
 import type { ChartBody } from '../../figures/figure';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -35,73 +29,17 @@ export function documentPart(parts: Parts): string {
   return related(parts, '', 'officeDocument') ?? 'word/document.xml';
 }
 
-/**
- * The package with a figure more: at the place a template keeps for it, otherwise at the end. Adds what the figure needs
- * (styles, chart, workbook, provenance) and leaves every other part byte for byte. Fails with `not-a-report`.
- */
-export function withFigure(before: Parts, figure: Figure): Parts {
-  const parts = new Map(before);
-  const name = documentPart(parts);
-  const document = textOf(parts, name);
-  const { id } = figure.provenance.request;
-  const relationshipId = figure.body.kind === 'chart' ? addChart(parts, name, figure.body, figure) : '';
-  const blocks = renderFigure(figure, { ...placingIn(document, figure), relationshipId });
-  const after = withBlocks(document, id, blocks);
-  if (after === undefined) throw new ReportingError('not-a-report', { file: name });
-  parts.set(name, bytesOf(after));
-  addStyles(parts, name);
-  putProvenance(parts, new Map([...provenanceIn(parts), [id, figure.provenance]]));
-  return parts;
+/** What a package remembers of its figures; `kept` are the entries that cannot be read, as they stand. */
+export function memoryIn(parts: Parts): ReturnType<typeof readMemory> {
+  return readMemory(readCustomXml(parts, documentPart(parts), MEMORY_NAMESPACE) ?? '');
 }
 
-/** A figure of ours as a package holds it. */
-export interface FoundFigure {
-  id: string;
-  provenance?: Provenance;
-  slots?: Slots;
-  copies: number;
-}
-
-/** All figures of ours in a package: those that stand in the text and those that are only remembered. */
-export function figuresIn(parts: Parts, remembered = provenanceIn(parts)): FoundFigure[] {
-  const standing = readDocument(parts, documentPart(parts));
-  const ids = [...new Set([...standing.keys(), ...remembered.keys()])];
-  return ids.map((id) => {
-    const copies = standing.get(id) ?? [];
-    const provenance = remembered.get(id);
-    return {
-      id,
-      copies: copies.length,
-      ...(provenance && { provenance }),
-      ...(copies[0] && { slots: copies[0] }),
-    };
-  });
-}
-
-export function provenanceIn(parts: Parts): Map<string, Provenance> {
-  const xml = readCustomXml(parts, documentPart(parts), PROVENANCE_NAMESPACE);
-  return xml ? readProvenance(xml) : new Map();
-}
-
-export function putProvenance(parts: Parts, all: ReadonlyMap<string, Provenance>): void {
-  putCustomXml(parts, documentPart(parts), PROVENANCE_NAMESPACE, writeProvenance(all));
-}
-
-function placingIn(document: string, figure: Figure) {
-  const label = captionLabel(figure) ?? '';
-  const { id } = figure.provenance.request;
-  const taken = new Set(numbersOf(document, /<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*?<w:id w:val="(-?\d+)"/g));
-  const own = controlId(figureTag(id), taken);
-  return {
-    number: (document.match(new RegExp(`<w:instrText[^>]*>\\s*SEQ ${label}\\b`, 'g')) ?? []).length + 1,
-    controlId: own,
-    titleControlId: controlId(titleTag(id), taken.add(own)),
-    drawingId: Math.max(0, ...numbersOf(document, /<wp:docPr\b[^>]*?\bid="(\d+)"/g)) + 1,
-  };
-}
-
-function numbersOf(text: string, pattern: RegExp): number[] {
-  return [...text.matchAll(pattern)].map(([, digits]) => Number(digits));
+export function putMemory(
+  parts: Parts,
+  figures: ReadonlyMap<string, FigureMemory>,
+  kept: string[] = [],
+): void {
+  putCustomXml(parts, documentPart(parts), MEMORY_NAMESPACE, writeMemory(figures, kept));
 }
 
 /** Adds a chart part with its workbook and returns the document's relationship to it. */
@@ -127,9 +65,4 @@ function freeNumber(parts: Parts, names: (number: number) => string[]): number {
   let number = 1;
   while (names(number).some((name) => parts.has(name))) number++;
   return number;
-}
-
-function addStyles(parts: Parts, document: string): void {
-  const name = related(parts, document, 'styles');
-  if (name) parts.set(name, bytesOf(withOwnStyles(textOf(parts, name))));
 }

@@ -16,7 +16,7 @@ import {
   type FileChild,
   type IParagraphStyleOptions,
 } from 'docx';
-import type { OutlineEntry, ReportOutline } from '../../figures/report-outline';
+import type { OutlineEntry, OutlineText, ReportOutline } from '../../figures/report-outline';
 import type { Language } from '../../domain/text';
 import { say } from '../../texts';
 import { pack, textOf, unpack, bytesOf } from '../package/archive';
@@ -136,15 +136,15 @@ function contentsStyle(level: number): IParagraphStyleOptions {
   };
 }
 
-function titlePage({ title, subtitle, facts }: ReportOutline): Paragraph[] {
+function titlePage({ cover, subtitle, facts }: ReportOutline): Paragraph[] {
   return [
     new Paragraph({
       heading: HeadingLevel.TITLE,
       border: { bottom: { style: BorderStyle.SINGLE, size: 24, color: THEME.accent, space: 14 } },
-      children: [new TextRun(title)],
+      children: [new TextRun(shown(cover))],
     }),
     new Paragraph({ style: 'SozialraumUntertitel', text: subtitle }),
-    ...facts.map((text) => new Paragraph({ style: 'SozialraumTitelangabe', text })),
+    ...facts.map((text) => new Paragraph({ style: 'SozialraumTitelangabe', text: shown(text) })),
   ];
 }
 
@@ -162,12 +162,12 @@ function imprint({ imprint: entries, language }: ReportOutline): Paragraph[] {
   ];
 }
 
-function runningHead({ title }: ReportOutline): Header {
+function runningHead({ head }: ReportOutline): Header {
   return new Header({
     children: [
       new Paragraph({
         border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: THEME.accent, space: 4 } },
-        children: [new TextRun({ text: title, size: 17, color: THEME.muted })],
+        children: [new TextRun({ text: shown(head), size: 17, color: THEME.muted })],
       }),
     ],
   });
@@ -199,9 +199,15 @@ function contents({ language }: ReportOutline): FileChild[] {
   ];
 }
 
+/** Words, or the place kept for a fact. */
+function shown(text: OutlineText): string {
+  return typeof text === 'string' ? text : placeholderOf(text.fact);
+}
+
 /** A text that leads to a figure stays on its page. */
 function written(entry: OutlineEntry, index: number, next?: OutlineEntry): Paragraph {
-  if (entry.kind === 'text') return new Paragraph({ text: entry.text, keepNext: next?.kind === 'figure' });
+  if (entry.kind === 'text')
+    return new Paragraph({ text: shown(entry.text), keepNext: next?.kind === 'figure' });
   if (entry.kind === 'figure') return new Paragraph({ text: placeholderOf(entry.id) });
   return new Paragraph({
     heading: HEADINGS[entry.level - 1],

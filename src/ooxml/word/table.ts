@@ -39,9 +39,15 @@ export function table({ title, altText, body, provenance }: Figure & { body: Tab
     `<w:tblCaption w:val="${escapeXml(title)}"/><w:tblDescription w:val="${escapeXml(altText)}"/></w:tblPr>` +
     `<w:tblGrid><w:gridCol w:w="${looks.stub}"/>${`<w:gridCol w:w="${looks.column}"/>`.repeat(columns)}</w:tblGrid>` +
     body.head.map((cells, r) => headRow(cells, r, body.head.length, looks, language)).join('') +
-    body.rows.map((row, r) => bodyRow(row, isKept(r, body.rows.length), looks, language)).join('') +
+    tableRows(body, language).join('') +
     '</w:tbl>'
   );
+}
+
+/** The rows of areas, one text each. */
+export function tableRows({ rows, decimals }: TableBody, language: Language): string[] {
+  const looks = looksFor(decimals.length);
+  return rows.map((row, r) => bodyRow(row, isKept(r, rows.length), looks, language));
 }
 
 function looksFor(columns: number): Looks {

@@ -8,6 +8,9 @@ export const errors = {
   'unknown-city': 'Die Stadt „{city}“ ist nicht geladen. Vorhanden sind: {known}.',
   'unknown-indicator': 'Den Indikator „{indicator}“ gibt es nicht. Vorhanden sind: {known}.',
   'unknown-level': 'Die Raumebene „{level}“ gibt es nicht. Vorhanden sind: {known}.',
+  'document-changed':
+    'Das Dokument wurde inzwischen geändert. Die Änderungen werden neu berechnet: Bitte prüfen Sie sie noch einmal.',
+  'sentence-without-number': 'Ein Satz mit Kennzahlen braucht mindestens eine Zahl.',
   'unknown-area': 'Die Raumeinheit „{area}“ gibt es auf dieser Ebene nicht. Bitte prüfen Sie den Schlüssel.',
   'year-without-data': 'Für {year} liegen zu „{indicator}“ keine Daten vor. Vorhanden sind: {known}.',
   'unknown-release': 'Den Datenstand „{release}“ gibt es nicht. Vorhanden sind: {known}.',

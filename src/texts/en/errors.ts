@@ -7,6 +7,9 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-city': 'The city “{city}” is not loaded. Available: {known}.',
   'unknown-indicator': 'There is no indicator “{indicator}”. Available: {known}.',
   'unknown-level': 'There is no area level “{level}”. Available: {known}.',
+  'document-changed':
+    'The document was changed in the meantime. The changes are computed anew: please review them once more.',
+  'sentence-without-number': 'A sentence with key figures needs at least one number.',
   'unknown-area': 'There is no area “{area}” at this level. Please check the key.',
   'year-without-data': 'There are no data for “{indicator}” in {year}. Available: {known}.',
   'unknown-release': 'There is no release “{release}”. Available: {known}.',

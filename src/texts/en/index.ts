@@ -7,6 +7,7 @@ export { indicatorCheck } from './indicator-check';
 export { layout } from './layout';
 export { officeMissing } from './office-missing';
 export { pane } from './pane';
+export { refresh } from './refresh';
 export { service } from './service';
 export { typology } from './typology';
 export { typologyExplained } from './typology-explained';

@@ -1,4 +1,4 @@
-import type { Slots } from '../../../figures/provenance';
+import type { ChartBody } from '../../../figures/figure';
 import { textOf as textOfPart, unpack, type Parts } from '../../package/archive';
 import { parseXml, type Document, type Element } from '../../package/parse-xml';
 import { all, attribute, child, children, first } from './elements';
@@ -42,7 +42,7 @@ function firstDifference(
   const chart = name === undefined ? undefined : report.part(name);
   if (!name || !chart) return { where: name ?? 'word/charts', cache: '–', other: '–' };
   const workbook = workbookOf(report, name, chart);
-  const rendered = report.provenances.get(figureIdOf(drawing) ?? '')?.rendered;
+  const rendered = report.memories.get(figureIdOf(drawing) ?? '')?.content.body;
   for (const reference of [...all(chart, 'c:strRef'), ...all(chart, 'c:numRef')]) {
     const formula = child(reference, 'c:f')?.textContent ?? '';
     const cache = cacheOf(reference);
@@ -52,7 +52,7 @@ function firstDifference(
     if (at >= 0 || cells.length !== cache.length)
       return { where: formula, cache: cache[at] ?? '', other: cells[at] ?? '' };
   }
-  return rendered && differenceToData(chart, rendered);
+  return rendered?.kind === 'chart' ? differenceToData(chart, rendered) : undefined;
 }
 
 /** The cached points by index; a gap is an empty text. */
@@ -65,17 +65,19 @@ function cacheOf(reference: Element): string[] {
   return texts;
 }
 
-function differenceToData(chart: Document, rendered: Slots) {
+function differenceToData(chart: Document, { series: drawn }: ChartBody) {
+  const data = (s: number, i: number) => {
+    const value = drawn[s]?.values[i] ?? null;
+    return value === null ? '' : String(value);
+  };
   for (const [s, series] of all(chart, 'c:ser').entries()) {
     const values = child(child(series, 'c:val'), 'c:numRef');
-    const at = (values ? cacheOf(values) : []).findIndex(
-      (text, i) => !same(text, rendered[`value.${s}.${i}`] ?? ''),
-    );
+    const at = (values ? cacheOf(values) : []).findIndex((text, i) => !same(text, data(s, i)));
     if (at >= 0 && values)
       return {
         where: `value.${s}.${at}`,
         cache: cacheOf(values)[at] ?? '',
-        other: rendered[`value.${s}.${at}`] ?? '',
+        other: data(s, at),
       };
   }
   return undefined;

@@ -27,7 +27,7 @@ export const REPORT_RULES: LayoutRule[] = [
     check: (report) => {
       const year = Number(report.property('Berichtsjahr'));
       if (!year) return [];
-      return [...report.provenances].flatMap(([id, { request }]) => {
+      return [...report.memories].flatMap(([id, { request }]) => {
         const last = request.query.years.at(-1) ?? 0;
         return last === year
           ? []

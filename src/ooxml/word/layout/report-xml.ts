@@ -1,10 +1,10 @@
 import type { Place } from '../../../domain/finding';
-import type { Provenance } from '../../../figures/provenance';
+import type { FigureMemory } from '../../../refresh/memory';
 import { ReportingError } from '../../../domain/reporting-error';
 import { textOf as textOfPart, type Parts } from '../../package/archive';
 import { parseXml, type Document, type Element } from '../../package/parse-xml';
 import { relationshipsOf } from '../../package/relationships';
-import { documentPart, provenanceIn } from '../report-package';
+import { documentPart, memoryIn } from '../report-package';
 import { customValues } from '../report-properties';
 import { all, ancestor, attribute, child, children, isOn, textOf } from './elements';
 
@@ -19,7 +19,7 @@ export interface ReportXml {
   /** Target part of a relationship of a part. */
   target(part: string, relationship: string): string | undefined;
   style(paragraph: Element): ParagraphStyle;
-  provenances: Map<string, Provenance>;
+  memories: Map<string, FigureMemory>;
   /** Custom document property by name. */
   property(name: string): string | undefined;
 }
@@ -54,7 +54,7 @@ export function readReport(parts: Parts): ReportXml {
     target: (name, relationship) =>
       relationshipsOf(parts, name).find(({ id }) => id === relationship)?.target,
     style: styleReader(part('word/styles.xml')),
-    provenances: provenanceIn(parts),
+    memories: memoryIn(parts).figures,
     property: (name) => properties.get(name),
   };
 }

@@ -1,0 +1,203 @@
+import { commonYears, indicatorsLacking } from '../domain/availability';
+import { indicatorOf, type Catalogue } from '../domain/catalogue';
+import type { ReportingYear } from '../domain/period';
+import type { Query } from '../domain/query';
+import { ReportingError } from '../domain/reporting-error';
+import { editionBreak } from '../domain/spatial/edition-break';
+import type { Figure } from '../figures/figure';
+import { makeFigure } from '../figures/make-figure';
+import type { IndicatorSource } from '../ports/indicator-source';
+import type { StoredFigure } from '../ports/report-document';
+import { compareFigure } from '../refresh/compare-figure';
+import { together, type Compared } from '../refresh/compared';
+import { timesOf, type FigureMemory } from '../refresh/memory';
+import { stateOf, type FigurePlan } from '../refresh/plan';
+import type { Reason } from '../refresh/reason';
+import { yearsFor, type Target } from '../refresh/target';
+import { catalogueBehind } from './catalogue-behind';
+import { typologyFigureFor } from './typology-figure';
+
+/** A figure with the name it will have, and what is known of it. */
+export interface Identified {
+  id: string;
+  occurrence: number;
+  stored: StoredFigure;
+  memory?: FigureMemory;
+  isCopy: boolean;
+}
+
+/** What a figure would ask for; undefined when the release does not have it. */
+export async function queryFor(
+  memory: FigureMemory,
+  target: Target,
+  source: IndicatorSource,
+): Promise<Query | undefined> {
+  if (memory.request.kind === 'fact' || memory.request.options.typology) return undefined;
+  const catalogue = await knownCatalogue(source, memory.request.query, target);
+  return catalogue && nextQuery(memory, target, catalogue);
+}
+
+function nextQuery(
+  { request, shown }: FigureMemory,
+  target: Target,
+  catalogue: Catalogue,
+): Query | undefined {
+  const years = yearsFor({ request, shown }, target, commonYears(catalogue, request.query));
+  if (!years) return undefined;
+  const { release: _, ...query } = request.query;
+  return { ...query, years, ...(target.release !== undefined && { release: target.release }) };
+}
+
+/** A city nobody serves any more leaves its figures as they are; a service that does not answer stops the refresh. */
+async function knownCatalogue(
+  source: IndicatorSource,
+  query: Query,
+  { release }: Target,
+): Promise<Catalogue | undefined> {
+  try {
+    return await catalogueBehind(source, query, release);
+  } catch (failure) {
+    if (failure instanceof ReportingError && failure.code === 'unknown-city') return undefined;
+    throw failure;
+  }
+}
+
+/** What a refresh would do to one figure. */
+export async function planFigure(
+  each: Identified,
+  target: Target,
+  source: IndicatorSource,
+): Promise<FigurePlan> {
+  const { stored, memory } = each;
+  if (stored.isDamaged) return left(each, { code: 'memory-damaged' });
+  if (!memory) return left(each, { code: 'no-memory' });
+  if (!stored.standing) return left(each, { code: 'gone' });
+  if (memory.request.kind === 'fact') return left(each, undefined);
+  const catalogue = await knownCatalogue(source, memory.request.query, target);
+  if (!catalogue) return left(each, { code: 'city-unknown', facts: { city: memory.request.query.city } });
+  const next = await nextFigure(memory, target, catalogue, source);
+  if (!next) return unavailable(each, memory, target, catalogue);
+  if (next.kind === 'table' && !sameParts(memory, next, catalogue))
+    return left(each, { code: 'areas-changed' });
+  const planned = planOf(each, memory, next);
+  const broken = editionBreak(
+    { ...next.provenance, ...memory.provenance, request: memory.request },
+    next.provenance,
+    catalogue.edition,
+  );
+  return broken ? { ...planned, editionBreak: broken } : planned;
+}
+
+/** The plan of a figure whose new state is known. */
+export function planOf(each: Identified, memory: FigureMemory, next: Figure): FigurePlan {
+  const { stored, isCopy } = each;
+  const compared = compareFigure(stored.standing ?? { lines: [] }, {
+    base: memory.content,
+    next,
+    times: {
+      before: timesOf(memory),
+      after: timesOf({ request: next.provenance.request, provenance: next.provenance }),
+    },
+    gone: memory.gone,
+  });
+  const lock = lockOf(stored);
+  const withReason: Compared =
+    lock && (compared.changes.length || compared.hand.length)
+      ? { ...compared, reason: compared.reason ?? lock }
+      : compared;
+  return {
+    ...withReason,
+    ...about(each),
+    state: stateOf(withReason, isCopy),
+    years: { from: memory.request.query.years, to: next.provenance.request.query.years },
+    memory,
+    next,
+    lacking: [],
+  };
+}
+
+function lockOf({ locked }: StoredFigure): Reason | undefined {
+  if (!locked) return undefined;
+  return { code: locked === 'document' ? 'protected' : 'locked' };
+}
+
+function about({
+  id,
+  occurrence,
+  stored,
+  memory,
+}: Identified): Pick<FigurePlan, 'id' | 'occurrence' | 'kind' | 'title'> {
+  const { standing } = stored;
+  const heading = standing?.lines.find(({ use }) => use === 'boxTitle')?.text;
+  return {
+    id,
+    occurrence,
+    kind:
+      memory?.request.kind ??
+      (standing?.table
+        ? 'table'
+        : standing?.chart || standing?.pictured
+          ? 'chart'
+          : standing?.sentence !== undefined
+            ? 'sentence'
+            : 'box'),
+    title: standing?.caption?.text ?? heading ?? memory?.content.title ?? id,
+  };
+}
+
+function left(each: Identified, reason: Reason | undefined, lacking: string[] = []): FigurePlan {
+  const compared = together(reason ? [{ reason }] : []);
+  const years = each.memory?.request.query.years ?? [];
+  return {
+    ...compared,
+    ...about(each),
+    state: stateOf(compared, false),
+    years: { from: years, to: years },
+    ...(each.memory && { memory: each.memory }),
+    lacking,
+  };
+}
+
+function unavailable(
+  each: Identified,
+  memory: FigureMemory,
+  target: Target,
+  catalogue: Catalogue,
+): FigurePlan {
+  const { request } = memory;
+  const year: ReportingYear = target.year ?? request.query.years.at(-1) ?? 0;
+  const ids = indicatorsLacking(catalogue, request.query, year);
+  const names = ids.map((id) => indicatorOf(catalogue, id)?.name[request.language] ?? id);
+  return left(each, { code: 'year-lacking', facts: { year, indicators: names.join(', ') } }, names);
+}
+
+/** The same figure for the new years; undefined when the release lacks them. */
+async function nextFigure(
+  memory: FigureMemory,
+  target: Target,
+  catalogue: Catalogue,
+  source: IndicatorSource,
+): Promise<Figure | undefined> {
+  const { request } = memory;
+  if (request.options.typology) {
+    const year = target.year ?? request.query.years.at(-1) ?? 0;
+    return typologyFigureFor(source, catalogue, request, year);
+  }
+  const query = nextQuery(memory, target, catalogue);
+  if (!query) return undefined;
+  const { release: _, ...asked } = query;
+  return makeFigure(await source.answer(query), { ...request, query: asked });
+}
+
+/** Area editions differ when the parts of the city do; the not-assignable row may come and go. */
+function sameParts(
+  { content: before }: FigureMemory,
+  { body: after }: Figure,
+  { areas }: Catalogue,
+): boolean {
+  if (before.body.kind !== 'table' || after.kind !== 'table') return true;
+  const moving = new Set(areas.filter(({ kind }) => kind !== 'part').map(({ key }) => key));
+  const parts = (rows: { key: string; kind: string }[]) =>
+    rows.flatMap(({ key, kind }) => (kind === 'part' && !moving.has(key) ? [key] : [])).join();
+  return parts(before.body.rows) === parts(after.rows);
+}

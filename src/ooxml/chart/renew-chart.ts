@@ -1,0 +1,64 @@
+import type { ChartBody } from '../../figures/figure';
+import { spliced, type Splice } from '../package/splice';
+import type { XmlIndex, XmlNode } from '../package/xml-index';
+import { namesOf, referencePoint, seriesNameOf, valuesOf } from './chart';
+
+/**
+ * A chart part with new categories, names and numbers; colours, fonts and whatever somebody set by hand stay. A point or label
+ * set apart by hand stays with its category, wherever that goes. `before` are the categories as they stand.
+ */
+export function renewChart(index: XmlIndex, body: ChartBody, before: string[], series: number[]): string {
+  const all = index.descendants(0, 'c:ser');
+  return spliced(
+    index.xml,
+    series.flatMap((standing, s) => {
+      const element = all[standing];
+      return element === undefined ? [] : seriesSplices(index, element, body, s, before);
+    }),
+  );
+}
+
+function seriesSplices(
+  index: XmlIndex,
+  series: XmlNode,
+  body: ChartBody,
+  s: number,
+  before: string[],
+): Splice[] {
+  const put = (name: string, xml: string): Splice[] => {
+    const node = index.child(series, name);
+    return node === undefined ? [] : [replaced(index, node, xml)];
+  };
+  return [
+    ...put('c:tx', seriesNameOf(body, s)),
+    ...put('c:cat', namesOf(body)),
+    ...put('c:val', valuesOf(body, s)),
+    ...pointSplices(index, series, body, before),
+  ];
+}
+
+function replaced(index: XmlIndex, node: XmlNode, xml: string): Splice {
+  const [start, end] = index.range(node);
+  return { start, end, text: xml };
+}
+
+/** Points and labels set apart move with their categories and go with them; the whole city is set apart where it is drawn. */
+function pointSplices(index: XmlIndex, series: XmlNode, body: ChartBody, before: string[]): Splice[] {
+  const points = index.children(series, 'c:dPt');
+  const labels = index.children(series, 'c:dLbls').flatMap((list) => index.children(list, 'c:dLbl'));
+  const places = new Set<number>();
+  const moved = [...points, ...labels].map((point): Splice => {
+    const idx = index.child(point, 'c:idx');
+    const range = idx === undefined ? undefined : index.attributeRange(idx, 'val');
+    const to = body.categories.indexOf(before[Number(index.attribute(idx, 'val'))] ?? '');
+    if (!range || to < 0) return replaced(index, point, '');
+    if (points.includes(point)) places.add(to);
+    return { start: range[0], end: range[1], text: String(to) };
+  });
+  const own = referencePoint(body);
+  const after = index.child(series, 'c:invertIfNegative');
+  const missing = own && after !== undefined && body.reference !== undefined && !places.has(body.reference);
+  if (!missing) return moved;
+  const [, end] = index.range(after);
+  return [...moved, { start: end, end, text: own }];
+}

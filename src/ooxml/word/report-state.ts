@@ -1,0 +1,109 @@
+import { textOf, type Parts } from '../package/archive';
+import { related } from '../package/relationships';
+import { indexXml, type XmlIndex, type XmlNode } from '../package/xml-index';
+import type { Passage, ReportState, StoredFigure } from '../../ports/report-document';
+import type { ReportProperties } from '../../figures/report-properties';
+import { findFigures, type FoundFigure } from './find-figures';
+import type { ReportMemory } from './memory-part';
+import { readStanding } from './read-standing';
+import { documentPart } from './report-package';
+import { storiesOf, type Story } from './stories';
+import { styleReader } from './style-names';
+import { visibleText } from './visible-text';
+
+/** A report read once: its state, and where in the package each of its figures stands. */
+export interface ReadReport {
+  state: ReportState;
+  /** By position in the state; none for a figure that is only remembered. */
+  found: (FoundFigure | undefined)[];
+  stories: Story[];
+}
+
+/** Reads all figures of a package: those that stand in it and those that are only remembered. */
+export function readReportState(
+  parts: Parts,
+  { figures, damaged }: ReportMemory,
+  properties: ReportProperties,
+): ReadReport {
+  const main = documentPart(parts);
+  const stories = storiesOf(parts);
+  const styles = styleReader(parts, main);
+  const isProtected = isDocumentProtected(parts, main);
+  const found = stories.flatMap((story) => findFigures(story, figures));
+  const standing = found.map((figure): StoredFigure => {
+    const memory = figures.get(figure.id);
+    const locked = isProtected ? 'document' : isLocked(figure) ? 'control' : undefined;
+    return {
+      id: figure.id,
+      standing: readStanding(parts, figure, memory, styles),
+      ...(memory && { memory }),
+      ...(damaged.has(figure.id) && { isDamaged: true }),
+      ...(figure.isFallback && { isFallback: true }),
+      ...(locked && { locked }),
+    };
+  });
+  const there = new Set(found.map(({ id }) => id));
+  const lost = [...figures].flatMap(([id, memory]): StoredFigure[] =>
+    there.has(id) ? [] : [{ id, memory }],
+  );
+  const forgotten = [...damaged].flatMap((id): StoredFigure[] =>
+    there.has(id) ? [] : [{ id, isDamaged: true }],
+  );
+  return {
+    state: {
+      figures: [...standing, ...lost, ...forgotten],
+      passages: passagesOf(stories, found),
+      properties,
+    },
+    found,
+    stories,
+  };
+}
+
+function isLocked({ story: { index }, control }: FoundFigure): boolean {
+  for (let node = control; node !== undefined; node = index.ancestor(node, 'w:sdt')) {
+    const lock = index.attribute(index.child(index.child(node, 'w:sdtPr'), 'w:lock'), 'w:val');
+    if (lock === 'contentLocked' || lock === 'sdtContentLocked') return true;
+  }
+  return false;
+}
+
+function isDocumentProtected(parts: Parts, main: string): boolean {
+  const name = related(parts, main, 'settings');
+  if (!name || !parts.has(name) || !textOf(parts, name).includes('documentProtection')) return false;
+  const index = indexXml(textOf(parts, name));
+  const [protection] = index.descendants(0, 'w:documentProtection');
+  if (protection === undefined) return false;
+  const enforced = index.attribute(protection, 'w:enforcement') ?? '0';
+  return ['1', 'true', 'on'].includes(enforced) && index.attribute(protection, 'w:edit') !== 'trackedChanges';
+}
+
+/** Paragraphs that are not ours and hold a digit: neither in a figure nor a caption of one. */
+function passagesOf(stories: Story[], found: FoundFigure[]): Passage[] {
+  return stories.flatMap(({ part, index }, s) => {
+    const isOurs = ownNodes(
+      index,
+      found.filter(({ story }) => story.part === part),
+    );
+    return index.descendants(0, 'w:p').flatMap((paragraph, i): Passage[] => {
+      const text = isOurs(paragraph) ? '' : visibleText(index, paragraph);
+      const where = s === 0 ? `¶ ${i + 1}` : `${part.split('/').at(-1)} ¶ ${i + 1}`;
+      return /\d/.test(text) ? [{ where, text }] : [];
+    });
+  });
+}
+
+/** Whether a paragraph stands in one of our figures, or holds one of our captions or sentences. */
+function ownNodes(index: XmlIndex, figures: FoundFigure[]): (node: XmlNode) => boolean {
+  const ours = new Uint8Array(index.size);
+  const mark = (node: XmlNode | undefined) => {
+    if (node !== undefined) ours.fill(1, node, index.after(node));
+  };
+  for (const { control, blocks, inline, title } of figures) {
+    mark(control);
+    blocks.forEach(mark);
+    for (const node of [inline, title])
+      mark(node === undefined ? undefined : (index.ancestor(node, 'w:p') ?? node));
+  }
+  return (node) => ours[node] === 1;
+}

@@ -1,0 +1,134 @@
+import type { Figure } from '../../figures/figure';
+import type { FigureWriting, ReportState } from '../../ports/report-document';
+import { chartPart } from '../chart/chart';
+import { renewedWorkbook } from '../chart/chart-workbook';
+import { renewChart } from '../chart/renew-chart';
+import { bytesOf, textOf, type Parts } from '../package/archive';
+import { related, relationshipsOf } from '../package/relationships';
+import { spliced, type Splice } from '../package/splice';
+import { escapeXml } from '../package/xml';
+import { indexXml } from '../package/xml-index';
+import { controlId, figureTag, titleTag } from './control';
+import type { FoundFigure } from './find-figures';
+import { chartPartOf } from './read-standing';
+import { figureContent } from './render-figure';
+import { addChart, documentPart } from './report-package';
+import type { ReadReport } from './report-state';
+import { styleReader, type StyleReader } from './style-names';
+import { renameFigure, writeFigure } from './write-figure';
+import { writeText } from './write-text';
+
+/**
+ * A package with figures written: only the stories and charts concerned change, and in them only the texts that are ours.
+ * `parts` are those the report was read from.
+ */
+export function withWritings(parts: Parts, { state, found }: ReadReport, writings: FigureWriting[]): Parts {
+  const next = new Map(parts);
+  const styles = styleReader(parts, documentPart(parts));
+  const splices = new Map<string, { xml: string; splices: Splice[] }>();
+  for (const writing of writings) {
+    const figure = found[writing.occurrence];
+    const stored = state.figures[writing.occurrence];
+    if (!figure || !stored) continue;
+    const { story } = figure;
+    const all = splices.get(story.part) ?? { xml: story.index.xml, splices: [] };
+    all.splices.push(...figureSplices(next, figure, stored, writing, styles));
+    splices.set(story.part, all);
+  }
+  for (const [part, { xml, splices: all }] of splices) next.set(part, bytesOf(spliced(xml, all)));
+  return next;
+}
+
+function figureSplices(
+  parts: Parts,
+  found: FoundFigure,
+  stored: ReportState['figures'][number],
+  writing: FigureWriting,
+  styles: StyleReader,
+): Splice[] {
+  const { next, writes, whole, isRenamed, id } = writing;
+  const base = stored.memory?.content;
+  if (!base) return [];
+  const identity = id === found.id ? [] : newIdentity(found, id);
+  if (whole) return [...identity, ...renewWhole(parts, found, next, base.title)];
+  if (writing.chart) writeChart(parts, found, stored, writing);
+  const names = isRenamed ? renameFigure(found, base.title, next) : [];
+  return [...identity, ...names, ...writeFigure({ found, base, next, writes, styles })];
+}
+
+/** A copy is called by another name from now on, and so is its caption. */
+function newIdentity({ story: { index }, control, title }: FoundFigure, id: string): Splice[] {
+  return [[control, figureTag(id)] as const, [title, titleTag(id)] as const].flatMap(
+    ([node, tag]): Splice[] => {
+      const properties = node === undefined ? undefined : index.child(node, 'w:sdtPr');
+      const put = (name: string, value: string): Splice[] => {
+        const element = properties === undefined ? undefined : index.child(properties, name);
+        const range = element === undefined ? undefined : index.attributeRange(element, 'w:val');
+        return range ? [{ start: range[0], end: range[1], text: escapeXml(value) }] : [];
+      };
+      return [...put('w:tag', tag), ...put('w:id', String(controlId(tag, new Set())))];
+    },
+  );
+}
+
+/** Freshly rendered content in place of what nobody touched, or of the picture of a chart. */
+function renewWhole(parts: Parts, found: FoundFigure, next: Figure, title: string): Splice[] {
+  const { story, control, blocks } = found;
+  const { index } = story;
+  const content = control === undefined ? undefined : index.child(control, 'w:sdtContent');
+  const range: [number, number] =
+    content === undefined
+      ? [index.range(blocks[0]!)[0], index.range(blocks.at(-1)!)[1]]
+      : index.inner(content);
+  const drawing = blocks.flatMap((block) => index.descendants(block, 'wp:docPr'))[0];
+  const drawingId = Number(index.attribute(drawing, 'id') ?? 1);
+  const relationshipId = next.body.kind === 'chart' ? addChart(parts, story.part, next.body, next) : '';
+  const xml = figureContent(next, { drawingId, relationshipId });
+  const caption =
+    found.title === undefined
+      ? []
+      : writeText(index, index.child(found.title, 'w:sdtContent') ?? found.title, next.title);
+  return [
+    { start: range[0], end: range[1], text: xml },
+    ...caption,
+    ...renameFigure({ ...found, blocks: [] }, title, next),
+  ];
+}
+
+/** The chart part and the workbook behind it; what is remembered says how the workbook stands. */
+function writeChart(
+  parts: Parts,
+  found: FoundFigure,
+  { standing, memory }: ReportState['figures'][number],
+  { chart }: FigureWriting,
+): void {
+  const { index } = found.story;
+  const drawn = found.blocks.find((block) => index.descendants(block, 'c:chart').length > 0);
+  const part = drawn === undefined ? undefined : chartPartOf(parts, found, drawn);
+  const base = memory?.content.body;
+  if (!part || !chart || !standing?.chart || base?.kind !== 'chart') return;
+  const order = base.series.map(({ name }) =>
+    standing.chart!.series.findIndex((series) => series.name === name),
+  );
+  const series = new Set(order).size === order.length ? order : base.series.map((_, s) => s);
+  parts.set(
+    part,
+    bytesOf(
+      chart.series.length === base.series.length
+        ? renewChart(indexXml(textOf(parts, part)), chart, standing.chart.categories, series)
+        : madeAnew(parts, part, chart, memory!.request.language),
+    ),
+  );
+  const embedded = related(parts, part, 'package');
+  if (embedded) parts.set(embedded, renewedWorkbook(parts.get(embedded), standing.chart.workbook, chart));
+}
+
+function madeAnew(
+  parts: Parts,
+  part: string,
+  chart: Parameters<typeof chartPart>[0],
+  language: 'de' | 'en',
+): string {
+  const id = relationshipsOf(parts, part).find(({ type }) => type.endsWith('/package'))?.id ?? 'rId1';
+  return chartPart(chart, language).replace('r:id="rId1"', `r:id="${id}"`);
+}

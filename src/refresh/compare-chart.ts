@@ -1,0 +1,120 @@
+import type { ChartBody } from '../figures/figure';
+import type { Compared, HandText, Meaning } from './compared';
+import { plain } from './same-text';
+import type { StandingChart } from './standing';
+
+/**
+ * The data of a chart, known by the names of its series and categories, not by their positions. A number typed by hand stays
+ * with its series and category; where the new chart does not draw them any more, the chart waits for a decision.
+ */
+export function compareChart(standing: StandingChart, base: ChartBody, next: ChartBody): Partial<Compared> {
+  const series = matched(
+    standing.series.map(({ name }) => name),
+    base.series.map(({ name }) => name),
+  );
+  const categories = matched(standing.categories, base.categories);
+  if (!series || !categories) return { reason: { code: 'chart-changed' } };
+  const typed = base.series.flatMap((ours, s) =>
+    ours.values.flatMap((value, c) => {
+      const mine = standing.series[series[s]!]?.values[categories[c]!] ?? null;
+      return mine === value ? [] : [{ s, c, base: value, mine }];
+    }),
+  );
+  const drawn = base.series.reduce((sum, { values }) => sum + values.length, 0);
+  if (typed.length > 3 && typed.length > drawn / 2) return { reason: { code: 'chart-changed' } };
+  const places = typed.map((each) => ({ ...each, ...placeIn(next, base, each) }));
+  const same = samePicture(base, next);
+  if (standing.workbook === 'changed' && !same && base.categories.join('\n') !== next.categories.join('\n'))
+    return { reason: { code: 'chart-workbook-changed' } };
+  const hand = places.map(({ s, c, base: old, mine, fresh, at }): HandText => ({
+    ...meaningOf(base, s, c),
+    base: shown(old),
+    mine: shown(mine),
+    new: at ? shown(fresh ?? null) : '',
+    holds: !at,
+    writes: [],
+  }));
+  return {
+    hand,
+    changes: same ? [] : changedNumbers(base, next, typed),
+  };
+}
+
+const shown = (value: number | null) => (value === null ? '' : String(value));
+
+/** For each name of ours its position among those that stand there; undefined when they are not the same names. */
+function matched(standing: string[], ours: string[]): number[] | undefined {
+  if (standing.length !== ours.length) return undefined;
+  const free = new Map<string, number[]>();
+  standing.forEach((name, i) => free.set(plain(name), [...(free.get(plain(name)) ?? []), i]));
+  const found = ours.map((name) => free.get(plain(name))?.shift());
+  return found.every((position) => position !== undefined) ? (found as number[]) : undefined;
+}
+
+function placeIn(next: ChartBody, base: ChartBody, { s, c }: { s: number; c: number }) {
+  const category = next.categories.indexOf(base.categories[c] ?? '');
+  const series = next.series.length === base.series.length ? s : -1;
+  if (category < 0 || series < 0) return {};
+  return { at: { series, category }, fresh: next.series[series]?.values[category] ?? null };
+}
+
+function samePicture(base: ChartBody, next: ChartBody): boolean {
+  return JSON.stringify([base.categories, base.series]) === JSON.stringify([next.categories, next.series]);
+}
+
+function meaningOf({ categories, series, columns, keys }: ChartBody, s: number, c: number): Meaning {
+  const column = columns?.[s];
+  const areaName = keys ? (categories[c] ?? '') : (series[s]?.name ?? '');
+  return {
+    key: `value.${s}.${categories[c] ?? ''}`,
+    kind: 'number',
+    ...(keys?.[c] && { area: keys[c] }),
+    areaName,
+    ...(column?.indicator && { indicator: column.indicator }),
+    ...(column?.year && { year: column.year }),
+  };
+}
+
+/** What a person has to know of a renewed chart: each number drawn, and each category that comes or goes. */
+function changedNumbers(base: ChartBody, next: ChartBody, typed: { s: number; c: number }[]) {
+  const before = (s: number, category: string) => {
+    const c = base.categories.indexOf(category);
+    return c < 0 || typed.some((each) => each.s === s && each.c === c)
+      ? undefined
+      : base.series[s]?.values[c];
+  };
+  const numbers = next.series.flatMap(({ values }, s) =>
+    values.flatMap((value, c) => {
+      const category = next.categories[c] ?? '';
+      const old = before(s, category);
+      if (old === value) return [];
+      return [{ ...meaningOf(next, s, c), old: shown(old ?? null), new: shown(value), writes: [] }];
+    }),
+  );
+  const gone = base.categories
+    .filter((category) => !next.categories.includes(category))
+    .map((category) => ({
+      key: `category.${category}`,
+      kind: 'category' as const,
+      areaName: category,
+      old: category,
+      new: '',
+      writes: [],
+    }));
+  const names = next.series.flatMap(({ name }, s) => {
+    const old = base.series[s]?.name ?? '';
+    return old === name ? [] : [{ key: `series.${s}`, kind: 'series' as const, old, new: name, writes: [] }];
+  });
+  const moved = !numbers.length && !gone.length && !names.length;
+  return moved
+    ? [
+        {
+          key: 'figure',
+          kind: 'figure' as const,
+          old: base.categories.join(', '),
+          new: next.categories.join(', '),
+          writes: [],
+        },
+      ]
+    : [...numbers, ...gone, ...names];
+}

@@ -1,0 +1,59 @@
+export const refresh = {
+  'reason no-memory':
+    'Das Dokument weiß nichts über diesen Baustein, vermutlich wurde er aus einem anderen Dokument eingefügt. Übernehmen Sie ihn aus dem Ursprungsdokument oder fügen Sie ihn neu ein.',
+  'reason memory-damaged': 'Der Eintrag zu diesem Baustein ist beschädigt. Fügen Sie den Baustein neu ein.',
+  'reason gone': 'Der Baustein steht nicht mehr im Dokument.',
+  'reason city-unknown': 'Die Stadt „{city}“ ist in der Datenbank nicht vorhanden.',
+  'reason year-lacking': 'Für {year} gibt es keine Daten zu: {indicators}.',
+  'reason areas-changed':
+    'Die Raumeinheiten haben sich geändert; die Zeilen passen nicht mehr. Fügen Sie die Tabelle neu ein.',
+  'reason columns-changed':
+    'Die neue Tabelle hat andere Spalten, und in dieser wurde von Hand gearbeitet. Fügen Sie sie neu ein.',
+  'reason names-gone': 'Die Namen der Raumeinheiten sind nicht mehr zu finden.',
+  'reason head-not-its-numbers': 'Unter der Überschrift „{head}“ stehen die Zahlen einer anderen Spalte.',
+  'reason numbers-not-ours': 'Die meisten Zahlen unter „{head}“ sind nicht die eingefügten.',
+  'reason columns-alike': 'Welche Zahlen unter „{head}“ stehen, ist nicht sicher zu erkennen.',
+  'reason name-not-its-numbers': 'Neben „{name}“ stehen die Zahlen einer anderen Raumeinheit.',
+  'reason rows-alike': 'Die Zeile „{name}“ ist nicht sicher zuzuordnen.',
+  'reason row-unsure': 'Die Zeile „{name}“ ist nicht sicher zuzuordnen.',
+  'reason cells-merged':
+    'In der Zeile „{name}“ sind Zellen so verbunden, dass die Zahlen nicht sicher zuzuordnen sind.',
+  'reason column-sorted-alone':
+    'Die Zahlen unter „{head}“ stehen nicht mehr bei ihren Raumeinheiten: Die Spalte wurde vermutlich allein sortiert.',
+  'reason table-gone': 'Die Tabelle oder das Diagramm dieses Bausteins ist nicht mehr da.',
+  'reason chart-changed': 'Reihen oder Beschriftungen des Diagramms wurden von Hand geändert.',
+  'reason chart-workbook-changed':
+    'In der Tabelle hinter dem Diagramm steht mehr, als eingefügt wurde, und die Reihenfolge ändert sich.',
+  'reason sentence-changed': 'Die Zahlen sind in dem Satz nicht mehr zu finden.',
+  'reason locked': 'Der Baustein ist gegen Änderungen gesperrt.',
+  'reason protected': 'Das Dokument ist geschützt. Heben Sie den Schutz auf und versuchen Sie es erneut.',
+  'reason tracked':
+    'Eine nachverfolgte Änderung einer anderen Person steht in einer unserer Zahlen. Nehmen Sie sie an oder lehnen Sie sie ab.',
+  'reason hand-text-of-old-year':
+    'Von Hand steht hier „{text}“: Das gehört zum alten Stand. Entscheiden Sie, ob der neue Text eingesetzt wird.',
+  'reason box-edited':
+    'Der Kasten wurde von Hand geändert („{text}“). Er ist eine Aussage und wird nur als Ganzes erneuert.',
+  'reason row-goes-with-hand-text':
+    'Die Zeile „{name}“ entfällt im neuen Stand, es steht aber Eigenes darin.',
+  'reason rejected': 'Eine Änderung wurde abgelehnt; der Baustein bleibt ganz beim alten Stand.',
+  'where number': 'Zahl',
+  'where name': 'Name',
+  'where head': 'Tabellenkopf',
+  'where title': 'Titel',
+  'where alt': 'Alternativtext',
+  'where note': 'Anmerkung {number}',
+  'where legend': 'Zeichenerklärung',
+  'where source': 'Quelle',
+  'where sentence': 'Satz {number}',
+  'where category': 'Beschriftung entfällt',
+  'where series': 'Datenreihe',
+  'where row-comes': 'Zeile kommt hinzu',
+  'where row-goes': 'Zeile entfällt',
+  'where figure': 'ganzer Baustein',
+  'where fact': 'Angabe',
+  'property title': 'Dokumenttitel',
+  'property reportingYear': 'Dokumenteigenschaft Berichtsjahr',
+  'property release': 'Dokumenteigenschaft Datenstand',
+  'property referenceDate': 'Dokumenteigenschaft Stichtag',
+  'property reportId': 'Dokumenteigenschaft Berichts-ID',
+};
