@@ -1,3 +1,4 @@
+import type { AreaEdition } from '../domain/area';
 import { commonYears, indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
@@ -75,15 +76,16 @@ export async function planFigure(
   if (memory.request.kind === 'fact') return left(each, undefined);
   const catalogue = await knownCatalogue(source, memory.request.query, target);
   if (!catalogue) return left(each, { code: 'city-unknown', facts: { city: memory.request.query.city } });
-  const next = await nextFigure(memory, target, catalogue, source);
-  if (!next) return unavailable(each, memory, target, catalogue);
+  const made = await nextFigure(memory, target, catalogue, source);
+  if (!made) return unavailable(each, memory, target, catalogue);
+  const { next, edition } = made;
   if (next.kind === 'table' && !sameParts(memory, next, catalogue))
     return left(each, { code: 'areas-changed' });
   const planned = planOf(each, memory, next);
   const broken = editionBreak(
     { ...next.provenance, ...memory.provenance, request: memory.request },
     next.provenance,
-    catalogue.edition,
+    edition,
   );
   return broken ? { ...planned, editionBreak: broken } : planned;
 }
@@ -171,22 +173,24 @@ function unavailable(
   return left(each, { code: 'year-lacking', facts: { year, indicators: names.join(', ') } }, names);
 }
 
-/** The same figure for the new years; undefined when the release lacks them. */
+/** The same figure for the new years, and the edition of its areas; undefined when the release lacks them. */
 async function nextFigure(
   memory: FigureMemory,
   target: Target,
   catalogue: Catalogue,
   source: IndicatorSource,
-): Promise<Figure | undefined> {
+): Promise<{ next: Figure; edition: AreaEdition } | undefined> {
   const { request } = memory;
   if (request.options.typology) {
     const year = target.year ?? request.query.years.at(-1) ?? 0;
-    return typologyFigureFor(source, catalogue, request, year);
+    const next = await typologyFigureFor(source, catalogue, request, year);
+    return next && { next, edition: catalogue.edition };
   }
   const query = nextQuery(memory, target, catalogue);
   if (!query) return undefined;
   const { release: _, ...asked } = query;
-  return makeFigure(await source.answer(query), { ...request, query: asked });
+  const answer = await source.answer(query);
+  return { next: makeFigure(answer, { ...request, query: asked }), edition: answer.edition };
 }
 
 /** Area editions differ when the parts of the city do; the not-assignable row may come and go. */

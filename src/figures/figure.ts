@@ -100,7 +100,7 @@ export interface SentenceNumber {
  * `source`, `alt`. Charts: `title`, `category.<i>`, `series.<i>`, `value.<series>.<category>` (empty for a gap), … .
  * Boxes: `title`, `sentence.<i>`, `source`.
  */
-export function slotsOf(figure: Figure): Slots {
+export function slotsOf(figure: FigureContent): Slots {
   const slots: Slots = { title: figure.title, alt: figure.altText };
   const put = (name: string, texts: string[]) =>
     texts.forEach((text, i) => {

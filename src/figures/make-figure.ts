@@ -37,7 +37,7 @@ export function makeFigure(
   const draft = make(answer, request);
   const { areas, ...content } = draft;
   const provenance = provenanceOf(answer, request, draft);
-  const rendered = slotsOf({ ...content, provenance });
+  const rendered = slotsOf(content);
   return { ...content, provenance: { ...provenance, areas, rendered, hash: contentHash(rendered) } };
 }
 

@@ -29,22 +29,27 @@ export function compareLines(
   };
 }
 
-/** Which line of the new figure takes the place of which: those that say the same, then those of one use in order. */
+/**
+ * Which line of the new figure takes the place of which: those that say the same, then those of one use; never crosswise, so
+ * that lines that come and go do so where they belong.
+ */
 function paired(base: RenderedLine[], next: RenderedLine[]): Map<RenderedLine, RenderedLine> {
-  const pairs = new Map<RenderedLine, RenderedLine>();
-  const free = new Set(next);
-  for (const match of [
-    (a: RenderedLine, b: RenderedLine) => a.use === b.use && a.text === b.text,
-    (a: RenderedLine, b: RenderedLine) => a.use === b.use,
-  ])
-    for (const line of base) {
-      if (pairs.has(line)) continue;
-      const found = [...free].find((candidate) => match(line, candidate));
-      if (!found) continue;
-      pairs.set(line, found);
-      free.delete(found);
-    }
-  return pairs;
+  const pairs = new Map<number, number>();
+  const between = (b: number): [number, number] => {
+    const before = [...pairs].filter(([other]) => other < b).map(([, n]) => n);
+    const behind = [...pairs].filter(([other]) => other > b).map(([, n]) => n);
+    return [Math.max(-1, ...before), Math.min(next.length, ...behind)];
+  };
+  const pair = (fits: (a: RenderedLine, b: RenderedLine) => boolean) =>
+    base.forEach((line, b) => {
+      if (pairs.has(b)) return;
+      const [from, to] = between(b);
+      const found = next.findIndex((candidate, n) => n > from && n < to && fits(line, candidate));
+      if (found >= 0) pairs.set(b, found);
+    });
+  pair((a, b) => a.use === b.use && a.text === b.text);
+  pair((a, b) => a.use === b.use);
+  return new Map([...pairs].map(([b, n]) => [base[b]!, next[n]!]));
 }
 
 function compareLine(

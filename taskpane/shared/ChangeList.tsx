@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SlotChange } from '../../src/refresh/compare';
+import type { TextChange } from '../../src/refresh/refresh';
 import type { TextKey } from '../../src/texts';
 import { useCount, useSay } from './language';
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** Old and new of each text that changed. */
-export function ChangeList(props: { changes: SlotChange[]; old: TextKey; fresh: TextKey }) {
+export function ChangeList(props: { changes: TextChange[]; old: TextKey; fresh: TextKey }) {
   const { changes, old, fresh } = props;
   const styles = useStyles();
   const told = useSay();
@@ -42,7 +42,7 @@ export function ChangeList(props: { changes: SlotChange[]; old: TextKey; fresh: 
         </thead>
         <tbody>
           {changes.slice(0, SHOWN).map((change) => (
-            <tr key={change.where}>
+            <tr key={change.key ?? change.where}>
               <td>{placeName(change.where, told)}</td>
               <td>{change.old || told('pane.empty')}</td>
               <td>{change.new || told('pane.empty')}</td>

@@ -22,21 +22,24 @@ const useStyles = makeStyles({
 });
 
 /** A figure's state as a person reads it: what the refresh did to it, not what it had found. */
-type Shown = 'unchanged' | 'updated' | 'edited' | 'overwritten' | 'orphan' | 'duplicated' | 'unavailable';
+type Shown =
+  'unchanged' | 'updated' | 'edited' | 'overwritten' | 'partly' | 'orphan' | 'duplicated' | 'unavailable';
 
 const COLOURS = {
   unchanged: 'subtle',
   updated: 'success',
   edited: 'warning',
   overwritten: 'success',
+  partly: 'warning',
   orphan: 'severe',
   duplicated: 'severe',
   unavailable: 'warning',
 } as const;
 
-function shownState({ state, kept }: FigureChange): Shown {
-  if (state === 'outdated') return 'updated';
-  return state === 'edited' && kept.length === 0 ? 'overwritten' : state;
+function shownState({ state, kept, reason }: FigureChange): Shown {
+  if (state === 'outdated' || state === 'copied') return reason ? 'edited' : 'updated';
+  if (state === 'current') return 'unchanged';
+  return state === 'edited' && kept.length === 0 && !reason ? 'overwritten' : state;
 }
 
 /** What a refresh did, figure by figure; the changes unfold. */
@@ -101,6 +104,7 @@ function Advice({ change, year }: { change: FigureChange; year: ReportingYear })
   const styles = useStyles();
   const told = useSay();
   const state = shownState(change);
+  if (change.reason) return <p className={styles.advice}>{change.reason.sentence}</p>;
   if (state === 'unavailable')
     return (
       <p className={styles.advice}>

@@ -23,15 +23,21 @@ function wordServices({ preferences, displayLanguage, contentLanguage }: Platfor
       return insertFigure({ source: cancellable(source, signal), document: await report() }, request);
     },
     async stored() {
-      const figures = await (await report()).figures();
-      return figures.flatMap(({ provenance }) =>
-        provenance ? [{ city: provenance.request.query.city, years: provenance.request.query.years }] : [],
-      );
+      const { figures } = await (await report()).read();
+      return figures.flatMap(({ memory }) => {
+        const { kind, query } = memory?.request ?? {};
+        return query && kind !== 'fact' ? [{ city: query.city, years: query.years }] : [];
+      });
     },
     async refresh({ year, accept }, { signal, progress }) {
       const { refreshReport } = await import('../../src/actions/refresh-report');
       const ports = { source: cancellable(source, signal), document: await report() };
-      return refreshReport(ports, year, { accept, progress });
+      const { outcome } = await refreshReport(
+        ports,
+        { year },
+        { accept, progress, language: displayLanguage },
+      );
+      return outcome.figures;
     },
     async checkLayout({ signal }) {
       const { checkLayout } = await import('../../src/actions/check-layout');

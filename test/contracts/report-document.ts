@@ -1,6 +1,11 @@
 import { makeFigure } from '../../src/figures/make-figure';
 import { slotsOf, type Figure } from '../../src/figures/figure';
-import { keyed } from '../../src/refresh/keyed-slots';
+import { applyRefresh } from '../../src/actions/apply-refresh';
+import { planRefresh } from '../../src/actions/plan-refresh';
+import { TAKE_OUTDATED } from '../../src/refresh/decide';
+import { memoryOf } from '../../src/refresh/memory';
+import { yearlySource } from '../actions/yearly-source';
+import { standingSlots } from './standing-slots';
 import type { FigureRequest } from '../../src/figures/provenance';
 import type { ReportDocument } from '../../src/ports/report-document';
 import { answerOf, HAMBURG_2013, UNEMPLOYMENT } from '../domain/answers';
@@ -27,6 +32,8 @@ const NEXT_YEAR = answerOf({
   ],
 });
 
+const SOURCE = yearlySource([ONE_INDICATOR, NEXT_YEAR]);
+
 /** A figure as the panes would ask for it. */
 export function figureOf(id: string, kind: FigureRequest['kind'], answer = ONE_INDICATOR): Figure {
   return makeFigure(answer, { id, kind, query: answer.query, language: 'de', options: {} });
@@ -40,9 +47,10 @@ export function reportDocumentContract(fresh: () => Promise<ReportDocument> | Re
     const document = await fresh();
     const figure = figureOf('f1', kind);
     await document.insert(figure);
-    const [stored] = await document.figures();
-    expect(stored?.slots).toEqual(figure.provenance.rendered);
-    expect(stored).toMatchObject({ id: 'f1', copies: 1, provenance: figure.provenance });
+    const [stored, ...others] = (await document.read()).figures;
+    expect(others).toEqual([]);
+    expect(stored).toMatchObject({ id: 'f1', memory: memoryOf(figure) });
+    expect(standingSlots(stored!.standing!)).toEqual(slotsOf(figure));
   });
 
   it('remembers several figures in the order they were inserted', async () => {
@@ -50,13 +58,9 @@ export function reportDocumentContract(fresh: () => Promise<ReportDocument> | Re
     await document.insert(figureOf('a', 'table', HAMBURG_2013));
     await document.insert(figureOf('b', 'box'));
     await document.insert(figureOf('c', 'chart'));
-    const figures = await document.figures();
+    const { figures } = await document.read();
     expect(figures.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
-    expect(figures.map(({ provenance }) => provenance?.request.kind).sort()).toEqual([
-      'box',
-      'chart',
-      'table',
-    ]);
+    expect(figures.map(({ memory }) => memory?.request.kind).sort()).toEqual(['box', 'chart', 'table']);
   });
 
   it('keeps what the report declares about itself', async () => {
@@ -73,40 +77,56 @@ export function reportDocumentContract(fresh: () => Promise<ReportDocument> | Re
     expect(await document.properties()).toEqual({ ...declared, referenceDate: '31.12.2013' });
   });
 
+  const bring = (document: ReportDocument, decisions = TAKE_OUTDATED) =>
+    planRefresh({ source: SOURCE, document }, { target: { year: 2024 } }).then((plan) =>
+      applyRefresh({ document }, plan, decisions, 'de'),
+    );
+
   it.each(KINDS)('renews a %s in place, text by text', async (kind) => {
     const document = await fresh();
     await document.insert(figureOf('f1', kind));
-    await document.insert(figureOf('other', 'table', HAMBURG_2013));
+    await bring(document);
     const next = figureOf('f1', kind, NEXT_YEAR);
-    const slots = Object.keys(keyed(slotsOf(next), next.provenance.areas) ?? {});
-    await document.update([{ id: 'f1', figure: next, slots, whole: false }]);
-    const [renewed, other] = (await document.figures()).sort((a, b) => a.id.localeCompare(b.id));
-    expect(renewed).toMatchObject({ id: 'f1', copies: 1, provenance: next.provenance });
-    expect(renewed?.slots).toEqual(slotsOf(next));
-    expect(other?.slots).toEqual(figureOf('other', 'table', HAMBURG_2013).provenance.rendered);
+    const [renewed] = (await document.read()).figures;
+    expect(standingSlots(renewed!.standing!)).toEqual(slotsOf(next));
+    expect(renewed!.memory).toMatchObject({
+      request: { id: 'f1', kind, query: { years: [2017, 2024] } },
+      content: { title: next.title },
+    });
   });
 
-  it('leaves out what it is not told to write', async () => {
+  it.each(KINDS)('puts back what stood there when a written %s is undone', async (kind) => {
+    const document = await fresh();
+    const before = figureOf('f1', kind);
+    await document.insert(before);
+    const { undo } = await bring(document);
+    await undo?.();
+    const [stored] = (await document.read()).figures;
+    expect(standingSlots(stored!.standing!)).toEqual(slotsOf(before));
+    expect(stored!.memory).toEqual(memoryOf(before));
+  });
+
+  it('leaves a figure whole as it is when a change of its year is rejected', async () => {
     const document = await fresh();
     const before = figureOf('f1', 'table');
     await document.insert(before);
-    const next = figureOf('f1', 'table', NEXT_YEAR);
-    await document.update([{ id: 'f1', figure: next, slots: ['cell.0101.2'], whole: false }]);
-    const [stored] = await document.figures();
-    expect(stored?.slots?.['cell.0.2']).toBe('4,9');
-    expect(stored?.slots?.['cell.0.1']).toBe(before.provenance.rendered['cell.0.1']);
-    expect(stored?.slots?.title).toBe(before.title);
+    const { outcome } = await bring(document, { figures: { f1: { texts: { title: 'mine' } } } });
+    expect(outcome.figures).toMatchObject([{ id: 'f1', changes: [], reason: { code: 'rejected' } }]);
+    const [stored] = (await document.read()).figures;
+    expect(standingSlots(stored!.standing!)).toEqual(slotsOf(before));
   });
 
-  it.each(KINDS)('renders a %s anew when told to', async (kind) => {
+  it('writes nothing into a document that changed since it was read', async () => {
     const document = await fresh();
-    await document.insert(figureOf('f1', kind));
-    const next = figureOf('f1', kind, NEXT_YEAR);
-    await document.update([{ id: 'f1', figure: next, slots: [], whole: true }]);
-    expect((await document.figures())[0]?.slots).toEqual(slotsOf(next));
+    await document.insert(figureOf('f1', 'table'));
+    const plan = await planRefresh({ source: SOURCE, document }, { target: { year: 2024 } });
+    await document.insert(figureOf('f2', 'box'));
+    await expect(applyRefresh({ document }, plan, TAKE_OUTDATED, 'de')).rejects.toMatchObject({
+      code: 'document-changed',
+    });
   });
 
   it('has no figures at first', async () => {
-    expect(await (await fresh()).figures()).toEqual([]);
+    expect((await (await fresh()).read()).figures).toEqual([]);
   });
 }

@@ -1,5 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { slotsOf } from '../../src/figures/figure';
+import type { FigureMemory } from '../../src/refresh/memory';
+import { standingSlots } from '../contracts/standing-slots';
 import { openReport } from '../../src/adapters/files/report-document';
 import { openWorkbook } from '../../src/adapters/files/workbook';
 import { formatCell } from '../../src/domain/number-format';
@@ -112,9 +115,9 @@ it('puts table, chart and plain-language box into the report, under a sentence t
     await done(word, 'Einfügen', /Eingefügt/);
   }
   const document = openReport(await save(page, 'Word'), 'Bericht.docx');
-  const figures = await document.figures();
-  expect(figures.map(({ provenance }) => provenance?.request.kind).sort()).toEqual(['box', 'chart', 'table']);
-  for (const { slots, provenance } of figures) expect(slots).toEqual(provenance?.rendered);
+  const { figures } = await document.read();
+  expect(figures.map(({ memory }) => memory?.request.kind).sort()).toEqual(['box', 'chart', 'table']);
+  for (const { standing, memory } of figures) expect(standingSlots(standing!)).toEqual(rendered(memory!));
   expect(textOf(unpack(document.bytes()), 'word/document.xml').includes(SENTENCE)).toBe(true);
 });
 
@@ -143,14 +146,15 @@ it('brings the report to 2024: values, captions, chart, sources; the sentence is
   await done(word, 'Auf Berichtsjahr 2024 bringen', /aktualisiert/);
   const bytes = await save(page, 'Word');
   const document = openReport(bytes, 'Bericht.docx');
-  const figures = await document.figures();
+  const { figures } = await document.read();
   expect(figures).toHaveLength(3);
-  for (const { slots, provenance } of figures) {
-    expect(slots).toEqual(provenance?.rendered);
-    expect(provenance?.request.query.years).toEqual([2024]);
-    expect(slots?.title).toContain('2024');
-    expect(slots?.source).toContain('Berichtsjahr: 2024');
-    expect(Object.values(slots ?? {}).filter((text) => /2018/.test(text))).toEqual([]);
+  for (const { standing, memory } of figures) {
+    const slots = standingSlots(standing!);
+    expect(slots).toEqual(rendered(memory!));
+    expect(memory?.request.query.years).toEqual([2024]);
+    expect(slots.title).toContain('2024');
+    expect(slots.source).toContain('Berichtsjahr: 2024');
+    expect(Object.values(slots).filter((text) => /2018/.test(text))).toEqual([]);
   }
   const xml = textOf(unpack(bytes), 'word/document.xml');
   expect(xml.includes(SENTENCE)).toBe(true);
@@ -159,6 +163,8 @@ it('brings the report to 2024: values, captions, chart, sources; the sentence is
   const findings = checkLayout(await document.parts());
   expect(findings.filter(({ rule }) => /^(TB|CH|AX-0[3-6])/.test(rule) && rule !== 'TB-16')).toEqual([]);
 });
+
+const rendered = ({ content }: FigureMemory) => slotsOf(content);
 
 it('shows what the standards find, and goes to the place', async () => {
   await word.getByRole('tab', { name: 'Layout prüfen' }).click();

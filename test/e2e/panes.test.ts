@@ -203,7 +203,7 @@ it.each([
   await word.getByRole('button', { name: 'Einfügen', exact: true }).click();
   await word.getByRole('alert').or(word.getByRole('status')).filter({ hasText: sentence }).first().waitFor();
   const after = await save(page, 'Word');
-  expect(await openReport(after, 'Bericht.docx').figures()).toEqual([]);
+  expect((await openReport(after, 'Bericht.docx').read()).figures).toEqual([]);
   expect(wordsOf(after)).toBe(wordsOf(before));
   await page.context().close();
 });
@@ -222,7 +222,7 @@ it('puts a picture with alternative text where Word drops charts', async () => {
   const parts = [...(await report.parts()).keys()];
   expect(parts.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
   expect(parts.filter((name) => name.startsWith('word/charts/'))).toEqual([]);
-  expect((await report.figures())[0]?.slots?.alt).toMatch(/^Balkendiagramm/);
+  expect((await report.read()).figures[0]?.standing?.alt?.text).toMatch(/^Balkendiagramm/);
   await page.context().close();
 });
 

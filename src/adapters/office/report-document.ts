@@ -1,26 +1,23 @@
 import type { Figure } from '../../figures/figure';
-import type { Provenance } from '../../figures/provenance';
 import type { ReportProperties } from '../../figures/report-properties';
 import { ReportingError } from '../../domain/reporting-error';
+import type { Parts } from '../../ooxml/package/archive';
+import { hasChart, partsOfFlat } from '../../ooxml/package/read-flat';
 import { captionLabel, titleAlias } from '../../ooxml/word/caption';
 import { chartPicture } from '../../ooxml/chart/chart-picture';
 import { controlId, figureTag, titleTag } from '../../ooxml/word/control';
 import { flatPackage } from '../../ooxml/word/flat-package';
-import type { FigureUpdate } from '../../refresh/figure-update';
-import { renewFigures } from './renew-figures';
-import {
-  PROVENANCE_NAMESPACE,
-  readProvenance,
-  renewedProvenances,
-  writeProvenance,
-} from '../../ooxml/word/provenance-part';
-import { hasChart, partsOfFlat } from '../../ooxml/package/read-flat';
-import { figuresIn, putProvenance } from '../../ooxml/word/report-package';
+import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../../ooxml/word/memory-part';
+import { putMemory } from '../../ooxml/word/report-package';
 import { propertiesFrom, propertyValues, putProperties } from '../../ooxml/word/report-properties';
-import type { ReportDocument } from '../../ports/report-document';
+import { readReportState } from '../../ooxml/word/report-state';
+import { withWritings } from '../../ooxml/word/write-report';
+import type { ReportDocument, ReportState, ReportUpdate, Undo } from '../../ports/report-document';
+import { memoryOf, type FigureMemory } from '../../refresh/memory';
 import { asReportingError, hasCode } from './failure';
 import { readCustomXmlPart, writeCustomXmlPart } from './custom-xml';
 import { findInsertionPoint, type InsertionPoint } from './insertion-point';
+import { restoreFigures, writeFigures, type OpenReport } from './write-figures';
 
 /** Makes a PNG (base64) of an SVG; the pane does it on a canvas. */
 export type PictureMaker = (svg: string) => Promise<string>;
@@ -29,10 +26,21 @@ const RELATIONSHIP = 'rIdFigure';
 
 /** The report open in Word. Needs WordApi 1.3 and the Common API for custom XML parts. */
 export function wordDocument(makePicture: PictureMaker): ReportDocument {
+  const read = new WeakMap<ReportState, OpenReport & { document: string }>();
   return {
     insert: (figure) => insert(figure, makePicture),
-    figures: async () => figuresIn(await bodyParts(), await remembered()),
-    update: (updates) => update(updates, makePicture),
+    read: async () => {
+      const [body, memory, declared] = [await bodyText(), await remembered(), await properties()];
+      const parts = partsOfFlat(body);
+      const report = readReportState(parts, memory, declared);
+      read.set(report.state, { parts, report, document: body });
+      return report.state;
+    },
+    write: async (state, update) => {
+      const before = read.get(state);
+      if (!before) throw new ReportingError('document-changed');
+      return write(before, update, makePicture);
+    },
     properties,
     setProperties,
     parts: packageParts,
@@ -51,7 +59,8 @@ async function insert(figure: Figure, makePicture: PictureMaker): Promise<void> 
     try {
       await showChart(context, inserted, point, figure, makePicture);
       const { id } = figure.provenance.request;
-      await remember(new Map([...(await remembered()), [id, figure.provenance]]));
+      const { figures, kept } = await remembered();
+      await remember(new Map([...figures, [id, memoryOf(figure)]]), kept);
     } catch (failure) {
       await takeBack(context, inserted, point).catch(() => undefined);
       throw failure;
@@ -107,37 +116,57 @@ function placingAt({ titles }: InsertionPoint, figure: Figure) {
   };
 }
 
-async function remembered(): Promise<Map<string, Provenance>> {
-  const xml = await readCustomXmlPart(PROVENANCE_NAMESPACE);
-  return xml ? readProvenance(xml) : new Map();
+async function remembered() {
+  return readMemory((await readCustomXmlPart(MEMORY_NAMESPACE)) ?? '');
 }
 
-function remember(all: ReadonlyMap<string, Provenance>): Promise<void> {
-  return writeCustomXmlPart(PROVENANCE_NAMESPACE, writeProvenance(all));
+function remember(all: ReadonlyMap<string, FigureMemory>, kept: string[]): Promise<void> {
+  return writeCustomXmlPart(MEMORY_NAMESPACE, writeMemory(all, kept));
 }
 
-/** Renews figures, then remembers what they are now. */
-async function update(updates: FigureUpdate[], makePicture: PictureMaker): Promise<void> {
+/**
+ * Writes figures, then what the document remembers of them. A batch of Office does not roll back: when it fails half-way,
+ * what stood in the figures is put back, and undoing does the same on purpose.
+ */
+async function write(
+  before: OpenReport & { document: string },
+  { figures, memories, properties: declared }: ReportUpdate,
+  makePicture: PictureMaker,
+): Promise<Undo> {
   assertWritable();
-  const before = await remembered();
-  await renewFigures(updates, before, makePicture).catch(refusal);
-  await remember(renewedProvenances(before, updates));
+  if ((await bodyText()) !== before.document) throw new ReportingError('document-changed');
+  const { kept, figures: known } = await remembered();
+  const after: Parts = withWritings(before.parts, before.report, figures);
+  const back = async () => {
+    await Word.run((context) => restoreFigures(context, before, figures));
+    await remember(known, kept);
+    await setProperties(before.report.state.properties);
+  };
+  try {
+    await Word.run((context) => writeFigures(context, before, after, figures, makePicture));
+    await remember(memories, kept);
+    await setProperties(declared);
+  } catch (failure) {
+    await back().catch(() => undefined);
+    refusal(failure);
+  }
+  return () => back().catch(refusal);
 }
 
-function bodyParts() {
+function bodyText() {
   return Word.run(async (context) => {
     const body = context.document.body.getOoxml();
     await context.sync();
-    return partsOfFlat(body.value);
+    return body.value;
   });
 }
 
 /** The body's package with what the host keeps apart: the document's properties and what it remembers. */
 async function packageParts() {
-  const parts = await bodyParts();
+  const parts = partsOfFlat(await bodyText());
   putProperties(parts, await properties());
-  const all = await remembered();
-  if (all.size) putProvenance(parts, all);
+  const { figures, kept } = await remembered();
+  if (figures.size) putMemory(parts, figures, kept);
   return parts;
 }
 

@@ -13,8 +13,13 @@ const TYPES: [RegExp, string][] = [
   [/\.png$/, 'image/png'],
 ];
 
-/** A flat OPC package of blocks, styles and the parts the blocks show. */
-export function flatOf(blocks: string, styles: string, shown: FlatPart[]): string {
+/** A flat OPC package of blocks, styles and the parts the blocks show; `declarations` are the namespaces blocks use. */
+export function flatOf(
+  blocks: string,
+  styles: string,
+  shown: FlatPart[],
+  declarations = ` xmlns:w="${NS.w}"`,
+): string {
   const pointed = shown.filter(({ id }) => id !== undefined);
   const relationships = [
     `<Relationship Id="rIdStyles" Type="${NS.r}/styles" Target="styles.xml"/>`,
@@ -29,7 +34,7 @@ export function flatOf(blocks: string, styles: string, shown: FlatPart[]): strin
     part(
       {
         name: 'word/document.xml',
-        xml: `<w:document xmlns:w="${NS.w}"><w:body>${blocks}</w:body></w:document>`,
+        xml: `<w:document${declarations}><w:body>${blocks}</w:body></w:document>`,
       },
       `${WORD}.document.main+xml`,
     ) +

@@ -1,38 +1,44 @@
-import { XMLSerializer } from '@xmldom/xmldom';
 import { textOf, type Parts } from '../package/archive';
 import { base64Of } from '../package/base64';
-import { figureTag } from './control';
-import { child, descendants, parseXml, type Element } from '../package/parse-xml';
-import { relationshipsOf, relationshipsPart } from '../package/relationships';
-import { documentPart } from './report-package';
-import { stylesPart } from './styles';
 import { flatOf, type FlatPart } from '../package/flat-parts';
-import { NS } from '../package/xml';
+import { relationshipsOf, relationshipsPart } from '../package/relationships';
+import type { XmlIndex, XmlNode } from '../package/xml-index';
+import type { FoundFigure } from './find-figures';
+import { stylesPart } from './styles';
 
 /**
  * What stands inside a figure's control, as a flat package for insertOoxml into that control: its blocks without the
- * control, our styles, and the chart or picture it shows. Undefined when the control is not there.
+ * control, our styles, and the chart or picture it shows. Undefined where it stands in no control of its own paragraphs.
  */
-export function flatContent(parts: Parts, id: string): string | undefined {
-  const name = documentPart(parts);
-  const control = descendants(parseXml(textOf(parts, name)), NS.w, 'sdt').find(
-    (element) =>
-      child(child(element, NS.w, 'sdtPr'), NS.w, 'tag')?.getAttributeNS(NS.w, 'val') === figureTag(id),
-  );
-  const content = control && child(control, NS.w, 'sdtContent');
-  if (!content) return undefined;
-  const serializer = new XMLSerializer();
-  const blocks = Array.from(content.childNodes, (node) => serializer.serializeToString(node)).join('');
-  return flatOf(blocks, stylesPart(), shownParts(parts, name, control));
+export function flatContent(parts: Parts, { story, control }: FoundFigure): string | undefined {
+  const { index, part } = story;
+  const content = control === undefined ? undefined : index.child(control, 'w:sdtContent');
+  if (control === undefined || content === undefined) return undefined;
+  const blocks = index.xml.slice(...index.inner(content));
+  return flatOf(blocks, stylesPart(), shownParts(parts, part, story, control), declarationsOf(index));
+}
+
+/** The namespaces a part declares at its root, for blocks that stand elsewhere. */
+function declarationsOf(index: XmlIndex): string {
+  const [start] = index.range(0);
+  const [end] = index.inner(0);
+  return [...index.xml.slice(start, end).matchAll(/\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g)]
+    .map(([text]) => text)
+    .join('');
 }
 
 /** The chart or picture a control shows, with the parts it needs, named as in the package. */
-function shownParts(parts: Parts, document: string, control: Element): FlatPart[] {
-  const used = new Set(
-    [...descendants(control, NS.c, 'chart'), ...descendants(control, NS.a, 'blip')].map(
-      (element) => element.getAttributeNS(NS.r, 'id') ?? element.getAttributeNS(NS.r, 'embed') ?? '',
-    ),
-  );
+function shownParts(
+  parts: Parts,
+  document: string,
+  { index }: FoundFigure['story'],
+  control: XmlNode,
+): FlatPart[] {
+  const used = new Set([
+    ...index.descendants(control, 'c:chart').map((chart) => index.attribute(chart, 'r:id')),
+    ...index.descendants(control, 'a:blip').map((blip) => index.attribute(blip, 'r:embed')),
+  ]);
+  if (!used.size) return [];
   return relationshipsOf(parts, document)
     .filter(({ id }) => used.has(id))
     .flatMap((relationship) => [

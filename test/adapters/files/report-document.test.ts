@@ -3,7 +3,16 @@ import { fileTemplate } from '../../../src/adapters/files/report-template';
 import { reportDocumentContract } from '../../contracts/report-document';
 
 const empty = () =>
-  fileTemplate.start({ language: 'de', title: 'Leer', subtitle: '', facts: [], imprint: [], entries: [] });
+  fileTemplate.start({
+    language: 'de',
+    title: 'Leer',
+    cover: 'Leer',
+    head: 'Leer',
+    subtitle: '',
+    facts: [],
+    imprint: [],
+    entries: [],
+  });
 
 reportDocumentContract(empty);
 
