@@ -77,7 +77,14 @@ function compareTitle(
 
 function compareAlt({ alt }: Standing, { base, next, times }: FigureVersions): Partial<Compared> {
   if (!alt || base.body.kind === 'box') return {};
-  return compareText({ key: 'alt', kind: 'alt' }, alt, { base: base.altText, next: next.altText }, times);
+  // Some programs drop it when they save: an empty one is nobody's text.
+  const standing = alt.text === '' ? { ...alt, text: base.altText } : alt;
+  return compareText(
+    { key: 'alt', kind: 'alt' },
+    standing,
+    { base: base.altText, next: next.altText },
+    times,
+  );
 }
 
 function compareBelow({ lines }: Standing, { base, next, times }: FigureVersions): Partial<Compared> {

@@ -83,12 +83,16 @@ function foundByBookmark(
   const lost = new Map(
     [...memories].filter(([id]) => !standing.has(id)).map(([id, memory]) => [anchorName(id), memory]),
   );
+  const seen = new Set<string>();
   return index.descendants(0, 'w:bookmarkStart').flatMap((mark): FoundFigure[] => {
-    const memory = lost.get(index.attribute(mark, 'w:name') ?? '');
+    const name = (index.attribute(mark, 'w:name') ?? '').replace(/_\d+$/, '');
+    const memory = lost.get(name);
     const paragraph = index.ancestor(mark, 'w:p');
     if (!memory || paragraph === undefined) return [];
-    const { id, kind } = memory.request;
     const isFallback = index.ancestor(mark, 'mc:Fallback') !== undefined;
+    if (seen.has(`${name}${isFallback}`)) return [];
+    seen.add(`${name}${isFallback}`);
+    const { id, kind } = memory.request;
     if (kind === 'sentence' || kind === 'fact')
       return [{ id, story, blocks: [], inline: paragraph, isFallback }];
     return [{ id, story, blocks: blocksBefore(index, paragraph, memory), isFallback }];

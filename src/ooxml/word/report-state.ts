@@ -52,7 +52,7 @@ export function readReportState(
   return {
     state: {
       figures: [...standing, ...lost, ...forgotten],
-      passages: passagesOf(stories, found),
+      passages: passagesOf(stories, found, standing),
       properties,
     },
     found,
@@ -79,11 +79,13 @@ function isDocumentProtected(parts: Parts, main: string): boolean {
 }
 
 /** Paragraphs that are not ours and hold a digit: neither in a figure nor a caption of one. */
-function passagesOf(stories: Story[], found: FoundFigure[]): Passage[] {
+function passagesOf(stories: Story[], found: FoundFigure[], standing: StoredFigure[]): Passage[] {
   return stories.flatMap(({ part, index }, s) => {
     const isOurs = ownNodes(
       index,
-      found.filter(({ story }) => story.part === part),
+      found.flatMap((figure, i) =>
+        figure.story.part === part ? [{ ...figure, caption: standing[i]?.standing?.caption?.place }] : [],
+      ),
     );
     return index.descendants(0, 'w:p').flatMap((paragraph, i): Passage[] => {
       const text = isOurs(paragraph) ? '' : visibleText(index, paragraph);
@@ -94,15 +96,18 @@ function passagesOf(stories: Story[], found: FoundFigure[]): Passage[] {
 }
 
 /** Whether a paragraph stands in one of our figures, or holds one of our captions or sentences. */
-function ownNodes(index: XmlIndex, figures: FoundFigure[]): (node: XmlNode) => boolean {
+function ownNodes(
+  index: XmlIndex,
+  figures: (FoundFigure & { caption?: XmlNode | undefined })[],
+): (node: XmlNode) => boolean {
   const ours = new Uint8Array(index.size);
   const mark = (node: XmlNode | undefined) => {
     if (node !== undefined) ours.fill(1, node, index.after(node));
   };
-  for (const { control, blocks, inline, title } of figures) {
+  for (const { control, blocks, inline, title, caption } of figures) {
     mark(control);
     blocks.forEach(mark);
-    for (const node of [inline, title])
+    for (const node of [inline, title, caption])
       mark(node === undefined ? undefined : (index.ancestor(node, 'w:p') ?? node));
   }
   return (node) => ours[node] === 1;

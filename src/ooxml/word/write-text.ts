@@ -29,9 +29,13 @@ export function writeText(
   return [textSplice(index, first.node, text), ...rest.map(({ node }) => textSplice(index, node, ''))];
 }
 
+/** The attribute with another value; put in where a program dropped it. */
 function attributeSplice(index: XmlIndex, node: XmlNode, name: string, value: string): Splice[] {
   const range = index.attributeRange(node, name);
-  return range ? [{ start: range[0], end: range[1], text: escapeXml(value) }] : [];
+  if (range) return [{ start: range[0], end: range[1], text: escapeXml(value) }];
+  const [start] = index.range(node);
+  const at = start + 1 + index.written(node).length;
+  return [{ start: at, end: at, text: ` ${name}="${escapeXml(value)}"` }];
 }
 
 /** The text element with another text; it keeps its spaces from now on. */
