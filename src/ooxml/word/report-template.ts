@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   LeaderType,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -81,7 +82,11 @@ const headingNumbers = {
 function styles({ language }: ReportOutline) {
   const heading = (size: number, before: number, after: number) => ({
     run: { font: FONT, size, bold: true, color: THEME.accent },
-    paragraph: { spacing: { before, after, line: 264 }, keepNext: true, keepLines: true },
+    paragraph: {
+      spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+      keepLines: true,
+    },
   });
   return {
     default: {
@@ -92,11 +97,11 @@ function styles({ language }: ReportOutline) {
           color: THEME.text,
           language: { value: LOCALES[language] },
         },
-        paragraph: { spacing: { after: 140, line: 300 } },
+        paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: FONT, size: 64, bold: true, color: THEME.accent },
-        paragraph: { spacing: { before: 4200, after: 240, line: 252 } },
+        paragraph: { spacing: { before: 4200, after: 240, line: 252, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(34, 480, 200),
       heading2: heading(27, 360, 140),
