@@ -2,7 +2,7 @@ import type { Language } from '../domain/text';
 import type { ReportProperties } from '../figures/report-properties';
 import type { FigureWriting, ReportDocument, ReportUpdate, Undo } from '../ports/report-document';
 import { chartFor } from '../refresh/chart-data';
-import { decide, type Decisions, type Verdict } from '../refresh/decide';
+import { decide, isLeftByDecision, type Decisions, type Verdict } from '../refresh/decide';
 import type { FigureMemory } from '../refresh/memory';
 import { yearsNamed } from '../refresh/named-years';
 import { driftOf, figureChange, type RefreshOutcome } from '../refresh/outcome';
@@ -61,7 +61,7 @@ function settle(plan: RefreshPlan, decisions: Decisions, language: Language) {
       yearsNamed,
     ),
   };
-  const memories = memoriesAfter(plan, decided);
+  const memories = memoriesAfter(plan, decided, decisions);
   const update: ReportUpdate | undefined =
     figures.length || report.length || memories.changed
       ? { figures, memories: memories.all, properties }
@@ -97,6 +97,7 @@ type Decided = { figure: FigurePlan; verdict: Verdict };
 function memoriesAfter(
   { state }: RefreshPlan,
   decided: Decided[],
+  decisions: Decisions,
 ): { all: Map<string, FigureMemory>; changed: boolean } {
   const all = new Map(state.figures.flatMap(({ id, memory }) => (memory ? [[id, memory] as const] : [])));
   const before = JSON.stringify([...all]);
@@ -104,7 +105,12 @@ function memoriesAfter(
     const { id, memory, next, gone } = figure;
     if (!memory) continue;
     if (verdict.reason || !next) {
-      if (!all.has(id)) all.set(id, { ...memory, request: { ...memory.request, id } });
+      const left =
+        next && isLeftByDecision(verdict, decisions.figures[id])
+          ? { left: { years: next.provenance.request.query.years, release: next.provenance.release.id } }
+          : {};
+      if ('left' in left || !all.has(id))
+        all.set(id, { ...memory, request: { ...memory.request, id }, ...left });
       continue;
     }
     const { provenance, ...content } = next;

@@ -115,7 +115,14 @@ export function planOf(each: Identified, memory: FigureMemory, next: Figure): Fi
     memory,
     next,
     lacking: [],
+    ...(isSettled(memory, next) && { isSettled: true }),
   };
+}
+
+/** Whether it was decided that the figure stays as it is for just these years and this release. */
+function isSettled({ left: decided }: FigureMemory, { provenance }: Figure): boolean {
+  const { release, request } = provenance;
+  return decided?.release === release.id && decided.years.join() === request.query.years.join();
 }
 
 function lockOf({ locked }: StoredFigure): Reason | undefined {

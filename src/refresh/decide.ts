@@ -40,7 +40,7 @@ export interface Verdict {
  */
 export function decide(plan: FigurePlan, { figures, all, only }: Decisions): Verdict {
   const decision = figures[plan.id];
-  const { take = !only, texts = {} } = decision ?? {};
+  const { take = !only && !(plan.isSettled && !all), texts = {} } = decision ?? {};
   const isNew = ({ key }: HandText) => (texts[key] ?? (all ? 'new' : 'mine')) === 'new';
   const given = plan.hand.filter(
     (text) => isNew(text) && text.writes.length + Number(plan.kind === 'chart') > 0,
@@ -60,6 +60,13 @@ export function decide(plan: FigurePlan, { figures, all, only }: Decisions): Ver
   ];
   return { written, kept, writes: written.flatMap(({ writes }) => writes) };
 }
+
+/** Whether a verdict leaves a figure because somebody decided so, not because it cannot be written. */
+export function isLeftByDecision({ reason }: Verdict, decision: FigureDecision | undefined): boolean {
+  return decision !== undefined && reason !== undefined && LEFT_BY_PEOPLE.has(reason.code);
+}
+
+const LEFT_BY_PEOPLE = new Set(['rejected', 'hand-text-of-old-year', 'box-edited']);
 
 function rejection(): Reason {
   return { code: 'rejected' };

@@ -4,8 +4,7 @@ import type { Figure } from '../figures/figure';
 import type { FigureKind } from '../figures/provenance';
 import type { Compared } from './compared';
 import type { FigureMemory } from './memory';
-import type { Reason, ReasonCode } from './reason';
-import type { Target } from './target';
+import type { ReasonCode } from './reason';
 
 /**
  * A figure before a refresh.
@@ -36,6 +35,8 @@ export interface FigurePlan extends Compared {
   /** The indicators the year lacks. */
   lacking: string[];
   editionBreak?: EditionBreak;
+  /** Decided earlier to stay as it is, for this very target: nobody is asked again. */
+  isSettled?: boolean;
 }
 
 /** A text of the report outside its figures that follows them, such as a document property. */
@@ -73,9 +74,3 @@ export function stateOf({ changes, hand, reason }: Compared, copied: boolean): F
 export function moves({ years }: Pick<FigurePlan, 'years'>): boolean {
   return years.from.join() !== years.to.join();
 }
-
-export function isAboutNothing(reason: Reason | undefined): boolean {
-  return reason !== undefined && STATES[reason.code] === 'orphan';
-}
-
-export type { Target };
