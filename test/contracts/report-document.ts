@@ -32,6 +32,24 @@ const NEXT_YEAR = answerOf({
   ],
 });
 
+/** A sentence as an author writes it, with three numbers of ours. */
+const SENTENCE = makeFigure(ONE_INDICATOR, {
+  id: 's1',
+  kind: 'sentence',
+  query: ONE_INDICATOR.query,
+  language: 'de',
+  options: {
+    sentence: {
+      text: '{0} waren es {1} in der Altstadt, {2} von 100.',
+      numbers: [
+        { show: 'year' },
+        { show: 'value', indicator: UNEMPLOYMENT.id, area: '0101', unit: true },
+        { show: 'value', indicator: UNEMPLOYMENT.id, area: '0101', decimals: 0 },
+      ],
+    },
+  },
+});
+
 const SOURCE = yearlySource([ONE_INDICATOR, NEXT_YEAR]);
 
 /** A figure as the panes would ask for it. */
@@ -104,6 +122,21 @@ export function reportDocumentContract(fresh: () => Promise<ReportDocument> | Re
     const [stored] = (await document.read()).figures;
     expect(standingSlots(stored!.standing!)).toEqual(slotsOf(before));
     expect(stored!.memory).toEqual(memoryOf(before));
+  });
+
+  it('renews the numbers inside a sentence, each in its rounding and with its unit', async () => {
+    const document = await fresh();
+    await document.insert(SENTENCE);
+    const words = async () => (await document.read()).figures.map(({ standing }) => standing?.sentence);
+    expect(await words()).toEqual(['2017 waren es 5,1\u00a0% in der Altstadt, 5 von 100.']);
+    const { outcome, undo } = await bring(document);
+    expect(await words()).toEqual(['2024 waren es 4,9\u00a0% in der Altstadt, 5 von 100.']);
+    expect(outcome.figures[0]?.changes).toMatchObject([
+      { old: '2017', new: '2024', year: 2024 },
+      { old: '5,1\u00a0%', new: '4,9\u00a0%', area: '0101', indicator: UNEMPLOYMENT.id, year: 2024 },
+    ]);
+    await undo?.();
+    expect(await words()).toEqual(['2017 waren es 5,1\u00a0% in der Altstadt, 5 von 100.']);
   });
 
   it('leaves a figure whole as it is when a change of its year is rejected', async () => {
