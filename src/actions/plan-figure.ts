@@ -13,7 +13,7 @@ import { compareFigure } from '../refresh/compare-figure';
 import { together, type Compared } from '../refresh/compared';
 import { timesOf, type FigureMemory } from '../refresh/memory';
 import { stateOf, type FigurePlan } from '../refresh/plan';
-import type { Reason } from '../refresh/reason';
+import type { Reason, ReasonCode } from '../refresh/reason';
 import { yearsFor, type Target } from '../refresh/target';
 import { catalogueBehind } from './catalogue-behind';
 import { typologyFigureFor } from './typology-figure';
@@ -125,9 +125,14 @@ function isSettled({ left: decided }: FigureMemory, { provenance }: Figure): boo
   return decided?.release === release.id && decided.years.join() === request.query.years.join();
 }
 
+const LOCKS: Record<NonNullable<StoredFigure['locked']>, ReasonCode> = {
+  control: 'locked',
+  document: 'protected',
+  frame: 'frame-gone',
+};
+
 function lockOf({ locked }: StoredFigure): Reason | undefined {
-  if (!locked) return undefined;
-  return { code: locked === 'document' ? 'protected' : 'locked' };
+  return locked && { code: LOCKS[locked] };
 }
 
 function about({

@@ -16,8 +16,8 @@ export interface StoredFigure {
   standing?: Standing;
   /** The second branch of a text box: written like the first. */
   isFallback?: boolean;
-  /** It may not be written: its control is locked, or the whole document protected. */
-  locked?: 'control' | 'document';
+  /** It may not be written: its control is locked or lost, or the whole document protected. */
+  locked?: 'control' | 'document' | 'frame';
 }
 
 /** A paragraph outside our figures. */

@@ -33,6 +33,7 @@ export type ReasonCode =
   // It may not be written
   | 'locked'
   | 'protected'
+  | 'frame-gone'
   | 'tracked'
   // Somebody has to decide
   | 'hand-text-of-old-year'

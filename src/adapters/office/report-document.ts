@@ -10,7 +10,7 @@ import { flatPackage } from '../../ooxml/word/flat-package';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from '../../ooxml/word/memory-part';
 import { putMemory } from '../../ooxml/word/report-package';
 import { propertiesFrom, propertyValues, putProperties } from '../../ooxml/word/report-properties';
-import { readReportState } from '../../ooxml/word/report-state';
+import { readReportState, type ReadReport } from '../../ooxml/word/report-state';
 import { withWritings } from '../../ooxml/word/write-report';
 import type { ReportDocument, ReportState, ReportUpdate, Undo } from '../../ports/report-document';
 import { memoryOf, type FigureMemory } from '../../refresh/memory';
@@ -32,7 +32,7 @@ export function wordDocument(makePicture: PictureMaker): ReportDocument {
     read: async () => {
       const [body, memory, declared] = [await bodyText(), await remembered(), await properties()];
       const parts = partsOfFlat(body);
-      const report = readReportState(parts, memory, declared);
+      const report = withLostFrames(readReportState(parts, memory, declared));
       read.set(report.state, { parts, report, document: body });
       return report.state;
     },
@@ -114,6 +114,14 @@ function placingAt({ titles }: InsertionPoint, figure: Figure) {
     drawingId: 1,
     relationshipId: RELATIONSHIP,
   };
+}
+
+/** Word reaches a figure by its control only. */
+function withLostFrames({ state, found, stories }: ReadReport): ReadReport {
+  const figures = state.figures.map((figure, i) =>
+    figure.standing && found[i]?.control === undefined ? { ...figure, locked: 'frame' as const } : figure,
+  );
+  return { state: { ...state, figures }, found, stories };
 }
 
 async function remembered() {

@@ -53,6 +53,7 @@ export async function writeFigures(
       continue;
     }
     const title = controls.title(before.report, writing.occurrence);
+    if (!title) sentences.push(...looseTitle(context, before.report, writing));
     const placed = place(control, title, changed(contentOf(before.parts, old), contentOf(after, fresh)));
     if (isCopy) {
       control.tag = figureTag(writing.id);
@@ -210,6 +211,27 @@ function hitsIn(
     return { found, nth, fresh };
   });
 }
+
+/** A caption whose control somebody removed is found by its words: the n-th place that says them. */
+function looseTitle(
+  { document }: Word.RequestContext,
+  { found, state }: ReadReport,
+  { occurrence, writes }: FigureWriting,
+): SentenceHit[] {
+  const caption = state.figures[occurrence]?.standing?.caption;
+  const index = found[occurrence]?.story.index;
+  const write = writes.find((each) => each.do === 'text' && each.place === caption?.place);
+  if (!caption?.stretch || !index || write?.do !== 'text') return [];
+  const before = index.descendants(0, 'w:p').filter((paragraph) => paragraph < caption.place);
+  const sought = caption.text.slice(0, LONGEST_SEARCH);
+  const nth = before.reduce((count, paragraph) => count + timesIn(visibleText(index, paragraph), sought), 0);
+  const hits = document.body.search(sought, { matchCase: true });
+  hits.load('items/text');
+  return [{ found: hits, nth, fresh: write.text }];
+}
+
+/** Word searches for no more. */
+const LONGEST_SEARCH = 255;
 
 function timesIn(text: string, part: string): number {
   return part ? text.split(part).length - 1 : 0;

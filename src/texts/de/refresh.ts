@@ -27,6 +27,8 @@ export const refresh = {
   'reason sentence-changed': 'Die Zahlen sind in dem Satz nicht mehr zu finden.',
   'reason locked': 'Der Baustein ist gegen Änderungen gesperrt.',
   'reason protected': 'Das Dokument ist geschützt. Heben Sie den Schutz auf und versuchen Sie es erneut.',
+  'reason frame-gone':
+    'Der Rahmen um den Baustein ist verloren gegangen, vermutlich beim Speichern mit einem anderen Programm. Bringen Sie die Datei mit „sozialraum report refresh“ auf den neuen Stand, oder fügen Sie den Baustein neu ein.',
   'reason tracked':
     'Eine nachverfolgte Änderung einer anderen Person steht in einer unserer Zahlen. Nehmen Sie sie an oder lehnen Sie sie ab.',
   'reason hand-text-of-old-year':

@@ -28,6 +28,8 @@ export const refresh: Record<keyof typeof german, string> = {
   'reason sentence-changed': 'The numbers can no longer be found in the sentence.',
   'reason locked': 'The figure is locked against changes.',
   'reason protected': 'The document is protected. Remove the protection and try again.',
+  'reason frame-gone':
+    'The frame around the figure was lost, probably when another program saved the file. Bring the file up to date with “sozialraum report refresh”, or insert the figure again.',
   'reason tracked': 'Somebody’s tracked change stands in one of our numbers. Accept or reject it.',
   'reason hand-text-of-old-year':
     'Typed by hand it says “{text}”: that belongs to the old state. Decide whether the new text takes its place.',
