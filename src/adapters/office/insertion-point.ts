@@ -1,10 +1,11 @@
 import { figureTag, parseTag } from '../../ooxml/word/control';
+import { STYLES } from '../../ooxml/word/styles';
 
 /** Where a figure goes: never inside a control, a caption of ours or a table, but after them. */
 export interface InsertionPoint {
   /** An empty paragraph to be replaced by the figure. */
   paragraph: Word.Paragraph;
-  /** Where a person goes on writing, when the figure would otherwise end the document. */
+  /** Where a person goes on writing, when the figure would otherwise end the document or touch the next figure. */
   next: Word.Paragraph | undefined;
   /** Names of the controls around all titles of ours: how many captions there are of each kind. */
   titles: string[];
@@ -19,22 +20,57 @@ export async function findInsertionPoint(context: Word.RequestContext): Promise<
     control: paragraph.parentContentControlOrNullObject,
     table: paragraph.parentTableOrNullObject,
     captions: paragraph.contentControls,
+    following: withControl(paragraph.getNextOrNullObject()),
+    previous: withControl(paragraph.getPreviousOrNullObject()),
     all: context.document.contentControls,
   };
   around.paragraph.load('text,isLastParagraph');
   around.control.load('tag');
   around.table.load('rowCount');
   around.captions.load('items/tag');
+  for (const { paragraph: beside, control } of [around.following, around.previous]) {
+    beside.load('style');
+    control.load('tag');
+  }
   around.all.load('items/tag,items/title');
   await context.sync();
   const titles = around.all.items
     .filter(({ tag }) => parseTag(tag)?.part === 'title')
     .map(({ title }) => title);
   const neighbour = neighbourOf(context, around);
-  const free = !neighbour && paragraph.text === '';
-  const place = free ? paragraph : emptyParagraphAfter(neighbour ?? paragraph);
-  const last = !neighbour && paragraph.isLastParagraph;
-  return { paragraph: place, next: last ? emptyParagraphAfter(place) : undefined, titles };
+  const free = !neighbour && paragraph.text === '' && !isOurs(around.previous);
+  const place = free ? paragraph : behind(neighbour ?? paragraph, isFigure(around));
+  const crowded = !neighbour && (paragraph.isLastParagraph || isOurs(around.following));
+  return { paragraph: place, next: crowded ? emptyParagraphAfter(place) : undefined, titles };
+}
+
+/** A paragraph beside the cursor, and the control it stands in; nothing at the ends of the document. */
+function withControl(paragraph: Word.Paragraph) {
+  return { paragraph, control: paragraph.parentContentControlOrNullObject };
+}
+
+/** A figure of ours is a control of ours; before it stands a caption in our style. */
+function isOurs({ paragraph, control }: ReturnType<typeof withControl>): boolean {
+  if (paragraph.isNullObject) return false;
+  return (
+    paragraph.style === STYLES.caption.name || (!control.isNullObject && parseTag(control.tag) !== undefined)
+  );
+}
+
+/** A new paragraph behind something; behind a figure of ours with one more between them. */
+function behind(
+  place: Word.Paragraph | Word.ContentControl | Word.Table,
+  isFigureBefore: boolean,
+): Word.Paragraph {
+  const next = emptyParagraphAfter(place);
+  return isFigureBefore ? emptyParagraphAfter(next) : next;
+}
+
+/** Whether the cursor stands in a figure or caption of ours. */
+function isFigure({ control, captions }: Around): boolean {
+  return [...(control.isNullObject ? [] : [control]), ...captions.items].some(
+    ({ tag }) => parseTag(tag) !== undefined,
+  );
 }
 
 function emptyParagraphAfter(place: Word.Paragraph | Word.ContentControl | Word.Table): Word.Paragraph {

@@ -59,6 +59,19 @@ describe('the place', () => {
     expect((await report().read()).figures.map(({ id }) => id)).toEqual(['f1', 'f3', 'f2']);
   });
 
+  it('leaves a paragraph between two figures', async () => {
+    const { model } = wordHost();
+    await report().insert(figureOf('f1', 'box'));
+    await report().insert(figureOf('f2', 'table'));
+    await Word.run(async (context) => {
+      context.document.body.paragraphs.getFirst().insertParagraph('', 'Before').select('Start');
+      await context.sync();
+    });
+    await report().insert(figureOf('f3', 'box'));
+    const kinds = outline(model).map((block) => block.slice(0, 4));
+    expect(kinds).toEqual(['sdt:', 'p:', 'sdt:', 'p:', 'p:Ta', 'sdt:', 'p:']);
+  });
+
   it('goes behind a table of somebody else', async () => {
     const { model } = wordHost();
     await Word.run(async (context) => {
