@@ -2,6 +2,7 @@ import type { FigureRequest } from '../../src/figures/provenance';
 import { sheetOfTypology } from '../../src/figures/sheet-of-typology';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { computeTypology } from '../../src/domain/typology/index-typology';
+import { numberCell } from '../../src/domain/cell';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT, type Value } from '../domain/answers';
 
 const DEFINITION: TypologyDefinition = {
@@ -95,6 +96,23 @@ it('shows inputs, z-scores, index and type side by side', () => {
     expect.closeTo(-low, 12),
     '1 niedrig',
     null,
+  ]);
+});
+
+it('tells what each column is: indicator, year and measure', () => {
+  expect(
+    sheetFor().columns.map(({ indicator, year, measure }) => [measure, indicator ?? '', year ?? '']),
+  ).toEqual([
+    ['key', '', ''],
+    ['name', '', ''],
+    ['value', INHABITANTS.id, 2018],
+    ['value', UNEMPLOYMENT.id, 2018],
+    ['value', CHILDREN.id, 2018],
+    ['z', UNEMPLOYMENT.id, 2018],
+    ['z', CHILDREN.id, 2018],
+    ['index', '', 2018],
+    ['type', '', 2018],
+    ['excluded', '', 2018],
   ]);
 });
 
@@ -270,4 +288,16 @@ it('names areas whose value lies far from the others', () => {
   // 20 values around 0.5 and one of 100: z is all but √20.
   const line = texts(sheetFor(asked)).find(([text]) => String(text).startsWith('Arbeitslosenquotient:'))?.[0];
   expect(line).toMatch(/Gewicht 1\. Mehr als 4 Standardabweichungen entfernt: Fern \(z = 4,5\)\.$/);
+});
+
+it('explains the marks of its numbers', () => {
+  const revised = {
+    ...answer(1, 2, 3),
+    cells: answer(1, 2, 3).cells.map(({ value }) => numberCell(value ?? 0, 'r')),
+  };
+  expect(
+    texts(sheetFor(revised))
+      .map(([line]) => line)
+      .find((line) => String(line).startsWith('Zeichen:')),
+  ).toContain('r = berichtigte Zahl');
 });
