@@ -8,7 +8,7 @@ import { typologyOf } from '../domain/typology/choice';
 import { compareTypologies, type TypologyChange } from '../domain/typology/change/compare-typologies';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { computeTypology } from '../domain/typology/index-typology';
-import { nameOfTypology } from '../domain/typology/grouping';
+import { nameOfTypology } from '../figures/named-typology';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Workbook } from '../ports/workbook';

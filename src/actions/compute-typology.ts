@@ -5,7 +5,7 @@ import { sheetOfTypology } from '../figures/sheet-of-typology';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { computeTypology as compute, type TypologyResult } from '../domain/typology/index-typology';
-import { nameOfTypology } from '../domain/typology/grouping';
+import { nameOfTypology } from '../figures/named-typology';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Workbook } from '../ports/workbook';

@@ -6,7 +6,7 @@ import type { Sheet } from '../figures/sheet';
 import { sheetOfReferenceValues } from '../figures/sheet-of-reference-values';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
-import { nameOfTypology } from '../domain/typology/grouping';
+import { nameOfTypology } from '../figures/named-typology';
 import { computeTypology, type TypologyResult } from '../domain/typology/index-typology';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import { referenceValues, withCounts, type ReferenceValues } from '../domain/typology/reference-values';

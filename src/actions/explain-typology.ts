@@ -7,7 +7,7 @@ import type { Sheet } from '../figures/sheet';
 import { sheetOfTypologyTrust } from '../figures/sheet-of-typology-trust';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
-import { nameOfTypology } from '../domain/typology/grouping';
+import { nameOfTypology } from '../figures/named-typology';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import { allSteps, type Steps } from '../domain/typology/trust/steps';
 import { trustSteps, type Trust, type TrustOptions } from '../domain/typology/trust/trust';

@@ -4,7 +4,7 @@ import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
 import { ReportingError } from '../domain/reporting-error';
-import { editionBreak } from '../domain/spatial/edition-break';
+import { editionBreak } from '../figures/edition-break';
 import type { Figure } from '../figures/figure';
 import { makeFigure } from '../figures/make-figure';
 import type { IndicatorSource } from '../ports/indicator-source';

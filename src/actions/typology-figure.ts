@@ -4,7 +4,7 @@ import { makeFigure } from '../figures/make-figure';
 import type { ReportingYear } from '../domain/period';
 import type { FigureRequest } from '../figures/provenance';
 import { typologyFigure } from '../figures/typology-figure';
-import { nameOfTypology, typologyNamed } from '../domain/typology/grouping';
+import { nameOfTypology, typologyNamed } from '../figures/named-typology';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import { withCounts } from '../domain/typology/reference-values';
 import type { IndicatorSource } from '../ports/indicator-source';

@@ -8,7 +8,7 @@ import { openWorkbook } from '../adapters/files/workbook';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import type { Accept, FigureChange } from '../refresh/refresh';
-import { editionBreakSentence } from '../domain/spatial/edition-break';
+import { editionBreakSentence } from '../figures/edition-break';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import { languageIn, required, yearIn } from './figure-options';

@@ -1,7 +1,11 @@
 import { compareTypology } from '../actions/compare-typology';
 import { newWorkbook } from '../adapters/files/workbook';
-import { moverLine } from '../figures/typology-change-lines';
+import type { Facts } from '../domain/reporting-error';
+import type { Text } from '../domain/text';
 import type { TypologyChange } from '../domain/typology/change/compare-typologies';
+import type { ChangeCode, ChangeWarning } from '../domain/typology/change/warning';
+import { warningSentence } from '../figures/change-warning';
+import { moverLine } from '../figures/typology-change-lines';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import type { CsvValue } from './csv';
@@ -34,7 +38,7 @@ export interface TypologyChangeResult {
   counts: TypologyChange['counts'];
   transitions: TypologyChange['transitions'];
   movers: Record<string, CsvValue>[];
-  warnings: TypologyChange['warnings'];
+  warnings: { code: ChangeCode; facts: Facts; message: Text }[];
   sentences: string[];
 }
 
@@ -61,7 +65,8 @@ async function run(
   );
   const records = recordsOf(change);
   if (out) await writeSheet(out, workbook, records);
-  const { counts, transitions, warnings, movers } = change;
+  const { counts, transitions, movers } = change;
+  const warnings = change.warnings.map(told);
   const moved = new Set(movers.map(({ area }) => area.key));
   print({
     ...(out && { file: out }),
@@ -79,6 +84,11 @@ async function run(
     ],
   });
   return warnings.length ? 1 : 0;
+}
+
+function told(warning: ChangeWarning) {
+  const { code, facts } = warning;
+  return { code, facts, message: warningSentence(warning) };
 }
 
 /** One record an area; the driver only of one that changed its type. */

@@ -2,13 +2,8 @@ import type { Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
-import {
-  FEWEST_TYPES,
-  grouped,
-  GROUPING_METHODS,
-  MOST_TYPES,
-  type Grouping,
-} from '../domain/typology/grouping';
+import { FEWEST_TYPES, GROUPING_METHODS, MOST_TYPES, type Grouping } from '../domain/typology/grouping';
+import { grouped } from '../figures/grouped-typology';
 import { required } from './figure-options';
 import { presetForCity, presetOf } from './presets';
 

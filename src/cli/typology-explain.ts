@@ -5,7 +5,7 @@ import type { Language } from '../domain/text';
 import { trustLines } from '../figures/typology-trust-lines';
 import { nearestLimit } from '../domain/typology/trust/nearest-limit';
 import type { Trust } from '../domain/typology/trust/trust';
-import { whyThisType } from '../domain/typology/trust/why';
+import { whyThisType } from '../figures/why-this-type';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { CsvValue } from './csv';
 import { FIGURE_OPTIONS, formatOf, languageIn, required, yearIn } from './figure-options';

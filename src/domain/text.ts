@@ -6,3 +6,8 @@ export interface Text {
   de: string;
   en: string;
 }
+
+/** A wording made for each language. */
+export function inBoth(wording: (language: Language) => string): Text {
+  return { de: wording('de'), en: wording('en') };
+}

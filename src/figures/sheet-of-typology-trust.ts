@@ -14,7 +14,7 @@ import type { TypologyArea } from '../domain/typology/index-typology';
 import { nearestLimit } from '../domain/typology/trust/nearest-limit';
 import type { Trust } from '../domain/typology/trust/trust';
 import type { Variant } from '../domain/typology/trust/variant';
-import { whyThisType } from '../domain/typology/trust/why';
+import { whyThisType } from './why-this-type';
 import { say } from '../texts';
 
 /** How many more characters of a note than of other texts stand in a line, carefully. */

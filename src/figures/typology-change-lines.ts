@@ -2,6 +2,7 @@ import { formatNumber } from '../domain/number-format';
 import type { Language } from '../domain/text';
 import type { Mover, TypeState, TypologyChange } from '../domain/typology/change/compare-typologies';
 import { say } from '../texts';
+import { warningSentence } from './change-warning';
 
 /** What changed, in lines: always as many for the same types, as the warnings share one. */
 export function changeLines(change: TypologyChange, language: Language): string[] {
@@ -21,7 +22,7 @@ export function changeLines(change: TypologyChange, language: Language): string[
     ...transitionLines(change, language),
     warnings.length
       ? say(language, 'typologyExplained.changeWarnings', {
-          warnings: warnings.map(({ message }) => message[language]).join(' '),
+          warnings: warnings.map((warning) => warningSentence(warning)[language]).join(' '),
         })
       : say(language, 'typologyExplained.changeNoWarnings'),
   ];

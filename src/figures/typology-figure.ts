@@ -14,7 +14,7 @@ import {
   type ReferenceValues,
 } from '../domain/typology/reference-values';
 import { trustIn } from '../domain/typology/trust/trust';
-import { whyThisType } from '../domain/typology/trust/why';
+import { whyThisType } from './why-this-type';
 import { say } from '../texts';
 
 /**

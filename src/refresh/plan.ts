@@ -1,5 +1,5 @@
 import type { ReportingYear } from '../domain/period';
-import type { EditionBreak } from '../domain/spatial/edition-break';
+import type { EditionBreak } from '../figures/edition-break';
 import type { Figure } from '../figures/figure';
 import type { FigureKind } from '../figures/provenance';
 import type { Compared } from './compared';

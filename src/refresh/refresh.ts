@@ -2,7 +2,7 @@ import type { FigureState as SheetState, SlotChange } from './compare';
 import type { FigureState } from './plan';
 import type { Reason } from './reason';
 import type { FigureKind } from '../figures/provenance';
-import type { EditionBreak } from '../domain/spatial/edition-break';
+import type { EditionBreak } from '../figures/edition-break';
 
 /** Which texts a refresh may write: only those nobody touched, or hand-edited ones too. */
 export type Accept = 'outdated' | 'all';

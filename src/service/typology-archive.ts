@@ -6,7 +6,7 @@ import { ReportingError } from '../domain/reporting-error';
 import { typologyOf } from '../domain/typology/choice';
 import { computeTypology } from '../domain/typology/index-typology';
 import type { TypologyDefinition } from '../domain/typology/definition';
-import { indexIndicatorId, typeIndicatorId } from '../domain/typology/indicators';
+import { indexIndicatorId, typeIndicatorId } from '../figures/typology-indicators';
 import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import { referenceValues, withCounts, type ReferenceValues } from '../domain/typology/reference-values';
 import type { TypologyResult } from '../domain/typology/result';

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyChange } from '../../src/domain/typology/change/compare-typologies';
+import { warningSentence } from '../../src/figures/change-warning';
 import { Disclosure } from '../shared/Disclosure';
 import { useLanguage, useSay } from '../shared/language';
 import { Failure, Message } from '../shared/Message';
@@ -113,9 +114,10 @@ function Changes({ address, change }: { address: string; change: TypologyChange 
         <section className={styles.warnings} aria-label={told('pane.warningsTitle')}>
           <strong>{told('pane.warningsTitle')}</strong>
           <ul>
-            {warnings.map(({ code, message }) => (
-              <li key={`${code} ${message[language]}`}>{message[language]}</li>
-            ))}
+            {warnings.map((warning) => {
+              const sentence = warningSentence(warning)[language];
+              return <li key={`${warning.code} ${sentence}`}>{sentence}</li>;
+            })}
           </ul>
         </section>
       )}

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AreaKey } from '../../src/domain/area';
 import type { Catalogue } from '../../src/domain/catalogue';
-import { whyThisType } from '../../src/domain/typology/trust/why';
+import { whyThisType } from '../../src/figures/why-this-type';
 import { AreaSelect } from '../shared/AreaSelect';
 import { Disclosure } from '../shared/Disclosure';
 import { useLanguage, useSay } from '../shared/language';

@@ -2,7 +2,7 @@ import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportingYear } from '../../src/domain/period';
 import type { FigureChange } from '../../src/refresh/refresh';
-import { editionBreakSentence } from '../../src/domain/spatial/edition-break';
+import { editionBreakSentence } from '../../src/figures/edition-break';
 import { ChangeList } from './ChangeList';
 import { Disclosure, DisclosureList } from './Disclosure';
 import { useCount, useLanguage, useSay } from './language';

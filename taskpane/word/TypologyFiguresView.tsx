@@ -4,7 +4,7 @@ import type { AreaKey } from '../../src/domain/area';
 import type { ReportingYear } from '../../src/domain/period';
 import type { FigureRequest } from '../../src/figures/provenance';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
-import { nameOfTypology } from '../../src/domain/typology/grouping';
+import { nameOfTypology } from '../../src/figures/named-typology';
 import { queryForTypology, yearsForTypology } from '../../src/domain/typology/query';
 import { AreaSelect } from '../shared/AreaSelect';
 import { CityField } from '../shared/CityField';

@@ -4,7 +4,7 @@ import { explainTypology } from '../../src/actions/explain-typology';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { newWorkbook } from '../../src/adapters/files/workbook';
 import { answerForYears } from '../../src/domain/answer-years';
-import { grouped } from '../../src/domain/typology/grouping';
+import { grouped } from '../../src/figures/grouped-typology';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 import { DEFINITION } from '../domain/typology/few-areas';

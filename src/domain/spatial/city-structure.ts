@@ -17,5 +17,6 @@ export interface CityStructure {
   editions: EditionAreas[];
   hierarchies: Hierarchy[];
   quarters: Quarter[];
+  quarterLevel: AreaLevel;
   crosswalks: Crosswalk[];
 }

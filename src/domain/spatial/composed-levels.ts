@@ -1,6 +1,4 @@
 import type { Area, AreaKey, AreaLevel } from '../area';
-import { say } from '../../texts';
-import type { Text } from '../text';
 import type { CityStructure } from './city-structure';
 
 /** The level of the named quarters of a city. */
@@ -13,7 +11,10 @@ export interface ComposedLevel {
 }
 
 /** What an edition can be asked for beside its levels: each hierarchy, and the named quarters if there are any. */
-export function composedLevels({ hierarchies, quarters }: CityStructure, edition: string): ComposedLevel[] {
+export function composedLevels(
+  { hierarchies, quarters, quarterLevel }: CityStructure,
+  edition: string,
+): ComposedLevel[] {
   const ofEdition = quarters.filter((quarter) => quarter.edition === edition);
   return [
     ...hierarchies
@@ -28,8 +29,8 @@ export function composedLevels({ hierarchies, quarters }: CityStructure, edition
     ...(ofEdition.length
       ? [
           {
-            level: QUARTER_LEVEL,
-            areas: ofEdition.map(({ id, name, areas }) => composed(id, name.de, QUARTERS, areas)),
+            level: quarterLevel,
+            areas: ofEdition.map(({ id, name, areas }) => composed(id, name.de, quarterLevel.id, areas)),
           },
         ]
       : []),
@@ -44,15 +45,3 @@ export function groupKey(hierarchy: string, group: AreaKey): AreaKey {
 function composed(key: AreaKey, name: string, level: string, parts: AreaKey[]): Area {
   return { key, name, level, kind: 'part', parts };
 }
-
-const said = (code: 'figure.quarter' | 'figure.quarters' | 'figure.quartersDative'): Text => ({
-  de: say('de', code),
-  en: say('en', code),
-});
-
-const QUARTER_LEVEL: AreaLevel = {
-  id: QUARTERS,
-  name: said('figure.quarter'),
-  plural: said('figure.quarters'),
-  pluralDative: said('figure.quartersDative'),
-};

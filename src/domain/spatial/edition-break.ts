@@ -1,8 +1,5 @@
 import type { AreaEdition } from '../area';
 import type { ReportingYear } from '../period';
-import type { Provenance } from '../../figures/provenance';
-import type { Language } from '../text';
-import { say } from '../../texts';
 
 /**
  * Years before the state of the spatial structure came into force: their figures are stated for areas that did not
@@ -11,29 +8,4 @@ import { say } from '../../texts';
 export function yearsBefore({ validFrom }: AreaEdition, years: ReportingYear[]): ReportingYear[] {
   const start = Number(validFrom?.slice(0, 4));
   return validFrom ? years.filter((year) => year < start) : [];
-}
-
-/** Two years whose figures were counted in different areas: what changed between them may be the areas. */
-export interface EditionBreak {
-  from: ReportingYear;
-  to: ReportingYear;
-  /** Of the newer figures. */
-  edition: AreaEdition;
-}
-
-/** Whether a figure of one year and its successor lie in different states of the areas, by edition or by its dates. */
-export function editionBreak(
-  before: Provenance,
-  after: Provenance,
-  edition: AreaEdition,
-): EditionBreak | undefined {
-  const [from, to] = [before, after].map(({ request }) => request.query.years.at(-1));
-  if (from === undefined || to === undefined) return undefined;
-  const crossed = yearsBefore(edition, [from]).length !== yearsBefore(edition, [to]).length;
-  return crossed || before.edition !== after.edition ? { from, to, edition } : undefined;
-}
-
-/** What a person has to know of it. */
-export function editionBreakSentence({ from, to, edition }: EditionBreak, language: Language): string {
-  return say(language, 'figure.editionBreak', { from, to, edition: edition.name[language] });
 }

@@ -8,7 +8,7 @@ import { measuresOf } from '../../domain/indicator-value';
 import type { Observation } from '../../domain/observation';
 import { ReportingError } from '../../domain/reporting-error';
 import type { TypologyDefinition } from '../../domain/typology/definition';
-import { indicatorsOfTypology } from '../../domain/typology/indicators';
+import { indicatorsOfTypology } from '../../figures/typology-indicators';
 import type { Exclusion, TypologyResult } from '../../domain/typology/result';
 import type { Database } from './database';
 import { draftDelivery } from './draft-delivery';

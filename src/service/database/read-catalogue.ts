@@ -2,7 +2,7 @@ import type { Area, AreaEdition, AreaLevel, LevelId } from '../../domain/area';
 import type { Catalogue } from '../../domain/catalogue';
 import type { Indicator } from '../../domain/indicator';
 import type { TypologyDefinition } from '../../domain/typology/definition';
-import { TYPOLOGY_TOPIC } from '../../domain/typology/indicators';
+import { TYPOLOGY_TOPIC } from '../../figures/typology-indicators';
 import type { Database } from './database';
 
 type ReleaseRow = Pick<Catalogue, 'topics' | 'attribution' | 'availability'> & {

@@ -5,6 +5,7 @@ import type { CityStructure, EditionAreas } from '../../domain/spatial/city-stru
 import type { Crosswalk, CrosswalkLink } from '../../domain/spatial/crosswalk';
 import type { Hierarchy } from '../../domain/spatial/hierarchy';
 import type { Quarter } from '../../domain/spatial/quarter';
+import { QUARTER_LEVEL } from '../../figures/quarter-level';
 import type { Database } from './database';
 import { citiesIn } from './releases';
 
@@ -19,7 +20,7 @@ export async function readSpatial(database: Database, city: CityId): Promise<Cit
     quartersOf(database, city),
     crosswalksOf(database, city),
   ]);
-  return { city, editions, hierarchies, quarters, crosswalks };
+  return { city, editions, hierarchies, quarters, quarterLevel: QUARTER_LEVEL, crosswalks };
 }
 
 /** The GeoJSON texts of an edition's levels that have boundaries. */

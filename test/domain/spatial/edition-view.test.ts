@@ -53,6 +53,7 @@ const STRUCTURE: CityStructure = {
   ],
   hierarchies: [],
   quarters: [{ id: 'q', name: { de: 'Q', en: 'Q' }, ...districts, areas: ['A', 'B'] }],
+  quarterLevel: level('quartier'),
   crosswalks: [],
 };
 

@@ -1,5 +1,6 @@
 import { formatDate } from '../../period';
 import { yearsBefore } from '../../spatial/edition-break';
+import { inBoth } from '../../text';
 import type { TypologyResult } from '../index-typology';
 import { aboutAreas, warning, yearFacts, type ChangeWarning, type Years } from './warning';
 
@@ -18,11 +19,11 @@ function editions({ before, after }: Years): ChangeWarning[] {
   const [was, is] = [before.edition, after.edition];
   if (was.id === is.id) return [];
   return [
-    warning('area-edition', { before: was.id, after: is.id }, (language) => ({
-      ...yearFacts({ before, after }),
-      before: was.name[language],
-      after: is.name[language],
-    })),
+    warning(
+      'area-edition',
+      { before: was.id, after: is.id },
+      { ...yearFacts({ before, after }), before: was.name, after: is.name },
+    ),
   ];
 }
 
@@ -32,10 +33,11 @@ function beforeEdition({ before, after }: Years): ChangeWarning[] {
   if (year === undefined || !edition.validFrom || edition.id !== before.edition.id) return [];
   const { validFrom } = edition;
   return [
-    warning('before-edition', { year, date: validFrom }, (language) => ({
-      year,
-      date: formatDate(validFrom, language),
-    })),
+    warning(
+      'before-edition',
+      { year, date: validFrom },
+      { year, date: inBoth((language) => formatDate(validFrom, language)) },
+    ),
   ];
 }
 

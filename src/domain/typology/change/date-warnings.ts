@@ -1,5 +1,6 @@
 import { referenceDateOf } from '../../indicator';
 import { formatDate, type ReportingYear } from '../../period';
+import { inBoth } from '../../text';
 import type { TypologyOfYear } from './compare-typologies';
 import { aboutIndicators, pairs, warning, type ChangeWarning, type Years } from './warning';
 
@@ -15,11 +16,15 @@ function referenceDates({ before, after }: Years): ChangeWarning[] {
     const is = referenceDateOf(later, after.result.year);
     if (!was || !is || sameDay(was, before.result.year, is, after.result.year)) return [];
     return [
-      warning('reference-date', { indicator: indicator.id, before: was, after: is }, (language) => ({
-        indicator: indicator.shortName[language],
-        before: formatDate(was, language),
-        after: formatDate(is, language),
-      })),
+      warning(
+        'reference-date',
+        { indicator: indicator.id, before: was, after: is },
+        {
+          indicator: indicator.shortName,
+          before: inBoth((language) => formatDate(was, language)),
+          after: inBoth((language) => formatDate(is, language)),
+        },
+      ),
     ];
   });
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../../indicator';
 import type { GroupRule, IndicatorMetadata } from '../../indicator-metadata';
 import { formatNumber } from '../../number-format';
 import type { ReportingYear } from '../../period';
-import type { Language } from '../../text';
+import { inBoth, type Text } from '../../text';
 import type { TypologyResult } from '../index-typology';
 import type { TypologyOfYear } from './compare-typologies';
 import { aboutIndicators, pairs, warning, type ChangeWarning, type Years } from './warning';
@@ -36,11 +36,15 @@ function weights({ before, after }: Years): ChangeWarning[] {
     if (!later || later.sign * later.weight === sign * weight) return [];
     const facts = { before: sign * weight, after: later.sign * later.weight };
     return [
-      warning('weight', { indicator: indicator.id, ...facts }, (language) => ({
-        indicator: indicator.shortName[language],
-        before: formatWeight(facts.before, language),
-        after: formatWeight(facts.after, language),
-      })),
+      warning(
+        'weight',
+        { indicator: indicator.id, ...facts },
+        {
+          indicator: indicator.shortName,
+          before: shownWeight(facts.before),
+          after: shownWeight(facts.after),
+        },
+      ),
     ];
   });
 }
@@ -68,10 +72,11 @@ function indicatorGroups({ before, after }: Years): ChangeWarning[] {
     return [...groups]
       .filter(([key]) => !was.has(key) || !is.has(key))
       .map(([, rule]) =>
-        warning('indicator-groups', { indicator: indicator.id, group: rule.group }, (language) => ({
-          indicator: indicator.shortName[language],
-          group: rule.name[language],
-        })),
+        warning(
+          'indicator-groups',
+          { indicator: indicator.id, group: rule.group },
+          { indicator: indicator.shortName, group: rule.name },
+        ),
       );
   });
 }
@@ -88,6 +93,6 @@ function metadataOf({ metadata = [] }: TypologyOfYear, { id }: Indicator): Indic
   return metadata.find(({ indicator }) => indicator === id);
 }
 
-function formatWeight(weight: number, language: Language): string {
-  return formatNumber(weight, Number.isInteger(weight) ? 0 : 2, language);
+function shownWeight(weight: number): Text {
+  return inBoth((language) => formatNumber(weight, Number.isInteger(weight) ? 0 : 2, language));
 }

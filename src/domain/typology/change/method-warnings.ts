@@ -1,5 +1,5 @@
 import { formatNumber } from '../../number-format';
-import type { Language } from '../../text';
+import { inBoth } from '../../text';
 import type { TypologyDefinition } from '../definition';
 import type { TypologyOfYear } from './compare-typologies';
 import { warning, yearFacts, type ChangeCode, type ChangeWarning, type Years } from './warning';
@@ -19,12 +19,7 @@ export function methodWarnings(years: Years): ChangeWarning[] {
 function typologies({ before, after }: Years): ChangeWarning[] {
   const [was, is] = [before.result.definition, after.result.definition];
   if (was.id !== is.id)
-    return [
-      warning('typology', { before: was.id, after: is.id }, (language) => ({
-        before: was.name[language],
-        after: is.name[language],
-      })),
-    ];
+    return [warning('typology', { before: was.id, after: is.id }, { before: was.name, after: is.name })];
   return differing('version', { before, after }, ({ version }) => version);
 }
 
@@ -60,14 +55,14 @@ function methods({ before, after }: Years): ChangeWarning[] {
 function limits({ before, after }: Years): ChangeWarning[] {
   const [was, is] = [before.result.limits, after.result.limits];
   if (was.join() === is.join()) return [];
-  const list = (values: number[], language: Language) =>
-    values.map((value) => formatNumber(value, 2, language)).join('; ');
+  const shown = (values: number[]) =>
+    inBoth((language) => values.map((value) => formatNumber(value, 2, language)).join('; '));
   return [
-    warning('limits', { before: was.join('; '), after: is.join('; ') }, (language) => ({
-      ...yearFacts({ before, after }),
-      before: list(was, language),
-      after: list(is, language),
-    })),
+    warning(
+      'limits',
+      { before: was.join('; '), after: is.join('; ') },
+      { ...yearFacts({ before, after }), before: shown(was), after: shown(is) },
+    ),
   ];
 }
 
@@ -75,11 +70,6 @@ function minimumInhabitants({ before, after }: Years): ChangeWarning[] {
   const [was, is] = [before, after].map(({ result }) => result.definition.exclusions.minimumInhabitants);
   if (was === undefined || is === undefined || was === is) return [];
   const facts = { ...yearFacts({ before, after }), before: was, after: is };
-  return [
-    warning('minimum-inhabitants', facts, (language) => ({
-      ...facts,
-      before: formatNumber(was, 0, language),
-      after: formatNumber(is, 0, language),
-    })),
-  ];
+  const shown = (count: number) => inBoth((language) => formatNumber(count, 0, language));
+  return [warning('minimum-inhabitants', facts, { ...facts, before: shown(was), after: shown(is) })];
 }

@@ -1,8 +1,7 @@
-import { say } from '../../../texts';
 import type { Area } from '../../area';
 import type { Indicator } from '../../indicator';
 import type { Facts } from '../../reporting-error';
-import type { Language, Text } from '../../text';
+import { inBoth } from '../../text';
 import type { TypologyOfYear } from './compare-typologies';
 
 /** What makes two years hard to compare. */
@@ -28,8 +27,10 @@ export type ChangeCode =
 
 export interface ChangeWarning {
   code: ChangeCode;
+  /** Keys and plain values. */
   facts: Facts;
-  message: Text;
+  /** The same as a sentence shows them: names for keys, numbers and dates written out. */
+  shown: Facts;
 }
 
 /** The two typologies that are compared. */
@@ -38,35 +39,34 @@ export interface Years {
   after: TypologyOfYear;
 }
 
-/** `shown` gives the facts as a sentence shows them; the facts themselves when missing. */
-export function warning(
-  code: ChangeCode,
-  facts: Facts,
-  shown: (language: Language) => Facts = () => facts,
-): ChangeWarning {
-  const message = (language: Language) => say(language, `typologyExplained.warning ${code}`, shown(language));
-  return { code, facts, message: { de: message('de'), en: message('en') } };
+/** A sentence shows the facts themselves when nothing else is `shown`. */
+export function warning(code: ChangeCode, facts: Facts, shown: Facts = facts): ChangeWarning {
+  return { code, facts, shown };
 }
 
 export function aboutIndicators(code: ChangeCode, indicators: Indicator[], facts: Facts): ChangeWarning[] {
   if (!indicators.length) return [];
   return [
-    warning(code, { ...facts, indicators: indicators.map(({ id }) => id).join(', ') }, (language) => ({
-      ...facts,
-      indicators: indicators.map(({ shortName }) => shortName[language]).join(', '),
-    })),
+    warning(
+      code,
+      { ...facts, indicators: indicators.map(({ id }) => id).join(', ') },
+      {
+        ...facts,
+        indicators: inBoth((language) => indicators.map(({ shortName }) => shortName[language]).join(', ')),
+      },
+    ),
   ];
 }
 
 export function aboutAreas(code: ChangeCode, areas: Area[], facts: Facts): ChangeWarning[] {
   if (!areas.length) return [];
-  const names = areas.map(({ name }) => name).join(', ');
+  const listed = (what: 'key' | 'name') => areas.map((area) => area[what]).join(', ');
   return [
-    warning(code, { ...facts, areas: areas.map(({ key }) => key).join(', ') }, () => ({
-      ...facts,
-      count: areas.length,
-      areas: names,
-    })),
+    warning(
+      code,
+      { ...facts, areas: listed('key') },
+      { ...facts, count: areas.length, areas: listed('name') },
+    ),
   ];
 }
 

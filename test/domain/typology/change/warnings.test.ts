@@ -5,6 +5,7 @@ import {
 } from '../../../../src/domain/typology/change/compare-typologies';
 import type { TypologyDefinition } from '../../../../src/domain/typology/definition';
 import { computeTypology } from '../../../../src/domain/typology/index-typology';
+import { warningSentence } from '../../../../src/figures/change-warning';
 import * as de from '../../../../src/texts/de';
 import { ALPHA, answerOf, BETA, DEFINITION, PEOPLE, type Row } from '../few-areas';
 
@@ -144,7 +145,7 @@ const CASES: [code: string, after: Other, message: string, before?: Other][] = [
 
 test.each(CASES.map((given) => ({ code: given[0], given })))('warns of another $code', ({ given }) => {
   const [code, after, message, before] = given;
-  expect(warningsWith(after, before).map((warning) => [warning.code, warning.message.de])).toEqual([
+  expect(warningsWith(after, before).map((warning) => [warning.code, warningSentence(warning).de])).toEqual([
     [code, message],
   ]);
 });
@@ -167,8 +168,9 @@ test('leaves no slot open in either language', () => {
     { answer: { edition: edition('e0', '2000') } },
   );
   expect(warnings.length).toBeGreaterThan(4);
-  for (const { code, message } of warnings) {
-    expect(Object.keys(de.typologyExplained)).toContain(`warning ${code}`);
+  for (const warning of warnings) {
+    const message = warningSentence(warning);
+    expect(Object.keys(de.typologyExplained)).toContain(`warning ${warning.code}`);
     expect(`${message.de} ${message.en}`).not.toMatch(/[{}]/);
   }
 });

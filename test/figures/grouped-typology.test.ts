@@ -1,15 +1,11 @@
-import type { CityPackage } from '../../../src/service/database/city-package';
-import type { TypologyDefinition } from '../../../src/domain/typology/definition';
-import {
-  grouped,
-  GROUPING_METHODS,
-  nameOfTypology,
-  typologyNamed,
-} from '../../../src/domain/typology/grouping';
-import { computeTypology } from '../../../src/domain/typology/index-typology';
-import { queryForTypology } from '../../../src/domain/typology/query';
-import { answerFrom, packageOf } from '../../cities/package-answer';
-import { reference, YEARS } from './clusters/reference';
+import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import { GROUPING_METHODS } from '../../src/domain/typology/grouping';
+import { computeTypology } from '../../src/domain/typology/index-typology';
+import { queryForTypology } from '../../src/domain/typology/query';
+import { grouped } from '../../src/figures/grouped-typology';
+import type { CityPackage } from '../../src/service/database/city-package';
+import { answerFrom, packageOf } from '../cities/package-answer';
+import { reference, YEARS } from '../domain/typology/clusters/reference';
 
 let city: CityPackage;
 let declared: TypologyDefinition;
@@ -60,11 +56,4 @@ test('says in name, version and note what it is and that it is not the typology 
 
 test.each(GROUPING_METHODS)('makes as many types as asked for by %s', (method) => {
   expect(new Set(typesBy(method, 6)).size).toBe(6);
-});
-
-test('is found again by what a request holds', () => {
-  const definition = grouped(declared, { method: 'quantiles', types: 3 });
-  expect(typologyNamed(city, nameOfTypology(definition))).toEqual(definition);
-  expect(typologyNamed(city, nameOfTypology(declared))).toBe(declared);
-  expect(typologyNamed(city, { id: 'andere' })).toBeUndefined();
 });

@@ -1,9 +1,9 @@
-import type { TypologyDefinition } from '../../../../src/domain/typology/definition';
-import { queryForTypology } from '../../../../src/domain/typology/query';
-import { trustIn } from '../../../../src/domain/typology/trust/trust';
-import { whyThisType } from '../../../../src/domain/typology/trust/why';
-import { answerFrom, packageOf } from '../../../cities/package-answer';
-import { answerOf, DEFINITION, type Row } from '../few-areas';
+import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import { queryForTypology } from '../../src/domain/typology/query';
+import { trustIn } from '../../src/domain/typology/trust/trust';
+import { whyThisType } from '../../src/figures/why-this-type';
+import { answerFrom, packageOf } from '../cities/package-answer';
+import { answerOf, DEFINITION, type Row } from '../domain/typology/few-areas';
 
 const ROWS: Row[] = [
   ['p', 1000, 10, 30],

@@ -1,13 +1,16 @@
-import type { Indicator, IndicatorId } from '../indicator';
-import type { IndicatorMetadata } from '../indicator-metadata';
-import { formatNumber } from '../number-format';
-import type { Language, Text } from '../text';
-import { shownLimits } from '../typology-limits';
-import type { TypologyDefinition, TypologyTerm } from './definition';
-import { say } from '../../texts';
+import type { Indicator, IndicatorId } from '../domain/indicator';
+import type { IndicatorMetadata } from '../domain/indicator-metadata';
+import { formatNumber } from '../domain/number-format';
+import { inBoth, type Language } from '../domain/text';
+import type { TypologyDefinition, TypologyTerm } from '../domain/typology/definition';
+import { shownLimits } from '../domain/typology-limits';
+import { say } from '../texts';
 
 /** Where released typologies stand among the topics of a city. */
-export const TYPOLOGY_TOPIC = { id: 'typologie', name: both((language) => say(language, 'typology.topic')) };
+export const TYPOLOGY_TOPIC = {
+  id: 'typologie',
+  name: inBoth((language) => say(language, 'typology.topic')),
+};
 
 export function typeIndicatorId(typology: string): IndicatorId {
   return `typologie-${typology}`;
@@ -29,9 +32,9 @@ export function indicatorsOfTypology(
   const inputs = known.filter((indicator) => definition.indicators.some((term) => term.id === indicator.id));
   const shared = { topic: TYPOLOGY_TOPIC.id, burden: 'higher' as const, referenceDates: {} };
   const of = (what: 'type' | 'index', own: Pick<Indicator, 'id' | 'decimals' | 'types'>) => {
-    const called = both((language) => say(language, `typology.${what}Of`, { name: name[language] }));
+    const called = inBoth((language) => say(language, `typology.${what}Of`, { name: name[language] }));
     const words = (key: 'Unit' | 'Explanation' | 'ReadingAid' | 'Phrase') =>
-      both((language) => say(language, `typology.${what}${key}`, { count: types.length }));
+      inBoth((language) => say(language, `typology.${what}${key}`, { count: types.length }));
     const indicator: Indicator = {
       ...shared,
       ...own,
@@ -39,18 +42,18 @@ export function indicatorsOfTypology(
       shortName: called,
       formula: { kind: 'rate', measure: `${own.id}@${version}` },
       unit: words('Unit'),
-      populationBase: both((language) => say(language, 'typology.populationBase')),
-      exclusions: both((language) => exclusionsOf(definition, language)),
-      source: both((language) => sourceOf(inputs, language)),
+      populationBase: inBoth((language) => say(language, 'typology.populationBase')),
+      exclusions: inBoth((language) => exclusionsOf(definition, language)),
+      source: inBoth((language) => sourceOf(inputs, language)),
       explanation: words('Explanation'),
       readingAid: words('ReadingAid'),
       plain: { one: words('Phrase'), many: words('Phrase') },
     };
     const metadata: IndicatorMetadata = {
       indicator: own.id,
-      interpretation: both((language) => say(language, 'typology.interpretation')),
-      processDescription: both((language) => processOf(definition, inputs, language)),
-      databasis: both((language) =>
+      interpretation: inBoth((language) => say(language, 'typology.interpretation')),
+      processDescription: inBoth((language) => processOf(definition, inputs, language)),
+      databasis: inBoth((language) =>
         say(language, 'typology.databasis', {
           indicators: inputs.map((input) => input.name[language]).join('; '),
         }),
@@ -118,8 +121,4 @@ function exclusionsOf({ exclusions }: TypologyDefinition, language: Language): s
 function sourceOf(inputs: Indicator[], language: Language): string {
   const sources = new Set(inputs.flatMap(({ source }) => source[language].split('; ')));
   return [...sources, say(language, 'figure.ownCalculation')].join('; ');
-}
-
-function both(text: (language: Language) => string): Text {
-  return { de: text('de'), en: text('en') };
 }

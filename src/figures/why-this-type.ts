@@ -1,14 +1,14 @@
-import { say } from '../../../texts';
-import type { Answer } from '../../answer';
-import type { AreaKey } from '../../area';
-import type { Indicator, IndicatorId } from '../../indicator';
-import { listOf } from '../../../figures/main-point';
-import { formatNumber } from '../../number-format';
-import { ReportingError } from '../../reporting-error';
-import type { Language } from '../../text';
-import type { TypologyArea, TypologyResult } from '../index-typology';
-import type { Trust } from './trust';
-import { nearestLimit } from './nearest-limit';
+import type { Answer } from '../domain/answer';
+import type { AreaKey } from '../domain/area';
+import type { Indicator, IndicatorId } from '../domain/indicator';
+import { formatNumber } from '../domain/number-format';
+import { ReportingError } from '../domain/reporting-error';
+import type { Language } from '../domain/text';
+import type { TypologyArea, TypologyResult } from '../domain/typology/index-typology';
+import { nearestLimit } from '../domain/typology/trust/nearest-limit';
+import type { Trust } from '../domain/typology/trust/trust';
+import { say } from '../texts';
+import { listOf } from './main-point';
 
 const DRIVERS = 2;
 const SMALLEST = 0.01;
