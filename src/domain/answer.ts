@@ -19,7 +19,7 @@ export interface Answer {
   /** In the register's order: parts, then the not-assignable row, then the city. */
   areas: Area[];
   years: ReportingYear[];
-  /** Indicator by indicator, area by area, year by year (row-major, as in JSON-stat). */
+  /** Indicator by indicator, area by area, year by year (row-major, as in JSON-stat). Read by `cellAt`, made by `cellsInOrder`. */
   cells: Cell[];
   /** Positions of the cells that disclosure control hides: `unknown` to whoever asked. */
   confidential?: number[];
@@ -30,11 +30,25 @@ export interface Answer {
 
 /** The cell of one indicator, area and year; `unknown` where the answer has none. */
 export function cellAt(answer: Answer, indicator: IndicatorId, area: AreaKey, year: ReportingYear): Cell {
-  const i = answer.indicators.findIndex((candidate) => candidate.id === indicator);
-  const a = answer.areas.findIndex((candidate) => candidate.key === area);
-  const y = answer.years.indexOf(year);
-  if (i < 0 || a < 0 || y < 0) return absent('unknown');
-  return answer.cells[(i * answer.areas.length + a) * answer.years.length + y] ?? absent('unknown');
+  const { indicators, areas, years } = positionsIn(answer);
+  return cellIn(answer, indicators.get(indicator), areas.get(area), years.get(year));
+}
+
+/** The cells of one indicator and year, in the order of the areas. */
+export function columnOf(answer: Answer, indicator: IndicatorId, year: ReportingYear): Cell[] {
+  const { indicators, years } = positionsIn(answer);
+  const [i, y] = [indicators.get(indicator), years.get(year)];
+  return answer.areas.map((_, a) => cellIn(answer, i, a, y));
+}
+
+/** Makes the cells of an answer about these indicators, areas and years, in their order. */
+export function cellsInOrder(
+  { indicators, areas, years }: Pick<Answer, 'indicators' | 'areas' | 'years'>,
+  cell: (indicator: Indicator, area: Area, year: ReportingYear) => Cell,
+): Cell[] {
+  return indicators.flatMap((indicator) =>
+    areas.flatMap((area) => years.map((year) => cell(indicator, area, year))),
+  );
 }
 
 /** Indicators of the answer that have no number at all in a year. */
@@ -42,4 +56,35 @@ export function indicatorsWithoutData(answer: Answer, year: ReportingYear): Indi
   return answer.indicators.filter((indicator) =>
     answer.areas.every((area) => cellAt(answer, indicator.id, area.key, year).value === null),
   );
+}
+
+function cellIn({ areas, years, cells }: Answer, i?: number, a?: number, y?: number): Cell {
+  if (i === undefined || a === undefined || y === undefined) return absent('unknown');
+  return cells[(i * areas.length + a) * years.length + y] ?? absent('unknown');
+}
+
+interface Positions {
+  indicators: Map<IndicatorId, number>;
+  areas: Map<AreaKey, number>;
+  years: Map<ReportingYear, number>;
+}
+
+const POSITIONS = new WeakMap<Answer, Positions>();
+
+/** Where everything stands in an answer, worked out once. */
+function positionsIn(answer: Answer): Positions {
+  const known = POSITIONS.get(answer);
+  if (known) return known;
+  const positions = {
+    indicators: positionsOf(answer.indicators.map(({ id }) => id)),
+    areas: positionsOf(answer.areas.map(({ key }) => key)),
+    years: positionsOf(answer.years),
+  };
+  POSITIONS.set(answer, positions);
+  return positions;
+}
+
+/** The first of equal ones counts. */
+function positionsOf<Key>(keys: Key[]): Map<Key, number> {
+  return new Map(keys.map((key, position) => [key, position] as const).reverse());
 }

@@ -1,3 +1,4 @@
+import { cellsInOrder } from '../domain/answer';
 import type { Area } from '../domain/area';
 import type { Cell } from '../domain/cell';
 import { absent } from '../domain/cell';
@@ -15,15 +16,15 @@ export interface CellSources {
   delivered: Observed;
 }
 
-/** The cells of an answer, indicator by indicator, area by area, year by year. */
+/** The cells of an answer about these indicators, areas and years. */
 export function cellsOf(
   indicators: Indicator[],
   areas: Area[],
   years: ReportingYear[],
   sources: CellSources,
 ): Cell[] {
-  return indicators.flatMap((indicator) =>
-    areas.flatMap((area) => years.map((year) => cellOf(indicator, area, year, sources))),
+  return cellsInOrder({ indicators, areas, years }, (indicator, area, year) =>
+    cellOf(indicator, area, year, sources),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer';
+import { cellAt, columnOf, type Answer } from '../answer';
 import type { Area } from '../area';
 import { absent, type Cell } from '../cell';
 import type { Indicator, IndicatorId } from '../indicator';
@@ -29,12 +29,15 @@ export interface TermColumn extends TypologyTerm {
 export function columnsOf(definition: TypologyDefinition, answer: Answer): TypologyColumns {
   const { inhabitants } = definition.exclusions;
   const { year, from } = yearsOf(definition, answer);
-  const parts = areasOf(answer, 'part');
-  const cities = areasOf(answer, 'city');
-  const column = (id: IndicatorId, at: ReportingYear | undefined, areas = parts) =>
-    at === undefined ? [] : cellsOf(answer, id, at, areas);
+  const parts = partsIn(answer);
+  const city = answer.areas.find(({ kind }) => kind === 'city');
+  const column = (id: IndicatorId, at: ReportingYear | undefined) => {
+    if (at === undefined) return [];
+    const cells = columnOf(answer, id, at);
+    return parts.map((a) => cells[a]!);
+  };
   const ofCity = (id: IndicatorId, at: ReportingYear | undefined) =>
-    column(id, at, cities)[0] ?? absent('unknown');
+    city && at !== undefined ? cellAt(answer, id, city.key, at) : absent('unknown');
   return {
     year,
     ...(from !== undefined && { from }),
@@ -42,7 +45,7 @@ export function columnsOf(definition: TypologyDefinition, answer: Answer): Typol
     inhabitants: column(inhabitants, year),
     terms: definition.indicators.map((term) => ({
       ...term,
-      indicator: answer.indicators[positionOf(answer, term.id)]!,
+      indicator: indicatorIn(answer, term.id),
       cells: column(term.id, year),
       earlier: column(term.id, from),
       city: { now: ofCity(term.id, year), earlier: ofCity(term.id, from) },
@@ -57,26 +60,16 @@ export function numbersIn(cells: Cell[]): Float64Array {
   return numbers;
 }
 
-function cellsOf(answer: Answer, id: IndicatorId, year: ReportingYear, areas: number[]): Cell[] {
-  const first = positionOf(answer, id) * answer.areas.length;
-  const y = answer.years.indexOf(year);
-  const { cells, years } = answer;
-  const column = new Array<Cell>(areas.length);
-  for (let i = 0; i < areas.length; i++)
-    column[i] = cells[(first + areas[i]!) * years.length + y] ?? absent('unknown');
-  return column;
-}
-
-/** The positions of a kind of areas. */
-function areasOf({ areas }: Answer, kind: Area['kind']): number[] {
+/** The positions of the parts. */
+function partsIn({ areas }: Answer): number[] {
   const positions: number[] = [];
-  for (let a = 0; a < areas.length; a++) if (areas[a]!.kind === kind) positions.push(a);
+  for (let a = 0; a < areas.length; a++) if (areas[a]!.kind === 'part') positions.push(a);
   return positions;
 }
 
-function positionOf({ indicators }: Answer, id: IndicatorId): number {
-  const position = indicators.findIndex((indicator) => indicator.id === id);
-  if (position >= 0) return position;
+function indicatorIn({ indicators }: Answer, id: IndicatorId): Indicator {
+  const known = indicators.find((indicator) => indicator.id === id);
+  if (known) return known;
   throw new ReportingError('unknown-indicator', {
     indicator: id,
     known: indicators.map((indicator) => indicator.id).join(', '),

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer';
+import { cellAt, type Answer } from '../answer';
 import type { Area, AreaKey } from '../area';
 import type { Catalogue } from '../catalogue';
 import { absent, numberCell, type Cell } from '../cell';
@@ -56,7 +56,7 @@ export function withCounts(query: Query, { indicators, availability }: Catalogue
  * mean of the areas, and says so. A type nobody has is without values.
  */
 export function referenceValues({ definition, year, areas }: TypedAreas, answer: Answer): ReferenceValues {
-  const cells = cellsIn(answer, year);
+  const cells: CellOf = (indicator, area) => cellAt(answer, indicator, area, year);
   const typed = areas.filter(({ type }) => type !== null).map(({ area }) => area.key);
   const ofType = (t: number) => areas.filter(({ type }) => type === t).map(({ area }) => area.key);
   const population = (keys: AreaKey[]) =>
@@ -138,14 +138,3 @@ function mean(cells: Cell[]): Cell {
 }
 
 type CellOf = (indicator: IndicatorId, area: AreaKey) => Cell;
-
-function cellsIn({ indicators, areas, years, cells }: Answer, year: ReportingYear): CellOf {
-  const columns = new Map(indicators.map(({ id }, i) => [id, i]));
-  const rows = new Map(areas.map(({ key }, a) => [key, a]));
-  const y = years.indexOf(year);
-  return (indicator, area) => {
-    const [i, a] = [columns.get(indicator), rows.get(area)];
-    if (i === undefined || a === undefined || y < 0) return absent('unknown');
-    return cells[(i * areas.length + a) * years.length + y] ?? absent('unknown');
-  };
-}

@@ -1,5 +1,5 @@
-import type { Answer } from '../../domain/answer';
-import { absent, type Cell } from '../../domain/cell';
+import { cellAt, type Answer } from '../../domain/answer';
+import type { Cell } from '../../domain/cell';
 import type { Indicator } from '../../domain/indicator';
 import type { Language } from '../../domain/text';
 import { say } from '../../texts';
@@ -41,17 +41,12 @@ export function crosstabOf(answer: Answer, { language, placement }: Presentation
 }
 
 /** The cell at a place, its codes given in the order of the dimensions. */
-function cellsByCode({ indicators, areas, years, cells }: Answer, dimensions: Dimension[]) {
-  const position = {
-    indicator: new Map(indicators.map(({ id }, i) => [id, i])),
-    area: new Map(areas.map(({ key }, i) => [key, i])),
-    year: new Map(years.map((year, i) => [String(year), i])),
-  };
+function cellsByCode(answer: Answer, dimensions: Dimension[]) {
+  const indicators = new Map(answer.indicators.map((indicator) => [indicator.id, indicator]));
+  const [i, a, y] = (['indicator', 'area', 'year'] as const).map((name) => dimensions.indexOf(name));
   return (place: Value[]) => {
-    const at = { indicator: 0, area: 0, year: 0 };
-    dimensions.forEach((name, i) => (at[name] = position[name].get(place[i]?.code ?? '') ?? 0));
-    const cell = cells[(at.indicator * areas.length + at.area) * years.length + at.year];
-    return { cell: cell ?? absent('unknown'), indicator: indicators[at.indicator]! };
+    const [indicator, area, year] = [i, a, y].map((at) => place[at!]!.code) as [string, string, string];
+    return { cell: cellAt(answer, indicator, area, Number(year)), indicator: indicators.get(indicator)! };
   };
 }
 

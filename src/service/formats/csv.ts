@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Answer } from '../../domain/answer';
+import { cellAt, type Answer } from '../../domain/answer';
 import { signOfAbsence, type Cell } from '../../domain/cell';
 import { areaNotes, quarterNotes } from '../../figures/source-line';
 import { tableTitle } from '../../figures/title';
@@ -53,7 +53,6 @@ function* longRows(answer: Answer, { language }: Presentation): Iterable<Field[]
   const { indicators, areas, years, release, attribution } = answer;
   const ofYear = new Map(years.map((year) => [year, areaNotes(answer, [year], language)]));
   yield FIGURE_COLUMNS;
-  const cells = answer.cells.values();
   for (const { id, unit, source, seed } of indicators) {
     const proxy = seed?.role === 'proxy' ? [seed.note[language]] : [];
     const about = [unit[language], release.id, source[language]];
@@ -65,7 +64,7 @@ function* longRows(answer: Answer, { language }: Presentation): Iterable<Field[]
       const made = quarterNotes(area, language);
       for (const year of years) {
         const note = [notes.get(year), ...made].join(' ');
-        yield [key, name, level, year, id, ...shown(cells.next().value as Cell), ...about, note];
+        yield [key, name, level, year, id, ...shown(cellAt(answer, id, key, year)), ...about, note];
       }
     }
   }
