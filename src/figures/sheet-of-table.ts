@@ -1,7 +1,7 @@
-import { absent } from '../domain/cell';
-import type { Answer } from '../domain/answer';
+import { cellAt, type Answer } from '../domain/answer';
 import type { AreaKey } from '../domain/area';
 import type { Topic } from '../domain/indicator';
+import { formatCell } from '../domain/number-format';
 import { formatDate } from '../domain/period';
 import type { FigureRequest } from './provenance';
 import type { Sheet, SheetCell } from './sheet';
@@ -9,6 +9,7 @@ import { keyCell, nameCell, sheetCellOf } from './sheet-cell';
 import { layOut, widthOfHead, widthOfTexts, type SheetColumn } from './sheet-layout';
 import { sheetName } from './sheet-name';
 import { withProvenance } from './sheet-provenance';
+import { signLegend } from './source-line';
 import {
   statisticalTable,
   type StatisticalTable,
@@ -37,12 +38,19 @@ export function sheetOfTable(
     subtitle: subtitleOf(answer, request.language),
     columns: columnsOf(table, rows, topics),
     body: rows.map((row) => bodyRow(row, table.columns)),
-    below: [...table.notes, table.legend, table.source, answer.attribution[request.language]],
+    below: [...table.notes, legendOf(rows, table), table.source, answer.attribution[request.language]],
   });
   return withProvenance(layout, request, answer, {
     source: table.source,
     areas: rows.map(({ area }) => area.key),
   });
+}
+
+function legendOf(rows: TableRow[], { columns, language }: StatisticalTable): string {
+  const texts = rows.flatMap(({ cells }) =>
+    cells.map((cell, c) => formatCell(cell, columns[c]?.indicator.decimals ?? 0, language)),
+  );
+  return signLegend(texts, language);
 }
 
 /** `99 Stadtteile. Gebietsstand: Stadtteile 2013. Datenstand: 22.11.2026 (r1).` */
@@ -116,6 +124,7 @@ function rowsOf(table: StatisticalTable, answer: Answer, keys: AreaKey[]): Table
     const area = answer.areas.find((candidate) => candidate.key === key);
     if (!area) return [];
     const name = say(table.language, 'figure.unassignedRow');
-    return { area, name, cells: table.columns.map(() => absent('unknown')) };
+    const cells = table.columns.map(({ indicator, year }) => cellAt(answer, indicator.id, key, year));
+    return { area, name, cells };
   });
 }

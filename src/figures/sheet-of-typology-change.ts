@@ -133,10 +133,16 @@ function textCell(value: string): SheetCell {
   return { value: value || null, role: 'text', format: '@' };
 }
 
+function meanCell(value: number | null): Cell[] {
+  return value === null ? [] : [{ value }];
+}
+
 function shownTexts({ areas, movers }: TypologyChange, language: Language): string[] {
   const inputs = movers.flatMap(({ driver }) =>
     driver
-      ? [driver.before, driver.after].map((cell) => formatCell(cell, driver.indicator.decimals, language))
+      ? [driver.before, driver.after, ...[driver.meanBefore, driver.meanAfter].flatMap(meanCell)].map(
+          (cell) => formatCell(cell, driver.indicator.decimals, language),
+        )
       : [],
   );
   return areas.some(({ move }) => move === 'none') ? [...inputs, 'x'] : inputs;

@@ -45,7 +45,7 @@ export function sheetOfTypologyTrust(trust: Trust, answer: Answer, request: Figu
       ...trustLines(trust, answer, language),
       definition.note[language],
       ...indicatorNotes(answer.indicators, language).notes,
-      signLegend(areas.some(({ type }) => type === null) ? ['x'] : [], language),
+      signLegend(body.flat().some(({ value }) => value === 'x') ? ['x'] : [], language),
       source,
       answer.attribution[language],
     ],

@@ -1,4 +1,5 @@
 import { cellAt, type Answer } from '../domain/answer';
+import { numberCell } from '../domain/cell';
 import { formatCell } from '../domain/number-format';
 import type { FigureRequest } from './provenance';
 import type { Sheet, SheetCell } from './sheet';
@@ -119,6 +120,10 @@ function typeCell({ type }: TypologyArea, { definition }: TypologyResult, langua
 /** What the legend explains: the numbers of the inputs as shown, and the signs. */
 function shownText({ value, role, format }: SheetCell, { indicators }: Answer, language: Language): string {
   if (role === 'sign' || value === 'x') return String(value);
-  const shown = indicators.find(({ decimals }) => numberFormatOf(decimals) === format);
-  return typeof value === 'number' && shown ? formatCell({ value }, shown.decimals, language) : '';
+  const marked = QUALITIES.flatMap((quality) => indicators.map(({ decimals }) => ({ decimals, quality })));
+  const shown = marked.find(({ decimals, quality }) => numberFormatOf(decimals, quality) === format);
+  if (typeof value !== 'number' || !shown) return '';
+  return formatCell(numberCell(value, shown.quality), shown.decimals, language);
 }
+
+const QUALITIES = [undefined, 'p', 'r', 's'] as const;

@@ -90,7 +90,8 @@ function typesTable(definition: TypologyDefinition, answer: Answer, language: La
     },
     notes: [...notes, ...waysOf(values, language), ...methodNotes(definition, result.year, language)],
     legend: signLegend(
-      rows.flatMap(({ texts }) => texts),
+      // The number of areas is a count of ours: its 0 is no sign.
+      rows.slice(1).flatMap(({ texts }) => texts),
       language,
     ),
     source: sourceLine(answer, language),

@@ -127,3 +127,24 @@ it('keeps the rows asked for, so that another year has the same shape', () => {
     ['00', 'Hamburg insgesamt', 21.4, 5.8],
   ]);
 });
+
+it('shows in a row without numbers the signs of the release, and explains them', () => {
+  const answer = answerOf({
+    indicators: [UNEMPLOYMENT, INHABITANTS],
+    years: [2013],
+    rows: [
+      ['0101', 'Altstadt', 5, 1000],
+      ['99', 'nicht zuordenbar', 'x', '.'],
+      ['00', 'Hamburg', 5, 1000],
+    ],
+  });
+  const sheet = sheetOfTable(answer, requestFor(answer), TOPICS, ['0101', '99', '00']);
+  expect(values(sheet)[7]).toEqual(['99', 'nicht zuordenbar', 'x', '.']);
+  expect(
+    values(sheet)
+      .slice(10)
+      .map(([line]) => line),
+  ).toContain(
+    'Zeichen: . = Zahlenwert unbekannt oder geheim zu halten; x = Tabellenfach gesperrt, weil Aussage nicht sinnvoll.',
+  );
+});

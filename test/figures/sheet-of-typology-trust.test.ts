@@ -88,6 +88,12 @@ it('keeps its shape when an indicator has no data', () => {
   );
 });
 
+it('explains the x of an indicator without data where every area has a type', () => {
+  const rows = ROWS.slice(0, 3).map(([key, people, a]): Row => [key, people, a, null]);
+  const below = values(sheetFor(rows)).map(([line]) => line);
+  expect(below).toContain('Zeichen: x = Tabellenfach gesperrt, weil Aussage nicht sinnvoll.');
+});
+
 it('leaves no slot open in English', () => {
   expect(values(sheetFor(ROWS, 'en')).flat().join('\n')).not.toMatch(/[{}]/);
 });

@@ -2,6 +2,7 @@ import type { FigureRequest } from '../../src/figures/provenance';
 import { sheetOfTypology } from '../../src/figures/sheet-of-typology';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { computeTypology } from '../../src/domain/typology/index-typology';
+import { numberCell } from '../../src/domain/cell';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT, type Value } from '../domain/answers';
 
 const DEFINITION: TypologyDefinition = {
@@ -270,4 +271,16 @@ it('names areas whose value lies far from the others', () => {
   // 20 values around 0.5 and one of 100: z is all but √20.
   const line = texts(sheetFor(asked)).find(([text]) => String(text).startsWith('Arbeitslosenquotient:'))?.[0];
   expect(line).toMatch(/Gewicht 1\. Mehr als 4 Standardabweichungen entfernt: Fern \(z = 4,5\)\.$/);
+});
+
+it('explains the marks of its numbers', () => {
+  const revised = {
+    ...answer(1, 2, 3),
+    cells: answer(1, 2, 3).cells.map(({ value }) => numberCell(value ?? 0, 'r')),
+  };
+  expect(
+    texts(sheetFor(revised))
+      .map(([line]) => line)
+      .find((line) => String(line).startsWith('Zeichen:')),
+  ).toContain('r = berichtigte Zahl');
 });
