@@ -1,12 +1,11 @@
 import type { Answer } from '../domain/answer';
+import { ReportingError } from '../domain/reporting-error';
 import { boxFigure } from './box-figure';
 import { chartFigure } from './chart-figure';
-import { contentHash } from './content-hash';
 import { slotsOf, type Figure } from './figure';
-import { referenceDateOf } from '../domain/indicator';
-import type { FigureKind, FigureRequest, Provenance } from './provenance';
+import { makeProvenance } from './make-provenance';
+import type { FigureKind, FigureRequest } from './provenance';
 import { sentenceFigure } from './sentence-figure';
-import { ReportingError } from '../domain/reporting-error';
 import { tableFigure, type Draft } from './table-figure';
 
 type Maker = (answer: Answer, request: FigureRequest) => Draft;
@@ -34,28 +33,8 @@ export function makeFigure(
   request: FigureRequest,
   make: Maker = MAKERS[request.kind],
 ): Figure {
-  const draft = make(answer, request);
-  const { areas, ...content } = draft;
-  const provenance = provenanceOf(answer, request, draft);
+  const { areas, ...content } = make(answer, request);
   const rendered = slotsOf(content);
-  return { ...content, provenance: { ...provenance, areas, rendered, hash: contentHash(rendered) } };
-}
-
-function provenanceOf(answer: Answer, request: FigureRequest, { source, body }: Draft): Provenance {
-  return {
-    request,
-    release: { id: answer.release.id, date: answer.release.date },
-    edition: answer.edition.id,
-    referenceDates: Object.fromEntries(
-      answer.indicators.map((indicator) => [
-        indicator.id,
-        Object.fromEntries(answer.years.map((year) => [year, referenceDateOf(indicator, year)])),
-      ]),
-    ),
-    decimals: Object.fromEntries(answer.indicators.map(({ id, decimals }) => [id, decimals])),
-    source,
-    areas: (body.kind === 'table' ? body.rows : answer.areas).map(({ key }) => key),
-    rendered: {},
-    hash: '',
-  };
+  const provenance = makeProvenance(answer, request, { source: content.source, areas, rendered });
+  return { ...content, provenance };
 }

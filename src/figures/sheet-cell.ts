@@ -1,4 +1,5 @@
 import { signOfAbsence, type Cell, type Quality } from '../domain/cell';
+import { NONE, type Content } from './content';
 import type { SheetCell } from './sheet';
 
 /**
@@ -12,8 +13,15 @@ export function numberFormatOf(decimals: number, quality?: Quality): string {
   return `${digits}${mark};-${digits}${mark};"–${quality ? ` ${quality}` : ''}"`;
 }
 
-/** z-scores and indices: 0 is a value like any other. */
-export const SCORE_FORMAT = '0.00';
+const SCORE_FORMAT = '0.00';
+
+/** What stands in a cell as a worksheet has it. */
+export function sheetCellFrom(content: Content): SheetCell {
+  if (content.kind === 'number') return sheetCellOf(content.cell, content.decimals);
+  if (content.kind === 'score') return scoreCell(content.score, content.format);
+  const { text, role = 'text', fill } = content;
+  return { value: text || null, role, format: '@', ...(fill && { fill }) };
+}
 
 /** A number in full precision, or the sign of its absence. */
 export function sheetCellOf(cell: Cell, decimals: number): SheetCell {
@@ -22,17 +30,6 @@ export function sheetCellOf(cell: Cell, decimals: number): SheetCell {
   return { value: cell.value, role: 'number', format: numberFormatOf(decimals, cell.quality) };
 }
 
-/** A z-score or an index, `x` where there is none. */
-export function scoreCell(score: number | null): SheetCell {
-  return score === null
-    ? { value: 'x', role: 'sign', format: SCORE_FORMAT }
-    : { value: score, role: 'number', format: SCORE_FORMAT };
-}
-
-export function keyCell(key: string): SheetCell {
-  return { value: key, role: 'key', format: '@' };
-}
-
-export function nameCell(name: string): SheetCell {
-  return { value: name, role: 'name', format: '@' };
+function scoreCell(score: number | null, format = SCORE_FORMAT): SheetCell {
+  return score === null ? { value: NONE, role: 'sign', format } : { value: score, role: 'number', format };
 }

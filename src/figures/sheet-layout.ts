@@ -1,24 +1,18 @@
 import type { Block, Sheet, SheetCell } from './sheet';
+import type { SheetColumn } from './sheet-column';
 
-/** What a worksheet of ours says, column by column and row by row, before it has a shape. */
-export interface SheetContent {
+/** What a worksheet of ours says, before it has a shape. */
+interface Content {
   name: string;
   title: string;
   subtitle: string;
-  columns: SheetColumn[];
+  columns: ColumnHead[];
   body: SheetCell[][];
   /** Stands below the table, a line each; an empty one keeps its row, so that the shape is the same every year. */
   below: string[];
 }
 
-export interface SheetColumn {
-  /** Equal neighbours share one cell above their units; empty for none. */
-  group: string;
-  unit: string;
-  head: string;
-  /** In characters. */
-  width: number;
-}
+type ColumnHead = Pick<SheetColumn<never>, 'group' | 'unit' | 'head' | 'width'>;
 
 const GROUP_ROW = 3;
 const HEAD_ROW = 5;
@@ -37,7 +31,7 @@ export function layOut({
   columns,
   body,
   below,
-}: SheetContent): Omit<Sheet, 'provenance'> {
+}: Content): Omit<Sheet, 'provenance' | 'columns'> {
   const wide = (cell: SheetCell): SheetCell[] => [cell, ...columns.slice(1).map(() => EMPTY)];
   const firstNote = HEAD_ROW + 1 + body.length + 1;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -61,11 +55,14 @@ export function layOut({
     ],
     freeze: { rows: HEAD_ROW + 1, columns: FROZEN_COLUMNS },
     widths: columns.map((column) => column.width),
-    lines: severalLines([
-      [GROUP_ROW, Math.max(...columns.map((_, c) => groupLines(columns, c)))],
-      [HEAD_ROW, Math.max(...columns.map((column) => linesOf(column.head, column.width - 3)))],
-      ...below.map((line, i): [number, number] => [firstNote + i, linesOf(line, width * SMALL_PRINT)]),
-    ]),
+    lines: {
+      ...severalLines([
+        [GROUP_ROW, Math.max(...columns.map((_, c) => groupLines(columns, c)))],
+        [HEAD_ROW, Math.max(...columns.map((column) => linesOf(column.head, column.width - 3)))],
+        ...below.map((line, i): [number, number] => [firstNote + i, linesOf(line, width * SMALL_PRINT)]),
+      ]),
+      ...Object.fromEntries(body.flatMap((row, r) => noteLines(row, columns, HEAD_ROW + 1 + r))),
+    },
   };
 }
 
@@ -75,7 +72,7 @@ function groupCell(group: string, before: string | undefined): SheetCell {
   return { value: group && group !== before ? group : null, role: group ? 'group' : 'empty', format: '@' };
 }
 
-function groupMerges(columns: SheetColumn[]): Block[] {
+function groupMerges(columns: ColumnHead[]): Block[] {
   return columns.flatMap(({ group }, c) => {
     if (!group || group === columns[c - 1]?.group) return [];
     const covered = groupEnd(columns, c) - c;
@@ -83,13 +80,13 @@ function groupMerges(columns: SheetColumn[]): Block[] {
   });
 }
 
-function groupEnd(columns: SheetColumn[], start: number): number {
+function groupEnd(columns: ColumnHead[], start: number): number {
   const end = columns.findIndex(({ group }, c) => c > start && group !== columns[start]?.group);
   return end < 0 ? columns.length : end;
 }
 
 /** How many lines the label of a group takes over the width of its columns; counted at its first column. */
-function groupLines(columns: SheetColumn[], start: number): number {
+function groupLines(columns: ColumnHead[], start: number): number {
   const group = columns[start]?.group ?? '';
   if (!group || group === columns[start - 1]?.group) return 1;
   const covered = columns.slice(start, groupEnd(columns, start));
@@ -100,7 +97,7 @@ function groupLines(columns: SheetColumn[], start: number): number {
 }
 
 /** Excel wants every column of a table named differently, whatever the case. */
-function uniqueHeads(columns: SheetColumn[]): string[] {
+function uniqueHeads(columns: ColumnHead[]): string[] {
   const seen = new Map<string, number>();
   return columns.map(({ head }) => {
     const count = (seen.get(head.toLowerCase()) ?? 0) + 1;
@@ -111,6 +108,14 @@ function uniqueHeads(columns: SheetColumn[]): string[] {
 
 function severalLines(lines: [row: number, lines: number][]): Sheet['lines'] {
   return Object.fromEntries(lines.filter(([, count]) => count > 1));
+}
+
+/** How many lines the longest note of a row of the table takes; nothing where it has none. */
+function noteLines(row: SheetCell[], columns: ColumnHead[], at: number): [row: number, lines: number][] {
+  const lines = row.flatMap(({ value, role }, c) =>
+    role === 'note' ? Math.ceil(String(value ?? '').length / (SMALL_PRINT * (columns[c]?.width ?? 1))) : [],
+  );
+  return lines.length ? [[at, Math.max(1, ...lines)]] : [];
 }
 
 /** How many lines a wrapped text takes, breaking between words. */
@@ -126,14 +131,4 @@ function linesOf(text: string, width: number): number {
     room -= length + 1;
   }
   return lines;
-}
-
-/** A width that keeps the longest word of a head on one line beside the filter button. */
-export function widthOfHead(head: string, least: number): number {
-  return Math.max(least, ...head.split(/\s+/).map((word) => word.length + 4));
-}
-
-/** A width for the longest of some texts, within bounds. */
-export function widthOfTexts(texts: string[], least: number, most: number): number {
-  return Math.min(most, Math.max(least, ...texts.map((text) => text.length + 2)));
 }

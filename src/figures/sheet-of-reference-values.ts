@@ -1,19 +1,17 @@
 import type { Answer } from '../domain/answer';
-import { absent, type Cell } from '../domain/cell';
-import { formatCell } from '../domain/number-format';
-import type { FigureRequest } from './provenance';
-import type { Sheet, SheetCell } from './sheet';
-import { keyCell, nameCell, sheetCellOf } from './sheet-cell';
-import { layOut, widthOfHead, type SheetColumn } from './sheet-layout';
-import { sheetName } from './sheet-name';
-import { stubColumns, subtitleOf } from './sheet-of-table';
-import { withProvenance } from './sheet-provenance';
-import { indicatorNotes, signLegend, sourceLine } from './source-line';
+import { absent } from '../domain/cell';
 import type { Language } from '../domain/text';
-import { parameterLines } from './typology-lines';
 import type { ReferenceRow, ReferenceValues } from '../domain/typology/reference-values';
 import type { TypologyResult } from '../domain/typology/result';
 import { say } from '../texts';
+import { number } from './content';
+import { makeSheet } from './make-sheet';
+import type { FigureRequest } from './provenance';
+import type { Sheet } from './sheet';
+import { indicatorHead, sheetColumn, type SheetColumn } from './sheet-column';
+import { sheetName } from './sheet-name';
+import { indicatorNotes } from './source-line';
+import { parameterLines } from './typology-lines';
 
 /** The worksheet of the reference values: a row a type, all typed areas, and those without a type. */
 export function sheetOfReferenceValues(
@@ -24,31 +22,65 @@ export function sheetOfReferenceValues(
 ): Sheet {
   const { language } = request;
   const { definition, year } = result;
-  const rows = rowsOf(values, result, language);
-  const source = sourceLine(answer, language);
-  const { marks, notes } = indicatorNotes(answer.indicators, language);
-  const cells = rows.flatMap(({ texts }) => texts);
-  const layout = layOut({
+  return makeSheet(answer, request, {
     name: sheetName(say(language, 'typology.referenceSheet'), String(year)),
     title: say(language, 'typology.referenceTitle', {
       name: definition.name[language],
       city: answer.city.name,
       year,
     }),
-    subtitle: subtitleOf(answer, language),
-    columns: columnsOf(values, rows, marks, language),
-    body: rows.map(({ cells: row }) => row),
-    below: [
+    stub: say(language, 'typology.referenceType'),
+    units: '',
+    rows: referenceRows(values, result, language),
+    nameOf: (row) => row,
+    columns: columnsOf(values, indicatorNotes(answer.indicators, language).marks, language),
+    lines: [
       ...referenceNotes(values, language),
       ...parameterLines(result, answer, language),
       definition.note[language],
-      ...notes,
-      signLegend(cells, language),
-      source,
-      answer.attribution[language],
     ],
   });
-  return withProvenance(layout, request, answer, { source, areas: rows.map(({ key }) => key) });
+}
+
+function columnsOf(
+  { indicators, year }: ReferenceValues,
+  marks: Record<string, string>,
+  language: Language,
+): SheetColumn<TypeRow>[] {
+  const head = (key: 'Areas' | 'Population' | 'Share') =>
+    `${say(language, `typology.reference${key}`)} ${year}`;
+  return [
+    sheetColumn({
+      year,
+      measure: 'areas',
+      head: head('Areas'),
+      cell: ({ row }) => number({ value: row.areas }, 0),
+    }),
+    sheetColumn({
+      year,
+      measure: 'population',
+      head: head('Population'),
+      cell: ({ row }) => number(row.population, 0),
+    }),
+    sheetColumn({
+      year,
+      measure: 'share',
+      unit: '%',
+      head: head('Share'),
+      cell: ({ row }) => number(row.share, 1),
+    }),
+    ...indicators.map(({ indicator }, i) =>
+      sheetColumn<TypeRow>({
+        indicator: indicator.id,
+        year,
+        measure: 'reference',
+        group: say(language, 'typology.referenceValues'),
+        unit: indicator.unit[language],
+        head: indicatorHead(indicator, year, marks, language),
+        cell: ({ row }) => number(row.values[i]!, indicator.decimals),
+      }),
+    ),
+  ];
 }
 
 /** How the values of the indicators came about; always two lines, so that every year has the same shape. */
@@ -60,12 +92,19 @@ export function referenceNotes({ indicators }: ReferenceValues, language: Langua
   return [note('counts', 'referenceCounts'), note('mean', 'referenceMean')];
 }
 
+interface TypeRow {
+  key: string;
+  name: string;
+  fill?: string;
+  row: ReferenceRow;
+}
+
 /** `1 sehr niedrige Belastung` for each type, then all typed areas, then those without a type. */
 export function referenceRows(
   { types, typed, untyped }: ReferenceValues,
   { definition }: Pick<TypologyResult, 'definition'>,
   language: Language,
-): { key: string; name: string; fill?: string; row: ReferenceRow }[] {
+): TypeRow[] {
   const none = absent('meaningless');
   return [
     ...types.map((row, t) => ({
@@ -80,67 +119,5 @@ export function referenceRows(
       name: say(language, 'typology.referenceUntyped'),
       row: { ...untyped, share: none, values: typed.values.map(() => none) },
     },
-  ];
-}
-
-interface BodyRow {
-  key: string;
-  name: string;
-  cells: SheetCell[];
-  texts: string[];
-}
-
-function rowsOf(values: ReferenceValues, result: TypologyResult, language: Language): BodyRow[] {
-  return referenceRows(values, result, language).map(({ key, name, fill, row }) => {
-    const numbers: [Cell, number][] = [
-      [{ value: row.areas }, 0],
-      [row.population, 0],
-      [row.share, 1],
-      ...row.values.map((cell, i): [Cell, number] => [cell, values.indicators[i]?.indicator.decimals ?? 0]),
-    ];
-    return {
-      key,
-      name,
-      cells: [
-        keyCell(key),
-        { ...nameCell(name), ...(fill && { fill }) },
-        ...numbers.map(([cell, decimals]) => sheetCellOf(cell, decimals)),
-      ],
-      texts: numbers.map(([cell, decimals]) => formatCell(cell, decimals, language)),
-    };
-  });
-}
-
-function columnsOf(
-  { indicators, year }: ReferenceValues,
-  rows: BodyRow[],
-  marks: Record<string, string>,
-  language: Language,
-): SheetColumn[] {
-  const column = (unit: string, head: string, group = '') => ({
-    group,
-    unit,
-    head,
-    width: widthOfHead(head, 14),
-  });
-  const [key, stub] = stubColumns(
-    language,
-    say(language, 'typology.referenceType'),
-    rows.map(({ name }) => name),
-    rows.map((row) => row.key),
-  );
-  return [
-    key!,
-    { ...stub!, unit: '' },
-    column('', `${say(language, 'typology.referenceAreas')} ${year}`),
-    column('', `${say(language, 'typology.referencePopulation')} ${year}`),
-    column('%', `${say(language, 'typology.referenceShare')} ${year}`),
-    ...indicators.map(({ indicator: { id, unit, shortName } }) =>
-      column(
-        unit[language],
-        `${shortName[language]}${marks[id] ? ` ${marks[id]}` : ''} ${year}`,
-        say(language, 'typology.referenceValues'),
-      ),
-    ),
   ];
 }

@@ -1,24 +1,17 @@
 import type { Answer } from '../domain/answer';
-import type { Cell } from '../domain/cell';
-import { formatCell } from '../domain/number-format';
-import type { FigureRequest } from './provenance';
-import type { Sheet, SheetCell } from './sheet';
-import { keyCell, nameCell, scoreCell, sheetCellOf } from './sheet-cell';
-import { layOut, widthOfHead, type SheetColumn } from './sheet-layout';
-import { sheetName } from './sheet-name';
-import { stubColumns, subtitleOf } from './sheet-of-table';
-import { withProvenance } from './sheet-provenance';
-import { indicatorNotes, signLegend, sourceLine } from './source-line';
 import type { Language } from '../domain/text';
-import { changeLines } from './typology-change-lines';
-import type {
-  AreaChange,
-  Mover,
-  TypeState,
-  TypologyChange,
-} from '../domain/typology/change/compare-typologies';
-import type { TypologyDefinition } from '../domain/typology/definition';
+import type { AreaChange, Mover, TypologyChange } from '../domain/typology/change/compare-typologies';
+import type { Driver } from '../domain/typology/change/driver';
+import type { TypologyResult } from '../domain/typology/index-typology';
 import { say } from '../texts';
+import { number, score, text, type Content } from './content';
+import { makeSheet } from './make-sheet';
+import type { FigureRequest } from './provenance';
+import type { Sheet } from './sheet';
+import { sheetColumn, type SheetColumn } from './sheet-column';
+import { sheetName } from './sheet-name';
+import { typeCell } from './type-cell';
+import { changeLines } from './typology-change-lines';
 
 /**
  * The worksheet of a change between two years: index and coloured type of every area in both, where it went, and what
@@ -27,9 +20,8 @@ import { say } from '../texts';
 export function sheetOfTypologyChange(change: TypologyChange, answer: Answer, request: FigureRequest): Sheet {
   const { language } = request;
   const { before, after, areas } = change;
-  const source = sourceLine(answer, language);
   const movers = new Map(change.movers.map((mover) => [mover.area.key, mover]));
-  const layout = layOut({
+  return makeSheet<ChangeRow>(answer, request, {
     name: sheetName(say(language, 'typologyExplained.changeSheet'), `${before.year}–${after.year}`),
     title: say(language, 'typologyExplained.changeTitle', {
       name: after.definition.name[language],
@@ -38,112 +30,90 @@ export function sheetOfTypologyChange(change: TypologyChange, answer: Answer, re
       before: before.year,
       after: after.year,
     }),
-    subtitle: subtitleOf(answer, language),
-    columns: columnsOf(change, answer, language),
-    body: areas.map((row) => bodyRow(row, movers.get(row.area.key), change, language)),
-    below: [
-      ...changeLines(change, language),
-      after.definition.note[language],
-      ...indicatorNotes(answer.indicators, language).notes,
-      signLegend(shownTexts(change, language), language),
-      source,
-      answer.attribution[language],
+    stub: answer.level.name[language],
+    rows: areas.map((area) => ({ ...area, driver: movers.get(area.area.key)?.driver })),
+    nameOf: ({ area }) => area,
+    columns: [
+      ...stateColumns(before, ({ indexBefore, from }) => ({ index: indexBefore, state: from }), language),
+      ...stateColumns(after, ({ indexAfter, to }) => ({ index: indexAfter, state: to }), language),
+      ...moveColumns(change, language),
+      ...driverColumns(change, language),
     ],
+    lines: [...changeLines(change, language), after.definition.note[language]],
   });
-  return withProvenance(layout, request, answer, { source, areas: areas.map(({ area }) => area.key) });
 }
 
-function columnsOf(
-  { before, after, areas }: TypologyChange,
-  { level }: Answer,
+interface ChangeRow extends AreaChange {
+  driver: Mover['driver'];
+}
+
+/** Index and type of one of the years. */
+function stateColumns(
+  { year, definition }: TypologyResult,
+  stateIn: (row: ChangeRow) => { index: number | null; state: AreaChange['from'] },
   language: Language,
-): SheetColumn[] {
-  const told = (key: 'group move' | 'group driver' | 'difference' | 'move' | 'driver') =>
-    say(language, `typologyExplained.${key}`);
-  const column = (group: string, head: string, width: number) => ({
-    group,
-    unit: '',
-    head,
-    width: widthOfHead(head, width),
-  });
-  const ofYear = (year: number) => [
-    column(String(year), `${say(language, 'excel.index')} ${year}`, 12),
-    column(String(year), `${say(language, 'excel.type')} ${year}`, 28),
-  ];
+): SheetColumn<ChangeRow>[] {
+  const column = (measure: 'index' | 'type', width: number, cell: (row: ChangeRow) => Content) =>
+    sheetColumn(
+      { year, measure, group: String(year), head: `${say(language, `excel.${measure}`)} ${year}`, cell },
+      width,
+    );
   return [
-    ...stubColumns(
-      language,
-      level.name[language],
-      areas.map(({ area }) => area.name),
-      areas.map(({ area }) => area.key),
-    ),
-    ...ofYear(before.year),
-    ...ofYear(after.year),
-    column(told('group move'), told('difference'), 14),
-    column(told('group move'), told('move'), 20),
-    column(told('group driver'), told('driver'), 38),
-    ...(['driverValue', 'driverMean'] as const).flatMap((key) =>
-      [before, after].map(({ year }) =>
-        column(told('group driver'), say(language, `typologyExplained.${key}`, { year }), 14),
-      ),
-    ),
+    column('index', 12, (row) => score(stateIn(row).index)),
+    column('type', 28, (row) => {
+      const { state } = stateIn(row);
+      if (typeof state === 'number') return typeCell(state, definition.types, language);
+      return typeCell(null, [], language, say(language, `typologyExplained.state ${state}`));
+    }),
   ];
 }
 
-function bodyRow(
-  row: AreaChange,
-  mover: Mover | undefined,
-  { before, after }: TypologyChange,
-  language: Language,
-): SheetCell[] {
-  const { area, from, to, indexBefore, indexAfter, move } = row;
-  const difference = indexBefore === null || indexAfter === null ? null : indexAfter - indexBefore;
-  const driver = mover?.driver;
-  const input = (cell: Cell | undefined): SheetCell =>
-    cell && driver ? sheetCellOf(cell, driver.indicator.decimals) : textCell('');
-  const mean = (value: number | null | undefined) => input(value == null ? undefined : { value });
+function moveColumns({ after: { year } }: TypologyChange, language: Language): SheetColumn<ChangeRow>[] {
+  const group = say(language, 'typologyExplained.group move');
+  const column = (measure: 'difference' | 'move', width: number, cell: (row: ChangeRow) => Content) =>
+    sheetColumn({ year, measure, group, head: say(language, `typologyExplained.${measure}`), cell }, width);
   return [
-    keyCell(area.key),
-    nameCell(area.name),
-    scoreCell(indexBefore),
-    typeCell(from, before.definition, language),
-    scoreCell(indexAfter),
-    typeCell(to, after.definition, language),
-    scoreCell(difference),
-    textCell(say(language, `typologyExplained.move ${move}`)),
-    textCell(driver ? `${driver.indicator.shortName[language]}, ${driver.indicator.unit[language]}` : ''),
-    input(driver?.before),
-    input(driver?.after),
-    mean(driver?.meanBefore),
-    mean(driver?.meanAfter),
+    column('difference', 14, ({ indexBefore, indexAfter }) =>
+      score(indexBefore === null || indexAfter === null ? null : indexAfter - indexBefore),
+    ),
+    column('move', 20, ({ move }) => text(say(language, `typologyExplained.move ${move}`))),
   ];
 }
 
-function typeCell(state: TypeState, { types }: TypologyDefinition, language: Language): SheetCell {
-  const declared = typeof state === 'number' ? types[state - 1] : undefined;
-  if (!declared)
-    return {
-      ...textCell(say(language, `typologyExplained.state ${state as 'excluded' | 'absent'}`)),
-      fill: '#ffffff',
-    };
-  return { ...textCell(`${state} ${declared.label[language]}`), fill: declared.colour };
-}
-
-function textCell(value: string): SheetCell {
-  return { value: value || null, role: 'text', format: '@' };
-}
-
-function meanCell(value: number | null): Cell[] {
-  return value === null ? [] : [{ value }];
-}
-
-function shownTexts({ areas, movers }: TypologyChange, language: Language): string[] {
-  const inputs = movers.flatMap(({ driver }) =>
-    driver
-      ? [driver.before, driver.after, ...[driver.meanBefore, driver.meanAfter].flatMap(meanCell)].map(
-          (cell) => formatCell(cell, driver.indicator.decimals, language),
-        )
-      : [],
-  );
-  return areas.some(({ move }) => move === 'none') ? [...inputs, 'x'] : inputs;
+/** The indicator that moved an area most, and its values in both years; empty where the type stayed. */
+function driverColumns({ before, after }: TypologyChange, language: Language): SheetColumn<ChangeRow>[] {
+  const group = say(language, 'typologyExplained.group driver');
+  const name = ({ indicator: { shortName, unit } }: Driver) => `${shortName[language]}, ${unit[language]}`;
+  const column = (
+    measure: 'driverValue' | 'driverMean',
+    { year }: TypologyResult,
+    valueOf: (driver: Driver) => Driver['before'] | undefined,
+  ) =>
+    sheetColumn<ChangeRow>({
+      year,
+      measure,
+      group,
+      head: say(language, `typologyExplained.${measure}`, { year }),
+      cell: ({ driver }) => {
+        const cell = driver && valueOf(driver);
+        return cell ? number(cell, driver.indicator.decimals) : text('');
+      },
+    });
+  const mean = (value: number | null) => (value === null ? undefined : { value });
+  return [
+    sheetColumn(
+      {
+        year: after.year,
+        measure: 'driver',
+        group,
+        head: say(language, 'typologyExplained.driver'),
+        cell: ({ driver }) => text(driver ? name(driver) : ''),
+      },
+      38,
+    ),
+    column('driverValue', before, (driver) => driver.before),
+    column('driverValue', after, (driver) => driver.after),
+    column('driverMean', before, ({ meanBefore }) => mean(meanBefore)),
+    column('driverMean', after, ({ meanAfter }) => mean(meanAfter)),
+  ];
 }

@@ -1,19 +1,20 @@
-import { cellAt, type Answer } from '../domain/answer';
-import { numberCell } from '../domain/cell';
-import { formatCell } from '../domain/number-format';
-import type { FigureRequest } from './provenance';
-import type { Sheet, SheetCell } from './sheet';
-import { keyCell, nameCell, numberFormatOf, scoreCell, sheetCellOf } from './sheet-cell';
-import { layOut, widthOfHead, type SheetColumn } from './sheet-layout';
-import { sheetName } from './sheet-name';
-import { dynamicsCells, dynamicsColumns } from './sheet-of-dynamics';
-import { stubColumns, subtitleOf } from './sheet-of-table';
-import { withProvenance } from './sheet-provenance';
-import { indicatorNotes, signLegend, sourceLine } from './source-line';
+import type { Answer } from '../domain/answer';
+import type { Indicator } from '../domain/indicator';
+import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
-import { exclusionText, parameterLines } from './typology-lines';
 import type { TypologyArea, TypologyResult } from '../domain/typology/index-typology';
 import { say } from '../texts';
+import { score, text } from './content';
+import { dynamicsColumns } from './dynamics-columns';
+import { makeSheet } from './make-sheet';
+import type { FigureRequest } from './provenance';
+import { resultColumns } from './result-columns';
+import type { Sheet } from './sheet';
+import { indicatorHead, sheetColumn, type SheetColumn } from './sheet-column';
+import { sheetName } from './sheet-name';
+import { indicatorNotes } from './source-line';
+import { exclusionText, parameterLines } from './typology-lines';
+import { valueColumn } from './value-column';
 
 /**
  * The worksheet of a typology: inputs, z-scores, index and coloured type of every area, parameters and sources below. It
@@ -22,10 +23,7 @@ import { say } from '../texts';
 export function sheetOfTypology(result: TypologyResult, answer: Answer, request: FigureRequest): Sheet {
   const { language } = request;
   const { definition, year, areas } = result;
-  const proxies = indicatorNotes(answer.indicators, language);
-  const source = sourceLine(answer, language);
-  const body = areas.map((area) => bodyRow(area, result, answer, language));
-  const layout = layOut({
+  return makeSheet(answer, request, {
     name: sheetName(say(language, 'excel.typology'), String(year)),
     title: say(language, 'excel.typologyTitle', {
       name: definition.name[language],
@@ -33,97 +31,76 @@ export function sheetOfTypology(result: TypologyResult, answer: Answer, request:
       city: answer.city.name,
       year,
     }),
-    subtitle: subtitleOf(answer, language),
-    columns: columnsOf(result, answer, proxies.marks, language),
-    body,
-    below: [
-      ...parameterLines(result, answer, language),
-      definition.note[language],
-      ...proxies.notes,
-      signLegend(
-        body.flat().map((cell) => shownText(cell, answer, language)),
-        language,
-      ),
-      source,
-      answer.attribution[language],
-    ],
+    stub: answer.level.name[language],
+    rows: areas,
+    nameOf: ({ area }) => area,
+    columns: columnsOf(result, answer, language),
+    lines: [...parameterLines(result, answer, language), definition.note[language]],
   });
-  return withProvenance(layout, request, answer, { source, areas: areas.map(({ area }) => area.key) });
 }
 
-function columnsOf(
-  result: TypologyResult,
-  { indicators, level }: Answer,
-  marks: Record<string, string>,
+function columnsOf(result: TypologyResult, answer: Answer, language: Language): SheetColumn<TypologyArea>[] {
+  const terms = result.definition.indicators.flatMap(
+    ({ id }) => answer.indicators.find((known) => known.id === id) ?? [],
+  );
+  return [
+    ...inputColumns(result, terms, answer, language),
+    ...terms.map((term) => scoreColumn(term, result, language)),
+    ...resultColumns<TypologyArea>(result, language),
+    excludedColumn(result.year, answer, language),
+    ...dynamicsColumns(result, terms, language),
+  ];
+}
+
+/** The inhabitants and what the index is made of. */
+function inputColumns(
+  { definition, year }: TypologyResult,
+  terms: Indicator[],
+  answer: Answer,
   language: Language,
-): SheetColumn[] {
-  const { definition, areas, year } = result;
-  const terms = definition.indicators.flatMap(({ id }) => indicators.find((known) => known.id === id) ?? []);
-  const inhabitants = indicators.find(({ id }) => id === definition.exclusions.inhabitants);
-  const column = (group: string, unit: string, head: string, width = 14) => ({
-    group,
-    unit,
-    head,
-    width: widthOfHead(head, width),
+): SheetColumn<TypologyArea>[] {
+  const { marks } = indicatorNotes(answer.indicators, language);
+  const inhabitants = answer.indicators.filter(({ id }) => id === definition.exclusions.inhabitants);
+  const column = (indicator: Indicator, group: string, known: Record<string, string>) => {
+    const values = valueColumn(answer, indicator, year, language);
+    return sheetColumn<TypologyArea>({
+      ...values,
+      group,
+      head: indicatorHead(indicator, year, known, language),
+      cell: ({ area }) => values.cell(area),
+    });
+  };
+  return [
+    ...inhabitants.map((indicator) => column(indicator, '', {})),
+    ...terms.map((term) => column(term, say(language, 'excel.inputs'), marks)),
+  ];
+}
+
+function scoreColumn(
+  { id, shortName }: Indicator,
+  { year, indicators }: TypologyResult,
+  language: Language,
+): SheetColumn<TypologyArea> {
+  const position = indicators.findIndex(({ indicator }) => indicator.id === id);
+  return sheetColumn({
+    indicator: id,
+    year,
+    measure: 'z',
+    group: say(language, 'excel.scores'),
+    head: `z ${shortName[language]}`,
+    cell: ({ z }) => score(z[position]),
   });
-  return [
-    ...stubColumns(
-      language,
-      level.name[language],
-      areas.map(({ area }) => area.name),
-      areas.map(({ area }) => area.key),
-    ),
-    column('', inhabitants?.unit[language] ?? '', `${inhabitants?.shortName[language] ?? ''} ${year}`),
-    ...terms.map(({ id, unit, shortName }) =>
-      column(
-        say(language, 'excel.inputs'),
-        unit[language],
-        `${shortName[language]}${marks[id] ? ` ${marks[id]}` : ''} ${year}`,
-      ),
-    ),
-    ...terms.map(({ shortName }) => column(say(language, 'excel.scores'), '', `z ${shortName[language]}`)),
-    column(say(language, 'excel.result'), '', say(language, 'excel.index'), 10),
-    column(say(language, 'excel.result'), '', say(language, 'excel.type'), 28),
-    column(say(language, 'excel.result'), '', say(language, 'excel.excluded'), 36),
-    ...dynamicsColumns(result, terms, language).map(({ group, unit, head, width }) =>
-      column(group, unit, head, width),
-    ),
-  ];
 }
 
-function bodyRow(row: TypologyArea, result: TypologyResult, answer: Answer, language: Language): SheetCell[] {
-  const { definition, year, indicators } = result;
-  const decimals = (id: string) => answer.indicators.find((known) => known.id === id)?.decimals ?? 0;
-  const { inhabitants } = definition.exclusions;
-  const scores = new Map(indicators.map(({ indicator }, i) => [indicator.id, row.z[i] ?? null]));
-  return [
-    keyCell(row.area.key),
-    nameCell(row.area.name),
-    sheetCellOf(row.inhabitants, decimals(inhabitants)),
-    ...definition.indicators.map(({ id }) =>
-      sheetCellOf(cellAt(answer, id, row.area.key, year), decimals(id)),
-    ),
-    ...definition.indicators.map(({ id }) => scoreCell(scores.get(id) ?? null)),
-    scoreCell(row.index),
-    typeCell(row, result, language),
-    { value: row.excluded ? exclusionText(row.excluded, answer, language) : null, role: 'text', format: '@' },
-    ...dynamicsCells(row, result, language),
-  ];
+function excludedColumn(year: ReportingYear, answer: Answer, language: Language): SheetColumn<TypologyArea> {
+  return sheetColumn(
+    {
+      year,
+      measure: 'excluded',
+      group: say(language, 'excel.result'),
+      head: say(language, 'excel.excluded'),
+      cell: ({ excluded }) => text(excluded ? exclusionText(excluded, answer, language) : ''),
+    },
+    36,
+  );
 }
-
-function typeCell({ type }: TypologyArea, { definition }: TypologyResult, language: Language): SheetCell {
-  const declared = type === null ? undefined : definition.types[type - 1];
-  if (!declared) return { value: 'x', role: 'text', format: '@', fill: '#ffffff' };
-  return { value: `${type} ${declared.label[language]}`, role: 'text', format: '@', fill: declared.colour };
-}
-
-/** What the legend explains: the numbers of the inputs as shown, and the signs. */
-function shownText({ value, role, format }: SheetCell, { indicators }: Answer, language: Language): string {
-  if (role === 'sign' || value === 'x') return String(value);
-  const marked = QUALITIES.flatMap((quality) => indicators.map(({ decimals }) => ({ decimals, quality })));
-  const shown = marked.find(({ decimals, quality }) => numberFormatOf(decimals, quality) === format);
-  if (typeof value !== 'number' || !shown) return '';
-  return formatCell(numberCell(value, shown.quality), shown.decimals, language);
-}
-
-const QUALITIES = [undefined, 'p', 'r', 's'] as const;

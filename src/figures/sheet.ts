@@ -1,3 +1,4 @@
+import type { ColumnMeaning } from './figure';
 import type { Provenance, Slots } from './provenance';
 
 /** What a cell is, so that every adapter gives it the same looks. */
@@ -44,6 +45,8 @@ export interface Sheet {
   cells: SheetCell[][];
   /** The Excel table: header row and body, inside `cells`. Its name is `sr_<id>`. */
   table: Block;
+  /** What each column of the table is. */
+  columns: ColumnMeaning[];
   merges: Block[];
   /** Rows and columns that stay in view when the sheet is placed on a new worksheet. */
   freeze: { rows: number; columns: number };

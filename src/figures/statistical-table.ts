@@ -1,26 +1,15 @@
-import { cellAt, type Answer } from '../domain/answer';
+import type { Answer } from '../domain/answer';
 import type { Area } from '../domain/area';
-import type { Cell } from '../domain/cell';
-import type { Indicator } from '../domain/indicator';
-import { formatCell } from '../domain/number-format';
-import type { ReportingYear } from '../domain/period';
-import { indicatorNotes, signLegend, sourceLine } from './source-line';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
+import { legendOf } from './content';
+import { indicatorNotes, sourceLine } from './source-line';
 import { tableTitle } from './title';
-
-/** One column of numbers: an indicator in a reporting year. */
-export interface TableColumn {
-  indicator: Indicator;
-  year: ReportingYear;
-  /** Footnote mark of a proxy, `1)`; empty otherwise. */
-  mark: string;
-}
+import { valueColumn, type ValueColumn } from './value-column';
 
 export interface TableRow {
   area: Area;
   name: string;
-  cells: Cell[];
 }
 
 /** A statistical table before it is laid out for Excel, Word or a file: title, columns, rows, what stands below. */
@@ -29,7 +18,10 @@ export interface StatisticalTable {
   title: string;
   /** Name of the stub column, `Stadtteil`. */
   stub: string;
-  columns: TableColumn[];
+  /** Indicator by indicator, year by year. */
+  columns: ValueColumn[];
+  /** Footnote marks of proxies by indicator, `1)`. */
+  marks: Record<string, string>;
   /** Parts in the register's order, then not assignable, then the city. */
   rows: TableRow[];
   /** Footnotes, legend of the signs used, source: in the order they stand below the table. */
@@ -40,35 +32,30 @@ export interface StatisticalTable {
 
 /** The table of an answer. A not-assignable row without any number is left out. */
 export function statisticalTable(answer: Answer, language: Language): StatisticalTable {
-  const proxies = indicatorNotes(answer.indicators, language);
+  const { marks, notes } = indicatorNotes(answer.indicators, language);
   const columns = answer.indicators.flatMap((indicator) =>
-    answer.years.map((year) => ({ indicator, year, mark: proxies.marks[indicator.id] ?? '' })),
+    answer.years.map((year) => valueColumn(answer, indicator, year, language)),
   );
-  const rows = answer.areas
-    .map((area) => ({
-      area,
-      name: rowName(area, language),
-      cells: columns.map(({ indicator, year }) => cellAt(answer, indicator.id, area.key, year)),
-    }))
-    .filter(({ area, cells }) => area.kind !== 'unassigned' || cells.some(({ value }) => value !== null));
+  const hasNumber = (area: Area) => columns.some((column) => column.cell(area).cell.value !== null);
+  const areas = answer.areas.filter((area) => area.kind !== 'unassigned' || hasNumber(area));
   return {
     language,
     title: tableTitle(answer, language),
     stub: answer.level.name[language],
     columns,
-    rows,
-    notes: proxies.notes,
-    legend: signLegend(
-      rows.flatMap(({ cells }) =>
-        cells.map((cell, c) => formatCell(cell, columns[c]?.indicator.decimals ?? 0, language)),
-      ),
+    marks,
+    rows: areas.map((area) => ({ area, name: rowName(area, language) })),
+    notes,
+    legend: legendOf(
+      areas.flatMap((area) => columns.map((column) => column.cell(area))),
       language,
     ),
     source: sourceLine(answer, language),
   };
 }
 
-function rowName(area: Area, language: Language): string {
+/** What a row of an area is called in a table. */
+export function rowName(area: Area, language: Language): string {
   if (area.kind === 'city') return say(language, 'figure.cityRow', { city: area.name });
   if (area.kind === 'unassigned') return say(language, 'figure.unassignedRow');
   return area.name;

@@ -1,12 +1,13 @@
-import { altTextOf } from './alt-text';
 import type { Answer } from '../domain/answer';
 import type { AreaKey } from '../domain/area';
-import type { Figure, HeadCell, TableBody } from './figure';
-import { mainPoint } from './main-point';
-import { formatCell } from '../domain/number-format';
-import { statisticalTable, type StatisticalTable, type TableColumn } from './statistical-table';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
+import { altTextOf } from './alt-text';
+import type { Figure } from './figure';
+import { mainPoint } from './main-point';
+import { statisticalTable, type StatisticalTable } from './statistical-table';
+import { tableBody } from './table-body';
+import type { ValueColumn } from './value-column';
 
 /** A figure without the provenance `makeFigure` adds; `areas` are the keys of what it shows, a table's in row order. */
 export type Draft = Omit<Figure, 'provenance'> & { areas: AreaKey[] };
@@ -14,54 +15,31 @@ export type Draft = Omit<Figure, 'provenance'> & { areas: AreaKey[] };
 /** The standard table: head of indicators, a row of years when there are several, a row of units, one row an area. */
 export function tableFigure(answer: Answer, language: Language): Draft {
   const table = statisticalTable(answer, language);
+  const { title, stub, columns, marks, rows, notes, legend, source } = table;
   return {
     kind: 'table',
-    areas: table.rows.map(({ area }) => area.key),
-    title: table.title,
+    areas: rows.map(({ area }) => area.key),
+    title,
     altText: altText(answer, table),
-    body: {
-      kind: 'table',
-      head: headOf(table, answer.years.length),
-      rows: table.rows.map(({ area, name, cells }) => ({
-        key: area.key,
-        kind: area.kind,
-        texts: [
-          name,
-          ...cells.map((cell, c) => formatCell(cell, table.columns[c]?.indicator.decimals ?? 0, language)),
-        ],
-      })),
-      decimals: table.columns.map(({ indicator }) => indicator.decimals),
-      columns: table.columns.map(({ indicator, year }) => ({
-        indicator: indicator.id,
-        year,
-        measure: 'value',
-      })),
-    },
-    notes: table.notes,
-    legend: table.legend,
-    source: table.source,
+    body: tableBody(
+      {
+        stub,
+        columns: columns.map((column) => marked(column, marks)),
+        heads: answer.years.length > 1 ? ['group', 'head', 'unit'] : ['group', 'unit'],
+        rows: rows.map(({ area, name }) => ({ key: area.key, kind: area.kind, name, of: area })),
+        decimals: columns.map(({ of }) => of.decimals),
+      },
+      language,
+    ),
+    notes,
+    legend,
+    source,
   };
 }
 
-function headOf({ stub, columns, language }: StatisticalTable, years: number): TableBody['head'] {
-  const indicators = merged(
-    columns,
-    ({ indicator, mark }) => `${indicator.shortName[language]}${mark && `\u00a0${mark}`}`,
-  );
-  const units = merged(columns, ({ indicator }) => indicator.unit[language]);
-  const yearRow = columns.map(({ year }) => ({ text: String(year), span: 1 }));
-  const rows = years > 1 ? [indicators, yearRow, units] : [indicators, units];
-  return rows.map((cells, r) => [{ text: r === 0 ? stub : '', span: 1 }, ...cells]);
-}
-
-/** Neighbouring columns of one text share a cell. */
-function merged(columns: TableColumn[], textOf: (column: TableColumn) => string): HeadCell[] {
-  return columns.reduce<HeadCell[]>((cells, column) => {
-    const text = textOf(column);
-    const last = cells.at(-1);
-    if (last?.text === text) return [...cells.slice(0, -1), { text, span: last.span + 1 }];
-    return [...cells, { text, span: 1 }];
-  }, []);
+function marked(column: ValueColumn, marks: Record<string, string>): ValueColumn {
+  const mark = marks[column.of.id];
+  return mark ? { ...column, group: `${column.group}\u00a0${mark}` } : column;
 }
 
 function altText(answer: Answer, { title, rows, columns, language }: StatisticalTable): string {

@@ -99,6 +99,23 @@ it('shows inputs, z-scores, index and type side by side', () => {
   ]);
 });
 
+it('tells what each column is: indicator, year and measure', () => {
+  expect(
+    sheetFor().columns.map(({ indicator, year, measure }) => [measure, indicator ?? '', year ?? '']),
+  ).toEqual([
+    ['key', '', ''],
+    ['name', '', ''],
+    ['value', INHABITANTS.id, 2018],
+    ['value', UNEMPLOYMENT.id, 2018],
+    ['value', CHILDREN.id, 2018],
+    ['z', UNEMPLOYMENT.id, 2018],
+    ['z', CHILDREN.id, 2018],
+    ['index', '', 2018],
+    ['type', '', 2018],
+    ['excluded', '', 2018],
+  ]);
+});
+
 it('gives each type its declared colour and an area without one none', () => {
   const fills = sheetFor()
     .cells.slice(6, 10)

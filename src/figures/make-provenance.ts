@@ -1,25 +1,22 @@
 import type { Answer } from '../domain/answer';
-import { contentHash } from './content-hash';
 import { referenceDateOf } from '../domain/indicator';
+import { contentHash } from './content-hash';
 import type { FigureRequest, Provenance } from './provenance';
-import { slotsOfCells, type Sheet } from './sheet';
 
-/** A laid-out sheet with where every number of it comes from. */
-export function withProvenance(
-  sheet: Omit<Sheet, 'provenance'>,
-  request: FigureRequest,
+/** Where every number of a figure comes from, in a report as in a worksheet. */
+export function makeProvenance(
   { release, edition, indicators, years }: Answer,
-  { source, areas }: { source: string; areas: string[] },
-): Sheet {
-  const rendered = { ...slotsOfCells(sheet.cells), worksheet: sheet.name };
-  const provenance: Provenance = {
+  request: FigureRequest,
+  { source, areas, rendered }: Pick<Provenance, 'source' | 'areas' | 'rendered'>,
+): Provenance {
+  return {
     request,
     release: { id: release.id, date: release.date },
     edition: edition.id,
     referenceDates: Object.fromEntries(
       indicators.map((indicator) => [
         indicator.id,
-        Object.fromEntries(years.map((year) => [String(year), referenceDateOf(indicator, year)])),
+        Object.fromEntries(years.map((year) => [year, referenceDateOf(indicator, year)])),
       ]),
     ),
     decimals: Object.fromEntries(indicators.map(({ id, decimals }) => [id, decimals])),
@@ -28,5 +25,4 @@ export function withProvenance(
     rendered,
     hash: contentHash(rendered),
   };
-  return { ...sheet, provenance };
 }

@@ -1,0 +1,20 @@
+import type { Content } from './content';
+import type { ColumnMeaning } from './figure';
+
+/** A column of a figure over rows of one kind, mostly areas: what stands above it, what it is, what it says of a row. */
+export interface Column<Row> extends ColumnMeaning {
+  /** Stands once over equal neighbours; empty for none. */
+  group: string;
+  unit: string;
+  head: string;
+  cell(row: Row): Content;
+}
+
+/** By what a column is known, without what is shown of it. */
+export function meaningOf({ indicator, year, measure }: ColumnMeaning): ColumnMeaning {
+  return {
+    ...(indicator !== undefined && { indicator }),
+    ...(year !== undefined && { year }),
+    measure,
+  };
+}

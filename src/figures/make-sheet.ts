@@ -1,0 +1,117 @@
+import type { Answer } from '../domain/answer';
+import { formatDate } from '../domain/period';
+import type { Language } from '../domain/text';
+import { say } from '../texts';
+import { meaningOf } from './column';
+import { legendOf, text, type Content } from './content';
+import { makeProvenance } from './make-provenance';
+import type { FigureRequest } from './provenance';
+import { slotsOfCells, type Sheet, type SheetCell } from './sheet';
+import { sheetCellFrom } from './sheet-cell';
+import { widthOfTexts, type SheetColumn } from './sheet-column';
+import { layOut } from './sheet-layout';
+import { indicatorNotes, sourceLine } from './source-line';
+
+/** What a worksheet of ours says before it has a shape: a row of its table each of `rows`, cell by cell of its columns. */
+export interface SheetContent<Row> {
+  name: string;
+  title: string;
+  /** Stands over the names of the rows; without a unit beside it where `units` is empty. */
+  stub: string;
+  units?: string;
+  rows: Row[];
+  nameOf(row: Row): RowName;
+  /** After those of keys and names, with which every sheet begins. */
+  columns: SheetColumn<Row>[];
+  /** What is to be said of these numbers below the table, a line each, before what stands below every table. */
+  lines?: string[];
+}
+
+/** What a row is known by and called, and how it stands out. */
+export interface RowName extends Pick<SheetCell, 'emphasis' | 'fill'> {
+  key: string;
+  name: string;
+}
+
+/** The worksheet of an answer with where every number of it comes from. */
+export function makeSheet<Row>(answer: Answer, request: FigureRequest, content: SheetContent<Row>): Sheet {
+  const { language } = request;
+  const { name, title, rows, nameOf, lines = [] } = content;
+  const columns = [...stubColumns(content, language), ...content.columns];
+  const contents = rows.map((row) => columns.map(({ cell }) => cell(row)));
+  const source = sourceLine(answer, language);
+  const layout = layOut({
+    name,
+    title,
+    subtitle: subtitleOf(answer, language),
+    columns,
+    body: contents.map((cells, r) => bodyRow(cells, nameOf(rows[r]!))),
+    below: [...lines, ...smallPrint(answer, contents.flat(), source, language)],
+  });
+  const rendered = { ...slotsOfCells(layout.cells), worksheet: name };
+  const areas = rows.map((row) => nameOf(row).key);
+  return {
+    ...layout,
+    columns: columns.map(meaningOf),
+    provenance: makeProvenance(answer, request, { source, areas, rendered }),
+  };
+}
+
+function stubColumns<Row>(
+  { stub, units, rows, nameOf }: SheetContent<Row>,
+  language: Language,
+): SheetColumn<Row>[] {
+  const head = say(language, 'excel.key');
+  const names = rows.map(nameOf);
+  return [
+    {
+      measure: 'key',
+      group: '',
+      unit: '',
+      head,
+      width: widthOfTexts([...names.map(({ key }) => key), `${head}  `], 10, 20),
+      cell: (row) => text(nameOf(row).key, { role: 'key' }),
+    },
+    {
+      measure: 'name',
+      group: '',
+      unit: units ?? say(language, 'excel.unit'),
+      head: stub,
+      width: widthOfTexts(
+        names.map(({ name }) => name),
+        16,
+        40,
+      ),
+      cell: (row) => {
+        const { name, fill } = nameOf(row);
+        return text(name, { role: 'name', ...(fill && { fill }) });
+      },
+    },
+  ];
+}
+
+/** `99 Stadtteile. Gebietsstand: Stadtteile 2013. Datenstand: 22.11.2026 (r1).` */
+function subtitleOf({ areas, level, edition, release }: Answer, language: Language): string {
+  const count = areas.filter(({ kind }) => kind === 'part').length;
+  return [
+    ...(count ? [`${count} ${(count === 1 ? level.name : level.plural)[language]}.`] : []),
+    say(language, 'figure.edition', { edition: edition.name[language] }),
+    say(language, 'figure.release', { date: formatDate(release.date, language), release: release.id }),
+  ].join(' ');
+}
+
+function bodyRow(contents: Content[], { emphasis }: RowName): SheetCell[] {
+  const cells = contents.map(sheetCellFrom);
+  return emphasis ? cells.map((cell) => ({ ...cell, emphasis })) : cells;
+}
+
+/** Footnotes, signs, source and attribution, as below every table. */
+function smallPrint(
+  { indicators, attribution }: Answer,
+  contents: Content[],
+  source: string,
+  language: Language,
+): string[] {
+  const { notes } = indicatorNotes(indicators, language);
+  return [...notes, legendOf(contents, language), source, attribution[language]];
+}

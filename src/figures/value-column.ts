@@ -1,0 +1,34 @@
+import { cellAt, type Answer } from '../domain/answer';
+import type { Area } from '../domain/area';
+import type { Indicator } from '../domain/indicator';
+import type { ReportingYear } from '../domain/period';
+import type { Language } from '../domain/text';
+import type { Column } from './column';
+import { number, type NumberContent } from './content';
+
+/** A column of an indicator in a year, as the answer has it. */
+export interface ValueColumn extends Column<Area> {
+  of: Indicator;
+  year: ReportingYear;
+  cell(area: Area): NumberContent;
+}
+
+/** Under the short name of the indicator and the year. */
+export function valueColumn(
+  answer: Answer,
+  indicator: Indicator,
+  year: ReportingYear,
+  language: Language,
+): ValueColumn {
+  const { id, shortName, unit, decimals } = indicator;
+  return {
+    of: indicator,
+    indicator: id,
+    year,
+    measure: 'value',
+    group: shortName[language],
+    unit: unit[language],
+    head: String(year),
+    cell: ({ key }) => number(cellAt(answer, id, key, year), decimals),
+  };
+}
