@@ -1,3 +1,4 @@
+import { THEME, webColour } from './palette';
 import type { SheetCell, SheetRole } from './sheet';
 
 /** How a cell looks; what is missing stays as the workbook has it. Colours `#rrggbb`, sizes in points. */
@@ -18,10 +19,10 @@ export interface Look {
 }
 
 export const ROLE_LOOKS: Record<SheetRole, Look> = {
-  title: { bold: true, size: 14, colour: '#1f3a5f' },
+  title: { bold: true, size: 14, colour: webColour(THEME.accent) },
   subtitle: {},
-  group: { bold: true, align: 'center', wrap: true, fill: '#e3ebf3' },
-  unit: { align: 'center', colour: '#595959' },
+  group: { bold: true, align: 'center', wrap: true, fill: webColour(THEME.tint) },
+  unit: { align: 'center', colour: webColour(THEME.muted) },
   head: { bold: true, align: 'center', wrap: true },
   key: {},
   name: {},

@@ -6,6 +6,7 @@ import type { TypologyResult } from '../domain/typology/result';
 import { say } from '../texts';
 import { number } from './content';
 import { makeSheet } from './make-sheet';
+import { THEME, webColour } from './palette';
 import type { FigureRequest } from './provenance';
 import type { Sheet } from './sheet';
 import { indicatorHead, sheetColumn, type SheetColumn } from './sheet-column';
@@ -110,7 +111,7 @@ export function referenceRows(
     ...types.map((row, t) => ({
       key: String(t + 1),
       name: `${t + 1} ${definition.types[t]?.label[language] ?? ''}`,
-      fill: definition.types[t]?.colour ?? '#ffffff',
+      fill: definition.types[t]?.colour ?? webColour(THEME.paper),
       row,
     })),
     { key: 'T', name: say(language, 'typology.referenceTyped'), row: typed },

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { THEME, webColour } from '../../src/figures/palette';
 
 const useStyles = makeStyles({
   // The colours of types are light, as on paper: dark figures stand on them whatever the pane's theme.
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     borderRadius: tokens.borderRadiusSmall,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    color: '#1a1a1a',
+    color: webColour(THEME.text),
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',

@@ -174,7 +174,7 @@ function Plane({ body, altText, children }: DrawingProps & { children: React.Rea
             x2={WIDTH}
             y1={value ? 8 : BASE}
             y2={value ? 8 : BASE}
-            stroke={value ? '#d3dae2' : '#4a5560'}
+            stroke={`#${value ? THEME.rule : THEME.muted}`}
           />
           <text x={LEFT - 4} y={(value ? 8 : BASE) + 3} textAnchor="end">
             {formatNumber(value, value ? decimals : 0, language)}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Figure } from '../../src/figures/figure';
+import { THEME, webColour } from '../../src/figures/palette';
 import { useSay } from '../shared/language';
 import { ChartPreview } from './ChartPreview';
 import { TablePreview } from './TablePreview';
@@ -11,16 +12,21 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: '#ffffff',
-    color: '#1a1a1a',
+    backgroundColor: webColour(THEME.paper),
+    color: webColour(THEME.text),
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
-  box: { backgroundColor: '#e9eef4', borderLeft: '4px solid #1f3f66' },
+  box: { backgroundColor: webColour(THEME.tint), borderLeft: `4px solid ${webColour(THEME.accent)}` },
   caption: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   sentences: { margin: 0, paddingLeft: '20px', lineHeight: tokens.lineHeightBase400 },
-  fine: { margin: 0, fontSize: tokens.fontSizeBase200, color: '#4a5560', overflowWrap: 'anywhere' },
+  fine: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: webColour(THEME.muted),
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** A figure as it will look in the report, drawn from the same texts and numbers. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TableBody } from '../../src/figures/figure';
+import { THEME, webColour } from '../../src/figures/palette';
 import { useSay } from '../shared/language';
 
 /** Enough to judge the table by; the end, with the city, is always among them. */
@@ -15,16 +16,16 @@ const useStyles = makeStyles({
     '& th, & td': { padding: '3px 6px', textAlign: 'right', verticalAlign: 'bottom' },
     '& :is(th, td):first-child': { textAlign: 'left' },
     '& thead': {
-      backgroundColor: '#e9eef4',
-      borderTop: '1px solid #1f3f66',
-      borderBottom: '1px solid #1f3f66',
+      backgroundColor: webColour(THEME.tint),
+      borderTop: `1px solid ${webColour(THEME.accent)}`,
+      borderBottom: `1px solid ${webColour(THEME.accent)}`,
     },
     '& thead th': { fontWeight: tokens.fontWeightSemibold, textAlign: 'center' },
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
-    '& tbody tr': { borderBottom: '1px solid #d3dae2' },
+    '& tbody tr': { borderBottom: `1px solid ${webColour(THEME.rule)}` },
   },
-  city: { backgroundColor: '#e9eef4', '& th, & td': { fontWeight: tokens.fontWeightSemibold } },
-  more: { margin: 0, fontSize: tokens.fontSizeBase200, color: '#4a5560' },
+  city: { backgroundColor: webColour(THEME.tint), '& th, & td': { fontWeight: tokens.fontWeightSemibold } },
+  more: { margin: 0, fontSize: tokens.fontSizeBase200, color: webColour(THEME.muted) },
 });
 
 export function TablePreview({ body, title }: { body: TableBody; title: string }) {

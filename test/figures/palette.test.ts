@@ -1,4 +1,7 @@
-import { THEME } from '../../src/figures/palette';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { THEME, webColour } from '../../src/figures/palette';
+import { lookOf } from '../../src/figures/sheet-looks';
 
 /** Relative luminance and contrast as WCAG 2.1 defines them. */
 function luminance(hex: string): number {
@@ -34,4 +37,22 @@ it.each([THEME.accent, THEME.accentMiddle, ...THEME.lines])(
 it('outlines the lightest bars with the accent', () => {
   expect(contrast(THEME.accentLight, 'FFFFFF')).toBeLessThan(3);
   expect(contrast(THEME.accent, 'FFFFFF')).toBeGreaterThanOrEqual(3);
+});
+
+it('gives sheets the same accent as reports', () => {
+  expect(lookOf({ value: 'Titel', role: 'title' }).colour).toBe(webColour(THEME.accent));
+  expect(webColour(THEME.accent)).toBe('#1f3f66');
+});
+
+// White is the paper of pictures, not a colour of ours; the panes themselves have Office's colours.
+it('is the only place that names a colour of figures', () => {
+  const rooms = ['src/figures', 'src/ooxml', 'taskpane/excel', 'taskpane/word'];
+  const files = execFileSync('git', ['ls-files', '--', ...rooms], { encoding: 'utf8' }).split('\n');
+  const naming = files.filter(
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      file !== 'src/figures/palette.ts' &&
+      /['"`\s]#(?!f{6})[\da-f]{6}\b|['"](?!F{6})[\dA-F]{6}['"]/.test(readFileSync(file, 'utf8')),
+  );
+  expect(naming).toEqual([]);
 });

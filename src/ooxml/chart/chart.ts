@@ -24,7 +24,7 @@ export function chartPart(body: ChartBody, language: Language): string {
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>' +
     (body.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '') +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
-    `<c:spPr>${fill('FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr>${text(900, THEME.text, `<a:latin typeface="${THEME.chartFont}"/>`)}` +
+    `<c:spPr>${fill(THEME.paper)}<a:ln><a:noFill/></a:ln></c:spPr>${text(900, THEME.text, `<a:latin typeface="${THEME.chartFont}"/>`)}` +
     '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
   );
 }
