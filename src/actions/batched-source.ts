@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/answer';
+import { cellAt, cellsInOrder, type Answer } from '../domain/answer';
 import { answerForAreas } from '../domain/answer-areas';
 import type { Catalogue } from '../domain/catalogue';
 import type { Query } from '../domain/query';
@@ -61,14 +61,15 @@ function joined(a: Query, b: Query): Query {
 function partOf(answer: Answer, query: Query): Answer {
   const city = answer.areas.filter(({ kind }) => kind === 'city').map(({ key }) => key);
   const narrowed = answerForAreas(answer, new Set([...(query.areas ?? []), ...city]));
-  const size = narrowed.areas.length * narrowed.years.length;
-  const places = query.indicators.map((id) =>
-    narrowed.indicators.findIndex((indicator) => indicator.id === id),
+  const indicators = query.indicators.flatMap(
+    (id) => narrowed.indicators.find((indicator) => indicator.id === id) ?? [],
   );
   return {
     ...narrowed,
     query: { ...query, release: answer.release.id },
-    indicators: places.map((place) => narrowed.indicators[place]!),
-    cells: places.flatMap((place) => narrowed.cells.slice(place * size, (place + 1) * size)),
+    indicators,
+    cells: cellsInOrder({ ...narrowed, indicators }, ({ id }, { key }, year) =>
+      cellAt(narrowed, id, key, year),
+    ),
   };
 }
