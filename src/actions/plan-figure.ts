@@ -45,8 +45,16 @@ function nextQuery(
 ): Query | undefined {
   const years = yearsFor({ request, shown }, target, commonYears(catalogue, request.query));
   if (!years) return undefined;
-  const { release: _, ...query } = request.query;
-  return { ...query, years, ...(target.release !== undefined && { release: target.release }) };
+  return {
+    ...unpinned(request.query),
+    years,
+    ...(target.release !== undefined && { release: target.release }),
+  };
+}
+
+/** A question of no release in particular: which one answered stands in the provenance. */
+function unpinned({ release: _, ...query }: Query): Query {
+  return query;
 }
 
 /** A city nobody serves any more leaves its figures as they are; a service that does not answer stops the refresh. */
@@ -200,9 +208,8 @@ async function nextFigure(
   }
   const query = nextQuery(memory, target, catalogue);
   if (!query) return undefined;
-  const { release: _, ...asked } = query;
   const answer = await source.answer(query);
-  return { next: makeFigure(answer, { ...request, query: asked }), edition: answer.edition };
+  return { next: makeFigure(answer, { ...request, query: unpinned(query) }), edition: answer.edition };
 }
 
 /** Area editions differ when the parts of the city do; the not-assignable row may come and go. */

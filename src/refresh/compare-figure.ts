@@ -88,8 +88,7 @@ function compareAlt({ alt }: Standing, { base, next, times }: FigureVersions): P
 }
 
 function compareBelow({ lines }: Standing, { base, next, times }: FigureVersions): Partial<Compared> {
-  const { lines: _, theirs: __, ...compared } = compareLines(lines, linesOf(base), linesOf(next), times);
-  return compared;
+  return compareLines(lines, linesOf(base), linesOf(next), times);
 }
 
 /** A box is one statement: a sentence rewritten or taken out makes the whole wait, and so does one put in that is dated. */
