@@ -1,4 +1,4 @@
-import { crc32 } from '../../src/deliveries/crc32';
+import { crc32 } from '../../src/ooxml/package/crc32';
 import { editDistance, normalHead } from '../../src/deliveries/head-text';
 
 it.each([

@@ -1,9 +1,11 @@
 import { newWorkbook, openWorkbook } from '../../../src/adapters/files/workbook';
-import { sharedStrings, readCells } from '../../../src/adapters/files/xlsx-cells';
-import { tablesIn, worksheetsOf } from '../../../src/adapters/files/xlsx-package';
+import { tablesIn } from '../../../src/adapters/files/xlsx-package';
 import { cellAddress } from '../../../src/figures/cell-address';
 import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
 import { parseXml } from '../../../src/ooxml/package/parse-xml';
+import { cellsIn } from '../../../src/ooxml/sheet/read-cells';
+import { sharedStringsOf } from '../../../src/ooxml/sheet/shared-strings';
+import { worksheetsOf } from '../../../src/ooxml/sheet/worksheets';
 import type { Workbook } from '../../../src/ports/workbook';
 import { describeWorkbook, tableSheet } from '../../contracts/workbook';
 
@@ -31,7 +33,8 @@ describeWorkbook(async () => {
     value: async (name, row, column) => {
       const parts = unpack(file.bytes());
       const worksheet = parseXml(textOf(parts, partOf(parts, name)));
-      return readCells(worksheet, { row, column, rows: 1, columns: 1 }, sharedStrings(parts))[0]?.[0] ?? '';
+      const read = cellsIn(worksheet, sharedStringsOf(parts));
+      return read({ row, column, rows: 1, columns: 1 })[0]?.[0] ?? '';
     },
     type: async (name, row, column, value) => {
       const cell = new RegExp(`(<c r="${cellAddress(row, column)}"[^>]*>).*?</c>`);
