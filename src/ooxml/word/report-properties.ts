@@ -100,9 +100,10 @@ function putTitle(parts: Parts, title: string): void {
   const before =
     textOf(parts, name) ||
     `${XML_HEADER}<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="${DUBLIN_CORE}"></cp:coreProperties>`;
-  const known = /<([\w.-]+:)?title(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/(?:[\w.-]+:)?title\s*>)/.exec(before);
+  const known = /<((?:[\w.-]+:)?title)(\s[^>]*?)?(?:\/>|>[\s\S]*?<\/\1\s*>)/.exec(before);
+  const [old = '', tag = '', attributes = ''] = known ?? [];
   const after = known
-    ? before.replace(known[0], () => `<${known[1] ?? ''}title>${escapeXml(title)}</${known[1] ?? ''}title>`)
+    ? before.replace(old, () => `<${tag}${attributes}>${escapeXml(title)}</${tag}>`)
     : withLastChild(
         before,
         'coreProperties',
