@@ -1,3 +1,4 @@
+import { columnAt, columnLetters } from '../figures/cell-address';
 import type { DeliveryFinding } from './finding';
 import { editDistance, headTexts, normalHead } from './head-text';
 import type { Sheet } from './grid';
@@ -93,7 +94,7 @@ export function acceptProposals(mapping: Mapping, problems: DeliveryFinding[]): 
 }
 
 function columnsUnder({ head, position }: ColumnPlace, heads: string[]): number[] {
-  if (head === undefined) return [columnIndex(position ?? '')].filter((column) => column < heads.length);
+  if (head === undefined) return [columnAt(position ?? '')].filter((column) => column < heads.length);
   return heads.flatMap((text, column) => (normalHead(text) === normalHead(head) ? [column] : []));
 }
 
@@ -138,14 +139,4 @@ function nearestHead(head: string, heads: string[], free: number[]): number | un
     })
     .sort((a, b) => a.share - b.share);
   return nearest && nearest.share <= NEAREST_AT_MOST ? nearest.column : undefined;
-}
-
-/** `A` is 0, `BQ` is 68. */
-function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }

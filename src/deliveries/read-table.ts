@@ -1,10 +1,13 @@
 import { ReportingError } from '../domain/reporting-error';
-import { openArchive, type Archive } from './archive';
+import { refuseCompoundFile } from '../ooxml/package/compound-file';
+import { kindOfDocument } from '../ooxml/package/kind-of-document';
+import { openArchive, type ReadableParts } from '../ooxml/package/open-archive';
 import type { DeliveredTable } from './grid';
 import { DELIVERY_LIMITS, inMegabytes, type DeliveryLimits } from './limits';
 import { readDataPackage } from './read-data-package';
 import { readDelimited } from './read-delimited';
 import { readWorkbook } from './read-workbook';
+import { refusalOf } from './refusal';
 
 /**
  * Reads a delivered .xlsx, .csv or zipped Data Package into plain rows of texts and numbers; the contents decide, not the
@@ -18,12 +21,16 @@ export function readTable(
 ): DeliveredTable {
   refuseLarge(bytes.length, fileName, limits);
   if (bytes.length === 0) throw new ReportingError('delivery-damaged', { file: fileName });
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refusedCompoundFile(bytes, fileName);
-  if (!startsWith(bytes, [0x50, 0x4b])) return readText(bytes, fileName);
-  const archive = openArchive(bytes, fileName, limits);
-  if (archive.names.includes('xl/workbook.xml') && archive.names.includes('[Content_Types].xml'))
-    return { fileName, form: 'xlsx', ...readWorkbook(archive, fileName, limits) };
-  return readZippedPackage(archive, fileName);
+  try {
+    refuseCompoundFile(bytes);
+    if (!isZipped(bytes)) return readText(bytes, fileName);
+    const archive = openArchive(bytes, limits);
+    if (kindOfDocument(archive).extension?.startsWith('xl'))
+      return { fileName, form: 'xlsx', ...readWorkbook(archive, fileName, limits) };
+    return readZippedPackage(archive, fileName);
+  } catch (failure) {
+    throw refusalOf(failure, fileName);
+  }
 }
 
 /** Reads a Data Package lying as a folder: its files by their path in the folder. Fails like `readTable`. */
@@ -51,14 +58,13 @@ function readText(bytes: Uint8Array, fileName: string): DeliveredTable {
   return { fileName, form: 'csv', ...readDelimited(bytes, fileName) };
 }
 
-function readZippedPackage(archive: Archive, fileName: string): DeliveredTable {
-  const descriptor = archive.names.find((name) => /^([^/]+\/)?datapackage\.json$/.test(name));
+function readZippedPackage(archive: ReadableParts, fileName: string): DeliveredTable {
+  const names = Array.from(archive.keys());
+  const descriptor = names.find((name) => /^([^/]+\/)?datapackage\.json$/.test(name));
   if (!descriptor) throw new ReportingError('delivery-unknown-form', { file: fileName });
   const folder = descriptor.slice(0, -'datapackage.json'.length);
-  const files = archive.names
-    .filter((name) => name.startsWith(folder))
-    .map((name) => name.slice(folder.length));
-  const contentOf = (name: string) => archive.part(folder + name);
+  const files = names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
+  const contentOf = (name: string) => archive.get(folder + name) ?? new Uint8Array();
   return { fileName, form: 'data-package', ...readDataPackage(files, contentOf, fileName) };
 }
 
@@ -71,15 +77,6 @@ function refuseLarge(size: number, file: string, limits: DeliveryLimits): void {
     });
 }
 
-/** An OLE compound file: a workbook with a password ([MS-OFFCRYPTO] 2.3), or an old binary one. */
-function refusedCompoundFile(bytes: Uint8Array, file: string): ReportingError {
-  const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  const encrypted = names.includes('EncryptedPackage') || names.includes('EncryptionInfo');
-  return encrypted
-    ? new ReportingError('delivery-encrypted', { file })
-    : new ReportingError('delivery-unknown-form', { file });
-}
-
-function startsWith(bytes: Uint8Array, signature: number[]): boolean {
-  return signature.every((byte, i) => bytes[i] === byte);
+function isZipped([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
 }

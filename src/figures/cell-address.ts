@@ -34,11 +34,16 @@ export function blockAt(address: string): { worksheet: string; block: Block } {
 
 function corner(address: string): { row: number; column: number } {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/i.exec(address) ?? [];
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits) - 1, column: column - 1 };
+  return { row: Number(digits) - 1, column: columnAt(letters) };
 }
 
-function columnLetters(column: number): string {
+/** `A` is 0, `BQ` is 68; nothing is -1. */
+export function columnAt(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** 0 is `A`, 68 is `BQ`. */
+export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }

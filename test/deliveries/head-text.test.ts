@@ -1,4 +1,3 @@
-import { crc32 } from '../../src/deliveries/crc32';
 import { editDistance, normalHead } from '../../src/deliveries/head-text';
 
 it.each([
@@ -17,9 +16,4 @@ it.each([
 it('counts the letters to change', () => {
   expect(editDistance('kitten', 'sitting')).toBe(3);
   expect(editDistance('', 'abc')).toBe(3);
-});
-
-// Check value of CRC-32/ISO-HDLC.
-it('checks archives by their checksum', () => {
-  expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
 });

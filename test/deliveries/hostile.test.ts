@@ -1,7 +1,10 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { DELIVERY_LIMITS } from '../../src/deliveries/limits';
 import { readPackageFiles, readTable } from '../../src/deliveries/read-table';
+import { pack, unpack } from '../../src/ooxml/package/archive';
 import { failureSentence } from '../../src/texts/failure';
+import { strictParts } from '../ooxml/package/make-package';
+import { renamed } from '../ooxml/package/renamed';
 import { bytesOf } from './city';
 import { patched, workbook } from './make-workbook';
 
@@ -113,6 +116,27 @@ describe('refuses with one sentence', () => {
     expect(refusal(liar)).toBe('delivery-bomb');
   });
 
+  it('a name that stands twice, entries beyond count, elements without end', () => {
+    expect(refusal(workbook({ 'xl/Workbook.xml': '<a/>' }))).toBe('delivery-damaged');
+    expect(refusal(workbook({ '../a.xml': '<a/>' }))).toBe('delivery-damaged');
+    expect(refusal(workbook({}), 'x.xlsx', { ...DELIVERY_LIMITS, parts: 3 })).toBe('delivery-damaged');
+    expect(refusal(workbook({ 'xl/workbook.xml': '<a>'.repeat(10_000) }))).toBe('delivery-damaged');
+  });
+
+  it('macros and links by what parts are declared to be, whatever they are called', () => {
+    const declared = (type: string) =>
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/harmless.bin" ContentType="${type}"/></Types>`;
+    const refusalOf = (type: string) =>
+      refusal(workbook({ '[Content_Types].xml': declared(type), 'xl/harmless.bin': 'x' }));
+    expect(refusalOf('application/vnd.ms-office.vbaProject')).toBe('delivery-macros');
+    expect(refusalOf('application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml')).toBe(
+      'delivery-links',
+    );
+    expect(refusalOf('application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml')).toBe(
+      'delivery-links',
+    );
+  });
+
   it('a part too large to be parsed', () => {
     const limits = { ...DELIVERY_LIMITS, xmlTree: 100 };
     expect(refusal(workbook({}), 'x.xlsx', limits)).toBe('delivery-too-large');
@@ -185,4 +209,13 @@ it('keeps nothing of the document properties', () => {
     '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>Erika Muster</dc:creator></cp:coreProperties>';
   const table = readTable(workbook({ 'docProps/core.xml': core }), 'x.xlsx');
   expect(JSON.stringify(table)).not.toContain('Muster');
+});
+
+it.each([
+  ['whose parts have other names and places', renamed],
+  ['in the strict form', strictParts],
+])('reads a delivered workbook %s', (_, other) => {
+  const whole = bytesOf('hamburg-stadtteilprofile-2013.xlsx');
+  const { sheets } = readTable(pack(other(unpack(whole))), 'x.xlsx');
+  expect(sheets).toEqual(readTable(whole, 'x.xlsx').sheets);
 });

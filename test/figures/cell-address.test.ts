@@ -1,4 +1,11 @@
-import { blockAddress, blockAt, cellAddress, sheetAddress } from '../../src/figures/cell-address';
+import {
+  blockAddress,
+  blockAt,
+  cellAddress,
+  columnAt,
+  columnLetters,
+  sheetAddress,
+} from '../../src/figures/cell-address';
 
 it.each([
   [0, 0, 'A1'],
@@ -9,6 +16,15 @@ it.each([
 ])('row %i and column %i are the cell %s', (row, column, address) => {
   expect(cellAddress(row, column)).toBe(address);
   expect(blockAt(address).block).toEqual({ row, column, rows: 1, columns: 1 });
+});
+
+it('counts columns by letters, whatever their case', () => {
+  for (const column of [0, 25, 26, 51, 52, 68, 701, 702, 16_383]) {
+    expect(columnAt(columnLetters(column))).toBe(column);
+    expect(columnAt(columnLetters(column).toLowerCase())).toBe(column);
+  }
+  expect(columnLetters(16_383)).toBe('XFD');
+  expect(columnAt('')).toBe(-1);
 });
 
 it('quotes a worksheet where Excel does and reads it back', () => {

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/ports': ['src/refresh', 'src/figures', 'src/domain'],
   'src/actions': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/ooxml': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts'],
-  'src/deliveries': ['src/figures', 'src/domain', 'src/texts'],
+  'src/deliveries': ['src/ooxml', 'src/figures', 'src/domain', 'src/texts'],
   'src/manifest': [],
   'src/adapters/memory': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts'],
   'src/adapters/http': ['src/ports', 'src/figures', 'src/domain', 'src/texts'],
@@ -51,6 +51,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const HOME_OF: Record<string, RegExp> = {
   exceljs: /^src\/(adapters\/files|emulator)\//,
   docx: /^src\/ooxml\//,
+  pako: /^src\/ooxml\/package\//,
   axios: /^src\/adapters\/http\//,
   fastify: /^src\/service\//,
   '@electric-sql/pglite': /^src\/service\//,

@@ -2,6 +2,7 @@ import { ReportingError } from '../../domain/reporting-error';
 import type { Figure } from '../../figures/figure';
 import type { ReportProperties } from '../../figures/report-properties';
 import { pack, type Parts } from '../../ooxml/package/archive';
+import type { PackageLimits } from '../../ooxml/package/limits';
 import { withFigures } from '../../ooxml/word/insert-figures';
 import { memoryIn, openPackage, putMemory } from '../../ooxml/word/report-package';
 import { putProperties, readProperties } from '../../ooxml/word/report-properties';
@@ -16,9 +17,9 @@ export interface ReportFile extends ReportDocument {
   bytes(): Uint8Array;
 }
 
-/** Opens a .docx for reading and writing in memory. Fails with `not-a-report`. */
-export function openReport(bytes: Uint8Array, file: string): ReportFile {
-  let parts: Parts = openPackage(bytes, file);
+/** Opens a .docx for reading and writing in memory. Fails like `openPackage`. */
+export function openReport(bytes: Uint8Array, file: string, limits?: PackageLimits): ReportFile {
+  let parts: Parts = openPackage(bytes, file, limits);
   let waiting: Figure[] = [];
   let read: { parts: Parts; report: ReadReport } | undefined;
 

@@ -3,6 +3,7 @@ import { ReportingError } from '../../domain/reporting-error';
 import type { Sheet } from '../../figures/sheet';
 import { numberedSheetName } from '../../figures/sheet-name';
 import { pack, type Parts } from '../../ooxml/package/archive';
+import type { PackageLimits } from '../../ooxml/package/limits';
 import { addCustomXml } from '../../ooxml/package/custom-xml';
 import { memoryOf, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/sheet/workbook-part';
 import type { TableUpdate, Workbook } from '../../ports/workbook';
@@ -51,9 +52,9 @@ export function newWorkbook(): WorkbookFile {
   };
 }
 
-/** Opens an .xlsx for bringing its tables up to date; nothing but their cells is rewritten. Fails with `not-a-workbook`. */
-export function openWorkbook(bytes: Uint8Array): WorkbookFile {
-  let parts = openXlsx(bytes);
+/** Opens an .xlsx for bringing its tables up to date; nothing but their cells is rewritten. Fails like `openXlsx`. */
+export function openWorkbook(bytes: Uint8Array, limits?: PackageLimits): WorkbookFile {
+  let parts = openXlsx(bytes, limits);
   return {
     ...editing(
       () => parts,

@@ -1,28 +1,6 @@
 import { blockAt, cellAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import type { Block } from '../../figures/sheet';
-import { textOf, type Parts } from '../../ooxml/package/archive';
-import { elements, parseXml, type Document, type Element } from '../../ooxml/package/parse-xml';
-import { related } from '../../ooxml/package/relationships';
-import { named, workbookPartOf } from './xlsx-package';
-
-/** The texts cells refer to by number; phonetic readings left out. */
-export function sharedStrings(parts: Parts): string[] {
-  const part = related(parts, workbookPartOf(parts), 'sharedStrings');
-  const xml = part && textOf(parts, part);
-  return xml ? named(parseXml(xml), 'si').map(textIn) : [];
-}
-
-/** What stands in a block of a worksheet: numbers, texts, `` for nothing; a formula counts as its cached value. */
-export function readCells(worksheet: Document, block: Block, strings: string[]): (string | number)[][] {
-  const standing = new Map(named(worksheet, 'c').map((cell) => [cell.getAttribute('r') ?? '', cell]));
-  return Array.from({ length: block.rows }, (_, r) =>
-    Array.from({ length: block.columns }, (__, c) => {
-      const cell = standing.get(cellAddress(block.row + r, block.column + c));
-      return cell ? valueOf(cell, strings) : '';
-    }),
-  );
-}
+import { elements, type Document, type Element } from '../../ooxml/package/parse-xml';
 
 /**
  * Puts a number or a text into a cell, which keeps its style; makes row and cell where they are missing. Says whether a
@@ -44,21 +22,6 @@ export function writeCell(
     cell.appendChild(element(cell, 'is')).appendChild(text);
   }
   return { cell, replacedFormula };
-}
-
-function valueOf(cell: Element, strings: string[]): string | number {
-  const type = cell.getAttribute('t') ?? 'n';
-  if (type === 'inlineStr') return textIn(cell);
-  const raw = inside(cell, 'v')[0]?.textContent ?? '';
-  if (type === 's') return strings[Number(raw)] ?? '';
-  return type === 'n' && raw !== '' ? Number(raw) : raw;
-}
-
-function textIn(item: Element): string {
-  return named(item, 't')
-    .filter(({ parentNode }) => parentNode?.localName !== 'rPh')
-    .map(({ textContent }) => textContent ?? '')
-    .join('');
 }
 
 function rowIn(worksheet: Document, row: number): Element {

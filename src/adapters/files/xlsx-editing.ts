@@ -3,19 +3,21 @@ import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf } from '../../figures/sheet';
 import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
 import { elements } from '../../ooxml/package/parse-xml';
-import { related } from '../../ooxml/package/relationships';
+import { contentTypeOf, undeclarePart } from '../../ooxml/package/content-types';
+import { related, unrelate } from '../../ooxml/package/relationships';
 import { standingLayout, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { escapeXml } from '../../ooxml/package/xml';
+import { cellsIn } from '../../ooxml/sheet/read-cells';
+import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
+import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
 import type { StoredTable, TableUpdate } from '../../ports/workbook';
-import { readCells, sharedStrings, writeCell } from './xlsx-cells';
+import { writeCell } from './xlsx-cells';
 import { formatWithFill } from './xlsx-fill';
 import {
   memoriesIn,
-  named,
   standingTable,
   tablesIn,
   workbookPartOf,
-  worksheetsOf,
   type MemoryPart,
   type TablePart,
 } from './xlsx-package';
@@ -25,7 +27,7 @@ import { OpenParts } from './xlsx-xml';
 export function storedTables(parts: Parts): StoredTable[] {
   const open = new OpenParts(parts);
   const tables = tablesIn(parts);
-  const strings = sharedStrings(parts);
+  const strings = sharedStringsOf(parts);
   return memoriesIn(parts).map(({ memory: { provenance, layout } }) => {
     const { table, copies } = standingTable(tables, tableNameOf(provenance.request.id));
     if (!table) return { provenance, address: '', values: [], copies };
@@ -33,7 +35,7 @@ export function storedTables(parts: Parts): StoredTable[] {
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
-      values: readCells(open.document(table.worksheet.part), block, strings),
+      values: cellsIn(open.document(table.worksheet.part), strings)(block),
       copies,
     };
   });
@@ -100,8 +102,11 @@ function nameColumn(open: OpenParts, { part }: TablePart, column: number, name: 
   named(open.document(part), 'tableColumn')[column]?.setAttribute('name', name);
 }
 
+/** Types of the parts in which formulas stand: of sheets, tables, charts and what belongs to them. */
+const NAMES_CELLS = /(spreadsheetml|drawingml|ms-excel|ms-office[.]chart).*[+]xml$/i;
+
 function renameWorksheet(parts: Parts, before: string, after: string): void {
-  if (worksheetsOf(parts).some(({ name }) => name.toLowerCase() === after.toLowerCase())) return;
+  if (sheetsOf(parts).some(({ name }) => name.toLowerCase() === after.toLowerCase())) return;
   const workbook = workbookPartOf(parts);
   const quoted = (name: string) => [`'${name.replaceAll("'", "''")}'!`, name].map(escapedText);
   const [oldReference = '', oldName = ''] = quoted(before);
@@ -110,7 +115,7 @@ function renameWorksheet(parts: Parts, before: string, after: string): void {
   const xml = textOf(parts, workbook).replace(attribute(oldName), () => attribute(newName));
   parts.set(workbook, bytesOf(xml));
   for (const part of parts.keys()) {
-    if (!part.startsWith('xl/') || !part.endsWith('.xml')) continue;
+    if (!NAMES_CELLS.test(contentTypeOf(parts, part) ?? '')) continue;
     const text = textOf(parts, part);
     if (text.includes(oldReference))
       parts.set(part, bytesOf(text.replaceAll(oldReference, () => newReference)));
@@ -126,11 +131,9 @@ function dropCalculationChain(parts: Parts): void {
   const workbook = workbookPartOf(parts);
   const chain = related(parts, workbook, 'calcChain');
   if (!chain) return;
+  unrelate(parts, workbook, chain);
+  undeclarePart(parts, chain);
   parts.delete(chain);
-  const strip = (part: string, entry: RegExp) =>
-    parts.set(part, bytesOf(textOf(parts, part).replace(entry, '')));
-  strip('[Content_Types].xml', /<Override\b[^>]*calcChain[^>]*\/>/);
-  strip(workbook.replace(/([^/]+)$/, '_rels/$1.rels'), /<Relationship\b[^>]*calcChain[^>]*\/>/);
 }
 
 const BEFORE_CALCULATION = [

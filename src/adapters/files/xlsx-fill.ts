@@ -1,7 +1,6 @@
 import { ReportingError } from '../../domain/reporting-error';
-import { elements, type Document, type Element } from '../../ooxml/package/parse-xml';
-import { serialiseXml } from './xlsx-xml';
-import { named } from './xlsx-package';
+import { elements, serialiseXml, type Document, type Element } from '../../ooxml/package/parse-xml';
+import { named } from '../../ooxml/sheet/worksheets';
 
 /**
  * The number of a cell format that is like another but for its fill, `#rrggbb`; added to the styles when they have none.

@@ -1,10 +1,5 @@
-import { XMLSerializer } from '@xmldom/xmldom';
 import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
-import { parseXml, type Document, type Node } from '../../ooxml/package/parse-xml';
-
-export function serialiseXml(node: Node): string {
-  return new XMLSerializer().serializeToString(node);
-}
+import { parseXml, serialiseXml, type Document } from '../../ooxml/package/parse-xml';
 
 /** The parts of a package as documents to edit: parsed once each, and only those asked for are written back. */
 export class OpenParts {

@@ -1,3 +1,4 @@
+import { cellAddress, columnLetters } from '../../figures/cell-address';
 import type { ChartBody } from '../../figures/figure';
 import { bytesOf, pack } from '../package/archive';
 import { escapeXml, NS, XML_HEADER } from '../package/xml';
@@ -8,19 +9,15 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Where a chart's data stand in its workbook: categories down column A, one column a series, names in row 1. */
 export function seriesName(series: number): string {
-  return `${SHEET}!$${column(series + 1)}$1`;
+  return `${SHEET}!$${columnLetters(series + 1)}$1`;
 }
 
 export function seriesValues(series: number, categories: number): string {
-  return `${SHEET}!$${column(series + 1)}$2:$${column(series + 1)}$${categories + 1}`;
+  return `${SHEET}!$${columnLetters(series + 1)}$2:$${columnLetters(series + 1)}$${categories + 1}`;
 }
 
 export function categoryNames(categories: number): string {
   return `${SHEET}!$A$2:$A$${categories + 1}`;
-}
-
-function column(index: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + index);
 }
 
 /** The workbook behind a chart, for "Daten bearbeiten" in Word; the same body gives the same bytes. */
@@ -48,7 +45,7 @@ function relationship(type: string, target: string): string {
 
 function sheetRow(cells: (string | number | null)[], r: number): string {
   const written = cells.map((value, c) => {
-    const place = `${column(c)}${r + 1}`;
+    const place = cellAddress(r, c);
     if (value === null) return '';
     if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
     return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;

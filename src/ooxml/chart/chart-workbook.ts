@@ -1,10 +1,12 @@
+import { blockAt, cellAddress } from '../../figures/cell-address';
 import type { ChartBody } from '../../figures/figure';
 import type { StandingChart } from '../../refresh/standing';
 import { bytesOf, pack, textOf, unpack, type Parts } from '../package/archive';
-import { related, relationshipsOf } from '../package/relationships';
 import { behind, spliced, type Splice } from '../package/splice';
 import { indexXml, type XmlIndex, type XmlNode } from '../package/xml-index';
 import { escapeXml } from '../package/xml';
+import { sharedStringsOf } from '../sheet/shared-strings';
+import { worksheetsOf } from '../sheet/worksheets';
 import { chartWorkbook } from './chart-sheet';
 
 type CellText = Map<string, string>;
@@ -38,11 +40,10 @@ export function renewedWorkbook(
 /** What our cells say: categories down column A, a column a series, names in row 1. */
 function dataCells({ categories, series }: Pick<ChartBody, 'categories' | 'series'>): CellText {
   const cells: CellText = new Map();
-  categories.forEach((name, c) => cells.set(`A${c + 2}`, name));
+  categories.forEach((name, c) => cells.set(cellAddress(c + 1, 0), name));
   series.forEach(({ name, values }, s) => {
-    const column = String.fromCharCode('B'.charCodeAt(0) + s);
-    cells.set(`${column}1`, name);
-    values.forEach((value, c) => cells.set(`${column}${c + 2}`, value === null ? '' : String(value)));
+    cells.set(cellAddress(0, s + 1), name);
+    values.forEach((value, c) => cells.set(cellAddress(c + 1, s + 1), value === null ? '' : String(value)));
   });
   return cells;
 }
@@ -62,10 +63,8 @@ interface Sheet {
 function firstSheet(bytes: Uint8Array): Sheet | undefined {
   try {
     const parts = unpack(bytes);
-    const workbook = related(parts, '', 'officeDocument') ?? '';
-    const name =
-      relationshipsOf(parts, workbook).find(({ type }) => type.endsWith('/worksheet'))?.target ?? '';
-    const shared = sharedStrings(parts, workbook);
+    const name = worksheetsOf(parts)[0]?.part ?? '';
+    const shared = sharedStringsOf(parts);
     const index = indexXml(textOf(parts, name));
     const texts = new Map(
       index
@@ -76,13 +75,6 @@ function firstSheet(bytes: Uint8Array): Sheet | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sharedStrings(parts: Parts, workbook: string): string[] {
-  const name = related(parts, workbook, 'sharedStrings');
-  if (!name || !parts.has(name)) return [];
-  const index = indexXml(textOf(parts, name));
-  return index.children(0, 'x:si').map((entry) => stringIn(index, entry));
 }
 
 function stringIn(index: XmlIndex, entry: XmlNode): string {
@@ -116,9 +108,13 @@ function cellSplice(index: XmlIndex, place: string, text: string): Splice[] {
       ? undefined
       : index
           .children(row, 'x:c')
-          .filter((each) => (index.attribute(each, 'r') ?? '') < place)
+          .filter((each) => columnOf(index.attribute(each, 'r') ?? '') < columnOf(place))
           .at(-1);
   return last === undefined || text === '' ? [] : [behind(index, last, cellXml(place, text, undefined))];
+}
+
+function columnOf(place: string): number {
+  return blockAt(place).block.column;
 }
 
 function cellXml(place: string, text: string, style: string | undefined): string {

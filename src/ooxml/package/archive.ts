@@ -1,13 +1,19 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { PACKAGE_LIMITS, type PackageLimits } from './limits';
+import { openArchive, type ReadableParts } from './open-archive';
+import { xmlText } from './xml-text';
 
 /** The parts of an OOXML package by name, without a leading slash, in the order they stand in the file. */
 export type Parts = Map<string, Uint8Array>;
 
 const FIRST_DAY_OF_ZIP = new Date(1980, 0, 1);
 
-/** Unpacks a .docx or .xlsx. Throws when the bytes are no zip archive. */
-export function unpack(bytes: Uint8Array): Parts {
-  return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
+/** Unpacks a .docx or .xlsx within limits. Fails like `openArchive`. */
+export function unpack(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMITS): Parts {
+  const archive = openArchive(bytes, limits);
+  const parts: Parts = new Map();
+  for (const name of archive.keys()) parts.set(name, archive.get(name) ?? new Uint8Array());
+  return parts;
 }
 
 /** Packs parts; the same parts give the same bytes. */
@@ -17,10 +23,10 @@ export function pack(parts: Parts): Uint8Array {
   return zipSync(files);
 }
 
-/** The text of a part; empty when the package has none of that name. */
-export function textOf(parts: Parts, name: string): string {
+/** The text of an XML part; empty when the package has none of that name. Fails like `xmlText`. */
+export function textOf(parts: ReadableParts, name: string): string {
   const bytes = parts.get(name);
-  return bytes ? strFromU8(bytes) : '';
+  return bytes ? xmlText(bytes) : '';
 }
 
 export function bytesOf(text: string): Uint8Array {

@@ -1,7 +1,9 @@
 import { bytesOf, textOf, type Parts } from './archive';
 import { declarePart } from './content-types';
-import { relate, relationshipsOf } from './relationships';
-import { escapeXml, NS, XML_HEADER } from './xml';
+import { freeNumber } from './free-number';
+import { allRelated, relate } from './relationships';
+import { rootNamespace } from './root-namespace';
+import { escapeXml, XML_HEADER } from './xml';
 
 const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
@@ -23,28 +25,31 @@ export function addCustomXml(parts: Parts, document: string, namespace: string, 
   parts.set(addPart(parts, document, namespace), bytesOf(xml));
 }
 
+/** Where the document points to it; otherwise wherever it stands, for other programs move such relationships. */
 function findPart(parts: Parts, document: string, namespace: string): string | undefined {
-  return relationshipsOf(parts, document)
-    .filter(({ type }) => type.endsWith('/customXml'))
-    .map(({ target }) => target)
-    .find((target) => textOf(parts, target).slice(0, 2000).includes(`xmlns="${namespace}"`));
+  const isMeant = (name: string) => {
+    const bytes = parts.get(name);
+    return bytes !== undefined && rootNamespace(bytes) === namespace;
+  };
+  return allRelated(parts, document, 'customXml').find(isMeant) ?? Array.from(parts.keys()).find(isMeant);
 }
 
 function addPart(parts: Parts, document: string, namespace: string): string {
-  let number = 1;
-  while (parts.has(`customXml/item${number}.xml`)) number++;
-  const properties = `customXml/itemProps${number}.xml`;
+  const itemOf = (number: number) => `customXml/item${number}.xml`;
+  const propertiesOf = (number: number) => `customXml/itemProps${number}.xml`;
+  const number = freeNumber(parts, (tried) => [itemOf(tried), propertiesOf(tried)]);
+  const item = itemOf(number);
   parts.set(
-    properties,
+    propertiesOf(number),
     bytesOf(
       `${XML_HEADER}<ds:datastoreItem ds:itemID="${itemId(number)}" xmlns:ds="${DATA_STORE}">` +
         `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
     ),
   );
-  declarePart(parts, properties, PROPERTIES);
-  relate(parts, `customXml/item${number}.xml`, `${NS.r}/customXmlProps`, `itemProps${number}.xml`);
-  relate(parts, document, 'customXml', `../customXml/item${number}.xml`);
-  return `customXml/item${number}.xml`;
+  declarePart(parts, propertiesOf(number), PROPERTIES);
+  relate(parts, item, 'customXmlProps', `itemProps${number}.xml`);
+  relate(parts, document, 'customXml', `${'../'.repeat(document.split('/').length - 1)}${item}`);
+  return item;
 }
 
 /** A GUID of our own; random ones would make the same report different bytes. */

@@ -1,3 +1,5 @@
+import { ReportingError } from '../../domain/reporting-error';
+import { PACKAGE_LIMITS } from './limits';
 import { prefixOf } from './namespaces';
 
 /** An element of an index: its number in document order. The root is 0. */
@@ -47,7 +49,6 @@ const BANG = 33;
 const QUESTION = 63;
 const DOUBLE = 34;
 const SINGLE = 39;
-const MAX_DEPTH = 2000;
 
 /** What prefixes mean at a place, and how names written there are called. */
 interface Scope {
@@ -55,8 +56,8 @@ interface Scope {
   names: Map<string, number>;
 }
 
-/** Reads a part. Throws `xml-unreadable` (an Error) on text that is not well-formed, too deep, or has a document type. */
-export function indexXml(xml: string): XmlIndex {
+/** Reads a part. Fails with `package-damaged` when it is not well-formed, `package-too-deep`, `package-entities`. */
+export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
   const known: string[] = [];
   const numbers = new Map<string, number>();
   const scopes: Scope[] = [
@@ -131,7 +132,7 @@ export function indexXml(xml: string): XmlIndex {
       last[size] = size + 1;
       scopeNow = before;
     } else {
-      if (stack.length >= MAX_DEPTH) throw unreadable('depth');
+      if (stack.length >= limit) throw new ReportingError('package-too-deep', { limit });
       stack.push(size);
       scopeStack.push(before);
       current = size;
@@ -265,7 +266,7 @@ function afterMarkup(xml: string, at: number): number {
     : xml.startsWith('<![CDATA[', at)
       ? ['<![CDATA[', ']]>']
       : [];
-  if (!mark || !closing) throw unreadable('document type');
+  if (!mark || !closing) throw new ReportingError('package-entities');
   const behind = xml.indexOf(closing, at + mark.length);
   if (behind < 0) throw unreadable('comment');
   return xml.indexOf('<', behind + closing.length);
@@ -315,6 +316,6 @@ export function decoded(text: string): string {
   );
 }
 
-function unreadable(where: string): Error {
-  return new Error(`xml-unreadable: ${where}`);
+function unreadable(where: string): ReportingError {
+  return new ReportingError('package-damaged', {}, new Error(where));
 }

@@ -1,5 +1,6 @@
 import { textOf, type Parts } from '../package/archive';
 import { base64Of } from '../package/base64';
+import { contentTypeOf } from '../package/content-types';
 import { flatOf, type FlatPart } from '../package/flat-parts';
 import { relationshipsOf, relationshipsPart } from '../package/relationships';
 import type { XmlIndex, XmlNode } from '../package/xml-index';
@@ -57,9 +58,11 @@ function ownParts(parts: Parts, name: string): FlatPart[] {
   ];
 }
 
-const XML = /\.(xml|rels)$/;
-
-function contentOf(parts: Parts, name: string): { xml: string } | { base64: string } {
-  if (XML.test(name)) return { xml: textOf(parts, name) };
-  return { base64: base64Of(parts.get(name) ?? new Uint8Array()) };
+function contentOf(
+  parts: Parts,
+  name: string,
+): { contentType: string } & ({ xml: string } | { base64: string }) {
+  const contentType = contentTypeOf(parts, name) ?? 'application/octet-stream';
+  if (/[+/]xml$/i.test(contentType)) return { contentType, xml: textOf(parts, name) };
+  return { contentType, base64: base64Of(parts.get(name) ?? new Uint8Array()) };
 }

@@ -4,7 +4,7 @@ import { chartPart } from '../chart/chart';
 import { chartWorkbook } from '../chart/chart-sheet';
 import { renderFigure, type Placing } from './render-figure';
 import { stylesPart } from './styles';
-import { NS, XML_HEADER } from '../package/xml';
+import { escapeXml, NS, XML_HEADER } from '../package/xml';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const RELATIONSHIPS = 'application/vnd.openxmlformats-package.relationships+xml';
@@ -61,7 +61,8 @@ export function flatPackage(figure: Figure, placing: Placing, picture?: string):
 
 function relationships(all: [id: string, type: string, target: string][]): string {
   const entries = all.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${NS.r}/${type}" Target="${target}"/>`,
+    ([id, type, target]) =>
+      `<Relationship Id="${escapeXml(id)}" Type="${NS.r}/${type}" Target="${escapeXml(target)}"/>`,
   );
   return `<Relationships xmlns="${NS.relationships}">${entries.join('')}</Relationships>`;
 }

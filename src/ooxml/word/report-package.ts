@@ -5,28 +5,42 @@ import { bytesOf, textOf, unpack, type Parts } from '../package/archive';
 import { chartPart } from '../chart/chart';
 import { chartWorkbook } from '../chart/chart-sheet';
 import { declareExtension, declarePart } from '../package/content-types';
+import { freeNumber } from '../package/free-number';
+import { mainPartOf } from '../package/kind-of-document';
+import type { PackageLimits } from '../package/limits';
 import { putCustomXml, readCustomXml } from '../package/custom-xml';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from './memory-part';
-import { related, relate } from '../package/relationships';
+import { relate } from '../package/relationships';
 import type { ChartBody } from '../../figures/figure';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** Opens a .docx. Fails with `not-a-report` when the bytes are none. */
-export function openPackage(bytes: Uint8Array, file: string): Parts {
-  try {
-    const parts = unpack(bytes);
-    if (textOf(parts, documentPart(parts)).includes('</w:body>')) return parts;
-  } catch (cause) {
-    throw new ReportingError('not-a-report', { file }, cause);
-  }
+/**
+ * Opens a .docx, or what has its form (`kindOfDocument` tells which). Fails with `not-a-report` when the bytes are none, and
+ * like `unpack` when they are one that must not or cannot be read.
+ */
+export function openPackage(bytes: Uint8Array, file: string, limits?: PackageLimits): Parts {
+  const parts = unpacked(bytes, file, limits);
+  const main = mainPartOf(parts);
+  if (main !== undefined && /<\/(?:[\w.-]+:)?body\s*>/.test(textOf(parts, main))) return parts;
   throw new ReportingError('not-a-report', { file });
 }
 
-/** Name of the main document part. */
+function unpacked(bytes: Uint8Array, file: string, limits?: PackageLimits): Parts {
+  try {
+    return unpack(bytes, limits);
+  } catch (failure) {
+    if (failure instanceof ReportingError && failure.code !== 'not-a-package') throw failure;
+    throw new ReportingError('not-a-report', { file }, failure);
+  }
+}
+
+/** Name of the main document part. Fails with `not-a-report`. */
 export function documentPart(parts: Parts): string {
-  return related(parts, '', 'officeDocument') ?? 'word/document.xml';
+  const main = mainPartOf(parts);
+  if (main === undefined) throw new ReportingError('not-a-report');
+  return main;
 }
 
 /** What a package remembers of its figures; `kept` are the entries that cannot be read, as they stand. */
@@ -59,10 +73,4 @@ export function addChart(parts: Parts, document: string, body: ChartBody, { prov
   declarePart(parts, chart, CHART);
   declareExtension(parts, 'xlsx', WORKBOOK);
   return relate(parts, document, 'chart', `charts/chart${number}.xml`);
-}
-
-function freeNumber(parts: Parts, names: (number: number) => string[]): number {
-  let number = 1;
-  while (names(number).some((name) => parts.has(name))) number++;
-  return number;
 }

@@ -1,8 +1,12 @@
 import type { ReportProperties } from '../../figures/report-properties';
 import { bytesOf, textOf, type Parts } from '../package/archive';
 import { declarePart } from '../package/content-types';
+import { freeNumber } from '../package/free-number';
 import { descendants, parseXml } from '../package/parse-xml';
-import { related, relate } from '../package/relationships';
+import { strictName } from '../package/namespaces';
+import { isStrictPackage, related, relate } from '../package/relationships';
+import { attributeOf } from '../package/scan-xml';
+import { withLastChild } from '../package/splice-xml';
 import { escapeXml, XML_HEADER } from '../package/xml';
 
 const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
@@ -70,18 +74,24 @@ export function customValues(parts: Parts): Map<string, string> {
 
 function putCustom(parts: Parts, property: string, value: string): void {
   const name = related(parts, '', 'custom-properties') ?? addPart(parts, 'custom');
-  const before =
-    textOf(parts, name) || `${XML_HEADER}<Properties xmlns="${CUSTOM}" xmlns:vt="${TYPES}"></Properties>`;
-  const entries = [...before.matchAll(/<property\b[\s\S]*?<\/property>/g)].map(([entry]) => entry);
-  const ids = entries.map((entry) => Number(/\bpid="(\d+)"/.exec(entry)?.[1] ?? 1));
-  const old = entries.find((entry) => entry.includes(`name="${escapeXml(property)}"`));
-  const pid = old ? ids[entries.indexOf(old)] : Math.max(1, ...ids) + 1;
-  const entry = `<property fmtid="${FORMAT_ID}" pid="${pid}" name="${escapeXml(property)}"><vt:lpwstr xmlns:vt="${TYPES}">${escapeXml(value)}</vt:lpwstr></property>`;
+  const named = isStrictPackage(parts) ? strictName : (uri: string) => uri;
+  const before = textOf(parts, name) || `${XML_HEADER}<Properties xmlns="${named(CUSTOM)}"/>`;
+  const entries = Array.from(
+    before.matchAll(/<(?:[\w.-]+:)?property\b([^>]*)>[\s\S]*?<\/(?:[\w.-]+:)?property\s*>/g),
+    ([text, attributes = '']) => ({
+      text,
+      name: attributeOf({ attributes, content: '' }, 'name'),
+      pid: Number(attributeOf({ attributes, content: '' }, 'pid') ?? 1),
+    }),
+  );
+  const old = entries.find((entry) => entry.name === property);
+  const pid = old?.pid ?? Math.max(1, ...entries.map((entry) => entry.pid)) + 1;
+  const entry = (prefix: string) =>
+    `<${prefix}property fmtid="${FORMAT_ID}" pid="${pid}" name="${escapeXml(property)}"><vt:lpwstr xmlns:vt="${named(TYPES)}">${escapeXml(value)}</vt:lpwstr></${prefix}property>`;
+  const prefix = /^<([\w.-]+:)?/.exec(old?.text ?? '')?.[1] ?? '';
   const after = old
-    ? before.replace(old, () => entry)
-    : before
-        .replace(/<Properties\b([^>]*)\/>\s*$/, '<Properties$1></Properties>')
-        .replace(/<\/Properties>\s*$/, (end) => entry + end);
+    ? before.replace(old.text, () => entry(prefix))
+    : withLastChild(before, 'Properties', entry);
   parts.set(name, bytesOf(after));
 }
 
@@ -90,11 +100,15 @@ function putTitle(parts: Parts, title: string): void {
   const before =
     textOf(parts, name) ||
     `${XML_HEADER}<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="${DUBLIN_CORE}"></cp:coreProperties>`;
-  const element = `<dc:title>${escapeXml(title)}</dc:title>`;
-  const replaced = before.replace(/<dc:title>[\s\S]*?<\/dc:title>|<dc:title\s*\/>/, () => element);
-  const after = before.includes('<dc:title')
-    ? replaced
-    : before.replace(/<\/cp:coreProperties>\s*$/, (end) => element + end);
+  const known = /<((?:[\w.-]+:)?title)(\s[^>]*?)?(?:\/>|>[\s\S]*?<\/\1\s*>)/.exec(before);
+  const [old = '', tag = '', attributes = ''] = known ?? [];
+  const after = known
+    ? before.replace(old, () => `<${tag}${attributes}>${escapeXml(title)}</${tag}>`)
+    : withLastChild(
+        before,
+        'coreProperties',
+        () => `<dc:title xmlns:dc="${DUBLIN_CORE}">${escapeXml(title)}</dc:title>`,
+      );
   parts.set(name, bytesOf(after));
 }
 
@@ -104,13 +118,14 @@ const KINDS = {
     type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
   },
   core: {
-    relationship: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    relationship: 'core-properties',
     type: 'application/vnd.openxmlformats-package.core-properties+xml',
   },
 };
 
 function addPart(parts: Parts, kind: keyof typeof KINDS): string {
-  const name = `docProps/${kind}.xml`;
+  const nameOf = (number: number) => `docProps/${kind}${number === 1 ? '' : number}.xml`;
+  const name = nameOf(freeNumber(parts, (number) => [nameOf(number)]));
   relate(parts, '', KINDS[kind].relationship, name);
   declarePart(parts, name, KINDS[kind].type);
   return name;

@@ -4,7 +4,7 @@ import { chartPart } from '../chart/chart';
 import { renewedWorkbook } from '../chart/chart-workbook';
 import { renewChart } from '../chart/renew-chart';
 import { bytesOf, textOf, type Parts } from '../package/archive';
-import { related, relationshipsOf } from '../package/relationships';
+import { related, relationshipsOf, relationshipType } from '../package/relationships';
 import { spliced, type Splice } from '../package/splice';
 import { escapeXml } from '../package/xml';
 import { indexXml } from '../package/xml-index';
@@ -129,6 +129,7 @@ function madeAnew(
   chart: Parameters<typeof chartPart>[0],
   language: 'de' | 'en',
 ): string {
-  const id = relationshipsOf(parts, part).find(({ type }) => type.endsWith('/package'))?.id ?? 'rId1';
-  return chartPart(chart, language).replace('r:id="rId1"', `r:id="${id}"`);
+  const id =
+    relationshipsOf(parts, part).find(({ type }) => type === relationshipType('package'))?.id ?? 'rId1';
+  return chartPart(chart, language).replace('r:id="rId1"', () => `r:id="${escapeXml(id)}"`);
 }

@@ -1,3 +1,5 @@
+import { cellAddress } from '../../figures/cell-address';
+
 /** A value on a sheet; a number shows so many decimals and the mark that limits it. */
 export interface SheetValue {
   value: string | number;
@@ -54,7 +56,7 @@ function widest(lines: unknown[][]): number {
 }
 
 function pane({ rows, columns }: { rows: number; columns: number }): string {
-  const corner = `${columnName(columns)}${rows + 1}`;
+  const corner = cellAddress(rows, columns);
   const active = rows && columns ? 'bottomRight' : rows ? 'bottomLeft' : 'topRight';
   const splits = `${columns ? ` xSplit="${columns}"` : ''}${rows ? ` ySplit="${rows}"` : ''}`;
   return `<pane${splits} topLeftCell="${corner}" activePane="${active}" state="frozen"/>`;
@@ -62,7 +64,7 @@ function pane({ rows, columns }: { rows: number; columns: number }): string {
 
 function cellXml(cell: SheetValue | null, row: number, column: number): string {
   if (!cell) return '';
-  const place = `r="${columnName(column)}${row + 1}" s="${styleNumber(cell.style)}"`;
+  const place = `r="${cellAddress(row, column)}" s="${styleNumber(cell.style)}"`;
   return typeof cell.value === 'number'
     ? `<c ${place}><v>${cell.value}</v></c>`
     : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.value)}</t></is></c>`;
@@ -79,11 +81,6 @@ function numberFormat(decimals: number, mark: string): string {
   const digits = `#,##0${decimals ? `.${'0'.repeat(decimals)}` : ''}`;
   const behind = mark ? `"\u00a0${mark}"` : '';
   return [`${digits}${behind}`, `-${digits}${behind}`, `"–"${behind}`].join(';');
-}
-
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

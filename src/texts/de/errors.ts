@@ -99,6 +99,28 @@ export const errors = {
     'In Excel wird gerade eine Zelle bearbeitet. Bitte schließen Sie die Eingabe mit der Eingabetaste ab und versuchen Sie es noch einmal.',
   'not-a-workbook':
     'Diese Datei ist keine lesbare Excel-Arbeitsmappe (.xlsx). Bitte wählen Sie eine andere Datei.',
+  'not-a-package':
+    'Diese Datei ist kein Word- oder Excel-Dokument (.docx, .xlsx). Bitte wählen Sie eine andere Datei.',
+  'package-damaged':
+    'Diese Datei ist beschädigt oder unvollständig. Bitte speichern Sie sie in Word oder Excel neu, oder nehmen Sie eine Sicherungskopie.',
+  'package-encrypted':
+    'Diese Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort und versuchen Sie es noch einmal.',
+  'package-old-form':
+    'Diese Datei hat eine ältere Form (.doc, .xls). Bitte speichern Sie sie als .docx oder .xlsx und versuchen Sie es noch einmal.',
+  'package-too-large':
+    'Diese Datei ist mit {size} MB zu groß, erlaubt sind {limit} MB. Bitte teilen Sie sie auf oder verkleinern Sie ihre Bilder.',
+  'package-part-too-large':
+    'Der Inhalt dieser Datei ist mit {size} MB in einem Stück zu groß, erlaubt sind {limit} MB. Bitte teilen Sie sie auf.',
+  'package-bomb':
+    'Diese Datei wächst beim Entpacken über jedes Maß (mindestens {size} MB, erlaubt sind {limit} MB bei üblichem Wachstum). Bitte prüfen Sie, woher sie stammt.',
+  'package-too-many-parts':
+    'Diese Datei besteht aus {parts} Teilen, erlaubt sind {limit}. Bitte prüfen Sie, woher sie stammt.',
+  'package-part-name':
+    'Ein Teil dieser Datei hat einen unzulässigen oder doppelten Namen („{name}“). Bitte speichern Sie sie in Word oder Excel neu.',
+  'package-too-deep':
+    'In dieser Datei stehen mehr als {limit} Ebenen ineinander. Bitte prüfen Sie, woher sie stammt.',
+  'package-entities':
+    'Diese Datei enthält Anweisungen, die fremde Inhalte nachladen könnten (DOCTYPE). Bitte speichern Sie sie in Word oder Excel neu.',
   'workbook-exists':
     'In eine vorhandene Arbeitsmappe fügt die Kommandozeile keine Blätter ein. Bitte wählen Sie einen neuen Dateinamen.',
   'document-not-remembering':

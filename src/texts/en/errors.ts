@@ -93,6 +93,28 @@ export const errors: Record<keyof typeof german, string> = {
     'The workbook or worksheet is protected. Please remove the protection (Review, Unprotect) and try again.',
   'excel-busy': 'A cell is being edited in Excel. Please finish with Enter and try again.',
   'not-a-workbook': 'This file is not a readable Excel workbook (.xlsx). Please choose another file.',
+  'not-a-package':
+    'This file is not a Word or Excel document (.docx, .xlsx). Please choose another file.',
+  'package-damaged':
+    'This file is damaged or incomplete. Please save it anew in Word or Excel, or take a backup copy.',
+  'package-encrypted':
+    'This file is protected with a password. Please save it without a password and try again.',
+  'package-old-form':
+    'This file has an older form (.doc, .xls). Please save it as .docx or .xlsx and try again.',
+  'package-too-large':
+    'This file has {size} MB, {limit} MB are allowed. Please split it or make its pictures smaller.',
+  'package-part-too-large':
+    'The content of this file has {size} MB in one piece, {limit} MB are allowed. Please split it.',
+  'package-bomb':
+    'This file grows beyond all measure when unpacked (at least {size} MB; {limit} MB are allowed at a usual growth). Please check where it comes from.',
+  'package-too-many-parts':
+    'This file consists of {parts} parts, {limit} are allowed. Please check where it comes from.',
+  'package-part-name':
+    'A part of this file has a name that is not allowed or stands twice (“{name}”). Please save the file anew in Word or Excel.',
+  'package-too-deep':
+    'In this file more than {limit} levels stand inside one another. Please check where it comes from.',
+  'package-entities':
+    'This file contains instructions that could load foreign content (DOCTYPE). Please save it anew in Word or Excel.',
   'workbook-exists':
     'The command line does not add worksheets to an existing workbook. Please choose a new file name.',
   'document-not-remembering':

@@ -1,16 +1,24 @@
+import { strFromU8 } from 'fflate';
 import { newWorkbook, openWorkbook } from '../../../src/adapters/files/workbook';
-import { sharedStrings, readCells } from '../../../src/adapters/files/xlsx-cells';
-import { tablesIn, worksheetsOf } from '../../../src/adapters/files/xlsx-package';
+import { tablesIn } from '../../../src/adapters/files/xlsx-package';
 import { cellAddress } from '../../../src/figures/cell-address';
 import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
+import { declarePart } from '../../../src/ooxml/package/content-types';
 import { parseXml } from '../../../src/ooxml/package/parse-xml';
+import { relate } from '../../../src/ooxml/package/relationships';
+import { cellsIn } from '../../../src/ooxml/sheet/read-cells';
+import { sharedStringsOf } from '../../../src/ooxml/sheet/shared-strings';
+import { worksheetsOf } from '../../../src/ooxml/sheet/worksheets';
 import type { Workbook } from '../../../src/ports/workbook';
 import { describeWorkbook, tableSheet } from '../../contracts/workbook';
+import { workbook } from '../../deliveries/make-workbook';
+import { report, strictParts } from '../../ooxml/package/make-package';
+import { renamed } from '../../ooxml/package/renamed';
 
 /** Stands for another program that edits the file between two openings. */
 describeWorkbook(async () => {
   let file = newWorkbook();
-  const workbook: Workbook = {
+  const bench: Workbook = {
     place: (sheet, target) => file.place(sheet, target),
     tables: () => file.tables(),
     update: (updates) => file.update(updates),
@@ -26,12 +34,13 @@ describeWorkbook(async () => {
     file = openWorkbook(pack(parts));
   };
   return {
-    workbook,
+    workbook: bench,
     worksheets: async () => worksheetsOf(unpack(file.bytes())).map(({ name }) => name),
     value: async (name, row, column) => {
       const parts = unpack(file.bytes());
       const worksheet = parseXml(textOf(parts, partOf(parts, name)));
-      return readCells(worksheet, { row, column, rows: 1, columns: 1 }, sharedStrings(parts))[0]?.[0] ?? '';
+      const read = cellsIn(worksheet, sharedStringsOf(parts));
+      return read({ row, column, rows: 1, columns: 1 })[0]?.[0] ?? '';
     },
     type: async (name, row, column, value) => {
       const cell = new RegExp(`(<c r="${cellAddress(row, column)}"[^>]*>).*?</c>`);
@@ -118,4 +127,79 @@ it('says that a file is no workbook', () => {
   expect(() => openWorkbook(bytesOf('kein Zip'))).toThrow(
     expect.objectContaining({ code: 'not-a-workbook' }),
   );
+});
+
+describe.each([
+  ['whose parts have other names and places', renamed],
+  ['in the strict form', strictParts],
+])('a workbook %s', (_, other) => {
+  const opened = async () => {
+    const file = newWorkbook();
+    await file.place(tableSheet(), { kind: 'new-sheet' });
+    return { file, twin: openWorkbook(pack(other(unpack(file.bytes())))) };
+  };
+
+  it('is read like the one Excel would write', async () => {
+    const { file, twin } = await opened();
+    expect(await twin.tables()).toEqual(await file.tables());
+  });
+
+  it('is brought up to date, and named anew where formulas name it', async () => {
+    const { twin } = await opened();
+    const { provenance } = tableSheet();
+    const [before] = await twin.tables();
+    const cells = [{ row: 6, column: 2, value: 40, fill: '#ff8800' }];
+    await twin.update([{ id: 'k3f9', provenance, cells, worksheet: 'Neu & alt' }]);
+    const again = openWorkbook(twin.bytes());
+    const [after] = await again.tables();
+    expect(after?.values[6]?.[2]).toBe(40);
+    expect(after?.address).toBe(before?.address.replace(/^.*!/, "'Neu & alt'!"));
+    const strict = [...unpack(again.bytes()).values()].filter((bytes) =>
+      /purl\.oclc\.org/.test(strFromU8(bytes)),
+    );
+    expect(strict.length > 0).toBe(other === strictParts);
+  });
+});
+
+it('drops the chain of formulas with all that speaks of it when a formula goes', async () => {
+  const file = newWorkbook();
+  await file.place(tableSheet(), { kind: 'new-sheet' });
+  const parts = unpack(file.bytes());
+  const sheet = 'xl/worksheets/sheet1.xml';
+  parts.set(sheet, bytesOf(textOf(parts, sheet).replace(/(<c r="C7"[^>]*>)<v>/, '$1<f>1+1</f><v>')));
+  parts.set('xl/kette.xml', bytesOf('<calcChain/>'));
+  relate(parts, 'xl/workbook.xml', 'calcChain', 'kette.xml');
+  declarePart(
+    parts,
+    'xl/kette.xml',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml',
+  );
+  const before = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels'].map((name) => textOf(parts, name));
+  const opened = openWorkbook(pack(parts));
+  const { provenance } = tableSheet();
+  await opened.update([{ id: 'k3f9', provenance, cells: [{ row: 6, column: 2, value: 40 }] }]);
+  const after = unpack(opened.bytes());
+  expect(after.has('xl/kette.xml')).toBe(false);
+  expect(before.join()).toMatch(/calcChain/);
+  expect([...after.keys()].filter((name) => textOf(after, name).includes('calcChain'))).toEqual([]);
+});
+
+it('says which files it must not read', () => {
+  const refusal = (bytes: Uint8Array) => {
+    try {
+      openWorkbook(bytes);
+      return 'opened';
+    } catch (failure) {
+      return (failure as { code: string }).code;
+    }
+  };
+  expect(refusal(workbook({}))).toBe('opened');
+  expect(refusal(report())).toBe('not-a-workbook');
+  expect(refusal(workbook({}).slice(0, 900))).toBe('package-damaged');
+  expect(refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toBe('package-old-form');
+  expect(refusal(workbook({ 'xl/media/a.bmp': new Uint8Array(50_000_000) }))).toBe('package-bomb');
+  expect(refusal(workbook({ 'xl/workbook.xml': '<!DOCTYPE x><workbook><sheets/></workbook>' }))).toBe(
+    'package-entities',
+  );
+  expect(refusal(workbook({ 'xl/workbook.xml': '<workbook>'.repeat(10_000) }))).toBe('package-too-deep');
 });

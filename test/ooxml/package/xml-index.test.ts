@@ -33,9 +33,17 @@ it.each([
   ['<a><b></a></b>', 'closing tag'],
   ['<a>', 'end'],
   ['<a href="x', 'tag'],
-  ['<!DOCTYPE a [<!ENTITY b "c">]><a/>', 'document type'],
-  [`${'<a>'.repeat(3000)}${'</a>'.repeat(3000)}`, 'depth'],
   ['', 'end'],
-])('refuses what is not well-formed or dangerous: %.20s', (xml, where) => {
-  expect(() => indexXml(xml)).toThrow(`xml-unreadable: ${where}`);
+])('refuses what is not well-formed and says where: %.20s', (xml, where) => {
+  expect(() => indexXml(xml)).toThrow(
+    expect.objectContaining({ code: 'package-damaged', cause: new Error(where) }),
+  );
+});
+
+it('refuses a document type, and elements too deep inside one another', () => {
+  const deep = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+  expect(() => indexXml('<!DOCTYPE a [<!ENTITY b "c">]><a/>')).toThrow('package-entities');
+  expect(() => indexXml(deep(257))).toThrow('package-too-deep');
+  expect(() => indexXml(deep(256))).not.toThrow();
+  expect(() => indexXml(deep(3), 2)).toThrow('package-too-deep');
 });

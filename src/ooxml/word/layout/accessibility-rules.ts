@@ -22,8 +22,7 @@ export const ACCESSIBILITY_RULES: LayoutRule[] = [
     id: 'AX-02',
     severity: 'error',
     check: (report) => {
-      const styles = report.part('word/styles.xml');
-      const defaults = styles && first(styles, 'w:rPrDefault');
+      const defaults = report.styles && first(report.styles, 'w:rPrDefault');
       const language = attribute(defaults && first(defaults, 'w:lang'), 'w:val');
       const declared = coreText(report, 'language');
       // Word itself never writes dc:language, so only a declaration that contradicts counts.
@@ -73,8 +72,7 @@ export const ACCESSIBILITY_RULES: LayoutRule[] = [
 ];
 
 function coreText(report: ReportXml, name: string): string {
-  const core = report.part('docProps/core.xml');
-  return (core && first(core, `dc:${name}`)?.textContent?.trim()) ?? '';
+  return (report.core && first(report.core, `dc:${name}`)?.textContent?.trim()) ?? '';
 }
 
 /** A short line, wholly bold or larger than the text, without a heading style and without a full stop. */

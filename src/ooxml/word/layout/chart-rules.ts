@@ -1,6 +1,10 @@
 import type { ChartBody } from '../../../figures/figure';
-import { textOf as textOfPart, unpack, type Parts } from '../../package/archive';
+import { blockAt } from '../../../figures/cell-address';
+import { textOf, unpack } from '../../package/archive';
 import { parseXml, type Document, type Element } from '../../package/parse-xml';
+import { cellsIn } from '../../sheet/read-cells';
+import { sharedStringsOf } from '../../sheet/shared-strings';
+import { worksheetsOf } from '../../sheet/worksheets';
 import { all, attribute, child, children, first } from './elements';
 import { figureIdOf, placeOf, type ReportXml } from './report-xml';
 import type { LayoutRule } from './rule';
@@ -38,9 +42,10 @@ function firstDifference(
   report: ReportXml,
   drawing: Element,
 ): { where: string; cache: string; other: string } | undefined {
-  const name = report.target('word/document.xml', attribute(first(drawing, 'c:chart'), 'r:id'));
+  const id = attribute(first(drawing, 'c:chart'), 'r:id');
+  const name = report.target(report.main, id);
   const chart = name === undefined ? undefined : report.part(name);
-  if (!name || !chart) return { where: name ?? 'word/charts', cache: '–', other: '–' };
+  if (!name || !chart) return { where: name ?? id, cache: '–', other: '–' };
   const workbook = workbookOf(report, name, chart);
   const rendered = report.memories.get(figureIdOf(drawing) ?? '')?.content.body;
   for (const reference of [...all(chart, 'c:strRef'), ...all(chart, 'c:numRef')]) {
@@ -87,51 +92,27 @@ function same(a: string, b: string): boolean {
   return a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 }
 
+/** A series has no more points than a column has rows. */
+const MOST_POINTS = 1_048_576;
+
 /** Reads cells of the embedded workbook by formula (`Sheet1!$B$2:$B$9`). */
 function workbookOf(
   report: ReportXml,
   name: string,
   chart: Document,
-): ((formula: string) => string[]) | undefined {
+): ((formula: string) => string[] | undefined) | undefined {
   const bytes = report.bytes(report.target(name, attribute(first(chart, 'c:externalData'), 'r:id')) ?? '');
   if (!bytes) return undefined;
   const parts = unpack(bytes);
-  const sheet = xmlOf(parts, 'xl/worksheets/sheet1.xml');
-  if (!sheet) return undefined;
-  const shared = xmlOf(parts, 'xl/sharedStrings.xml');
-  const strings = shared ? all(shared, 's:si').map(({ textContent }) => textContent ?? '') : [];
-  const cells = new Map(all(sheet, 's:c').map((cell) => [attribute(cell, 'r'), cellText(cell, strings)]));
-  return (formula) => addresses(formula).map((address) => cells.get(address) ?? '');
-}
-
-function xmlOf(parts: Parts, name: string): Document | undefined {
-  return parts.has(name) ? parseXml(textOfPart(parts, name)) : undefined;
-}
-
-function cellText(cell: Element, strings: string[]): string {
-  const value = child(cell, 's:v')?.textContent ?? '';
-  if (attribute(cell, 't') === 's') return strings[Number(value)] ?? '';
-  return attribute(cell, 't') === 'inlineStr' ? (child(cell, 's:is')?.textContent ?? '') : value;
-}
-
-/** The addresses of a one-row or one-column range. */
-function addresses(formula: string): string[] {
-  const [from = '', to = from] = formula.replace(/^.*!/, '').replaceAll('$', '').split(':');
-  const [, firstColumn = 'A', firstRow = '1'] = /^([A-Z]+)(\d+)$/.exec(from) ?? [];
-  const [, lastColumn = firstColumn, lastRow = firstRow] = /^([A-Z]+)(\d+)$/.exec(to) ?? [];
-  const list: string[] = [];
-  for (let row = Number(firstRow); row <= Number(lastRow); row++)
-    for (let column = columnNumber(firstColumn); column <= columnNumber(lastColumn); column++)
-      list.push(`${columnName(column)}${row}`);
-  return list;
-}
-
-function columnNumber(name: string): number {
-  return [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function columnName(number: number): string {
-  const rest = (number - 1) % 26;
-  const head = (number - 1 - rest) / 26;
-  return (head ? columnName(head) : '') + String.fromCharCode(65 + rest);
+  const sheets = worksheetsOf(parts);
+  const strings = sharedStringsOf(parts);
+  const readers = new Map<string, ReturnType<typeof cellsIn>>();
+  return (formula) => {
+    const { worksheet, block } = blockAt(formula);
+    const sheet = sheets.find((candidate) => candidate.name.toLowerCase() === worksheet.toLowerCase());
+    if (!sheet || block.rows * block.columns > MOST_POINTS) return undefined;
+    const reader = readers.get(sheet.part) ?? cellsIn(parseXml(textOf(parts, sheet.part)), strings);
+    readers.set(sheet.part, reader);
+    return reader(block).flat().map(String);
+  };
 }

@@ -3,7 +3,7 @@ import type { FigureMemory } from '../../../refresh/memory';
 import { ReportingError } from '../../../domain/reporting-error';
 import { textOf as textOfPart, type Parts } from '../../package/archive';
 import { parseXml, type Document, type Element } from '../../package/parse-xml';
-import { relationshipsOf } from '../../package/relationships';
+import { related, relatedById } from '../../package/relationships';
 import { documentPart, memoryIn } from '../report-package';
 import { customValues } from '../report-properties';
 import { all, ancestor, attribute, child, children, isOn, textOf } from './elements';
@@ -13,7 +13,12 @@ export interface ReportXml {
   body: Element;
   paragraphs: Element[];
   tables: Element[];
-  /** Parsed part by name (`word/styles.xml`), if there is one. */
+  /** Name of the main document part. */
+  main: string;
+  styles?: Document;
+  /** The core properties: title, language. */
+  core?: Document;
+  /** Parsed part by name, if there is one. */
   part(name: string): Document | undefined;
   bytes(name: string): Uint8Array | undefined;
   /** Target part of a relationship of a part. */
@@ -41,19 +46,24 @@ export function readReport(parts: Parts): ReportXml {
     if (parts.has(name) && !parsed.has(name)) parsed.set(name, parseXml(textOfPart(parts, name)));
     return parsed.get(name);
   };
-  const main = part(documentPart(parts));
-  const body = main && all(main, 'w:body')[0];
+  const main = documentPart(parts);
+  const document = part(main);
+  const body = document && all(document, 'w:body')[0];
   if (!body) throw new ReportingError('not-a-report');
+  const styles = part(related(parts, main, 'styles') ?? '');
+  const core = part(related(parts, '', 'core-properties') ?? '');
   const properties = customValues(parts);
   return {
     body,
     paragraphs: all(body, 'w:p'),
     tables: all(body, 'w:tbl'),
+    main,
+    ...(styles && { styles }),
+    ...(core && { core }),
     part,
     bytes: (name) => parts.get(name),
-    target: (name, relationship) =>
-      relationshipsOf(parts, name).find(({ id }) => id === relationship)?.target,
-    style: styleReader(part('word/styles.xml')),
+    target: (name, relationship) => relatedById(parts, name, relationship),
+    style: styleReader(styles),
     memories: memoryIn(parts).figures,
     property: (name) => properties.get(name),
   };

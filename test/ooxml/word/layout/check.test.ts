@@ -21,7 +21,8 @@ const custom = (names: string[]) =>
     .join('')}</Properties>`;
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const RELATIONSHIPS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${OFFICE}/custom-properties" Target="docProps/custom.xml"/></Relationships>`;
+const RELATIONSHIPS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${OFFICE}/custom-properties" Target="docProps/custom.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+const STYLES_RELATIONSHIP = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 
 const REQUIRED = ['Berichtsjahr', 'Datenstand', 'Stichtag', 'Vorlagenversion', 'Berichts-ID'];
 
@@ -30,6 +31,7 @@ function report(body: string, { core = CORE, styles = STYLES, properties = REQUI
   const parts: Record<string, string> = {
     '_rels/.rels': RELATIONSHIPS,
     'word/document.xml': `<w:document ${W} ${DRAWING}><w:body>${body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': STYLES_RELATIONSHIP,
     'word/styles.xml': styles,
     'docProps/core.xml': core,
     'docProps/custom.xml': custom(properties),
