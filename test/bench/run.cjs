@@ -2,16 +2,9 @@
  * `npm run bench [name…]`: runs the benchmarks of this folder one after the other. Each compares our way with a peer on the
  * same work in the same run and prints the ratio of the medians; nothing here is asserted.
  */
-const { readdirSync, readFileSync } = require('node:fs');
+const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
-const swc = require('@swc/core');
-
-const options = {
-  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-  module: { type: 'commonjs' },
-};
-require.extensions['.ts'] = (module, filename) =>
-  module._compile(swc.transformSync(readFileSync(filename, 'utf8'), { ...options, filename }).code, filename);
+require('./typescript.cjs');
 
 const wanted = process.argv.slice(2);
 const names = readdirSync(__dirname)
