@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from 'node:util';
 import { connectExternal } from '../../src/emulator/protocol/external-transport';
 import type { ExternalTransport } from '../../src/emulator/protocol/external-transport';
 import type { EmulatedHost } from '../../src/emulator/protocol/host';
@@ -8,6 +9,8 @@ import type { EmulatedHost } from '../../src/emulator/protocol/host';
  * transport, for a test that puts another document behind the pane.
  */
 export function bootOffice(freshHost: () => EmulatedHost) {
+  // Every browser has them; jsdom does not.
+  Object.assign(globalThis, { TextDecoder, TextEncoder });
   let transport: ExternalTransport;
 
   beforeAll(async () => {
