@@ -72,9 +72,7 @@ function settle(plan: RefreshPlan, decisions: Decisions, language: Language) {
 function writingOf(figure: FigurePlan, verdict: Verdict): FigureWriting[] {
   const { next, memory, id, occurrence, whole } = figure;
   if (!next || !memory) return [];
-  const isRenamed =
-    verdict.written.some(({ key }) => key === 'title') ||
-    (next.body.kind === 'sentence' && next.title !== memory.content.title);
+  const isRenamed = next.title !== memory.content.title;
   const chart = chartFor(figure, verdict);
   const isNew = figure.state === 'copied' || verdict.written.length > 0 || whole || isRenamed;
   if (!isNew) return [];

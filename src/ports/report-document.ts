@@ -46,7 +46,7 @@ export interface FigureWriting {
   chart?: ChartBody;
   /** Rendered anew: nobody touched it, and it cannot be renewed text by text. */
   whole?: boolean;
-  /** The title changes with it, and with the title its names for screen readers. */
+  /** Its names for screen readers change; a caption somebody typed does not change them back. */
   isRenamed: boolean;
 }
 

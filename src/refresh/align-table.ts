@@ -183,8 +183,12 @@ function alignColumns(
     }
     const named = likely.filter((c) => leaves[c]!.some((text) => head.includes(text)));
     const chosen = only(named.length ? named : likely);
-    if (chosen !== undefined && informative(base, chosen)) aligned.set(column, chosen);
-    else if (likely.length > 1 && informative(base, likely[0]!))
+    if (chosen !== undefined && informative(base, chosen)) {
+      const said = leaves.map((texts) => weightOf(texts, head));
+      if (Math.max(...said) > said[chosen]!)
+        return { code: 'head-not-its-numbers', facts: { head: head.join(' ') } };
+      aligned.set(column, chosen);
+    } else if (likely.length > 1 && informative(base, likely[0]!))
       return { code: 'columns-alike', facts: { head: head.join(' ') } };
     else if (likely.length && head.some((text) => leaves[likely[0]!]!.includes(text)))
       aligned.set(column, likely[0]!);
@@ -195,6 +199,11 @@ function alignColumns(
     missing.some((c) => shares[c]! > TRACES || head.includes(plain(leaves[c]![0] ?? ''))),
   );
   return unsure ? { code: 'columns-alike', facts: { head: unsure.head.join(' ') } } : aligned;
+}
+
+/** How much of a column's heads stands above: the first head names it, the others it may share. */
+function weightOf(texts: string[], head: string[]): number {
+  return texts.reduce((sum, text, i) => sum + (head.includes(text) ? (i === 0 ? 2 : 1) : 0), 0);
 }
 
 function isShuffled({ rows }: TableBody, column: number, values: { text: string; at: number }[]): boolean {

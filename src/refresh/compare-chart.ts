@@ -24,7 +24,7 @@ export function compareChart(standing: StandingChart, base: ChartBody, next: Cha
   if (typed.length > 3 && typed.length > drawn / 2) return { reason: { code: 'chart-changed' } };
   const places = typed.map((each) => ({ ...each, ...placeIn(next, base, each) }));
   const same = samePicture(base, next);
-  if (standing.workbook === 'changed' && !same && base.categories.join('\n') !== next.categories.join('\n'))
+  if (standing.workbook === 'changed' && !same && !keepsRemarks(standing, base, next))
     return { reason: { code: 'chart-workbook-changed' } };
   const hand = places.map(({ s, c, base: old, mine, fresh, at }): HandText => ({
     ...meaningOf(base, s, c),
@@ -38,6 +38,12 @@ export function compareChart(standing: StandingChart, base: ChartBody, next: Cha
     hand,
     changes: same ? [] : changedNumbers(base, next, typed),
   };
+}
+
+/** Whether all that somebody wrote into the workbook can stay beside what it belongs to. */
+function keepsRemarks({ remarks }: StandingChart, base: ChartBody, next: ChartBody): boolean {
+  if (!remarks) return base.categories.join('\n') === next.categories.join('\n');
+  return remarks.every((name) => next.categories.includes(name)) && base.series.length === next.series.length;
 }
 
 const shown = (value: number | null) => (value === null ? '' : String(value));
@@ -87,7 +93,8 @@ function changedNumbers(base: ChartBody, next: ChartBody, typed: { s: number; c:
     values.flatMap((value, c) => {
       const category = next.categories[c] ?? '';
       const old = before(s, category);
-      if (old === value) return [];
+      const isTyped = typed.some((each) => each.s === s && base.categories[each.c] === category);
+      if (old === value || isTyped) return [];
       return [{ ...meaningOf(next, s, c), old: shown(old ?? null), new: shown(value), writes: [] }];
     }),
   );

@@ -46,6 +46,8 @@ export interface StandingChart {
   series: { name: string; values: (number | null)[] }[];
   /** Whether the workbook behind it holds just these data, or what else somebody wrote into it. */
   workbook: 'ours' | 'changed' | 'missing';
+  /** Names beside which somebody wrote; missing where it cannot be told what is beside which. */
+  remarks?: string[];
 }
 
 /** A number in a sentence: its position among the figure's pieces, and the text that stands there. */

@@ -11,30 +11,65 @@ import { chartWorkbook } from './chart-sheet';
 
 type CellText = Map<string, string>;
 
-/** Whether the workbook behind a chart holds just its data, or what else somebody wrote into it. */
+/** Whether the workbook behind a chart holds just its data, or what else somebody wrote into it, and beside which names. */
 export function workbookState(
   bytes: Uint8Array | undefined,
-  { categories, series }: Omit<StandingChart, 'workbook'>,
-): StandingChart['workbook'] {
+  { categories, series }: Pick<StandingChart, 'categories' | 'series'>,
+): Pick<StandingChart, 'workbook' | 'remarks'> {
   const sheet = bytes && firstSheet(bytes);
-  if (!sheet) return 'missing';
+  if (!sheet) return { workbook: 'missing' };
   const expected = dataCells({ categories, series });
-  const written = [...sheet.texts].filter(([, text]) => text !== '');
-  const ours = written.every(([place, text]) => sameValue(expected.get(place), text));
-  return ours ? 'ours' : 'changed';
+  const own = [...sheet.texts].filter(
+    ([place, text]) => text !== '' && !sameValue(expected.get(place), text),
+  );
+  if (!own.length) return { workbook: 'ours' };
+  const isBeside = own.every(([place]) => {
+    const { row, column } = blockAt(place).block;
+    return column > series.length && row <= categories.length && !sheet.formulas.has(place);
+  });
+  const names = own.flatMap(([place]) => categories[blockAt(place).block.row - 1] ?? []);
+  return { workbook: 'changed', ...(isBeside && { remarks: [...new Set(names)] }) };
 }
 
-/** The workbook for new data: made anew where it held just ours, otherwise with only our cells renewed. */
+/**
+ * The workbook for new data: made anew where it held just ours. Otherwise only our cells are renewed, and what somebody wrote
+ * beside a name goes where the name goes.
+ */
 export function renewedWorkbook(
   bytes: Uint8Array | undefined,
-  state: StandingChart['workbook'],
+  { workbook, remarks, categories }: StandingChart,
   body: ChartBody,
 ): Uint8Array {
-  const sheet = state === 'changed' && bytes ? firstSheet(bytes) : undefined;
+  const sheet = workbook === 'changed' && bytes ? firstSheet(bytes) : undefined;
   if (!sheet) return chartWorkbook(body);
   const { parts, name, index } = sheet;
-  const splices = [...dataCells(body)].flatMap(([place, text]) => cellSplice(index, place, text));
+  const splices = remarks
+    ? rowSplices(index, body, categories)
+    : [...dataCells(body)].flatMap(([place, text]) => cellSplice(index, place, text));
   return pack(new Map([...parts, [name, bytesOf(spliced(index.xml, splices))]]));
+}
+
+/** All rows in the order of the new names, each with the cells somebody put beside it. */
+function rowSplices(index: XmlIndex, body: ChartBody, before: string[]): Splice[] {
+  const data = index.descendants(0, 'x:sheetData')[0];
+  if (data === undefined) return [];
+  const cells = dataCells(body);
+  const beside = (row: number) =>
+    index
+      .descendants(data, 'x:c')
+      .map((cell) => ({ cell, ...blockAt(index.attribute(cell, 'r') ?? 'A1').block }))
+      .filter((each) => each.row === row && each.column > body.series.length);
+  const rows = [0, ...body.categories.map((name) => before.indexOf(name) + 1 || -1)].map((old, row) => {
+    const ours = Array.from({ length: body.series.length + 1 }, (_, column) =>
+      cellAddress(row, column),
+    ).flatMap((place) => (cells.get(place) ? [cellXml(place, cells.get(place)!, undefined)] : []));
+    const theirs = beside(old).map(({ cell, column }) =>
+      index.source(cell).replace(/\br="[A-Z]+\d+"/, `r="${cellAddress(row, column)}"`),
+    );
+    return `<row r="${row + 1}">${ours.join('')}${theirs.join('')}</row>`;
+  });
+  const [start, end] = index.inner(data);
+  return [{ start, end, text: rows.join('') }];
 }
 
 /** What our cells say: categories down column A, a column a series, names in row 1. */
@@ -58,6 +93,8 @@ interface Sheet {
   name: string;
   index: XmlIndex;
   texts: CellText;
+  /** Places whose values are computed. */
+  formulas: Set<string>;
 }
 
 function firstSheet(bytes: Uint8Array): Sheet | undefined {
@@ -71,7 +108,10 @@ function firstSheet(bytes: Uint8Array): Sheet | undefined {
         .descendants(0, 'x:c')
         .map((cell) => [index.attribute(cell, 'r') ?? '', cellText(index, cell, shared)]),
     );
-    return { parts, name, index, texts };
+    const formulas = new Set(
+      index.descendants(0, 'x:f').map((formula) => index.attribute(index.parent(formula), 'r') ?? ''),
+    );
+    return { parts, name, index, texts, formulas };
   } catch {
     return undefined;
   }

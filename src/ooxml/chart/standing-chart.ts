@@ -2,7 +2,7 @@ import type { StandingChart } from '../../refresh/standing';
 import type { XmlIndex, XmlNode } from '../package/xml-index';
 
 /** A chart as its part caches it; what the workbook behind it holds is for the caller to say. */
-export function standingChart(index: XmlIndex): Omit<StandingChart, 'workbook'> {
+export function standingChart(index: XmlIndex): Pick<StandingChart, 'categories' | 'series'> {
   const series = index.descendants(0, 'c:ser');
   const first = series[0];
   return {

@@ -98,7 +98,7 @@ function drawing(parts: Parts, found: FoundFigure, drawn: XmlNode): Pick<Standin
   if (!part) return { pictured: true };
   const chart = standingChart(indexXml(textOf(parts, part)));
   const embedded = related(parts, part, 'package');
-  return { chart: { ...chart, workbook: workbookState(embedded ? parts.get(embedded) : undefined, chart) } };
+  return { chart: { ...chart, ...workbookState(embedded ? parts.get(embedded) : undefined, chart) } };
 }
 
 /** Name of the chart part a paragraph shows. */

@@ -147,7 +147,9 @@ function likeNeighbour(index: XmlIndex, place: XmlNode, cells: Map<number, strin
     end: end - from,
     text,
   }));
-  const copy = spliced(index.source(place), shifted).replace(/ \w+:(paraId|textId|rsid\w*)="[^"]*"/g, '');
+  const copy = spliced(index.source(place), shifted)
+    .replace(/ \w+:(paraId|textId|rsid\w*)="[^"]*"/g, '')
+    .replace(/<\/?\w+:(ins|moveTo|moveToRangeStart|moveToRangeEnd)\b[^>]*>/g, '');
   return bold ? withBold(copy) : copy;
 }
 

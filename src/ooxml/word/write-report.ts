@@ -120,7 +120,7 @@ function writeChart(
     ),
   );
   const embedded = related(parts, part, 'package');
-  if (embedded) parts.set(embedded, renewedWorkbook(parts.get(embedded), standing.chart.workbook, chart));
+  if (embedded) parts.set(embedded, renewedWorkbook(parts.get(embedded), standing.chart, chart));
 }
 
 function madeAnew(

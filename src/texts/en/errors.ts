@@ -93,8 +93,7 @@ export const errors: Record<keyof typeof german, string> = {
     'The workbook or worksheet is protected. Please remove the protection (Review, Unprotect) and try again.',
   'excel-busy': 'A cell is being edited in Excel. Please finish with Enter and try again.',
   'not-a-workbook': 'This file is not a readable Excel workbook (.xlsx). Please choose another file.',
-  'not-a-package':
-    'This file is not a Word or Excel document (.docx, .xlsx). Please choose another file.',
+  'not-a-package': 'This file is not a Word or Excel document (.docx, .xlsx). Please choose another file.',
   'package-damaged':
     'This file is damaged or incomplete. Please save it anew in Word or Excel, or take a backup copy.',
   'package-encrypted':
