@@ -1,4 +1,6 @@
 import type { AreaEdition } from '../domain/area';
+import { cellAt } from '../domain/answer';
+import { formatCell } from '../domain/number-format';
 import { commonYears, indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
@@ -9,7 +11,7 @@ import type { Figure } from '../figures/figure';
 import { makeFigure } from '../figures/make-figure';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredFigure } from '../ports/report-document';
-import { compareFigure } from '../refresh/compare-figure';
+import { compareFigure, type FigureVersions } from '../refresh/compare-figure';
 import { together, type Compared } from '../refresh/compared';
 import { timesOf, type FigureMemory } from '../refresh/memory';
 import { stateOf, type FigurePlan } from '../refresh/plan';
@@ -86,10 +88,10 @@ export async function planFigure(
   if (!catalogue) return left(each, { code: 'city-unknown', facts: { city: memory.request.query.city } });
   const made = await nextFigure(memory, target, catalogue, source);
   if (!made) return unavailable(each, memory, target, catalogue);
-  const { next, edition } = made;
+  const { next, edition, shown } = made;
   if (next.kind === 'table' && !sameParts(memory, next, catalogue))
     return left(each, { code: 'areas-changed' });
-  const planned = planOf(each, memory, next);
+  const planned = planOf(each, memory, next, shown);
   const broken = editionBreak(
     { ...next.provenance, ...memory.provenance, request: memory.request },
     next.provenance,
@@ -99,7 +101,12 @@ export async function planFigure(
 }
 
 /** The plan of a figure whose new state is known. */
-export function planOf(each: Identified, memory: FigureMemory, next: Figure): FigurePlan {
+export function planOf(
+  each: Identified,
+  memory: FigureMemory,
+  next: Figure,
+  shown?: FigureVersions['shown'],
+): FigurePlan {
   const { stored, isCopy } = each;
   const compared = compareFigure(stored.standing ?? { lines: [] }, {
     base: memory.content,
@@ -109,6 +116,7 @@ export function planOf(each: Identified, memory: FigureMemory, next: Figure): Fi
       after: timesOf({ request: next.provenance.request, provenance: next.provenance }),
     },
     gone: memory.gone,
+    ...(shown && { shown }),
   });
   const lock = lockOf(stored);
   const withReason: Compared =
@@ -199,7 +207,7 @@ async function nextFigure(
   target: Target,
   catalogue: Catalogue,
   source: IndicatorSource,
-): Promise<{ next: Figure; edition: AreaEdition } | undefined> {
+): Promise<{ next: Figure; edition: AreaEdition; shown?: FigureVersions['shown'] } | undefined> {
   const { request } = memory;
   if (request.options.typology) {
     const year = target.year ?? request.query.years.at(-1) ?? 0;
@@ -209,7 +217,14 @@ async function nextFigure(
   const query = nextQuery(memory, target, catalogue);
   if (!query) return undefined;
   const answer = await source.answer(query);
-  return { next: makeFigure(answer, { ...request, query: unpinned(query) }), edition: answer.edition };
+  return {
+    next: makeFigure(answer, { ...request, query: unpinned(query) }),
+    edition: answer.edition,
+    shown: (area, { indicator, year }, decimals) =>
+      indicator && year
+        ? formatCell(cellAt(answer, indicator, area, year), decimals, request.language)
+        : undefined,
+  };
 }
 
 /** Area editions differ when the parts of the city do; the not-assignable row may come and go. */

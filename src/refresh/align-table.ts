@@ -1,4 +1,5 @@
 import type { TableBody } from '../figures/figure';
+import { otherDecimals } from './other-decimals';
 import type { Reason } from './reason';
 import { plain } from './same-text';
 import type { StandingCell, StandingRow, StandingTable } from './standing';
@@ -32,6 +33,8 @@ export interface TableAlignment {
   rows: Map<number, StandingRow[]>;
   /** The rendered column each standing column shows. */
   columns: Map<number, number>;
+  /** Rendered columns whose numbers somebody gave other decimals. */
+  decimals: Map<number, number>;
 }
 
 /** More than this share of its numbers makes a column or row ours. */
@@ -53,7 +56,8 @@ export function alignTable(base: TableBody, standing: StandingTable): TableAlign
   const stub = stubColumn(body, names);
   if (stub === undefined) return { code: 'names-gone' };
   const byName = rowsByName(body, stub, names);
-  const columns = alignColumns(base, heads, body, stub, byName);
+  const decimals = new Map<number, number>();
+  const columns = alignColumns(base, heads, body, stub, byName, decimals);
   if ('code' in columns) return columns;
   const rows = settleRows(base, body, byName, columns, stub);
   if ('code' in rows) return rows;
@@ -61,7 +65,13 @@ export function alignTable(base: TableBody, standing: StandingTable): TableAlign
   if ('code' in texts) return texts;
   const moved = valuesMoved(base, texts);
   if (moved) return moved;
-  return { heads: alignHeads(base, heads, columns, stub), texts, rows: standingRows(rows), columns };
+  return {
+    heads: alignHeads(base, heads, columns, stub),
+    texts,
+    rows: standingRows(rows),
+    columns,
+    decimals,
+  };
 }
 
 /** Rows marked as heads; where a program lost the marks, the rows above the first one that has a name of ours. */
@@ -139,6 +149,7 @@ function alignColumns(
   body: StandingRow[],
   stub: number,
   byName: Map<StandingRow, number[]>,
+  decimals: Map<number, number>,
 ): Map<number, number> | Reason {
   const width = Math.max(
     0,
@@ -174,7 +185,12 @@ function alignColumns(
     )
       return { code: 'head-not-its-numbers', facts: { head: head.join(' ') } };
     if (byHead !== undefined) {
-      if (values.length > FEW && shares[byHead]! <= ENOUGH) {
+      const given =
+        shares[byHead]! < 1
+          ? otherDecimals(pairsOf(base, byHead, values), base.decimals[byHead] ?? 0)
+          : undefined;
+      if (given !== undefined) decimals.set(byHead, given);
+      else if (values.length > FEW && shares[byHead]! <= ENOUGH) {
         const facts = { head: head.join(' ') };
         return { code: isShuffled(base, byHead, values) ? 'column-sorted-alone' : 'numbers-not-ours', facts };
       }
@@ -204,6 +220,11 @@ function alignColumns(
 /** How much of a column's heads stands above: the first head names it, the others it may share. */
 function weightOf(texts: string[], head: string[]): number {
   return texts.reduce((sum, text, i) => sum + (head.includes(text) ? (i === 0 ? 2 : 1) : 0), 0);
+}
+
+/** What stands in a column beside what we wrote there. */
+function pairsOf({ rows }: TableBody, column: number, values: { text: string; at: number }[]) {
+  return values.map(({ text, at }) => ({ now: text, ours: plain(rows[at]?.texts[column + 1] ?? '') }));
 }
 
 function isShuffled({ rows }: TableBody, column: number, values: { text: string; at: number }[]): boolean {

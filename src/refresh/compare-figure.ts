@@ -13,6 +13,8 @@ export interface FigureVersions {
   next: FigureContent;
   times: { before: Times; after: Times };
   gone: string[];
+  /** A number of the new table in other decimals. */
+  shown?: Parameters<typeof compareTable>[1]['shown'];
 }
 
 /** A figure between what was rendered, what stands there and what the release says: everything that could be written. */
@@ -33,11 +35,11 @@ export function compareFigure(standing: Standing, versions: FigureVersions): Com
 
 function compareBody(
   { table, chart, pictured }: Standing,
-  { base, next, times, gone }: FigureVersions,
+  { base, next, times, gone, shown }: FigureVersions,
 ): Partial<Compared> {
   if (base.body.kind === 'table' && next.body.kind === 'table')
     return table
-      ? compareTable(table, { base: base.body, next: next.body, times, gone })
+      ? compareTable(table, { base: base.body, next: next.body, times, gone, ...(shown && { shown }) })
       : { reason: { code: 'table-gone' } };
   if (base.body.kind === 'chart' && next.body.kind === 'chart') {
     if (chart) return compareChart(chart, base.body, next.body);

@@ -1,4 +1,4 @@
-import type { BodyRow, TableBody } from '../figures/figure';
+import type { BodyRow, ColumnMeaning, TableBody } from '../figures/figure';
 import {
   alignTable,
   headCellAt,
@@ -15,6 +15,8 @@ interface Versions {
   base: TableBody;
   next: TableBody;
   times: { before: Times; after: Times };
+  /** A number of the new table in other decimals; undefined where it cannot be said. */
+  shown?: (area: string, column: ColumnMeaning, decimals: number) => string | undefined;
   /** Rows somebody took out earlier: they do not come back. */
   gone: string[];
 }
@@ -104,8 +106,8 @@ function columnMeaning(body: TableBody, column: number): Partial<Meaning> {
 
 function compareCell(
   { cell, part, row, column }: AlignedText,
-  _: TableAlignment,
-  { base, next, times }: Versions,
+  { decimals }: TableAlignment,
+  { base, next, times, shown }: Versions,
 ): Partial<Compared> {
   const ours = base.rows[row]!;
   const fresh = next.rows.find(({ key }) => key === ours.key);
@@ -126,12 +128,17 @@ function compareCell(
       ours.texts[column] ?? '',
     );
   const text = paragraphs ? { ...standing, text: cell.texts.map((each) => each.text).join(' ') } : standing;
-  return compareText(
-    meaning,
-    text,
-    { base: ours.texts[column] ?? '', next: fresh.texts[column] ?? '' },
-    times,
-    (words) => writesOver(paragraphs ? cell.texts.map(({ place }) => place) : [standing.place], words),
+  const given = decimals.get(column - 1);
+  const texts = { base: ours.texts[column] ?? '', next: fresh.texts[column] ?? '' };
+  if (given !== undefined && /\d/.test(texts.base)) {
+    const rounded = shown?.(ours.key, next.columns[column - 1]!, given);
+    if (rounded === undefined)
+      return { reason: { code: 'numbers-not-ours', facts: { head: meaning.head ?? '' } } };
+    texts.base = text.text;
+    texts.next = rounded;
+  }
+  return compareText(meaning, text, texts, times, (words) =>
+    writesOver(paragraphs ? cell.texts.map(({ place }) => place) : [standing.place], words),
   );
 }
 
