@@ -5,8 +5,8 @@ import { withoutLinks } from '../ooxml/word/detach';
 
 export interface Detached {
   parts: Parts;
-  /** How many figures or tables were linked. */
-  figures: number;
+  /** How many figures or tables had one. */
+  links: number;
 }
 
 /** A report or workbook to be handed out: it looks and reads as before, and nothing in it can be refreshed any more. */

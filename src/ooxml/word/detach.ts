@@ -10,23 +10,20 @@ import { storiesOf } from './stories';
 
 /**
  * The package without what links its figures: our controls leave their content where it stands, our hidden bookmarks and the
- * memory go. Everything else stays byte for byte. `figures` counts what was linked.
+ * memory go. Everything else stays byte for byte. `links` counts the figures that had one.
  */
-export function withoutLinks(before: Parts): { parts: Parts; figures: number } {
+export function withoutLinks(before: Parts): { parts: Parts; links: number } {
   const parts = new Map(before);
   const { figures, damaged } = memoryIn(parts);
   const ids = new Set([...figures.keys(), ...damaged]);
   for (const { part, index } of storiesOf(parts)) {
     const controls = ownControls(index);
     for (const { id } of controls) ids.add(id);
-    const splices = [
-      ...controls.flatMap(({ node }) => unwrapped(index, node)),
-      ...withoutAnchors(index),
-    ];
+    const splices = [...controls.flatMap(({ node }) => unwrapped(index, node)), ...withoutAnchors(index)];
     if (splices.length) parts.set(part, bytesOf(spliced(index.xml, splices)));
   }
   removeCustomXml(parts, MEMORY_NAMESPACE);
-  return { parts, figures: ids.size };
+  return { parts, links: ids.size };
 }
 
 function ownControls(index: XmlIndex): { id: string; node: XmlNode }[] {
