@@ -77,13 +77,12 @@ function lineOf(
   { id, kind, title, state, years, where, reason, file }: Listed,
   language: Language,
 ): string[] {
-  const sentence = say(language, 'cli.figureListed', {
+  const words = [
+    [file, where].filter(Boolean).join(' '),
+    id,
+    say(language, `cli.state ${state}`),
+    [say(language, `cli.kind ${kind}`), years.join(', ')].filter(Boolean).join(' '),
     title,
-    kind: [say(language, `cli.kind ${kind}`), ...years].join(' '),
-    state: say(language, `cli.state ${state}`),
-  });
-  return [
-    [`${file}${where === undefined ? '' : ` ${where}`}`, id, sentence].join('  '),
-    ...(reason ? [`  ${reason.sentence}`] : []),
   ];
+  return [words.join('  '), ...(reason ? [`  ${reason.sentence}`] : [])];
 }

@@ -216,7 +216,6 @@ gezählte Einheiten, Bevölkerungsbasis. Ende: 0 ohne Befunde, 1 mit.
   tableGone: 'Die Tabelle steht nicht mehr in der Arbeitsmappe.',
   tableCopied: 'Das Tabellenblatt wurde kopiert; die Kopie wird nicht aktualisiert.',
   tableUnavailable: 'Daten oder Raumeinheiten passen nicht mehr zu dieser Tabelle. Fügen Sie sie neu ein.',
-  figureListed: '{title} ({kind}{years}): {state}',
   noFigures: '{file}: Darin ist kein Berichtsbaustein von Sozialraum Office verknüpft.',
   'kind table': 'Tabelle',
   'kind chart': 'Diagramm',

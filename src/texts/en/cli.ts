@@ -217,7 +217,6 @@ dates, counted units, population base. Ends: 0 without findings, 1 with.
   tableGone: 'The table is no longer in the workbook.',
   tableCopied: 'The worksheet was copied; the copy is not refreshed.',
   tableUnavailable: 'Figures or areas no longer fit this table. Insert it again.',
-  figureListed: '{title} ({kind}{years}): {state}',
   noFigures: '{file}: No figure of Sozialraum Office is linked in it.',
   'kind table': 'table',
   'kind chart': 'chart',
