@@ -151,7 +151,8 @@ function lockOf({ locked }: StoredFigure): Reason | undefined {
   return locked && { code: LOCKS[locked] };
 }
 
-function about({
+/** Which figure it is, what kind of one, and what it is called. */
+export function about({
   id,
   occurrence,
   stored,

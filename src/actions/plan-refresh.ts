@@ -53,7 +53,11 @@ export async function planRefresh(
   return { state, target, figures: all.filter((plan) => !isMirror(plan)), mirrors: all.filter(isMirror) };
 }
 
-function identitiesOf(figures: StoredFigure[], adopted: ReadonlyMap<string, FigureMemory>): Identified[] {
+/** Gives each standing figure a name of its own: a copy has the one of its original. */
+export function identitiesOf(
+  figures: StoredFigure[],
+  adopted: ReadonlyMap<string, FigureMemory>,
+): Identified[] {
   const taken = new Set(figures.map(({ id }) => id));
   const seen = new Set<string>();
   return figures.map((stored, occurrence) => {

@@ -4,6 +4,8 @@ import { discardDrafts } from './discard';
 import { withFigures } from './figures';
 import { reportCheck } from './report-check';
 import { importDeliveries } from './import';
+import { reportDetach } from './report-detach';
+import { reportFigures } from './report-figures';
 import { reportNew } from './report-new';
 import { reportRefresh } from './report-refresh';
 import { serve } from './serve';
@@ -33,6 +35,8 @@ export const COMMANDS: Record<string, Command> = {
   'typology release': typologyRelease,
   'report new': withFigures(reportNew),
   'report refresh': withFigures(reportRefresh, { positionals: true }),
+  'report figures': reportFigures,
   'report check': reportCheck,
+  'report detach': reportDetach,
   'check-indicators': checkIndicatorsCommand,
 };

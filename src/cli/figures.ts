@@ -38,7 +38,7 @@ export function withFigures<Values, Done extends Result>(
     ...more,
     options: { ...options, ...DATABASE_OPTIONS, service: { type: 'string' } },
     async run({ values, positionals, language, terminal }) {
-      const { source, close } = await open(values, language, terminal);
+      const { source, close } = await openSource(values, language, terminal);
       try {
         const print = printer<Done>(values, language, terminal);
         return await run(values as Values, { source, print, files: positionals });
@@ -59,7 +59,12 @@ export function printer<Done extends Result>(
     json ? terminal.out(`${JSON.stringify(result)}\n`) : tell({ ...result, sentences }, language, terminal);
 }
 
-async function open(values: Record<string, unknown>, language: Language, terminal: Terminal) {
+/** The service or the database the options name. */
+export async function openSource(
+  values: Record<string, unknown>,
+  language: Language,
+  terminal: Terminal,
+): Promise<{ source: IndicatorSource; close: () => Promise<void> }> {
   if (typeof values.service === 'string') {
     await trustOwnCertificate(dataFolder(values.data));
     return { source: httpIndicatorSource(values.service, language), close: async () => undefined };

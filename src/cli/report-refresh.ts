@@ -1,134 +1,178 @@
-import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import { refreshReport } from '../actions/refresh-report';
-import { refreshWorkbook } from '../actions/refresh-workbook';
-import { openReport } from '../adapters/files/report-document';
-import { openWorkbook } from '../adapters/files/workbook';
-import type { ReportingYear } from '../domain/period';
+import { basename } from 'node:path';
+import { shortList } from '../deliveries/short-list';
+import { DEFAULT_CITY } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
-import type { Accept, FigureChange } from '../refresh/refresh';
-import { editionBreakSentence } from '../figures/edition-break';
+import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { say } from '../texts';
-import { languageIn, required, yearIn } from './figure-options';
+import type { Drift, ReportChange } from '../refresh/plan';
+import type { FigureChange } from '../refresh/refresh';
+import { eachFile, failedRecord, failedWords, refuseNothingDone, type FailedFile } from './each-file';
+import { FIGURE_OPTIONS, languageIn, listed, required, yearIn } from './figure-options';
+import { openOfficeFile } from './office-file';
+import { outputPlaces, refuseCollisions, refuseWrongName } from './output-places';
+import { memoriesOf, refreshFile, type FileRefresh, type RefreshedFile } from './refresh-file';
+import { refreshWords, stays } from './refresh-words';
+import { decisionsIn, refuseStrangeDecisions, type Decidable } from './review-file';
 import { writeWhole } from './write-file';
 
-/** `report refresh FILE.docx... [--year 2024] [--accept all|outdated] --out FILE|DIR --changes FILE.json`; workbooks too. */
+/**
+ * `report refresh FILE.docx|FILE.xlsx... [--year 2024] [--release ID] [--accept all|outdated|REVIEW.json] [--figures a,b]
+ * [--adopt FILE.docx] --out FILE|DIR --changes FILE.json [--dry-run]`
+ */
 export const reportRefresh = {
   name: 'report refresh',
   options: {
+    ...FIGURE_OPTIONS,
     year: { type: 'string' },
+    release: { type: 'string' },
     accept: { type: 'string', default: 'outdated' },
-    out: { type: 'string' },
+    figures: { type: 'string' },
+    adopt: { type: 'string', multiple: true },
     changes: { type: 'string' },
-    city: { type: 'string', default: 'hamburg' },
-    lang: { type: 'string', default: 'de' },
-    json: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
   },
   run,
 } as const;
 
 export interface RefreshValues {
   year?: string;
+  release?: string;
   accept?: string;
+  figures?: string;
+  adopt?: string[];
   out?: string;
   changes?: string;
+  'dry-run'?: boolean;
   city?: string;
   lang?: string;
   json?: boolean;
 }
 
-export interface RefreshResult {
-  figures: (Pick<FigureChange, 'id' | 'kind' | 'state' | 'changes' | 'kept' | 'lacking' | 'editionBreak'> & {
-    file: string;
-  })[];
-  /** The same, one line a figure, for a person. */
+type InFile<Fact> = Fact & { file: string };
+
+/** What `--changes` writes; `file` is the name of the file something stands in. */
+export interface RefreshRecord {
+  figures: InFile<FigureChange>[];
+  report: InFile<ReportChange>[];
+  drift: InFile<Drift>[];
+  /** Files in which nothing of ours was recognised. */
+  unrecognised: string[];
+  failed: { file: string; code: string; sentence: string }[];
+}
+
+export interface RefreshResult extends RefreshRecord {
+  /** The same in words for people. */
   sentences: string[];
 }
 
-/**
- * Brings reports and workbooks to a reporting year (the city's latest when none is named). All files are computed before
- * the first is written. Resolves to 1 when something was kept, lacking or lost, or
- * lies in another state of the areas than before. Fails with `file-missing`,
- * `not-a-report`, `option-missing`, `file-not-written` and what the source fails with.
- */
-async function run(
-  values: RefreshValues,
-  {
-    source,
-    print,
-    files,
-  }: { source: IndicatorSource; print: (result: RefreshResult) => void; files: string[] },
-): Promise<0 | 1> {
-  const out = required(values.out, 'out');
-  required(files[0], 'FILE');
-  const language = languageIn(values.lang);
-  const year = values.year ? yearIn(values.year) : await latestYear(source, values.city ?? 'hamburg');
-  const accept = acceptIn(values.accept);
-  const refreshed = [];
-  for (const file of files) refreshed.push(await refreshFile(file, source, year, accept));
-  for (const { file, bytes } of refreshed) await writeWhole(placeOf(file, files.length, out), bytes);
-  const changes = refreshed.flatMap(({ file, changes: all }) => all.map((change) => ({ ...change, file })));
-  const figures = changes.map(({ id, kind, state, changes: written, kept, lacking, editionBreak, file }) => ({
-    id,
-    kind,
-    state,
-    changes: written,
-    kept,
-    lacking,
-    ...(editionBreak && { editionBreak }),
-    file: basename(file),
-  }));
-  if (values.changes) await writeWhole(values.changes, `${JSON.stringify({ figures }, null, 1)}\n`);
-  print({
-    figures,
-    sentences: changes.flatMap(({ title, state, changes: { length }, editionBreak }) => [
-      say(language, 'cli.refreshed', {
-        title,
-        state: say(language, `pane.state ${state === 'outdated' ? 'updated' : state}`),
-        count: length,
-      }),
-      ...(editionBreak ? [editionBreakSentence(editionBreak, language)] : []),
-    ]),
-  });
-  return changes.some(({ state, editionBreak }) => editionBreak || !['unchanged', 'outdated'].includes(state))
-    ? 1
-    : 0;
+interface Context {
+  source: IndicatorSource;
+  print: (result: RefreshResult) => void;
+  files: string[];
 }
 
-async function refreshFile(file: string, source: IndicatorSource, year: ReportingYear, accept: Accept) {
-  const bytes = await readFile(file).catch((failure: unknown) => {
-    throw new ReportingError('file-missing', { file }, failure);
+/**
+ * Brings reports and workbooks to a reporting year or the newest release. Everything is computed before the first file is
+ * written. Resolves to 1 when something stays, was kept, has drifted or was not recognised, or a file of several could not be
+ * done. Fails, with nothing written, with `option-…`, `out-…`, `outputs-collide`, `review-…`, `unknown-figures` and what a
+ * single file and the source fail with.
+ */
+async function run(values: RefreshValues, { source, print, files }: Context): Promise<0 | 1> {
+  const places = placesIn(values, files);
+  const asked = await askedIn(values, source);
+  const { language } = asked;
+  const { done, failed } = await refreshAll(places, asked);
+  const record = recordOf(done, failed, language);
+  if (values.changes) await writeWhole(values.changes, `${JSON.stringify(record, null, 1)}\n`);
+  print({
+    ...record,
+    sentences: [
+      ...done.flatMap((each) => refreshWords(each, asked)),
+      ...failed.map((each) => failedWords(each, language)),
+    ],
   });
-  if (extname(file).toLowerCase() === '.xlsx') {
-    const workbook = openWorkbook(bytes);
-    return {
-      file,
-      changes: await refreshWorkbook({ source, workbook }, year, { accept }),
-      bytes: await workbook.bytes(),
-    };
-  }
-  const document = openReport(bytes, basename(file));
+  return isClean(record) ? 0 : 1;
+}
+
+interface Placed {
+  file: string;
+  /** Where it is written; nowhere in a dry run. */
+  place?: string;
+}
+
+/** Where each file goes, before anything is read. */
+function placesIn(values: RefreshValues, files: string[]): Placed[] {
+  required(files[0], 'FILE');
+  const { adopt = [], accept = '', changes } = values;
+  const places = values['dry-run'] ? [] : outputPlaces(files, required(values.out, 'out'));
+  refuseCollisions([...files, ...adopt, accept], [...places, ...(changes ? [changes] : [])]);
+  return files.map((file, i) => ({ file, ...(places[i] !== undefined && { place: places[i] }) }));
+}
+
+async function askedIn(values: RefreshValues, source: IndicatorSource): Promise<FileRefresh> {
+  const { city = DEFAULT_CITY, year, release, figures, accept = 'outdated', adopt = [] } = values;
   return {
-    file,
-    changes: await refreshReport({ source, document }, year, { accept }),
-    bytes: document.bytes(),
+    source,
+    target: {
+      ...(year !== undefined && { year: yearIn(year) }),
+      ...(release !== undefined && { release }),
+    },
+    yearOfWorkbooks: async () => (await source.catalogue(city, release)).years.at(-1) ?? 0,
+    decisions: await decisionsIn(accept),
+    ...(figures !== undefined && { only: listed(figures) }),
+    adopted: await memoriesOf(adopt),
+    language: languageIn(values.lang),
+    dryRun: values['dry-run'] ?? false,
   };
 }
 
-async function latestYear(source: IndicatorSource, city: string): Promise<ReportingYear> {
-  return (await source.catalogue(city)).years.at(-1) ?? 0;
+/** Computes all files, then writes them; what is asked of figures nobody has is refused in between. */
+async function refreshAll(files: Placed[], asked: FileRefresh) {
+  const computed = await eachFile(files, async ({ file, place }) => {
+    const opened = await openOfficeFile(file);
+    if (place !== undefined) refuseWrongName(place, opened.extension);
+    const { bytes, ...refreshed } = await refreshFile(opened, asked);
+    const isWritten = place !== undefined && refreshed.isRecognised;
+    return { ...refreshed, ...(isWritten && { place, content: bytes() }) };
+  });
+  refuseNothingDone(computed.done, computed.failed, asked.language);
+  if (!computed.failed.length) refuseUnknown(asked, computed.done);
+  const written = await eachFile(computed.done, async ({ content, ...refreshed }) => {
+    if (content && refreshed.place !== undefined) await writeWhole(refreshed.place, content);
+    return refreshed;
+  });
+  const failed = [...computed.failed, ...written.failed];
+  refuseNothingDone(written.done, failed, asked.language);
+  return { done: written.done, failed };
 }
 
-function acceptIn(value = 'outdated'): Accept {
-  if (value === 'all' || value === 'outdated') return value;
-  throw new ReportingError('option-unknown-value', { option: '--accept', value, known: 'all, outdated' });
+/** A slip of the pen in `--figures` or a review, or one about other documents. */
+function refuseUnknown({ only = [], decisions }: FileRefresh, files: Pick<RefreshedFile, 'decidable'>[]) {
+  const decidable: Decidable = new Map(files.flatMap((file) => [...file.decidable]));
+  const unknown = only.filter((id) => !decidable.has(id));
+  if (unknown.length)
+    throw new ReportingError('unknown-figures', {
+      figures: unknown.join(', '),
+      known: shortList([...decidable.keys()]) || '–',
+    });
+  refuseStrangeDecisions(decisions, decidable);
 }
 
-/** Several files go into a folder, one may take the name given. */
-function placeOf(file: string, count: number, out: string): string {
-  const isFolder = existsSync(out) && statSync(out).isDirectory();
-  if (count > 1 && !isFolder) throw new ReportingError('out-not-a-folder', { file: out });
-  return isFolder ? join(out, basename(file)) : out;
+type Done = Omit<RefreshedFile, 'bytes'>;
+
+function recordOf(done: Done[], failed: FailedFile[], language: Language): RefreshRecord {
+  const each = <Fact>(facts: (file: Done) => Fact[]): InFile<Fact>[] =>
+    done.flatMap((file) => facts(file).map((fact) => ({ ...fact, file: basename(file.file) })));
+  return {
+    figures: each(({ figures }) => figures),
+    report: each(({ report }) => report),
+    drift: each(({ drift }) => drift),
+    unrecognised: done.filter(({ isRecognised }) => !isRecognised).map(({ file }) => basename(file)),
+    failed: failed.map((file) => failedRecord(file, language)),
+  };
+}
+
+function isClean({ figures, drift, unrecognised, failed }: RefreshRecord): boolean {
+  const isDone = (figure: FigureChange) => !stays(figure) && !figure.kept.length && !figure.editionBreak;
+  return !failed.length && !unrecognised.length && !drift.length && figures.every(isDone);
 }

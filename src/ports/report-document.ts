@@ -14,6 +14,8 @@ export interface StoredFigure {
   isDamaged?: boolean;
   /** Missing when it is remembered and stands nowhere. */
   standing?: Standing;
+  /** Its first paragraph, as in `Passage.where`. */
+  where?: string;
   /** The second branch of a text box: written like the first. */
   isFallback?: boolean;
   /** It may not be written: its control is locked or lost, or the whole document protected. */

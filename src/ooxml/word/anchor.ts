@@ -13,6 +13,11 @@ export function slotName(id: string, slot: number): string {
   return `${anchorName(id)}_${slot}`;
 }
 
+/** Whether a bookmark is one of ours. */
+export function isAnchorName(name: string): boolean {
+  return /^_sr[0-9a-z]+(_\d+)?$/.test(name);
+}
+
 /** Puts a bookmark around runs. Its number comes from its name, so that two hardly ever meet. */
 export function bookmarked(name: string, runs: string): string {
   const id = controlId(name, new Set());

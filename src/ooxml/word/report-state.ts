@@ -5,6 +5,7 @@ import type { Passage, ReportState, StoredFigure } from '../../ports/report-docu
 import type { ReportProperties } from '../../figures/report-properties';
 import { findFigures, type FoundFigure } from './find-figures';
 import type { ReportMemory } from './memory-part';
+import { paragraphNames, type ParagraphNames } from './paragraph-names';
 import { readStanding } from './read-standing';
 import { documentPart } from './report-package';
 import { storiesOf, type Story } from './stories';
@@ -29,12 +30,14 @@ export function readReportState(
   const stories = storiesOf(parts);
   const styles = styleReader(parts, main);
   const isProtected = isDocumentProtected(parts, main);
+  const names = paragraphNames(stories);
   const found = stories.flatMap((story) => findFigures(story, figures));
   const standing = found.map((figure): StoredFigure => {
     const memory = figures.get(figure.id);
     const locked = isProtected ? 'document' : isLocked(figure) ? 'control' : undefined;
     return {
       id: figure.id,
+      where: whereOf(figure, names),
       standing: readStanding(parts, figure, memory, styles),
       ...(memory && { memory }),
       ...(damaged.has(figure.id) && { isDamaged: true }),
@@ -52,12 +55,18 @@ export function readReportState(
   return {
     state: {
       figures: [...standing, ...lost, ...forgotten],
-      passages: passagesOf(stories, found, standing),
+      passages: passagesOf(stories, names, found, standing),
       properties,
     },
     found,
     stories,
   };
+}
+
+/** A sentence is in the paragraph it stands in, another figure in its first one. */
+function whereOf({ story, control, blocks, inline }: FoundFigure, names: ParagraphNames): string {
+  const start = inline ?? blocks[0] ?? control ?? 0;
+  return names.nameAt(story, (inline !== undefined && story.index.ancestor(inline, 'w:p')) || start);
 }
 
 function isLocked({ story: { index }, control }: FoundFigure): boolean {
@@ -79,18 +88,23 @@ function isDocumentProtected(parts: Parts, main: string): boolean {
 }
 
 /** Paragraphs that are not ours and hold a digit: neither in a figure nor a caption of one. */
-function passagesOf(stories: Story[], found: FoundFigure[], standing: StoredFigure[]): Passage[] {
-  return stories.flatMap(({ part, index }, s) => {
+function passagesOf(
+  stories: Story[],
+  names: ParagraphNames,
+  found: FoundFigure[],
+  standing: StoredFigure[],
+): Passage[] {
+  return stories.flatMap((story) => {
+    const { part, index } = story;
     const isOurs = ownNodes(
       index,
       found.flatMap((figure, i) =>
         figure.story.part === part ? [{ ...figure, caption: standing[i]?.standing?.caption?.place }] : [],
       ),
     );
-    return index.descendants(0, 'w:p').flatMap((paragraph, i): Passage[] => {
+    return names.of(story).flatMap((paragraph): Passage[] => {
       const text = isOurs(paragraph) ? '' : visibleText(index, paragraph);
-      const where = s === 0 ? `¶ ${i + 1}` : `${part.split('/').at(-1)} ¶ ${i + 1}`;
-      return /\d/.test(text) ? [{ where, text }] : [];
+      return /\d/.test(text) ? [{ where: names.nameAt(story, paragraph), text }] : [];
     });
   });
 }

@@ -15,8 +15,10 @@ sozialraum typology reference --year 2024 [--out DATEI.xlsx|.csv|.json]
 sozialraum typology release --year 2018,2024
 sozialraum typology --input DATEI.csv --preset berlin-mss --out DATEI.csv|.json
 sozialraum report new --module NAME --year 2018 --out DATEI.docx
-sozialraum report refresh DATEI... --year 2024 --out DATEI|ORDNER
+sozialraum report refresh DATEI… [--year 2024] --out DATEI|ORDNER
+sozialraum report figures DATEI…
 sozialraum report check DATEI.docx...
+sozialraum report detach DATEI… --out DATEI|ORDNER
 sozialraum check-indicators --city STADT
 
 Für alle: --lang en für Englisch, --json für Ausgaben, die ein Programm liest, --help hinter einem Befehl für mehr.
@@ -154,15 +156,31 @@ Der Browser warnt einmal vor dem Zertifikat, bis Sie es bestätigen oder „npm 
   Mac      Kopieren Sie das Manifest nach ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef
            und nach ~/Library/Containers/com.microsoft.Word/Data/Documents/wef. Nach einem Neustart: Start > Add-Ins.
   Web      Start > Add-Ins > Weitere Add-Ins > Meine Add-Ins > Mein Add-In hochladen.`,
-  'help report refresh': `sozialraum report refresh DATEI... [--year 2024] [--accept outdated|all] --out DATEI|ORDNER [--changes DATEI.json]
-Bringt Berichte (.docx) und Arbeitsmappen (.xlsx) auf ein Berichtsjahr. Von Hand Geändertes bleibt stehen und wird genannt.
-  --year      Berichtsjahr, sonst das neueste der Stadt
-  --accept    all überschreibt auch, was von Hand geändert wurde
-  --changes   schreibt alle Änderungen (alt, neu) in eine Datei
-  --city      Stadt, sonst hamburg
+  'help report refresh': `sozialraum report refresh DATEI… [--year 2024] [--accept outdated|all|DATEI.json] --out DATEI|ORDNER [--changes DATEI.json]
+Bringt Berichte (.docx) und Arbeitsmappen (.xlsx) auf ein Berichtsjahr oder den neuesten Datenstand. Von Hand Geändertes bleibt
+stehen und wird genannt. Ende: 0 alles erneuert oder aktuell, 1 etwas blieb stehen oder war nicht zu erkennen.
+  --out       neue Datei, bei mehreren Dateien ein Ordner; gelesene Dateien werden nie überschrieben
+  --year      Berichtsjahr; sonst behalten Berichte ihre Jahre, Arbeitsmappen erhalten das neueste der Stadt
+  --release   ein veröffentlichter Datenstand, sonst der neueste
+  --accept    all ersetzt auch, was von Hand geändert wurde; DATEI.json entscheidet je Baustein und Text, zum Beispiel
+              {"figures": {"tab-1": {"take": false}, "tab-2": {"texts": {"title": "new"}}}}
+  --figures   nur diese Bausteine (a,b), wie „report figures“ sie nennt
+  --adopt     Bericht, aus dem Bausteine hierher kopiert wurden; auch mehrmals
+  --changes   schreibt alle Änderungen (alt, neu) und was bleibt in eine Datei
+  --dry-run   nur berechnen und nennen, keine Dokumente schreiben
+  --city      Stadt der Arbeitsmappen, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help report figures': `sozialraum report figures DATEI.docx|DATEI.xlsx… [--json]
+Nennt die verknüpften Bausteine eines Berichts oder einer Arbeitsmappe: Art, Titel, Jahre, Zustand, Stelle. Mit --service, --data
+oder --database-url auch, ob sie aktuell oder veraltet sind. Ende: 0, oder 1, wenn nichts verknüpft ist.
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
+  --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help report detach': `sozialraum report detach DATEI… --out DATEI|ORDNER
+Schreibt Kopien zum Weitergeben, in denen nichts mehr verknüpft ist; Inhalt und Aussehen bleiben.
+  --out       neue Datei, bei mehreren Dateien ein Ordner`,
   'help report check': `sozialraum report check DATEI.docx... [--json]
 Prüft Berichte nach den einheitlichen Layout-Vorgaben. Ende: 0 ohne Befunde, 1 mit.`,
   'help check-indicators': `sozialraum check-indicators [--city STADT] [--release ID] [--json]
@@ -173,6 +191,47 @@ gezählte Einheiten, Bevölkerungsbasis. Ende: 0 ohne Befunde, 1 mit.
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --json      Befunde mit deutschen und englischen Sätzen`,
-  refreshed: '{title}: {state} ({count} Änderungen)',
+  refreshSummary: '{file} → {place}: {counts}',
+  refreshPreview: '{file}: {counts}',
+  nothingRecognised:
+    '{file}: Darin ist kein Berichtsbaustein von Sozialraum Office zu erkennen, geschrieben wurde nichts. Bitte prüfen Sie, ob es die richtige Datei ist, oder fügen Sie die Bausteine neu ein.',
+  countRenewed: '{renewed} von {count} erneuert',
+  countDue: '{renewed} von {count} zu erneuern',
+  countCurrent: '{count} schon aktuell',
+  countStaysOne: '1 bleibt {year}',
+  countStay: '{count} bleiben {year}',
+  countLeftOne: '1 bleibt, wie es ist',
+  countLeft: '{count} bleiben, wie sie sind',
+  countFacts: '{count} Angaben des Berichts',
+  countNone: 'nichts zu erneuern',
+  figureRenewed: '{title}: erneuert (Änderungen: {count})',
+  figureDue: '{title}: zu erneuern (Änderungen: {count})',
+  figureCurrent: '{title}: schon aktuell',
+  figureStays: '{title}: bleibt {year}. {reason}',
+  figureLeft: '{title}: bleibt, wie es ist. {reason}',
+  kept: 'Von Hand, bleibt: {where} „{mine}“; der Datenstand sagt „{fresh}“.',
+  keptOwn: 'Von Hand, bleibt: {where} „{mine}“.',
+  reportChange: '{where}: „{old}“ → „{new}“',
+  drift: '{where} nennt noch {years}: „{text}“',
+  tableGone: 'Die Tabelle steht nicht mehr in der Arbeitsmappe.',
+  tableCopied: 'Das Tabellenblatt wurde kopiert; die Kopie wird nicht aktualisiert.',
+  tableUnavailable: 'Daten oder Raumeinheiten passen nicht mehr zu dieser Tabelle. Fügen Sie sie neu ein.',
+  noFigures: '{file}: Darin ist kein Berichtsbaustein von Sozialraum Office verknüpft.',
+  'kind table': 'Tabelle',
+  'kind chart': 'Diagramm',
+  'kind box': 'Kasten in einfacher Sprache',
+  'kind sentence': 'Satz mit Kennzahlen',
+  'kind fact': 'Angabe des Berichts',
+  'kind typology': 'Typologie',
+  'state linked': 'verknüpft',
+  'state current': 'aktuell',
+  'state outdated': 'veraltet',
+  'state edited': 'von Hand geändert',
+  'state partly': 'nicht sicher zu erkennen',
+  'state copied': 'kopiert',
+  'state orphan': 'ohne Verknüpfung',
+  'state unavailable': 'im Datenstand nicht vorhanden',
+  detached: '{file} → {place}: Verknüpfungen entfernt ({count})',
+  detachedNothing: '{file} → {place}: Darin war nichts verknüpft; der Inhalt ist derselbe.',
   noFindings: 'Keine Befunde.',
 };

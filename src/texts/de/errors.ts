@@ -208,6 +208,21 @@ export const errors = {
   'option-unknown-value': '„{value}“ ist für {option} nicht vorgesehen. Möglich sind: {known}.',
   'out-not-a-folder':
     'Mehrere Dateien brauchen einen Ordner als Ziel, „{file}“ ist keiner. Bitte geben Sie einen vorhandenen Ordner an.',
+  'out-is-input':
+    'Die Ausgabe würde „{file}“ überschreiben, und daraus wird gelesen. Bitte wählen Sie einen anderen Namen oder Ordner; geschrieben wurde nichts.',
+  'outputs-collide':
+    'Zwei Ausgaben gingen nach „{file}“. Bitte benennen Sie eine der Dateien um oder rufen Sie den Befehl getrennt auf; geschrieben wurde nichts.',
+  'out-wrong-kind':
+    'Der Name „{file}“ passt nicht zum Inhalt: Diese Datei muss auf {extension} enden, sonst öffnet Office sie nicht. Bitte ändern Sie den Namen.',
+  'no-file-done': 'Keine der Dateien konnte verarbeitet werden. {details}',
+  'unknown-figures':
+    'Diese Bausteine gibt es in den Dateien nicht: {figures}. Vorhanden sind: {known}. „sozialraum report figures“ nennt alle.',
+  'review-invalid':
+    'Die Entscheidungen in „{file}“ sind nicht zu verstehen ({detail}). Bitte berichtigen Sie diese Angabe.',
+  'review-unknown-figure':
+    'Die Entscheidungen nennen den Baustein „{figure}“, den es in den Dateien nicht gibt. Vorhanden sind: {known}.',
+  'review-unknown-text':
+    'Die Entscheidungen nennen zu „{figure}“ den Text „{key}“, über den es nichts zu entscheiden gibt. Möglich sind: {known}.',
   'delivery-names-unknown':
     'Die Lieferung nennt, was das Stadtpaket nicht kennt: {names}. Bitte prüfen Sie Merkmale und Raumeinheiten; gespeichert wurde nichts.',
   'delivery-of-types':

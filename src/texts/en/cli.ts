@@ -17,8 +17,10 @@ sozialraum typology reference --year 2024 [--out FILE.xlsx|.csv|.json]
 sozialraum typology release --year 2018,2024
 sozialraum typology --input FILE.csv --preset berlin-mss --out FILE.csv|.json
 sozialraum report new --module NAME --year 2018 --out FILE.docx
-sozialraum report refresh FILE... --year 2024 --out FILE|FOLDER
+sozialraum report refresh FILE… [--year 2024] --out FILE|FOLDER
+sozialraum report figures FILE…
 sozialraum report check FILE.docx...
+sozialraum report detach FILE… --out FILE|FOLDER
 sozialraum check-indicators --city CITY
 
 For all: --lang en for English, --json for output a program reads, --help behind a command for more.
@@ -155,15 +157,31 @@ The browser warns of the certificate once, until you confirm it or run “npm ru
   Mac      Copy the manifest to ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef
            and to ~/Library/Containers/com.microsoft.Word/Data/Documents/wef. After a restart: Home > Add-ins.
   Web      Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in.`,
-  'help report refresh': `sozialraum report refresh FILE... [--year 2024] [--accept outdated|all] --out FILE|FOLDER [--changes FILE.json]
-Brings reports (.docx) and workbooks (.xlsx) to a reporting year. What was edited by hand stays and is listed.
-  --year      reporting year, by default the city's latest
-  --accept    all overwrites hand-edited texts too
-  --changes   writes all changes (old, new) to a file
-  --city      city, by default hamburg
+  'help report refresh': `sozialraum report refresh FILE… [--year 2024] [--accept outdated|all|FILE.json] --out FILE|FOLDER [--changes FILE.json]
+Brings reports (.docx) and workbooks (.xlsx) to a reporting year or the newest release. What was edited by hand stays and is
+listed. Exit: 0 all renewed or current, 1 something stays or was not recognised.
+  --out       new file, for several files a folder; files that are read are never replaced
+  --year      reporting year; otherwise reports keep their years, workbooks get the city's latest
+  --release   a published release, otherwise the newest
+  --accept    all replaces hand-edited texts too; FILE.json decides by figure and text, for instance
+              {"figures": {"tab-1": {"take": false}, "tab-2": {"texts": {"title": "new"}}}}
+  --figures   only these figures (a,b), as “report figures” names them
+  --adopt     report from which figures were copied here; more than once if need be
+  --changes   writes all changes (old, new) and what stays to a file
+  --dry-run   only compute and tell, write no documents
+  --city      city of the workbooks, by default hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
+  'help report figures': `sozialraum report figures FILE.docx|FILE.xlsx… [--json]
+Lists the linked figures of a report or workbook: kind, title, years, state, place. With --service, --data or --database-url also
+whether they are current or outdated. Exit: 0, or 1 when nothing is linked.
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
+  --service   address of a running service to ask instead of the database`,
+  'help report detach': `sozialraum report detach FILE… --out FILE|FOLDER
+Writes copies to hand out, in which nothing is linked any more; content and looks stay.
+  --out       new file, for several files a folder`,
   'help report check': `sozialraum report check FILE.docx... [--json]
 Checks reports against the common layout standards. Exit code: 0 without findings, 1 with.`,
   'help check-indicators': `sozialraum check-indicators [--city CITY] [--release ID] [--json]
@@ -174,6 +192,47 @@ dates, counted units, population base. Ends: 0 without findings, 1 with.
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --json      findings with German and English sentences`,
-  refreshed: '{title}: {state} ({count} changes)',
+  refreshSummary: '{file} → {place}: {counts}',
+  refreshPreview: '{file}: {counts}',
+  nothingRecognised:
+    '{file}: No figure of Sozialraum Office can be recognised in it, nothing was written. Please check whether it is the right file, or insert the figures again.',
+  countRenewed: '{renewed} of {count} renewed',
+  countDue: '{renewed} of {count} to be renewed',
+  countCurrent: '{count} already current',
+  countStaysOne: '1 stays at {year}',
+  countStay: '{count} stay at {year}',
+  countLeftOne: '1 stays as it is',
+  countLeft: '{count} stay as they are',
+  countFacts: '{count} facts of the report',
+  countNone: 'nothing to renew',
+  figureRenewed: '{title}: renewed (changes: {count})',
+  figureDue: '{title}: to be renewed (changes: {count})',
+  figureCurrent: '{title}: already current',
+  figureStays: '{title}: stays at {year}. {reason}',
+  figureLeft: '{title}: stays as it is. {reason}',
+  kept: 'By hand, stays: {where} “{mine}”; the release says “{fresh}”.',
+  keptOwn: 'By hand, stays: {where} “{mine}”.',
+  reportChange: '{where}: “{old}” → “{new}”',
+  drift: '{where} still speaks of {years}: “{text}”',
+  tableGone: 'The table is no longer in the workbook.',
+  tableCopied: 'The worksheet was copied; the copy is not refreshed.',
+  tableUnavailable: 'Figures or areas no longer fit this table. Insert it again.',
+  noFigures: '{file}: No figure of Sozialraum Office is linked in it.',
+  'kind table': 'table',
+  'kind chart': 'chart',
+  'kind box': 'box in plain language',
+  'kind sentence': 'sentence with figures',
+  'kind fact': 'fact of the report',
+  'kind typology': 'typology',
+  'state linked': 'linked',
+  'state current': 'current',
+  'state outdated': 'outdated',
+  'state edited': 'edited by hand',
+  'state partly': 'not recognised for certain',
+  'state copied': 'copied',
+  'state orphan': 'not linked',
+  'state unavailable': 'not in the release',
+  detached: '{file} → {place}: links removed ({count})',
+  detachedNothing: '{file} → {place}: Nothing was linked in it; the content is the same.',
   noFindings: 'No findings.',
 };

@@ -195,6 +195,20 @@ export const errors: Record<keyof typeof german, string> = {
   'option-unknown-value': '“{value}” is not possible for {option}. Possible: {known}.',
   'out-not-a-folder':
     'Several files need a folder to go to, “{file}” is none. Please name an existing folder.',
+  'out-is-input':
+    'The output would replace “{file}”, which is read from. Please choose another name or folder; nothing was written.',
+  'outputs-collide':
+    'Two outputs would go to “{file}”. Please rename one of the files or call the command separately; nothing was written.',
+  'out-wrong-kind':
+    'The name “{file}” does not fit what is inside: this file has to end in {extension}, or Office does not open it. Please change the name.',
+  'no-file-done': 'None of the files could be done. {details}',
+  'unknown-figures':
+    'There are no such figures in the files: {figures}. There are: {known}. “sozialraum report figures” lists them all.',
+  'review-invalid': 'The decisions in “{file}” cannot be understood ({detail}). Please correct this entry.',
+  'review-unknown-figure':
+    'The decisions name the figure “{figure}”, which is not in the files. There are: {known}.',
+  'review-unknown-text':
+    'The decisions name the text “{key}” of “{figure}”, about which there is nothing to decide. Possible: {known}.',
   'delivery-names-unknown':
     'The delivery names what the city package does not know: {names}. Please check measures and areas; nothing was stored.',
   'delivery-of-types':

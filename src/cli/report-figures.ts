@@ -1,0 +1,88 @@
+import { basename } from 'node:path';
+import { listFigures, type ListedFigure } from '../actions/list-figures';
+import { listTables } from '../actions/list-tables';
+import type { Language } from '../domain/text';
+import type { IndicatorSource } from '../ports/indicator-source';
+import type { Reason } from '../refresh/reason';
+import { say } from '../texts';
+import type { Call, Command } from './command';
+import { DATABASE_OPTIONS } from './data-folder';
+import { required } from './figure-options';
+import { openSource } from './figures';
+import { openOfficeFile } from './office-file';
+
+/** A figure as `--json` prints it. */
+interface Listed extends Omit<ListedFigure, 'reason'> {
+  reason?: Reason & { sentence: string };
+  file: string;
+}
+
+/**
+ * `report figures FILE.docx|FILE.xlsx... [--json]`: what is linked in a document. Its state in the newest release is asked of
+ * the service or database that is named; without one the document alone is read. 1 when nothing is linked in a file.
+ */
+export const reportFigures: Command = {
+  options: { ...DATABASE_OPTIONS, service: { type: 'string' }, json: { type: 'boolean', default: false } },
+  positionals: true,
+  async run({ values, positionals, language, terminal }) {
+    required(positionals[0], 'FILE');
+    const opened = asksSource(values) ? await openSource(values, language, terminal) : undefined;
+    try {
+      const files: { file: string; figures: Listed[] }[] = [];
+      for (const path of positionals)
+        files.push({ file: basename(path), figures: await list(path, opened?.source, language) });
+      const figures = files.flatMap((each) => each.figures);
+      terminal.out(values.json ? `${JSON.stringify({ figures })}\n` : inWords(files, language));
+      return files.every((each) => each.figures.length) ? 0 : 1;
+    } finally {
+      await opened?.close();
+    }
+  },
+};
+
+function asksSource(values: Call['values']): boolean {
+  const { service, data, 'database-url': url = process.env.DATABASE_URL } = values;
+  return [service, data, url].some((value) => value !== undefined);
+}
+
+async function list(
+  path: string,
+  source: IndicatorSource | undefined,
+  language: Language,
+): Promise<Listed[]> {
+  const { document, workbook } = await openOfficeFile(path);
+  const ports = source ? { source } : {};
+  const figures = document
+    ? await listFigures({ document, ...ports })
+    : await listTables({ workbook, ...ports });
+  return figures.map(({ reason, ...figure }) => ({
+    ...figure,
+    ...(reason && {
+      reason: { ...reason, sentence: say(language, `refresh.reason ${reason.code}`, reason.facts) },
+    }),
+    file: basename(path),
+  }));
+}
+
+function inWords(files: { file: string; figures: Listed[] }[], language: Language): string {
+  const lines = files.flatMap(({ file, figures }) =>
+    figures.length
+      ? figures.flatMap((figure) => lineOf(figure, language))
+      : [say(language, 'cli.noFigures', { file })],
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function lineOf(
+  { id, kind, title, state, years, where, reason, file }: Listed,
+  language: Language,
+): string[] {
+  const words = [
+    [file, where].filter(Boolean).join(' '),
+    id,
+    say(language, `cli.state ${state}`),
+    [say(language, `cli.kind ${kind}`), years.join(', ')].filter(Boolean).join(' '),
+    title,
+  ];
+  return [words.join('  '), ...(reason ? [`  ${reason.sentence}`] : [])];
+}
