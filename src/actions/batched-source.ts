@@ -1,5 +1,4 @@
 import { cellAt, cellsInOrder, type Answer } from '../domain/answer';
-import { answerForAreas } from '../domain/answer-areas';
 import type { Catalogue } from '../domain/catalogue';
 import type { Query } from '../domain/query';
 import type { IndicatorSource } from '../ports/indicator-source';
@@ -13,33 +12,34 @@ export interface BatchedSource extends IndicatorSource {
 /** Larger questions stay on their own: an answer has a limit, and few figures share one. */
 const MOST_AREAS = 3;
 
+/** The questions of many figures that differ only by indicators and areas. */
+interface Group {
+  rest: Omit<Query, 'indicators' | 'areas'>;
+  indicators: Set<string>;
+  areas: Set<string>;
+}
+
 /** Asks a source each question once; the few numbers of many sentences in one question together. */
 export function batched(source: IndicatorSource): BatchedSource {
   const catalogues = new Map<string, Promise<Catalogue>>();
   const answers = new Map<string, Promise<Answer>>();
-  const groups = new Map<string, Query>();
-  const once = <Value>(known: Map<string, Promise<Value>>, key: unknown, ask: () => Promise<Value>) => {
-    const name = JSON.stringify(key);
+  const groups = new Map<string, Group>();
+  const once = <Value>(known: Map<string, Promise<Value>>, name: string, ask: () => Promise<Value>) => {
     const found = known.get(name) ?? ask();
     known.set(name, found);
     return found;
   };
-  const answer = (query: Query) => once(answers, query, () => source.answer(query));
   return {
     cities: () => source.cities(),
-    catalogue: (...asked) => once(catalogues, asked, () => source.catalogue(...asked)),
+    catalogue: (...asked) => once(catalogues, JSON.stringify(asked), () => source.catalogue(...asked)),
     prepare: async (queries) => {
-      for (const query of queries) {
-        if (!query || !isSmall(query)) continue;
-        const key = groupOf(query);
-        const group = groups.get(key);
-        groups.set(key, group ? joined(group, query) : query);
-      }
+      for (const query of queries) if (query && isSmall(query)) join(groups, query);
     },
     answer: async (query) => {
-      const group = isSmall(query) ? groups.get(groupOf(query)) : undefined;
-      if (!group || JSON.stringify(group) === JSON.stringify(query)) return answer(query);
-      return partOf(await answer(group), query);
+      const key = groupOf(query);
+      const group = isSmall(query) ? groups.get(key) : undefined;
+      if (!group) return once(answers, JSON.stringify(query), () => source.answer(query));
+      return partOf(await once(answers, key, () => source.answer(wholeOf(group))), query);
     },
   };
 }
@@ -52,24 +52,28 @@ function groupOf({ indicators: _, areas: __, ...rest }: Query): string {
   return JSON.stringify(rest);
 }
 
-function joined(a: Query, b: Query): Query {
-  const union = (one: string[] = [], other: string[] = []) => [...new Set([...one, ...other])].sort();
-  return { ...a, indicators: union(a.indicators, b.indicators), areas: union(a.areas, b.areas) };
+function join(groups: Map<string, Group>, query: Query): void {
+  const { indicators, areas = [], ...rest } = query;
+  const key = groupOf(query);
+  const group = groups.get(key) ?? { rest, indicators: new Set(), areas: new Set() };
+  indicators.forEach((id) => group.indicators.add(id));
+  areas.forEach((area) => group.areas.add(area));
+  groups.set(key, group);
+}
+
+function wholeOf({ rest, indicators, areas }: Group): Query {
+  return { ...rest, indicators: [...indicators].sort(), areas: [...areas].sort() };
 }
 
 /** The part of an answer a question asked for; the city comes along as always. */
 function partOf(answer: Answer, query: Query): Answer {
-  const city = answer.areas.filter(({ kind }) => kind === 'city').map(({ key }) => key);
-  const narrowed = answerForAreas(answer, new Set([...(query.areas ?? []), ...city]));
+  const { release, years } = answer;
+  const areas = answer.areas.filter(({ kind, key }) => kind === 'city' || query.areas?.includes(key));
   const indicators = query.indicators.flatMap(
-    (id) => narrowed.indicators.find((indicator) => indicator.id === id) ?? [],
+    (id) => answer.indicators.find((indicator) => indicator.id === id) ?? [],
   );
-  return {
-    ...narrowed,
-    query: { ...query, release: answer.release.id },
-    indicators,
-    cells: cellsInOrder({ ...narrowed, indicators }, ({ id }, { key }, year) =>
-      cellAt(narrowed, id, key, year),
-    ),
-  };
+  const cells = cellsInOrder({ indicators, areas, years }, ({ id }, { key }, year) =>
+    cellAt(answer, id, key, year),
+  );
+  return { ...answer, query: { ...query, release: release.id }, indicators, areas, cells };
 }

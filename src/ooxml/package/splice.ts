@@ -1,3 +1,4 @@
+import { bytesOf } from './archive';
 import { escapeXml } from './xml';
 import type { XmlIndex, XmlNode } from './xml-index';
 
@@ -10,18 +11,53 @@ export interface Splice {
 
 /** A text with stretches replaced. Stretches at one place keep their order; overlapping ones are a fault of the caller. */
 export function spliced(text: string, splices: Splice[]): string {
-  const ordered = splices
-    .map((splice, i) => ({ ...splice, i }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.i - b.i);
-  const pieces: string[] = [];
+  return pieces(text, splices).join('');
+}
+
+/** Characters encoded at a time: short texts cost far less than one of megabytes. */
+const PORTION = 16_384;
+
+/** The same as the bytes of a part. */
+export function splicedBytes(text: string, splices: Splice[]): Uint8Array {
+  const portions: Uint8Array[] = [];
+  let waiting: string[] = [];
+  let length = 0;
+  const encode = () => {
+    portions.push(bytesOf(waiting.join('')));
+    waiting = [];
+    length = 0;
+  };
+  for (const piece of pieces(text, splices)) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length >= PORTION) encode();
+  }
+  encode();
+  return joined(portions);
+}
+
+function joined(portions: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(portions.reduce((length, portion) => length + portion.length, 0));
+  let at = 0;
+  for (const portion of portions) {
+    whole.set(portion, at);
+    at += portion.length;
+  }
+  return whole;
+}
+
+/** What stands in the text and what replaces it, in order. */
+function pieces(text: string, splices: Splice[]): string[] {
+  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all: string[] = [];
   let at = 0;
   for (const { start, end, text: fresh } of ordered) {
     if (start < at) throw new Error(`splices overlap at ${start}`);
-    pieces.push(text.slice(at, start), fresh);
+    all.push(text.slice(at, start), fresh);
     at = end;
   }
-  pieces.push(text.slice(at));
-  return pieces.join('');
+  all.push(text.slice(at));
+  return all;
 }
 
 /** Takes an element out. */

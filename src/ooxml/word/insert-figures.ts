@@ -2,7 +2,7 @@ import type { Figure, SentenceBody } from '../../figures/figure';
 import { ReportingError } from '../../domain/reporting-error';
 import { bytesOf, textOf, type Parts } from '../package/archive';
 import { related, relationshipsOf } from '../package/relationships';
-import { spliced, type Splice } from '../package/splice';
+import { splicedBytes, type Splice } from '../package/splice';
 import { endOfBody, keptPlaces, type KeptPlace } from './body-place';
 import { captionLabel } from './caption';
 import { controlId, figureTag, titleTag } from './control';
@@ -27,7 +27,11 @@ export function withFigures(before: Parts, figures: Figure[]): Parts {
   if (end === undefined) throw new ReportingError('not-a-report', { file: main });
   const numbers = numbering(document);
   const splices = new Map<string, Splice[]>();
-  const put = (part: string, splice: Splice) => splices.set(part, [...(splices.get(part) ?? []), splice]);
+  const put = (part: string, splice: Splice) => {
+    const all = splices.get(part) ?? [];
+    all.push(splice);
+    splices.set(part, all);
+  };
   const later: string[] = [];
   for (const figure of figures) {
     const { id } = figure.provenance.request;
@@ -45,11 +49,9 @@ export function withFigures(before: Parts, figures: Figure[]): Parts {
     if (place) put(main, { ...place.paragraph, text: blocks + (place.isFollowedByFigure ? BETWEEN : '') });
     else later.push(blocks);
   }
-  if (later.length) {
-    const separator = /<\/w:sdt>\s*$/.test(document.slice(0, end)) ? BETWEEN : '';
-    put(main, { start: end, end, text: separator + later.join(BETWEEN) });
-  }
-  for (const [part, all] of splices) parts.set(part, bytesOf(spliced(textOf(parts, part), all)));
+  const separator = /<\/w:sdt>\s*$/.test(document.slice(0, end)) ? BETWEEN : '';
+  later.forEach((blocks, l) => put(main, { start: end, end, text: (l ? BETWEEN : separator) + blocks }));
+  for (const [part, all] of splices) parts.set(part, splicedBytes(textOf(parts, part), all));
   addStyles(parts, main);
   return parts;
 }

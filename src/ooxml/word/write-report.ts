@@ -5,7 +5,7 @@ import { renewedWorkbook } from '../chart/chart-workbook';
 import { renewChart } from '../chart/renew-chart';
 import { bytesOf, textOf, type Parts } from '../package/archive';
 import { related, relationshipsOf, relationshipType } from '../package/relationships';
-import { spliced, type Splice } from '../package/splice';
+import { splicedBytes, type Splice } from '../package/splice';
 import { escapeXml } from '../package/xml';
 import { indexXml } from '../package/xml-index';
 import { controlId, figureTag, titleTag } from './control';
@@ -35,7 +35,7 @@ export function withWritings(parts: Parts, { state, found }: ReadReport, writing
     all.splices.push(...figureSplices(next, figure, stored, writing, styles));
     splices.set(story.part, all);
   }
-  for (const [part, { xml, splices: all }] of splices) next.set(part, bytesOf(spliced(xml, all)));
+  for (const [part, { xml, splices: all }] of splices) next.set(part, splicedBytes(xml, all));
   return next;
 }
 
