@@ -6,15 +6,14 @@ import ts from 'typescript';
 const STAND_IN = 2;
 
 /**
- * Says for a file which suites reach it by imports, closest first. The near ones mirror its path or import it themselves:
- * only when they have passed may a fault in the file be called undetected.
+ * Says for a file which suites reach it by imports, closest first: a word that two paths share is worth a step.
+ * The near ones mirror its path or import it themselves: only when they have passed may a fault be called undetected.
  */
 export function suitesFor(files, suites) {
   const importers = importersIn(files);
   return (file) => {
     const steps = stepsTo(file, importers);
-    const distance = (suite) =>
-      isMirror(suite, file) ? 0 : steps.get(suite) - sharedWords(suite, file) / 100;
+    const distance = (suite) => (isMirror(suite, file) ? 0 : steps.get(suite) - sharedWords(suite, file));
     const reaching = suites
       .filter((suite) => steps.has(suite))
       .sort((one, other) => distance(one) - distance(other) || (one < other ? -1 : 1));
