@@ -1,5 +1,5 @@
 import { absent, numberCell } from '../../src/domain/cell';
-import { numberFormatOf, scoreCell, sheetCellOf } from '../../src/figures/sheet-cell';
+import { numberFormatOf, sheetCellFrom, sheetCellOf } from '../../src/figures/sheet-cell';
 
 it.each([
   [0, '#,##0;-#,##0;"–"'],
@@ -27,6 +27,16 @@ it('puts the sign of absence where there is no number', () => {
 });
 
 it('takes a score of 0 for a value like any other and says x where there is none', () => {
-  expect(scoreCell(0)).toEqual({ value: 0, role: 'number', format: '0.00' });
-  expect(scoreCell(null)).toEqual({ value: 'x', role: 'sign', format: '0.00' });
+  expect(sheetCellFrom({ kind: 'score', score: 0 })).toEqual({ value: 0, role: 'number', format: '0.00' });
+  expect(sheetCellFrom({ kind: 'score', score: null })).toEqual({ value: 'x', role: 'sign', format: '0.00' });
+});
+
+it('leaves a cell without words empty and keeps the colour of a type', () => {
+  expect(sheetCellFrom({ kind: 'text', text: '' })).toEqual({ value: null, role: 'text', format: '@' });
+  expect(sheetCellFrom({ kind: 'text', text: '1 hoch', fill: '#ff8800' })).toEqual({
+    value: '1 hoch',
+    role: 'text',
+    format: '@',
+    fill: '#ff8800',
+  });
 });
