@@ -5,8 +5,8 @@ const green = new Map();
 let restore = () => undefined;
 
 /**
- * Puts the mutant in place, runs its suites and takes it away again. It is killed by a suite that is green without it:
- * `{ verdict: 'killed' | 'survived' | 'undecided', because }`.
+ * Puts the mutant in place, runs its suites and takes it away again. It is killed by a suite that is green without it; a
+ * suite that is not has no say. `{ verdict: 'killed' | 'survived' | 'undecided', because }`.
  */
 export async function judge(mutant, suites, seconds) {
   const time = { seconds, patience: 5 * seconds };
@@ -14,9 +14,16 @@ export async function judge(mutant, suites, seconds) {
   if (total === 0) return { verdict: 'survived', because: 'no suite reaches it' };
   const { outcome, passed, suite, test } = await spoiled(mutant, () => runSuites(suites, time));
   if (outcome === 'passed') return { verdict: 'survived', because: `${passed} of ${total} suites pass` };
-  for (const blamed of suite ? [suite] : suites.near)
-    if (!(await isGreen(blamed, time))) return { verdict: 'undecided', because: `${blamed} fails anyway` };
-  return { verdict: 'killed', because: suite ? `${suite}: ${test}` : 'the run finds no end' };
+  if (suite && !(await isGreen(suite, time))) return judge(mutant, without(suite, suites), seconds);
+  if (suite) return { verdict: 'killed', because: `${suite}: ${test}` };
+  for (const near of suites.near)
+    if (!(await isGreen(near, time))) return { verdict: 'undecided', because: `${near} fails anyway` };
+  return { verdict: 'killed', because: 'the run finds no end' };
+}
+
+function without(suite, { near, further }) {
+  const others = (suites) => suites.filter((other) => other !== suite);
+  return { near: others(near), further: others(further) };
 }
 
 /** The source as it was, whatever is running. */
