@@ -181,6 +181,18 @@ it.each([
   if (remarks) expect(about[0]).toContain('„1.234“ in Zeile 5');
 });
 
+it.each([
+  ['1000,0', '1234'],
+  ['1000.0', '1.234'],
+])('lets inhabitants written %s settle that 1.234 is %s', async (inhabitants, read) => {
+  const { records, outcome } = await typed(
+    [HEAD, ...ROWS, `d;${inhabitants};1.234;4;4`].join('\n'),
+    'berlin-mss',
+  );
+  expect(records[3]?.input_s1).toBe(read);
+  expect(outcome.remarks.filter((remark: string) => remark.includes('Dezimalzeichen'))).toEqual([]);
+});
+
 it('refuses a row that lies in no larger area', async () => {
   const { code, err } = await typed(
     [`${HEAD};bezirk`, ...ROWS.map((row) => `${row};A`), 'd;1000;4;4;4;'].join('\n'),

@@ -250,6 +250,7 @@ describe('the year', () => {
       ['0102', 2019, 'bev', 3],
     ]);
     expect(rulesOf(result)).toEqual(['year-in-row', 'area-missing']);
+    expect(result.problems[0]?.facts).toEqual({ row: 5, year: 'alt' });
   });
 
   it('in the head is held against the one in the file name: "2014" holds 31.12.2013', async () => {

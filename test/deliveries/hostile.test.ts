@@ -38,6 +38,18 @@ it('reads a harmless workbook', () => {
   expect(table.sheets).toEqual([{ name: 'Tabelle1', rows: [['Gebiet', 1.5]], merged: [] }]);
 });
 
+const WITH_UMLAUT = '<?xml version="1.0" encoding="utf-16"?>' + sheet('<c r="A1" t="str"><v>Süd</v></c>');
+
+it.each([
+  ['little end first, with a mark', Buffer.from(`\uFEFF${WITH_UMLAUT}`, 'utf16le')],
+  ['little end first', Buffer.from(WITH_UMLAUT, 'utf16le')],
+  ['big end first, with a mark', Buffer.from(`\uFEFF${WITH_UMLAUT}`, 'utf16le').swap16()],
+  ['big end first', Buffer.from(WITH_UMLAUT, 'utf16le').swap16()],
+])('reads a worksheet in UTF-16, %s', (_, bytes) => {
+  const parts = { 'xl/worksheets/sheet1.xml': new Uint8Array(bytes) };
+  expect(readTable(workbook(parts), 'x.xlsx').sheets[0]?.rows).toEqual([['Süd']]);
+});
+
 describe('refuses with one sentence', () => {
   it('a workbook that was cut off or changed on its way', () => {
     const whole = bytesOf('hamburg-stadtteilprofile-2013.xlsx');

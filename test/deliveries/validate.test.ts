@@ -130,6 +130,15 @@ it('compares with tables delivered before, and does not repeat faults among thos
   expect(sentences(column('q', [1, 2]), { sums: SUMS }, [...earlier, ...column('w', [6, 10])])).toEqual([]);
 });
 
+it('reports year after year, whatever the order of the rows', () => {
+  const observations = [2021, 2019, 2020].flatMap((year) => column('n', [-1], year));
+  expect(sentences(observations)).toEqual([
+    'A, 2019: „Menschen“ ist mit -1 negativ.',
+    'A, 2020: „Menschen“ ist mit -1 negativ.',
+    'A, 2021: „Menschen“ ist mit -1 negativ.',
+  ]);
+});
+
 it('refuses rules that are not explained', () => {
   const rule = { numerator: 'm', denominator: 'n' };
   expect(() => plausibilityOf({ ...NO_PLAUSIBILITY, within: [rule] }, 'probe')).toThrow(

@@ -1,3 +1,4 @@
+import type { TableBody } from '../../src/figures/figure';
 import type { FigureRequest } from '../../src/figures/provenance';
 import { typologyFigure } from '../../src/figures/typology-figure';
 import { answerOf, DEFINITION, type Row } from '../domain/typology/few-areas';
@@ -8,16 +9,20 @@ const ROWS: Row[] = [
   ['r', 1000, 30, 10],
 ];
 
-const tableFor = (limits: [number, number]) => {
-  const answer = answerOf(ROWS);
+const figureFor = (limits: [number, number], rows = ROWS, area?: string) => {
+  const answer = answerOf(rows);
   const request: FigureRequest = {
     id: 't',
-    kind: 'table',
+    kind: area ? 'box' : 'table',
     query: answer.query,
     language: 'de',
-    options: { typology: { id: 'few', version: '1' } },
+    options: { typology: { id: 'few', version: '1', ...(area && { area }) } },
   };
-  const { body, legend } = typologyFigure({ ...DEFINITION, limits }, answer, request);
+  return typologyFigure({ ...DEFINITION, limits }, answer, request);
+};
+
+const tableFor = (limits: [number, number]) => {
+  const { body, legend } = figureFor(limits);
   return { rows: body.kind === 'table' ? body.rows.map(({ texts }) => texts) : [], legend };
 };
 
@@ -37,4 +42,18 @@ it('does not take the number of areas of a type nobody has for a sign', () => {
   expect(legend).toBe(
     'Zeichen: – = nichts vorhanden (genau null); x = Tabellenfach gesperrt, weil Aussage nicht sinnvoll.',
   );
+});
+
+it('heads the columns with the types and says whose they are', () => {
+  const { title, body } = figureFor([-2, 2]);
+  expect(title).toBe('Referenzwerte je Typ, Wenige, X-Stadt 2018');
+  expect((body as TableBody).head.map((row) => row.map(({ text }) => text))).toEqual([
+    ['Merkmal', '1 niedrig', '2 mittel', '3 hoch', 'Alle typisierten Gebiete'],
+  ]);
+});
+
+it('asks in the title of a box why the area has its type, or why it has none', () => {
+  const rows: Row[] = [...ROWS, ['s', 99, 50, 50]];
+  expect(figureFor([-2, 2], rows, 'r').title).toBe('Warum ist Ort r Typ 3? (X-Stadt 2018)');
+  expect(figureFor([-2, 2], rows, 's').title).toBe('Warum hat Ort s keinen Typ? (X-Stadt 2018)');
 });

@@ -103,6 +103,18 @@ it('gives the city row only to whoever selects it', async () => {
   expect(await areas('')).toEqual(['00']);
 });
 
+it('describes a table as its default selection makes it', async () => {
+  const { dimension } = (await api.get(`${TABLE}/metadata?defaultSelection=true`)).json;
+  const codes = (name: string) => Object.keys(dimension[name].category.index);
+  expect([codes('indicator'), codes('year')]).toEqual([['einwohner'], ['2021']]);
+});
+
+it('says which levels a city has where a table asks for another', async () => {
+  const { status, json } = await api.get('/api/v2/tables/musterstadt-ortsteil');
+  expect([status, json.code]).toEqual([404, 'unknown-level']);
+  expect(json.facts).toEqual({ level: 'ortsteil', known: 'stadt, bezirk, stadtteil' });
+});
+
 it('refuses a selection that leaves a mandatory dimension out', async () => {
   const { status, json } = await api.get(`${TABLE}/data?valueCodes[indicator]=einwohner`);
   expect([status, json.code]).toEqual([400, 'selection-missing']);

@@ -43,6 +43,17 @@ it('keeps a query as it was written and answers it in its format', async () => {
   expect(text).toBe('district,Indicator,2021\r\nAltstadt,Inhabitants,110\r\n');
 });
 
+it('keeps the form of its format, which another form or another format takes the place of', async () => {
+  const query = { ...queryFor('2021'), outputFormatParams: ['UseCodes', 'SeparatorSemicolon'] };
+  const { json } = await api.post('/api/v2/savedqueries', query);
+  const data = async (asked = '') => (await api.get(`/api/v2/savedqueries/${json.id}/data${asked}`)).text;
+  expect(await data()).toBe('area;indicator;2021\r\n0101;einwohner;110\r\n');
+  expect(await data('?outputFormat=csv&outputFormatParams=UseTexts')).toBe(
+    'district,Indicator,2021\r\nAltstadt,Inhabitants,110\r\n',
+  );
+  expect(await data('?outputFormat=px')).toContain('CHARSET=');
+});
+
 it.each([
   ['top(1)', ['2021']],
   ['from(2021)', ['2021']],

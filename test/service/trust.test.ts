@@ -1,4 +1,4 @@
-import { trustCommand } from '../../src/service/trust';
+import { trust, trustCommand } from '../../src/service/trust';
 
 describe('trusting the certificate', () => {
   it('adds it to the signed-in person’s store on Windows, without administrator rights', () => {
@@ -26,5 +26,14 @@ describe('trusting the certificate', () => {
 
   it('knows no command for another platform', () => {
     expect(trustCommand('/a.crt', 'freebsd', '/home/a')).toBeUndefined();
+  });
+
+  it('names the file to import by hand where the tool is missing', async () => {
+    const path = jest.replaceProperty(process, 'env', { ...process.env, PATH: '' });
+    await expect(trust('/a.crt')).rejects.toMatchObject({
+      code: 'certificate-not-trusted',
+      facts: { file: '/a.crt' },
+    });
+    path.restore();
   });
 });

@@ -4,7 +4,7 @@ import type { ChartBody } from '../../../src/figures/figure';
 import { slotsOf } from '../../../src/figures/figure';
 import { makeFigure } from '../../../src/figures/make-figure';
 import type { FigureOptions, FigureRequest } from '../../../src/figures/provenance';
-import { pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
+import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
 import { withFigures } from '../../../src/ooxml/word/insert-figures';
 import { memoryIn } from '../../../src/ooxml/word/report-package';
 import { readReportState } from '../../../src/ooxml/word/report-state';
@@ -107,6 +107,17 @@ describe('a document somebody else made', () => {
     expect(changed.sort()).toEqual(['word/document.xml']);
   });
 
+  it('is read where its relationships start at the root of the package', async () => {
+    const parts = withFigures(await empty(), [FIGURES[0]!]);
+    const fromRoot = (name: string, change: (xml: string) => string) =>
+      parts.set(name, bytesOf(change(textOf(parts, name))));
+    fromRoot('_rels/.rels', (xml) => xml.replaceAll('Target="', 'Target="/'));
+    fromRoot('word/_rels/document.xml.rels', (xml) =>
+      xml.replaceAll('Target="../', 'Target="/').replaceAll(/Target="(?=\w)/g, 'Target="/word/'),
+    );
+    expect(figuresIn(parts)).toEqual([{ id: 't1', slots: slotsOf(FIGURES[0]!) }]);
+  });
+
   it('gets a figure at its end, before the section properties', async () => {
     const document = textOf(withFigures(await empty(), [FIGURES[0]!]), 'word/document.xml');
     expect(document.indexOf('sr:t1')).toBeGreaterThan(document.indexOf('Danach.'));
@@ -175,6 +186,31 @@ describe('a chart', () => {
     expect(
       (chart.match(/<c:ptCount val="3"\/><c:pt idx="0">(?:(?!ptCount).)*?<\/c:numCache>/g) ?? []).length,
     ).toBe(2);
+  });
+
+  it('is 16 cm wide, and as high as its bars need', async () => {
+    const document = textOf(await withAll(), 'word/document.xml');
+    const sizes = [...document.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, cx, cy]) => [
+      Number(cx) / 360_000,
+      Number(cy) / 360_000,
+    ]);
+    // 1.4 cm and three areas with two bars of 0.4 cm each and 0.25 cm between them; lines and columns are 8.5 cm high.
+    expect(sizes).toEqual([
+      [16, 4.55],
+      [16, 8.5],
+      [16, 8.5],
+    ]);
+  });
+
+  it('forgets what an earlier chart of its number left behind', async () => {
+    const parts = await empty();
+    const stale =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x" Target="gone.xlsx"/></Relationships>';
+    parts.set('word/charts/_rels/chart1.xml.rels', bytesOf(stale));
+    const relations = textOf(withFigures(parts, [FIGURES[2]!]), 'word/charts/_rels/chart1.xml.rels');
+    expect([...relations.matchAll(/Target="([^"]*)"/g)].map(([, target]) => target)).toEqual([
+      '../embeddings/Microsoft_Excel_Worksheet1.xlsx',
+    ]);
   });
 
   it('starts at 0, speaks German and formats without the source (CH-02, CH-11)', async () => {

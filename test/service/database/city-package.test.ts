@@ -99,6 +99,14 @@ test('refuses a level without an area for what is not assignable', async () => {
   expect(await fault()).toEqual(invalid('areas.csv', 'stadtteil without an unassigned area'));
 });
 
+test('refuses a second city and a city below the first level', async () => {
+  const needsOne = invalid('areas.csv', 'needs one city, on the first level');
+  await edit('areas.csv', (text) => text.replace('stadtbezirk,08222000,part', 'stadtbezirk,08222000,city'));
+  expect(await fault()).toEqual(needsOne);
+  await edit('areas.csv', (text) => text.replace('stadt,,city', 'stadt,,part'));
+  expect(await fault()).toEqual(needsOne);
+});
+
 test('refuses JSON that does not parse', async () => {
   await edit('typology.json', () => '[');
   expect(await fault()).toEqual(invalid('typology.json', 'SyntaxError'));

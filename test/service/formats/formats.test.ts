@@ -102,6 +102,11 @@ it('gives a PC-Axis file with values, codes, units, signs, source and notes', as
   for (const line of text.split('\r\n')) expect(line.length).toBeLessThanOrEqual(256);
 });
 
+it('overlooks spaces and a comma too many in a list of output parameters', async () => {
+  const { text } = await figures('csv', '&outputFormatParams=UseCodes,%20SeparatorTab,');
+  expect(text.split('\r\n')[0]?.split('\t').slice(0, 2)).toEqual(['area', 'armutsquote 2020']);
+});
+
 it('gives every format what the client accepts, and lets caches tell them apart', async () => {
   const accepted = await api.get(`${TABLE}/data?${QUERY}`, { accept: 'text/csv, */*;q=0.1' });
   expect(accepted.headers['content-type']).toContain('text/csv');

@@ -1,0 +1,41 @@
+import { lookOf } from '../../src/figures/sheet-looks';
+
+it('sets heads and groups bold, centred and wrapped over the units', () => {
+  for (const role of ['group', 'head'] as const)
+    expect(lookOf({ value: 'Armut', role })).toMatchObject({ bold: true, align: 'center', wrap: true });
+  expect(lookOf({ value: '%', role: 'unit' })).toMatchObject({ align: 'center' });
+});
+
+it('sets numbers and the signs in their place to the right, names and keys where the workbook has them', () => {
+  expect(lookOf({ value: 1, role: 'number' })).toEqual({ align: 'right' });
+  expect(lookOf({ value: '.', role: 'sign' })).toEqual({ align: 'right' });
+  expect(lookOf({ value: '0101', role: 'key' })).toEqual({});
+  expect(lookOf({ value: 'Altstadt', role: 'name' })).toEqual({});
+});
+
+it('sets small print at the top of its row, wrapped, and smaller than the title', () => {
+  const [note, title] = [
+    lookOf({ value: 'Quelle', role: 'note' }),
+    lookOf({ value: 'Armut', role: 'title' }),
+  ];
+  expect(note).toMatchObject({ wrap: true, top: true });
+  expect(title.bold).toBe(true);
+  expect(title.size).toBeGreaterThan(note.size ?? Infinity);
+});
+
+it('sets the city apart, bold below a line, and what belongs to no area in italics', () => {
+  expect(lookOf({ value: 21.4, role: 'number', emphasis: 'city' })).toEqual({
+    align: 'right',
+    bold: true,
+    lineAbove: true,
+  });
+  expect(lookOf({ value: 3, role: 'number', emphasis: 'unassigned' })).toEqual({
+    align: 'right',
+    italic: true,
+  });
+});
+
+it('lays the colour of a type over whatever a cell is', () => {
+  expect(lookOf({ value: 'Gruppe', role: 'group', fill: '#ff8800' }).fill).toBe('#ff8800');
+  expect(lookOf({ value: 'Typ 1', role: 'name', fill: '#ff8800' })).toEqual({ fill: '#ff8800' });
+});
