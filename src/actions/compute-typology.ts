@@ -1,36 +1,30 @@
-import type { CityId } from '../domain/catalogue';
-import type { ReportingYear } from '../domain/period';
-import type { FigureRequest } from '../figures/provenance';
-import { sheetOfTypology } from '../figures/sheet-of-typology';
-import { typologyOf } from '../domain/typology/choice';
-import type { TypologyDefinition } from '../domain/typology/definition';
+import type { Answer } from '../domain/answer';
+import type { Query } from '../domain/query';
 import { computeTypology as compute, type TypologyResult } from '../domain/typology/index-typology';
-import { nameOfTypology } from '../figures/named-typology';
-import { queryForTypology, yearsForTypology } from '../domain/typology/query';
+import type { Sheet } from '../figures/sheet';
+import { sheetOfTypology } from '../figures/sheet-of-typology';
 import type { IndicatorSource } from '../ports/indicator-source';
-import type { Workbook } from '../ports/workbook';
-import type { PlaceOptions } from './pull-table';
+import type { SheetOptions } from './sheet-options';
+import { typologyQuery, typologyRequest, type AskedTypology } from './typology-request';
 
-/**
- * Computes the city's typology of a year and puts it into a worksheet: the one given or with the id `definition`, or the
- * city's first. Fails with `unknown-typology`, `typology-…`.
- */
+/** A typology with the figures it was computed from. */
+export interface ComputedTypology {
+  query: Query;
+  answer: Answer;
+  result: TypologyResult;
+}
+
+/** Computes a typology of a city. Fails with `typology-…` and what the source fails with. */
 export async function computeTypology(
-  { source, workbook }: { source: IndicatorSource; workbook: Workbook },
-  { city, year, definition }: { city: CityId; year: ReportingYear; definition?: string | TypologyDefinition },
-  { language, newId, target = { kind: 'new-sheet' } }: PlaceOptions,
-): Promise<{ address: string; result: TypologyResult }> {
-  const catalogue = await source.catalogue(city);
-  const declared = typeof definition === 'object' ? definition : typologyOf(catalogue, definition);
-  const query = queryForTypology(declared, city, year, yearsForTypology(catalogue, declared));
+  { source }: { source: Pick<IndicatorSource, 'answer'> },
+  asked: AskedTypology,
+): Promise<ComputedTypology> {
+  const query = typologyQuery(asked);
   const answer = await source.answer(query);
-  const result = compute(declared, answer);
-  const request: FigureRequest = {
-    id: newId(),
-    kind: 'typology',
-    query,
-    language,
-    options: { typology: nameOfTypology(declared) },
-  };
-  return { address: await workbook.place(sheetOfTypology(result, answer, request), target), result };
+  return { query, answer, result: compute(asked.definition, answer) };
+}
+
+/** The worksheet of a typology. */
+export function typologySheet({ query, answer, result }: ComputedTypology, options: SheetOptions): Sheet {
+  return sheetOfTypology(result, answer, typologyRequest(result.definition, query, options));
 }

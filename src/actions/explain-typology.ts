@@ -1,73 +1,45 @@
 import type { Answer } from '../domain/answer';
-import type { CityId } from '../domain/catalogue';
-import type { ReportingYear } from '../domain/period';
-import type { FigureRequest } from '../figures/provenance';
 import type { Query } from '../domain/query';
-import type { Sheet } from '../figures/sheet';
-import { sheetOfTypologyTrust } from '../figures/sheet-of-typology-trust';
-import { typologyOf } from '../domain/typology/choice';
 import type { TypologyDefinition } from '../domain/typology/definition';
-import { nameOfTypology } from '../figures/named-typology';
-import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import { allSteps, type Steps } from '../domain/typology/trust/steps';
 import { trustSteps, type Trust, type TrustOptions } from '../domain/typology/trust/trust';
+import type { Sheet } from '../figures/sheet';
+import { sheetOfTypologyTrust } from '../figures/sheet-of-typology-trust';
 import type { IndicatorSource } from '../ports/indicator-source';
-import type { Workbook } from '../ports/workbook';
-import type { PlaceOptions } from './pull-table';
+import type { SheetOptions } from './sheet-options';
+import { typologyQuery, typologyRequest, type AskedTypology } from './typology-request';
 
-/**
- * Says how far the city's typology of a year can be trusted, area by area, and puts it into a worksheet. The answer comes
- * along for `whyThisType`. Fails with `unknown-typology`, `typology-…`.
- */
+/** How far a typology can be trusted, with the figures that say why an area has its type. */
+export interface TrustedTypology {
+  query: Query;
+  answer: Answer;
+  trust: Trust;
+}
+
+/** Says how far a typology of a city can be trusted, area by area. Fails with `typology-…` and what the source fails with. */
 export async function explainTypology(
-  { source, workbook }: { source: IndicatorSource; workbook: Workbook },
-  {
-    city,
-    year,
-    definition,
-    trust: options = {},
-  }: {
-    city: CityId;
-    year: ReportingYear;
-    definition?: string | TypologyDefinition;
-    trust?: PacedTrust;
-  },
-  { language, newId, target = { kind: 'new-sheet' } }: PlaceOptions,
-): Promise<{ address: string; trust: Trust; answer: Answer }> {
-  const catalogue = await source.catalogue(city);
-  const declared = typeof definition === 'object' ? definition : typologyOf(catalogue, definition);
-  const query = queryForTypology(declared, city, year, yearsForTypology(catalogue, declared));
-  const request: FigureRequest = {
-    id: newId(),
-    kind: 'typology',
-    query,
-    language,
-    options: { typology: { ...nameOfTypology(declared), sheet: 'trust' } },
-  };
-  const { sheet, ...explained } = await typologyTrust(source, declared, request, options);
-  return { address: await workbook.place(sheet, target), ...explained };
-}
-
-/** How far the typology of a request can be trusted, and the worksheet that says so. Fails like `explainTypology`. */
-export async function typologyTrust(
-  source: IndicatorSource,
-  declared: TypologyDefinition,
-  request: FigureRequest,
+  { source }: { source: Pick<IndicatorSource, 'answer'> },
+  asked: AskedTypology,
   options: PacedTrust = {},
-): Promise<{ sheet: Sheet; trust: Trust; answer: Answer }> {
-  const explained = await trustTypology({ source }, declared, request.query, options);
-  return { sheet: sheetOfTypologyTrust(explained.trust, explained.answer, request), ...explained };
+): Promise<TrustedTypology> {
+  return trustTypology({ source }, asked.definition, typologyQuery(asked), options);
 }
 
-/** The same without a worksheet, for asking why areas have their types. */
+/** The worksheet that says how far a typology can be trusted. */
+export function trustSheet({ query, answer, trust }: TrustedTypology, options: SheetOptions): Sheet {
+  const { definition } = trust.result;
+  return sheetOfTypologyTrust(trust, answer, typologyRequest(definition, query, options, 'trust'));
+}
+
+/** The same for whoever knows the question already. */
 export async function trustTypology(
-  { source }: { source: IndicatorSource },
-  declared: TypologyDefinition,
+  { source }: { source: Pick<IndicatorSource, 'answer'> },
+  definition: TypologyDefinition,
   query: Query,
   { pace = atOnce, ...options }: PacedTrust = {},
-): Promise<{ trust: Trust; answer: Answer }> {
+): Promise<TrustedTypology> {
   const answer = await source.answer(query);
-  return { trust: await pace(trustSteps(declared, answer, options)), answer };
+  return { query, answer, trust: await pace(trustSteps(definition, answer, options)) };
 }
 
 /** Whoever shows progress takes the steps one by one. */

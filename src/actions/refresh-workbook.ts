@@ -9,18 +9,18 @@ import { compareTable, type CellChange } from '../refresh/refresh-table';
 import type { Sheet } from '../figures/sheet';
 import { isNumberedName } from '../figures/sheet-name';
 import { sheetOfTable } from '../figures/sheet-of-table';
-import { sheetOfTypology } from '../figures/sheet-of-typology';
 import { editionBreak } from '../figures/edition-break';
 import { typologyOf } from '../domain/typology/choice';
-import { nameOfTypology, typologyNamed } from '../figures/named-typology';
-import { computeTypology } from '../domain/typology/index-typology';
-import { queryForTypology, yearsForTypology } from '../domain/typology/query';
+import { typologyNamed } from '../figures/named-typology';
+import { yearsForTypology } from '../domain/typology/query';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredTable, TableUpdate, Workbook } from '../ports/workbook';
 import { catalogueBehind } from './catalogue-behind';
-import { typologyChange } from './compare-typology';
-import { describedTypes } from './describe-types';
-import { typologyTrust } from './explain-typology';
+import { changeSheet, compareTypology } from './compare-typology';
+import { computeTypology, typologySheet } from './compute-typology';
+import { describeTypes, typesSheet } from './describe-types';
+import { explainTypology, trustSheet } from './explain-typology';
+import type { AskedTypology, FurtherSheet } from './typology-request';
 
 interface Refreshed {
   change: FigureChange;
@@ -104,23 +104,33 @@ async function nextTypology(
   const { typology } = request.options;
   const definition = typology ? typologyNamed(catalogue, typology) : typologyOf(catalogue);
   // A preset, or one the city no longer declares: its sheet stays as it is and is listed.
-  if (!definition) return undefined;
-  const years = yearsForTypology(catalogue, definition);
-  if (!years.includes(year)) return undefined;
-  const query = queryForTypology(definition, request.query.city, year, years);
-  const sheet = typology?.sheet;
-  const named = { ...nameOfTypology(definition), ...(sheet && { sheet }) };
-  const next = { ...request, query, options: { typology: named } };
-  if (sheet === 'reference') return (await describedTypes(source, catalogue, definition, next)).sheet;
-  if (sheet === 'trust') return (await typologyTrust(source, definition, next)).sheet;
-  if (sheet === 'change') {
-    // The year it is compared with stays.
-    const [before = year] = request.query.years;
-    const compared = { ...next, query: { ...query, years: [before, year] } };
-    return before < year ? (await typologyChange(source, catalogue, definition, compared)).sheet : undefined;
-  }
-  const answer = await source.answer(query);
-  return sheetOfTypology(computeTypology(definition, answer), answer, next);
+  if (!definition || !yearsForTypology(catalogue, definition).includes(year)) return undefined;
+  return SHEETS[typology?.sheet ?? 'typology']({ catalogue, definition, year }, request, source);
+}
+
+type NextSheet = (
+  asked: AskedTypology,
+  request: FigureRequest,
+  source: IndicatorSource,
+) => Promise<Sheet | undefined>;
+
+const SHEETS: Record<'typology' | FurtherSheet, NextSheet> = {
+  typology: async (asked, request, source) =>
+    typologySheet(await computeTypology({ source }, asked), request),
+  reference: async (asked, request, source) => typesSheet(await describeTypes({ source }, asked), request),
+  trust: async (asked, request, source) => trustSheet(await explainTypology({ source }, asked), request),
+  change: nextChange,
+};
+
+/** The year it is compared with stays. */
+async function nextChange(
+  asked: AskedTypology,
+  request: FigureRequest,
+  source: IndicatorSource,
+): Promise<Sheet | undefined> {
+  const [before = asked.year] = request.query.years;
+  if (before >= asked.year) return undefined;
+  return changeSheet(await compareTypology({ source }, { ...asked, before }), request);
 }
 
 function lacking(

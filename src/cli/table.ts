@@ -1,5 +1,5 @@
-import { pullTable } from '../actions/pull-table';
-import { newWorkbook } from '../adapters/files/workbook';
+import { tableSheet } from '../actions/pull-table';
+import type { Catalogue } from '../domain/catalogue';
 import { cellAt, indicatorsWithoutData, type Answer } from '../domain/answer';
 import { signOfAbsence } from '../domain/cell';
 import { contentHash } from '../figures/content-hash';
@@ -8,17 +8,9 @@ import { areaNotes, quarterNotes } from '../figures/source-line';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { FIGURE_COLUMNS } from '../service/formats/csv';
-import { csvOf, type CsvValue } from './csv';
-import {
-  FIGURE_OPTIONS,
-  formatOf,
-  languageIn,
-  listed,
-  required,
-  yearsIn,
-  type FileFormat,
-} from './figure-options';
-import { writeWhole } from './write-file';
+import type { CsvValue } from './csv';
+import { FIGURE_OPTIONS, formatOf, languageIn, listed, required, yearsIn } from './figure-options';
+import { writeSheet } from './write-sheet';
 
 /** `table --indicators a,b --level stadtteil --years 2008..2012 --out FILE.xlsx|.csv|.json`. */
 export const table = {
@@ -61,11 +53,12 @@ async function run(
   { source, print }: { source: IndicatorSource; print: (result: TableResult) => void },
 ): Promise<0 | 1> {
   const out = required(values.out, 'out');
-  const format = formatOf(out);
+  formatOf(out);
   const language = languageIn(values.lang);
-  const query = await queryOf(values, source);
+  const { query, topics } = await askedOf(values, source);
   const answer = await source.answer(query);
-  await writeWhole(out, await contentOf(format, answer, { source, query, language }));
+  const sheet = () => tableSheet({ query, answer, topics }, { id: idOf(query), language });
+  await writeSheet(out, sheet, () => ({ columns: FIGURE_COLUMNS, records: recordsOf(answer, language) }));
   const missing = answer.years.flatMap((year) =>
     indicatorsWithoutData(answer, year).map(({ name }) => `${name[language]} ${year}`),
   );
@@ -73,13 +66,17 @@ async function run(
   return missing.length ? 1 : 0;
 }
 
-async function queryOf(values: TableValues, source: IndicatorSource): Promise<Query> {
+/** The question, and the topics its indicators belong to: both need the catalogue. */
+async function askedOf(
+  values: TableValues,
+  source: IndicatorSource,
+): Promise<{ query: Query; topics: Catalogue['topics'] }> {
   const { city = 'hamburg', areas, edition } = values;
   const indicators = listed(required(values.indicators, 'indicators'));
   const level = required(values.level, 'level');
   const years = required(values.years, 'years');
   const catalogue = await source.catalogue(city, undefined, edition);
-  return {
+  const query = {
     city,
     indicators,
     level,
@@ -87,19 +84,7 @@ async function queryOf(values: TableValues, source: IndicatorSource): Promise<Qu
     ...(areas && { areas: listed(areas) }),
     ...(edition && { edition }),
   };
-}
-
-async function contentOf(
-  format: FileFormat,
-  answer: Answer,
-  { source, query, language }: { source: IndicatorSource; query: Query; language: Language },
-): Promise<string | Uint8Array> {
-  const records = recordsOf(answer, language);
-  if (format === '.csv') return csvOf(FIGURE_COLUMNS, records);
-  if (format === '.json') return `${JSON.stringify(records, null, 1)}\n`;
-  const workbook = newWorkbook();
-  await pullTable({ source, workbook }, query, { language, newId: () => idOf(query) });
-  return workbook.bytes();
+  return { query, topics: catalogue.topics };
 }
 
 /** The same question gets the same id, so that it gives the same file. */

@@ -1,5 +1,4 @@
-import { compareTypology } from '../actions/compare-typology';
-import { newWorkbook } from '../adapters/files/workbook';
+import { changeSheet, compareTypology } from '../actions/compare-typology';
 import type { Facts } from '../domain/reporting-error';
 import type { Text } from '../domain/text';
 import type { TypologyChange } from '../domain/typology/change/compare-typologies';
@@ -9,10 +8,11 @@ import { moverLine } from '../figures/typology-change-lines';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import type { CsvValue } from './csv';
-import { FIGURE_OPTIONS, formatOf, languageIn, required, yearIn } from './figure-options';
-import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
-import { writeSheet } from './typology-outcome';
+import { FIGURE_OPTIONS, required, yearIn } from './figure-options';
+import { typologyAsked, type TypologyAskedValues } from './typology-asked';
+import { CHOICE_OPTIONS } from './typology-choice';
 import { methodOf } from './typology-records';
+import { asRecords, writeSheet } from './write-sheet';
 
 /** `typology change --year 2024 --compare 2018 [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
 export const typologyChange = {
@@ -25,12 +25,8 @@ export const typologyChange = {
   run,
 } as const;
 
-export interface TypologyChangeValues extends TypologyChoice {
-  year?: string;
+export interface TypologyChangeValues extends TypologyAskedValues {
   compare?: string;
-  out?: string;
-  city?: string;
-  lang?: string;
 }
 
 export interface TypologyChangeResult {
@@ -51,20 +47,14 @@ async function run(
   values: TypologyChangeValues,
   { source, print }: { source: IndicatorSource; print: (result: TypologyChangeResult) => void },
 ): Promise<0 | 1> {
-  const { city = 'hamburg', out } = values;
-  if (out) formatOf(out);
-  const language = languageIn(values.lang);
-  const after = yearIn(required(values.year, 'year'));
+  const { out } = values;
   const before = yearIn(required(values.compare, 'compare'));
-  const definition = await typologyChosen(values, await source.catalogue(city));
-  const workbook = newWorkbook();
-  const { change } = await compareTypology(
-    { source, workbook },
-    { city, before, after, definition },
-    { language, newId: () => `ver${before}x${after}` },
-  );
+  const { asked, language } = await typologyAsked(values, source);
+  const compared = await compareTypology({ source }, { ...asked, before });
+  const { change } = compared;
   const records = recordsOf(change);
-  if (out) await writeSheet(out, workbook, records);
+  const sheet = () => changeSheet(compared, { id: `ver${before}x${asked.year}`, language });
+  if (out) await writeSheet(out, sheet, () => asRecords(records));
   const { counts, transitions, movers } = change;
   const warnings = change.warnings.map(told);
   const moved = new Set(movers.map(({ area }) => area.key));

@@ -5,9 +5,10 @@ import type { ChoiceOfK } from '../domain/typology/clusters/choice-of-k';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import type { CsvValue } from './csv';
-import { FIGURE_OPTIONS, formatOf, languageIn, required, yearIn } from './figure-options';
-import { methodIn, typologyChosen } from './typology-choice';
-import { writeRecords } from './typology-outcome';
+import { FIGURE_OPTIONS } from './figure-options';
+import { typologyAsked, type TypologyAskedValues } from './typology-asked';
+import { methodIn } from './typology-choice';
+import { asRecords, writeRecords } from './write-sheet';
 
 /** `typology choose --year 2018 --method ward [--preset NAME] [--out FILE.csv|.json]`. */
 export const typologyChoose = {
@@ -20,14 +21,7 @@ export const typologyChoose = {
   run,
 } as const;
 
-export interface TypologyChooseValues {
-  year?: string;
-  method?: string;
-  preset?: string;
-  out?: string;
-  city?: string;
-  lang?: string;
-}
+export type TypologyChooseValues = Omit<TypologyAskedValues, 'types'>;
 
 export interface TypologyChooseResult {
   file?: string;
@@ -41,22 +35,20 @@ export interface TypologyChooseResult {
  * `file-not-written`, `typology-…` and what the source fails with.
  */
 async function run(
-  values: TypologyChooseValues,
+  { method: named, ...values }: TypologyChooseValues,
   { source, print }: { source: IndicatorSource; print: (result: TypologyChooseResult) => void },
 ): Promise<0> {
-  const { city = 'hamburg', preset, out } = values;
-  if (out) formatOf(out, ['.csv', '.json']);
-  const language = languageIn(values.lang);
-  const year = yearIn(required(values.year, 'year'));
-  const method = methodIn(values.method);
-  const definition = await typologyChosen({ ...(preset && { preset }) }, await source.catalogue(city));
-  const choices = await chooseNumberOfTypes({ source }, { city, year, definition, method });
+  const { out } = values;
+  const method = methodIn(named);
+  const { asked, language } = await typologyAsked(values, source, ['.csv', '.json']);
+  const city = asked.catalogue.city.id;
+  const choices = await chooseNumberOfTypes({ source }, { ...asked, city, method });
   const records = choices.map(({ k, meanSilhouette, withinSs }) => ({
     types: k,
     mean_silhouette: meanSilhouette,
     within_ss: withinSs,
   }));
-  if (out) await writeRecords(out, { columns: Object.keys(records[0] ?? {}), records });
+  if (out) await writeRecords(out, asRecords(records));
   print({
     ...(out && { file: out }),
     choices: records,

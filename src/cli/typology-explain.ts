@@ -1,5 +1,4 @@
-import { explainTypology } from '../actions/explain-typology';
-import { newWorkbook } from '../adapters/files/workbook';
+import { explainTypology, trustSheet } from '../actions/explain-typology';
 import type { Answer } from '../domain/answer';
 import type { Language } from '../domain/text';
 import { trustLines } from '../figures/typology-trust-lines';
@@ -8,10 +7,11 @@ import type { Trust } from '../domain/typology/trust/trust';
 import { whyThisType } from '../figures/why-this-type';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { CsvValue } from './csv';
-import { FIGURE_OPTIONS, formatOf, languageIn, required, yearIn } from './figure-options';
-import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
-import { writeSheet } from './typology-outcome';
+import { FIGURE_OPTIONS } from './figure-options';
+import { typologyAsked, type TypologyAskedValues } from './typology-asked';
+import { CHOICE_OPTIONS } from './typology-choice';
 import { methodOf } from './typology-records';
+import { asRecords, writeSheet } from './write-sheet';
 
 /** `typology explain --year 2024 [--area KEY] [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
 export const typologyExplain = {
@@ -24,12 +24,8 @@ export const typologyExplain = {
   run,
 } as const;
 
-export interface TypologyExplainValues extends TypologyChoice {
-  year?: string;
+export interface TypologyExplainValues extends TypologyAskedValues {
   area?: string;
-  out?: string;
-  city?: string;
-  lang?: string;
 }
 
 export interface TypologyExplainResult {
@@ -47,20 +43,14 @@ async function run(
   values: TypologyExplainValues,
   { source, print }: { source: IndicatorSource; print: (result: TypologyExplainResult) => void },
 ): Promise<0> {
-  const { city = 'hamburg', out, area } = values;
-  if (out) formatOf(out);
-  const language = languageIn(values.lang);
-  const year = yearIn(required(values.year, 'year'));
-  const definition = await typologyChosen(values, await source.catalogue(city));
-  const workbook = newWorkbook();
-  const { trust, answer } = await explainTypology(
-    { source, workbook },
-    { city, year, definition },
-    { language, newId: () => `ver${year}` },
-  );
+  const { out, area } = values;
+  const { asked, language } = await typologyAsked(values, source);
+  const trusted = await explainTypology({ source }, asked);
+  const { trust, answer } = trusted;
   const sentences = area ? whyThisType(trust, area, answer, language) : trustLines(trust, answer, language);
   const records = recordsOf(trust, answer, language);
-  if (out) await writeSheet(out, workbook, records);
+  const sheet = () => trustSheet(trusted, { id: `ver${asked.year}`, language });
+  if (out) await writeSheet(out, sheet, () => asRecords(records));
   print({
     ...(out && { file: out }),
     areas: area ? records.filter(({ area_key: key }) => key === area) : records,

@@ -15,8 +15,9 @@ import { formatOf, required, yearIn } from './figure-options';
 import { DEFAULT_PRESET, presetOf } from './presets';
 import type { TypologyValues } from './typology';
 import { regrouped } from './typology-choice';
-import { outcomeOf, writeRecords } from './typology-outcome';
+import { outcomeOf } from './typology-outcome';
 import { aggregatedRecordsOf, recordsOf } from './typology-records';
+import { writeRecords } from './write-sheet';
 
 /**
  * Types the areas of a file by a preset. Resolves to 0, or to 1 when an indicator or the dynamics of the preset have no

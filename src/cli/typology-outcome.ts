@@ -2,10 +2,6 @@ import { typologyRemarks } from '../figures/typology-remarks';
 import type { Language } from '../domain/text';
 import type { TypologyResult } from '../domain/typology/result';
 import { say } from '../texts';
-import { csvOf } from './csv';
-import { formatOf } from './figure-options';
-import type { Records } from './typology-records';
-import { writeWhole } from './write-file';
 
 /** The file, what has no data in the year, and how many areas have a type. */
 export interface TypologyOutcome {
@@ -57,20 +53,4 @@ export function outcomeOf(
       ...remarks,
     ],
   };
-}
-
-/** Fails with `file-not-written`. */
-export async function writeRecords(file: string, { columns, records }: Records): Promise<void> {
-  const text = formatOf(file) === '.csv' ? csvOf(columns, records) : `${JSON.stringify(records, null, 1)}\n`;
-  await writeWhole(file, text);
-}
-
-/** The worksheet or its records, as the file name asks for. Fails with `unknown-format`, `file-not-written`. */
-export async function writeSheet(
-  file: string,
-  workbook: { bytes(): Uint8Array },
-  records: Records['records'],
-): Promise<void> {
-  if (formatOf(file) === '.xlsx') await writeWhole(file, workbook.bytes());
-  else await writeRecords(file, { columns: Object.keys(records[0] ?? {}), records });
 }

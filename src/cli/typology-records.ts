@@ -5,12 +5,7 @@ import type { TypologyDefinition } from '../domain/typology/definition';
 import type { AreaDynamics, TypologyIndicator, TypologyResult } from '../domain/typology/result';
 import { say } from '../texts';
 import type { CsvValue } from './csv';
-
-/** What goes into a file: one record an area. */
-export interface Records {
-  columns: string[];
-  records: Record<string, CsvValue>[];
-}
+import { asRecords, type Records } from './write-sheet';
 
 /**
  * One record an area, the same columns for every year: z-scores and inputs of every indicator of the definition, also of
@@ -107,8 +102,4 @@ function labelOf(
   language: Language,
 ): string {
   return position === null ? '' : (among[position - 1]?.label[language] ?? '');
-}
-
-function asRecords(records: Record<string, CsvValue>[]): Records {
-  return { columns: Object.keys(records[0] ?? {}), records };
 }

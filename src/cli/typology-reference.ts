@@ -1,14 +1,14 @@
-import { describeTypes, type DescribedTypes } from '../actions/describe-types';
-import { newWorkbook } from '../adapters/files/workbook';
+import { describeTypes, typesSheet, type DescribedTypes } from '../actions/describe-types';
 import { formatCell } from '../domain/number-format';
 import { referenceNotes, referenceRows } from '../figures/sheet-of-reference-values';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import type { CsvValue } from './csv';
-import { FIGURE_OPTIONS, formatOf, languageIn, required, yearIn } from './figure-options';
-import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
-import { writeSheet } from './typology-outcome';
+import { FIGURE_OPTIONS } from './figure-options';
+import { typologyAsked, type TypologyAskedValues } from './typology-asked';
+import { CHOICE_OPTIONS } from './typology-choice';
+import { asRecords, writeSheet } from './write-sheet';
 
 /** `typology reference --year 2024 [--preset NAME] [--out FILE.xlsx|.csv|.json]`. */
 export const typologyReference = {
@@ -19,13 +19,6 @@ export const typologyReference = {
   },
   run,
 } as const;
-
-export interface TypologyReferenceValues extends TypologyChoice {
-  year?: string;
-  out?: string;
-  city?: string;
-  lang?: string;
-}
 
 export interface TypologyReferenceResult {
   file?: string;
@@ -38,22 +31,15 @@ export interface TypologyReferenceResult {
  * `option-not-a-year`, `unknown-format`, `file-not-written`, `typology-…` and like `typologyChosen` and the source.
  */
 async function run(
-  values: TypologyReferenceValues,
+  values: TypologyAskedValues,
   { source, print }: { source: IndicatorSource; print: (result: TypologyReferenceResult) => void },
 ): Promise<0> {
-  const { city = 'hamburg', out } = values;
-  if (out) formatOf(out);
-  const language = languageIn(values.lang);
-  const year = yearIn(required(values.year, 'year'));
-  const definition = await typologyChosen(values, await source.catalogue(city));
-  const workbook = newWorkbook();
-  const described = await describeTypes(
-    { source, workbook },
-    { city, year, definition },
-    { language, newId: () => `ref${year}` },
-  );
+  const { out } = values;
+  const { asked, language } = await typologyAsked(values, source);
+  const described = await describeTypes({ source }, asked);
   const records = recordsOf(described, language);
-  if (out) await writeSheet(out, workbook, records);
+  const sheet = () => typesSheet(described, { id: `ref${asked.year}`, language });
+  if (out) await writeSheet(out, sheet, () => asRecords(records));
   print({ ...(out && { file: out }), types: records, sentences: sentencesOf(described, language) });
   return 0;
 }

@@ -1,25 +1,21 @@
-import { computeTypology } from '../actions/compute-typology';
-import { newWorkbook } from '../adapters/files/workbook';
+import { computeTypology, typologySheet } from '../actions/compute-typology';
 import { levelOf } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import { aggregateTypology } from '../domain/typology/aggregate';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Command } from './command';
 import { withFigures } from './figures';
-import { formatOf, languageIn, required, yearIn } from './figure-options';
-import { CHOICE_OPTIONS, typologyChosen, type TypologyChoice } from './typology-choice';
+import { required } from './figure-options';
+import { typologyAsked, type TypologyAskedValues } from './typology-asked';
+import { CHOICE_OPTIONS } from './typology-choice';
 import { typologyOfFile } from './typology-of-file';
 import { aggregatedRecordsOf, recordsOf } from './typology-records';
-import { outcomeOf, writeRecords, type TypologyOutcome } from './typology-outcome';
-import { writeWhole } from './write-file';
+import { outcomeOf, type TypologyOutcome } from './typology-outcome';
+import { writeRecords, writeSheet } from './write-sheet';
 
-export interface TypologyValues extends TypologyChoice {
-  year?: string;
+export interface TypologyValues extends TypologyAskedValues {
   input?: string;
   level?: string;
-  out?: string;
-  city?: string;
-  lang?: string;
   json?: boolean;
 }
 
@@ -54,28 +50,18 @@ async function typologyOfCity(
   values: TypologyValues,
   { source, print }: { source: IndicatorSource; print: (result: TypologyOutcome) => void },
 ): Promise<0 | 1> {
-  const { city = 'hamburg', level } = values;
+  const { level } = values;
   const out = required(values.out, 'out');
-  const format = formatOf(out, level === undefined ? undefined : ['.csv', '.json']);
-  const language = languageIn(values.lang);
-  const year = yearIn(required(values.year, 'year'));
-  const catalogue = await source.catalogue(city);
-  if (level !== undefined && !levelOf(catalogue, level))
-    throw new ReportingError('unknown-level', {
-      level,
-      known: catalogue.levels.map(({ id }) => id).join(', '),
-    });
-  const definition = await typologyChosen(values, catalogue);
-  const workbook = newWorkbook();
-  const { result } = await computeTypology(
-    { source, workbook },
-    { city, year, definition },
-    { language, newId: () => `typ${year}` },
-  );
-  if (level !== undefined)
-    await writeRecords(out, aggregatedRecordsOf(aggregateTypology(result, catalogue.areas, level), language));
-  else if (format === '.xlsx') await writeWhole(out, workbook.bytes());
-  else await writeRecords(out, recordsOf(result, language));
+  const possible = level === undefined ? undefined : (['.csv', '.json'] as const);
+  const { asked, language } = await typologyAsked(values, source, possible);
+  const { areas, levels } = asked.catalogue;
+  if (level !== undefined && !levelOf(asked.catalogue, level))
+    throw new ReportingError('unknown-level', { level, known: levels.map(({ id }) => id).join(', ') });
+  const computed = await computeTypology({ source }, asked);
+  const { result } = computed;
+  const sheet = () => typologySheet(computed, { id: `typ${asked.year}`, language });
+  if (level === undefined) await writeSheet(out, sheet, () => recordsOf(result, language));
+  else await writeRecords(out, aggregatedRecordsOf(aggregateTypology(result, areas, level), language));
   const outcome = outcomeOf(result, out, language);
   print(outcome);
   return outcome.missing.length ? 1 : 0;

@@ -1,4 +1,4 @@
-import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   FEWEST_TYPES,
   GROUPING_METHODS,
@@ -6,12 +6,14 @@ import {
   type Grouping,
 } from '../../src/domain/typology/grouping';
 import { useSay } from '../shared/language';
+import { SelectField } from '../shared/SelectField';
 import type { ExcelServices, TypologyOfYear } from '../shared/services';
 import { Step } from '../shared/View';
 import { ChoiceOfTypes } from './ChoiceOfTypes';
 
 const useStyles = makeStyles({ note: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
+const METHODS = ['declared', ...GROUPING_METHODS] as const;
 const NUMBERS = Array.from({ length: MOST_TYPES - FEWEST_TYPES + 1 }, (_, i) => FEWEST_TYPES + i);
 
 /** Whether areas are grouped in another way than the city's, how, and into how many types. */
@@ -26,36 +28,25 @@ export function GroupingField(props: {
   const styles = useStyles();
   const told = useSay();
   const types = grouping?.types ?? Math.min(declared.typology.types.length, MOST_TYPES);
-  const choose = (value: string) => {
-    const method = GROUPING_METHODS.find((known) => known === value);
-    onGrouping(method && { method, types });
-  };
+  const choose = (method: Grouping['method'] | 'declared') =>
+    onGrouping(method === 'declared' ? undefined : { method, types });
   return (
     <Step title={told('pane.groupingTitle')}>
-      <Field label={told('pane.groupingMethod')}>
-        <Select value={grouping?.method ?? 'declared'} onChange={(_, { value }) => choose(value)}>
-          {(['declared', ...GROUPING_METHODS] as const).map((method) => (
-            <option key={method} value={method}>
-              {told(`pane.grouping ${method}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <SelectField
+        label={told('pane.groupingMethod')}
+        options={METHODS.map((value) => ({ value, name: told(`pane.grouping ${value}`) }))}
+        value={grouping?.method ?? 'declared'}
+        onChoose={choose}
+      />
       {grouping && (
         <>
           <p className={styles.note}>{told('pane.groupingNote')}</p>
-          <Field label={told('pane.groupingTypes')}>
-            <Select
-              value={String(types)}
-              onChange={(_, { value }) => onGrouping({ ...grouping, types: Number(value) })}
-            >
-              {NUMBERS.map((number) => (
-                <option key={number} value={number}>
-                  {number}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <SelectField
+            label={told('pane.groupingTypes')}
+            options={NUMBERS.map((value) => ({ value, name: String(value) }))}
+            value={types}
+            onChoose={(number) => onGrouping({ ...grouping, types: number })}
+          />
           <ChoiceOfTypes
             // Other figures, other numbers.
             key={`${declared.typology.id} ${declared.year} ${grouping.method}`}

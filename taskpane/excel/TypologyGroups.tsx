@@ -1,16 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { usePlainList } from '../shared/plain-list';
 import type { TypologySummary } from '../shared/services';
 import { TypeChip } from './TypeChip';
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
+  close: { gap: tokens.spacingVerticalS },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   count: { marginLeft: 'auto', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
@@ -18,8 +12,9 @@ const useStyles = makeStyles({
 /** How many areas came out as which type, in the colours of the sheet. */
 export function TypologyGroups({ groups }: Pick<TypologySummary, 'groups'>) {
   const styles = useStyles();
+  const list = usePlainList();
   return (
-    <ul className={styles.list}>
+    <ul className={mergeClasses(list, styles.close)}>
       {groups.map(({ type, label, colour, count }) => (
         <li key={label} className={styles.item}>
           <TypeChip type={type} colour={colour} /> <span>{label}</span>{' '}

@@ -5,16 +5,9 @@ import { indicatorOf, type Catalogue } from '../../src/domain/catalogue';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { useCount, useRead, useSay } from '../shared/language';
+import { usePlainList } from '../shared/plain-list';
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
   item: { display: 'flex', gap: tokens.spacingHorizontalS },
   arrow: { flexShrink: 0, marginTop: '2px', color: tokens.colorBrandForeground1 },
   direction: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -30,6 +23,7 @@ export function TypologyIndicators(props: {
 }) {
   const { catalogue, typology, year } = props;
   const styles = useStyles();
+  const list = usePlainList();
   const told = useSay();
   const read = useRead();
   const counted = useCount();
@@ -41,7 +35,7 @@ export function TypologyIndicators(props: {
       {lacking.length > 0 && (
         <p className={styles.note}>{counted('leftOutNote', lacking.length, { total: ids.length, year })}</p>
       )}
-      <ul className={styles.list}>
+      <ul className={list}>
         {typology.indicators.map(({ id, sign }) => {
           const indicator = indicatorOf(catalogue, id);
           return (

@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { levelOf } from '../../src/domain/catalogue';
 import { formatNumber } from '../../src/domain/number-format';
-import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { grouped } from '../../src/figures/grouped-typology';
 import type { Grouping } from '../../src/domain/typology/grouping';
@@ -13,8 +12,10 @@ import { useLanguage, useRead, useSay } from '../shared/language';
 import { Message } from '../shared/Message';
 import type { ExcelServices, TypologyOfYear } from '../shared/services';
 import { TypologyField } from '../shared/TypologyField';
+import { TypologyOfCity } from '../shared/TypologyOfCity';
 import type { City } from '../shared/useCity';
 import { useTask } from '../shared/useTask';
+import { useTypology } from '../shared/useTypology';
 import { Step, View } from '../shared/View';
 import { YearField } from '../shared/YearField';
 import { GroupingField } from './GroupingField';
@@ -30,30 +31,21 @@ const useStyles = makeStyles({
 
 /** Compute a typology the city declares; everything that goes into it is shown before. */
 export function TypologyView({ services, city }: { services: ExcelServices; city: City }) {
-  const told = useSay();
-  const { published: catalogue } = city;
-  const [typology] = catalogue.typologies;
-  if (typology)
-    return <Definition key={catalogue.city.id} services={services} city={city} typology={typology} />;
   return (
-    <View>
-      <CityField {...city} />
-      <Message intent="info">{told('pane.noTypology', { city: catalogue.city.name })}</Message>
-    </View>
+    <TypologyOfCity city={city}>
+      {(first) => <Definition services={services} city={city} first={first} />}
+    </TypologyOfCity>
   );
 }
 
-function Definition(props: { services: ExcelServices; city: City; typology: TypologyDefinition }) {
-  const { services, city, typology: first } = props;
+function Definition(props: { services: ExcelServices; city: City; first: TypologyDefinition }) {
+  const { services, city, first } = props;
   const { published: catalogue } = city;
   const styles = useStyles();
   const told = useSay();
   const read = useRead();
   const language = useLanguage();
-  const [typology, setTypology] = useState(first);
-  const years = yearsForTypology(catalogue, typology);
-  const [wantedYear, setYear] = useState<ReportingYear>();
-  const year = years.find((candidate) => candidate === wantedYear) ?? years.at(-1);
+  const { typology, setTypology, years, year, setYear } = useTypology(catalogue, first);
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
   const [grouping, setGrouping] = useState<Grouping>();
   const [computed, setComputed] = useState<TypologyOfYear>();

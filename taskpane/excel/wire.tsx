@@ -5,11 +5,14 @@ import type { TypologyResult } from '../../src/domain/typology/index-typology';
 import { queryForTypology } from '../../src/domain/typology/query';
 import { typologyRemarks } from '../../src/figures/typology-remarks';
 import type { Language } from '../../src/domain/text';
+import type { Sheet } from '../../src/figures/sheet';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import type { Target } from '../../src/ports/workbook';
 import { say } from '../../src/texts';
 import { cancellable } from '../shared/cancellable-source';
 import { newId } from '../shared/new-id';
 import { paced, pause } from '../shared/paced';
-import type { ExcelServices, TypologySummary } from '../shared/services';
+import type { ExcelServices, TypologyOfYear, TypologySummary } from '../shared/services';
 import { ExcelPane } from './ExcelPane';
 
 /** The Excel pane with its adapters: Office on one side, the service the page came from on the other. */
@@ -21,6 +24,8 @@ function excelServices({ preferences, displayLanguage, contentLanguage }: Platfo
   const source = httpIndicatorSource('', displayLanguage);
   const language = contentLanguage;
   const workbook = async () => (await import('../../src/adapters/office/workbook')).officeWorkbook;
+  const placed = async (sheet: Sheet, target: Target = { kind: 'new-sheet' }) =>
+    (await workbook()).place(sheet, target);
   return {
     source,
     preferences,
@@ -30,12 +35,12 @@ function excelServices({ preferences, displayLanguage, contentLanguage }: Platfo
       const ports = { source: cancellable(source, signal), workbook: await workbook() };
       return pullTable(ports, query, { language, newId, target });
     },
-    async computeTypology({ city, typology, year, target }, { signal }) {
-      const { computeTypology } = await import('../../src/actions/compute-typology');
-      const ports = { source: cancellable(source, signal), workbook: await workbook() };
-      const request = { city, year, definition: typology };
-      const { address, result } = await computeTypology(ports, request, { language, newId, target });
-      return summary(address, result, displayLanguage);
+    async computeTypology({ target, ...request }, { signal }) {
+      const { computeTypology, typologySheet } = await import('../../src/actions/compute-typology');
+      const ports = { source: cancellable(source, signal) };
+      const computed = await computeTypology(ports, await askedOf(request, ports.source));
+      const address = await placed(typologySheet(computed, { id: newId(), language }), target);
+      return summary(address, computed.result, displayLanguage);
     },
     async chooseNumberOfTypes({ city, typology, year, method }, { signal, progress }) {
       const { chooseNumberOfTypes } = await import('../../src/actions/choose-number-of-types');
@@ -45,17 +50,19 @@ function excelServices({ preferences, displayLanguage, contentLanguage }: Platfo
         return pause();
       });
     },
-    async compareTypology({ city, typology, year, before }, { signal }) {
-      const { compareTypology } = await import('../../src/actions/compare-typology');
-      const ports = { source: cancellable(source, signal), workbook: await workbook() };
-      const request = { city, before, after: year, definition: typology };
-      return compareTypology(ports, request, { language, newId });
+    async compareTypology({ before, ...request }, { signal }) {
+      const { changeSheet, compareTypology } = await import('../../src/actions/compare-typology');
+      const ports = { source: cancellable(source, signal) };
+      const asked = await askedOf(request, ports.source);
+      const compared = await compareTypology(ports, { ...asked, before });
+      return { ...compared, address: await placed(changeSheet(compared, { id: newId(), language })) };
     },
-    async explainTypology({ city, typology, year }, work) {
-      const { explainTypology } = await import('../../src/actions/explain-typology');
-      const ports = { source: cancellable(source, work.signal), workbook: await workbook() };
-      const request = { city, year, definition: typology, trust: { pace: paced(work) } };
-      return explainTypology(ports, request, { language, newId });
+    async explainTypology(request, work) {
+      const { explainTypology, trustSheet } = await import('../../src/actions/explain-typology');
+      const ports = { source: cancellable(source, work.signal) };
+      const asked = await askedOf(request, ports.source);
+      const trusted = await explainTypology(ports, asked, { pace: paced(work) });
+      return { ...trusted, address: await placed(trustSheet(trusted, { id: newId(), language })) };
     },
     async trustTypology(request, work) {
       const { trustTypology } = await import('../../src/actions/explain-typology');
@@ -78,6 +85,10 @@ function excelServices({ preferences, displayLanguage, contentLanguage }: Platfo
       return refreshWorkbook(ports, year, { accept, progress });
     },
   };
+}
+
+async function askedOf({ city, typology, year }: TypologyOfYear, source: IndicatorSource) {
+  return { catalogue: await source.catalogue(city), definition: typology, year };
 }
 
 function summary(address: string, result: TypologyResult, language: Language): TypologySummary {

@@ -1,7 +1,8 @@
-import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { levelOf, type Catalogue } from '../../src/domain/catalogue';
 import { AreaChecklist } from './AreaChecklist';
 import { useRead, useSay } from './language';
+import { SelectField } from './SelectField';
 import { areasOf, hasParts, type Selection } from './selection';
 
 /** The level, and all of its areas or chosen ones. */
@@ -18,15 +19,12 @@ export function AreaPicker(props: {
   const plural = read(level.plural);
   return (
     <>
-      <Field label={told('pane.level')}>
-        <Select value={level.id} onChange={(_, { value }) => onChange({ level: value, areas: undefined })}>
-          {catalogue.levels.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {read(name)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <SelectField
+        label={told('pane.level')}
+        options={catalogue.levels.map(({ id, name }) => ({ value: id, name: read(name) }))}
+        value={level.id}
+        onChoose={(chosen) => onChange({ level: chosen, areas: undefined })}
+      />
       {hasParts(catalogue, level) && (
         <>
           <Field label={told('pane.whichAreas', { level: plural })}>

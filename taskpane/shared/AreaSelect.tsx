@@ -1,7 +1,7 @@
-import { Field, Select } from '@fluentui/react-components';
 import type { AreaKey, LevelId } from '../../src/domain/area';
 import { levelOf, type Catalogue } from '../../src/domain/catalogue';
 import { useLanguage, useRead, useSay } from './language';
+import { SelectField } from './SelectField';
 import { areasOf } from './selection';
 
 /** One area of a level by its name; empty before one is chosen. */
@@ -18,15 +18,14 @@ export function AreaSelect(props: {
   const name = levelOf(catalogue, level)?.name;
   const areas = areasOf(catalogue, level).sort((a, b) => a.name.localeCompare(b.name, language));
   return (
-    <Field label={told('pane.whyArea', { level: name ? read(name) : level })}>
-      <Select value={chosen} onChange={(_, { value }) => onArea(value)}>
-        <option value="">{told('pane.whyChoose')}</option>
-        {areas.map((area) => (
-          <option key={area.key} value={area.key}>
-            {area.name}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField
+      label={told('pane.whyArea', { level: name ? read(name) : level })}
+      options={[
+        { value: '', name: told('pane.whyChoose') },
+        ...areas.map((area) => ({ value: area.key, name: area.name })),
+      ]}
+      value={chosen}
+      onChoose={onArea}
+    />
   );
 }

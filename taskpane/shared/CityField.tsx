@@ -1,6 +1,6 @@
-import { Field, Select } from '@fluentui/react-components';
 import type { CityId, CityRef } from '../../src/domain/catalogue';
 import { useSay } from './language';
+import { SelectField } from './SelectField';
 
 /** Only where there is more than one city to choose from. */
 export function CityField(props: { cities: CityRef[]; city: CityId; onCity: (city: CityId) => void }) {
@@ -8,14 +8,11 @@ export function CityField(props: { cities: CityRef[]; city: CityId; onCity: (cit
   const told = useSay();
   if (cities.length < 2) return null;
   return (
-    <Field label={told('pane.city')}>
-      <Select value={city} onChange={(_, { value }) => onCity(value)}>
-        {cities.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField
+      label={told('pane.city')}
+      options={cities.map(({ id, name }) => ({ value: id, name }))}
+      value={city}
+      onChoose={onCity}
+    />
   );
 }

@@ -1,5 +1,5 @@
-import { Field, Select } from '@fluentui/react-components';
 import { useRead, useSay } from './language';
+import { SelectField } from './SelectField';
 import type { City } from './useCity';
 
 /** Only where figures come in the areas of more than one edition; the first is the one they were published in. */
@@ -9,17 +9,12 @@ export function EditionField({ catalogue, onEdition }: Pick<City, 'catalogue' | 
   const { editions, edition } = catalogue;
   if (editions.length < 2) return null;
   return (
-    <Field
+    <SelectField
       label={told('pane.edition')}
       hint={edition.id === editions[0]?.id ? undefined : told('pane.editionConverted')}
-    >
-      <Select value={edition.id} onChange={(_, { value }) => onEdition(value)}>
-        {editions.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {read(name)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+      options={editions.map(({ id, name }) => ({ value: id, name: read(name) }))}
+      value={edition.id}
+      onChoose={onEdition}
+    />
   );
 }

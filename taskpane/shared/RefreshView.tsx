@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { Accept } from '../../src/refresh/refresh';
 import type { ReportingYear } from '../../src/domain/period';
@@ -11,6 +11,7 @@ import type { PaneServices, RefreshServices } from './services';
 import { useLoaded } from './useLoaded';
 import { useTask } from './useTask';
 import { Step, View } from './View';
+import { YearField } from './YearField';
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -75,15 +76,7 @@ export function RefreshView(props: {
       <p className={styles.text}>
         {counted(noun, count, { years: standing.join(', ') })} {told('pane.refreshIntro')}
       </p>
-      <Field label={told('pane.refreshYear')}>
-        <Select value={String(year)} onChange={(_, { value }) => setYear(Number(value))}>
-          {available.map((candidate) => (
-            <option key={candidate} value={candidate}>
-              {candidate}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <YearField label={told('pane.refreshYear')} years={available} year={year} onYear={setYear} />
       <div>
         <Checkbox
           label={told('pane.refreshAcceptAll')}

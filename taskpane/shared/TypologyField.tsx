@@ -1,7 +1,7 @@
-import { Field, Select } from '@fluentui/react-components';
 import type { Catalogue } from '../../src/domain/catalogue';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { useRead, useSay } from './language';
+import { SelectField } from './SelectField';
 
 /** Which of the city's typologies; its name where there is but one. */
 export function TypologyField(props: {
@@ -16,14 +16,11 @@ export function TypologyField(props: {
   if (typologies.length < 2) return <strong>{read(typology.name)}</strong>;
   const choose = (id: string) => onTypology(typologies.find((known) => known.id === id) ?? typology);
   return (
-    <Field label={told('pane.typologyTitle')}>
-      <Select value={typology.id} onChange={(_, { value }) => choose(value)}>
-        {typologies.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {read(name)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField
+      label={told('pane.typologyTitle')}
+      options={typologies.map(({ id, name }) => ({ value: id, name: read(name) }))}
+      value={typology.id}
+      onChoose={choose}
+    />
   );
 }

@@ -1,5 +1,5 @@
-import { Field, Select } from '@fluentui/react-components';
 import type { ReportingYear } from '../../src/domain/period';
+import { SelectField } from './SelectField';
 
 /** One of several years. */
 export function YearField(props: {
@@ -10,14 +10,11 @@ export function YearField(props: {
 }) {
   const { label, years, year, onYear } = props;
   return (
-    <Field label={label}>
-      <Select value={String(year)} onChange={(_, { value }) => onYear(Number(value))}>
-        {years.map((candidate) => (
-          <option key={candidate} value={candidate}>
-            {candidate}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField
+      label={label}
+      options={years.map((value) => ({ value, name: String(value) }))}
+      value={year}
+      onChoose={onYear}
+    />
   );
 }

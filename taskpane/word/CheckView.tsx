@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../src/domain/finding';
 import type { TextKey } from '../../src/texts';
 import { useCount, useSay } from '../shared/language';
 import { Failure, Message } from '../shared/Message';
+import { usePlainList } from '../shared/plain-list';
 import { Running } from '../shared/Running';
 import type { Work, WordServices } from '../shared/services';
 import { useTask } from '../shared/useTask';
@@ -10,14 +11,6 @@ import { Step, View } from '../shared/View';
 
 const useStyles = makeStyles({
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
   finding: {
     padding: tokens.spacingHorizontalM,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -74,7 +67,7 @@ function Findings({
   findings: Finding[];
   onVisit: (place: Finding['place']) => void;
 }) {
-  const styles = useStyles();
+  const list = usePlainList();
   const told = useSay();
   const counted = useCount();
   if (findings.length === 0) return <Message intent="success">{told('pane.noFindings')}</Message>;
@@ -90,7 +83,7 @@ function Findings({
             title={`${told(`pane.severity ${severity}`)} (${group.length})`}
             aside={told(`pane.severityExplained ${severity}`)}
           >
-            <ul className={styles.list}>
+            <ul className={list}>
               {group.map((finding, f) => (
                 <FindingItem key={f} finding={finding} colour={colour} onVisit={onVisit} />
               ))}

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Figure } from '../../src/figures/figure';
 import { THEME, webColour } from '../../src/figures/palette';
+import { chartPicture, pictureAddress } from '../../src/ooxml/chart/chart-picture';
+import { PANE } from '../../src/ooxml/chart/picture/format';
 import { useSay } from '../shared/language';
-import { ChartPreview } from './ChartPreview';
 import { TablePreview } from './TablePreview';
 
 const useStyles = makeStyles({
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
   },
   box: { backgroundColor: webColour(THEME.tint), borderLeft: `4px solid ${webColour(THEME.accent)}` },
   caption: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  picture: { width: '100%', height: 'auto', display: 'block' },
   sentences: { margin: 0, paddingLeft: '20px', lineHeight: tokens.lineHeightBase400 },
   fine: {
     margin: 0,
@@ -33,14 +35,20 @@ const useStyles = makeStyles({
 export function FigurePreview({ figure }: { figure: Figure }) {
   const styles = useStyles();
   const told = useSay();
-  const { body, title, notes, legend, source } = figure;
+  const { body, title, notes, legend, source, provenance } = figure;
   const labels = { table: told('pane.tableNumber'), chart: told('pane.chartNumber'), box: '', sentence: '' };
   const numbered = labels[body.kind];
   return (
     <figure className={body.kind === 'box' ? `${styles.paper} ${styles.box}` : styles.paper}>
       <figcaption className={styles.caption}>{numbered ? `${numbered}: ${title}` : title}</figcaption>
       {body.kind === 'table' && <TablePreview body={body} title={title} />}
-      {body.kind === 'chart' && <ChartPreview body={body} altText={figure.altText} />}
+      {body.kind === 'chart' && (
+        <img
+          className={styles.picture}
+          src={pictureAddress(chartPicture(body, provenance.request.language, PANE))}
+          alt={figure.altText}
+        />
+      )}
       {body.kind === 'box' && (
         <ul className={styles.sentences}>
           {body.sentences.map((sentence) => (

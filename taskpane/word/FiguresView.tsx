@@ -1,9 +1,10 @@
-import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { FigureOptions, FigureRequest } from '../../src/figures/provenance';
 import type { Query } from '../../src/domain/query';
 import { useSay } from '../shared/language';
 import { newId } from '../shared/new-id';
+import { RadioField } from '../shared/RadioField';
+import { SelectField } from '../shared/SelectField';
 import { askable, missingIn } from '../shared/selection';
 import { SelectionForm } from '../shared/SelectionForm';
 import { SelectionSummary } from '../shared/SelectionSummary';
@@ -53,23 +54,19 @@ export function FiguresView({ services, city }: { services: WordServices; city: 
     >
       <SelectionForm city={city} />
       <Step number={4} title={told('pane.figureTitle')}>
-        <Field label={told('pane.figureKind')}>
-          <RadioGroup value={kind} onChange={(_, { value }) => setKind(value as Kind)}>
-            {KINDS.map((each) => (
-              <Radio key={each} value={each} label={told(`pane.figure ${each}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <RadioField
+          label={told('pane.figureKind')}
+          options={KINDS.map((value) => ({ value, name: told(`pane.figure ${value}`) }))}
+          value={kind}
+          onChoose={setKind}
+        />
         {kind === 'chart' && (
-          <Field label={told('pane.chartType')}>
-            <Select value={chart} onChange={(_, { value }) => setChart(value as ChartType)}>
-              {CHARTS.map((type) => (
-                <option key={type} value={type}>
-                  {told(`pane.chart ${type}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <SelectField
+            label={told('pane.chartType')}
+            options={CHARTS.map((value) => ({ value, name: told(`pane.chart ${value}`) }))}
+            value={chart}
+            onChoose={setChart}
+          />
         )}
       </Step>
       <Step title={told('pane.preview')}>

@@ -1,20 +1,21 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AreaKey } from '../../src/domain/area';
-import type { ReportingYear } from '../../src/domain/period';
 import type { FigureRequest } from '../../src/figures/provenance';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { nameOfTypology } from '../../src/figures/named-typology';
-import { queryForTypology, yearsForTypology } from '../../src/domain/typology/query';
+import { queryForTypology } from '../../src/domain/typology/query';
 import { AreaSelect } from '../shared/AreaSelect';
 import { CityField } from '../shared/CityField';
 import { useSay } from '../shared/language';
 import { Message } from '../shared/Message';
 import { newId } from '../shared/new-id';
+import { RadioField } from '../shared/RadioField';
 import type { WordServices } from '../shared/services';
 import { TypologyField } from '../shared/TypologyField';
+import { TypologyOfCity } from '../shared/TypologyOfCity';
 import type { City } from '../shared/useCity';
 import { useTask } from '../shared/useTask';
+import { useTypology } from '../shared/useTypology';
 import { Step, View } from '../shared/View';
 import { YearField } from '../shared/YearField';
 import { FigureFooter } from './FigureFooter';
@@ -24,15 +25,10 @@ const KINDS = ['table', 'box'] as const;
 
 /** A typology the city declares in a report: what its types are like, or why an area has its type. */
 export function TypologyFiguresView({ services, city }: { services: WordServices; city: City }) {
-  const told = useSay();
-  const { published: catalogue } = city;
-  const [typology] = catalogue.typologies;
-  if (typology) return <Figures key={catalogue.city.id} services={services} city={city} first={typology} />;
   return (
-    <View>
-      <CityField {...city} />
-      <Message intent="info">{told('pane.noTypology', { city: catalogue.city.name })}</Message>
-    </View>
+    <TypologyOfCity city={city}>
+      {(first) => <Figures services={services} city={city} first={first} />}
+    </TypologyOfCity>
   );
 }
 
@@ -40,10 +36,7 @@ function Figures(props: { services: WordServices; city: City; first: TypologyDef
   const { services, city, first } = props;
   const { published: catalogue } = city;
   const told = useSay();
-  const [typology, setTypology] = useState(first);
-  const years = yearsForTypology(catalogue, typology);
-  const [wantedYear, setYear] = useState<ReportingYear>();
-  const year = years.find((candidate) => candidate === wantedYear) ?? years.at(-1);
+  const { typology, setTypology, years, year, setYear } = useTypology(catalogue, first);
   const [kind, setKind] = useState<(typeof KINDS)[number]>('table');
   const [area, setArea] = useState<AreaKey>('');
   const { task, start, cancel } = useTask(services.insertFigure);
@@ -82,13 +75,12 @@ function Figures(props: { services: WordServices; city: City; first: TypologyDef
         )}
       </Step>
       <Step title={told('pane.figureTitle')}>
-        <Field label={told('pane.figureKind')}>
-          <RadioGroup value={kind} onChange={(_, { value }) => setKind(value as typeof kind)}>
-            {KINDS.map((each) => (
-              <Radio key={each} value={each} label={told(`pane.typologyFigure ${each}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <RadioField
+          label={told('pane.figureKind')}
+          options={KINDS.map((value) => ({ value, name: told(`pane.typologyFigure ${value}`) }))}
+          value={kind}
+          onChoose={setKind}
+        />
         {kind === 'box' && (
           <AreaSelect catalogue={catalogue} level={typology.level} area={area} onArea={setArea} />
         )}

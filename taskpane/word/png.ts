@@ -1,4 +1,5 @@
 import { ReportingError } from '../../src/domain/reporting-error';
+import { pictureAddress } from '../../src/ooxml/chart/chart-picture';
 
 /** Twice the size it is shown in, so that it prints sharp. */
 const SCALE = 2;
@@ -6,7 +7,7 @@ const SCALE = 2;
 /** An SVG as a PNG, base64. Fails with `picture-not-made` where the browser cannot draw it. */
 export async function pngOf(svg: string): Promise<string> {
   const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  picture.src = pictureAddress(svg);
   try {
     await picture.decode();
   } catch (failure) {

@@ -1,4 +1,4 @@
-import { describeTypes } from '../../src/actions/describe-types';
+import { describeTypes, typesSheet } from '../../src/actions/describe-types';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { newWorkbook } from '../../src/adapters/files/workbook';
 import { answerForYears } from '../../src/domain/answer-years';
@@ -47,15 +47,13 @@ const source: IndicatorSource = {
   ...yearlySource([all], [typology]),
   answer: async ({ years }) => answerForYears(all, years),
 };
-const german = { language: 'de' as const, newId: () => 'ref' };
-const place = async () => {
-  const workbook = newWorkbook();
-  const { values } = await describeTypes({ source, workbook }, { city: 'hamburg', year: 2018 }, german);
-  return { workbook, values };
+const described = async (from = source) => {
+  const catalogue = await source.catalogue('hamburg');
+  return describeTypes({ source: from }, { catalogue, definition: typology, year: 2018 });
 };
 
 it('takes a ratio from the counts of all areas of a type, and the mean where only rates are published', async () => {
-  const { values } = await place();
+  const { values } = await described();
   expect(values.indicators.map(({ by }) => by)).toEqual(['mean', 'counts']);
   /*
    * z over three areas: unemployment 2, 3, 7 (mean 4, deviation √(14/3)): -0.93, -0.46, 1.39; children 2, 10, 20 (mean
@@ -82,14 +80,14 @@ it('falls back to the mean when the counts of a typed area are missing, and then
       return { ...answer, cells };
     },
   };
-  const asked = { city: 'hamburg', year: 2018 };
-  const { values } = await describeTypes({ source: without, workbook: newWorkbook() }, asked, german);
+  const { values } = await described(without);
   expect(values.indicators.map(({ by }) => by)).toEqual(['mean', 'mean']);
   expect(values.typed.values[1]).toEqual({ value: (2 + 10 + 20) / 3 });
 });
 
 it('writes a worksheet of the types that refreshes to another year', async () => {
-  const { workbook } = await place();
+  const workbook = newWorkbook();
+  await workbook.place(typesSheet(await described(), { id: 'ref', language: 'de' }), { kind: 'new-sheet' });
   const rows = async () => (await workbook.tables())[0]!.values.slice(6, 11).map((row) => row.slice(1, 7));
   expect(await rows()).toEqual([
     ['1 niedrig', 1, 1000, expect.closeTo(100 / 6, 10), 2, 2],

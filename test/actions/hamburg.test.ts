@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { computeTypology } from '../../src/actions/compute-typology';
+import { computeTypology, typologySheet } from '../../src/actions/compute-typology';
 import { pullTable } from '../../src/actions/pull-table';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { newWorkbook, openWorkbook } from '../../src/adapters/files/workbook';
+import { typologyOf } from '../../src/domain/typology/choice';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
+import type { Workbook } from '../../src/ports/workbook';
 import type { Database } from '../../src/service/database/database';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
@@ -41,6 +43,17 @@ const ALTSTADT_2018 = [4.5, 26.5, 25, 62.5, 71.7, 9.72711267605634];
 const rowOf = (values: (string | number)[][] = [], key: string) =>
   values.find(([cell]) => cell === key) ?? [];
 
+/** The city's first typology. */
+async function typology(year: number) {
+  const catalogue = await source.catalogue('hamburg');
+  return computeTypology({ source }, { catalogue, definition: typologyOf(catalogue), year });
+}
+
+async function placeTypology(workbook: Workbook, year: number) {
+  const sheet = typologySheet(await typology(year), { id: 'typ', language: 'de' });
+  await workbook.place(sheet, { kind: 'new-sheet' });
+}
+
 it('puts six published indicators of 99 districts into a valid workbook', async () => {
   const workbook = newWorkbook();
   await pullTable({ source, workbook }, QUERY, german);
@@ -53,11 +66,7 @@ it('puts six published indicators of 99 districts into a valid workbook', async 
 });
 
 it('computes the typology that R computes', async () => {
-  const { result } = await computeTypology(
-    { source, workbook: newWorkbook() },
-    { city: 'hamburg', year: 2018 },
-    german,
-  );
+  const { result } = await typology(2018);
   const typed = result.areas.filter(({ type }) => type !== null);
   // hamburg-2018.json: the first five of 93 districts.
   [-0.00590325819520446, -0.0163238911164602, 0.174119191672438, 1.10829980308579, 0.166648038135955].forEach(
@@ -79,11 +88,7 @@ it(
   async () => {
     const fresh = newWorkbook();
     await pullTable({ source, workbook: fresh }, QUERY, { ...german, newId: () => 'tab' });
-    await computeTypology(
-      { source, workbook: fresh },
-      { city: 'hamburg', year: 2018 },
-      { ...german, newId: () => 'typ' },
-    );
+    await placeTypology(fresh, 2018);
     const workbook = openWorkbook(fresh.bytes());
     const changes = await refreshWorkbook({ source, workbook }, 2024);
     expect(changes.map(({ id, state, kept }) => [id, state, kept])).toEqual([
@@ -96,11 +101,7 @@ it(
       { ...QUERY, years: [2024] },
       { ...german, newId: () => 'tab' },
     );
-    await computeTypology(
-      { source, workbook: straight },
-      { city: 'hamburg', year: 2024 },
-      { ...german, newId: () => 'typ' },
-    );
+    await placeTypology(straight, 2024);
     expect((await workbook.tables()).map(({ values, address }) => [address, values])).toEqual(
       (await straight.tables()).map(({ values, address }) => [address, values]),
     );

@@ -1,10 +1,12 @@
-import { compareTypology } from '../../src/actions/compare-typology';
-import { computeTypology } from '../../src/actions/compute-typology';
-import { explainTypology } from '../../src/actions/explain-typology';
+import { changeSheet, compareTypology } from '../../src/actions/compare-typology';
+import { computeTypology, typologySheet } from '../../src/actions/compute-typology';
+import { explainTypology, trustSheet } from '../../src/actions/explain-typology';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { newWorkbook } from '../../src/adapters/files/workbook';
 import { answerForYears } from '../../src/domain/answer-years';
+import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { grouped } from '../../src/figures/grouped-typology';
+import type { Sheet } from '../../src/figures/sheet';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 import { DEFINITION } from '../domain/typology/few-areas';
@@ -32,11 +34,24 @@ const source: IndicatorSource = {
   ...yearlySource([all], [typology]),
   answer: async ({ years }) => answerForYears(all, years),
 };
-const german = { language: 'de' as const, newId: () => 'neu' };
+const german = { id: 'neu', language: 'de' } as const;
+const asked = async (year: number, definition: TypologyDefinition = typology) => ({
+  catalogue: await source.catalogue('hamburg'),
+  definition,
+  year,
+});
+
+async function workbookWith(sheet: Sheet) {
+  const workbook = newWorkbook();
+  await workbook.place(sheet, { kind: 'new-sheet' });
+  return workbook;
+}
+
+const changeBetween = async (before: number, year: number) =>
+  workbookWith(changeSheet(await compareTypology({ source }, { ...(await asked(year)), before }), german));
 
 it('brings a change to another year, the year compared with staying', async () => {
-  const workbook = newWorkbook();
-  await compareTypology({ source, workbook }, { city: 'hamburg', before: 2017, after: 2018 }, german);
+  const workbook = await changeBetween(2017, 2018);
   const [change] = await refreshWorkbook({ source, workbook }, 2024);
   expect(change?.state).toBe('outdated');
   const [stored] = await workbook.tables();
@@ -51,14 +66,14 @@ it('brings a change to another year, the year compared with staying', async () =
 });
 
 it('leaves a change as it is when the year is not later than the one compared with', async () => {
-  const workbook = newWorkbook();
-  await compareTypology({ source, workbook }, { city: 'hamburg', before: 2018, after: 2024 }, german);
+  const workbook = await changeBetween(2018, 2024);
   expect(await refreshWorkbook({ source, workbook }, 2018)).toMatchObject([{ state: 'unavailable' }]);
 });
 
 it('says anew for another year how far a typology can be trusted', async () => {
-  const workbook = newWorkbook();
-  await explainTypology({ source, workbook }, { city: 'hamburg', year: 2018 }, german);
+  const workbook = await workbookWith(
+    trustSheet(await explainTypology({ source }, await asked(2018)), german),
+  );
   const [change] = await refreshWorkbook({ source, workbook }, 2024);
   expect(change?.state).toBe('outdated');
   const [stored] = await workbook.tables();
@@ -70,9 +85,9 @@ it('says anew for another year how far a typology can be trusted', async () => {
 });
 
 it('brings groups for comparison to another year by the method they were made with', async () => {
-  const workbook = newWorkbook();
   const definition = grouped(typology, { method: 'ward', types: 2 });
-  await computeTypology({ source, workbook }, { city: 'hamburg', year: 2017, definition }, german);
+  const computed = await computeTypology({ source }, await asked(2017, definition));
+  const workbook = await workbookWith(typologySheet(computed, german));
   const [change] = await refreshWorkbook({ source, workbook }, 2024);
   expect(change?.state).toBe('outdated');
   const [stored] = await workbook.tables();

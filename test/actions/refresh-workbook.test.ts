@@ -1,4 +1,4 @@
-import { computeTypology } from '../../src/actions/compute-typology';
+import { computeTypology, typologySheet } from '../../src/actions/compute-typology';
 import { pullTable } from '../../src/actions/pull-table';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
@@ -57,6 +57,13 @@ async function withTable() {
   const worksheet = workbook.worksheets.at(-1);
   if (!worksheet) throw new Error('No worksheet was added.');
   return { workbook, worksheet };
+}
+
+async function withTypology(workbook: MemoryWorkbook, definition: TypologyDefinition) {
+  const catalogue = await source.catalogue('hamburg');
+  const computed = await computeTypology({ source }, { catalogue, definition, year: 2013 });
+  await workbook.place(typologySheet(computed, { id: 'typ', language: 'de' }), { kind: 'new-sheet' });
+  return computed;
 }
 
 it('puts a table into a new worksheet and says where', async () => {
@@ -150,11 +157,7 @@ it('lists an orphan and a copy without touching them', async () => {
 
 it('computes a typology anew for another year, with its colours', async () => {
   const workbook = new MemoryWorkbook();
-  const { result } = await computeTypology(
-    { source, workbook },
-    { city: 'hamburg', year: 2013 },
-    german('typ'),
-  );
+  const { result } = await withTypology(workbook, TYPOLOGY);
   // z of 2, 4, 6: mean 4, population deviation 1.63299; ±1.22474 by hand.
   expect(result.areas.map(({ type }) => type)).toEqual([1, 2, 3]);
   const worksheet = workbook.worksheets.at(-1);
@@ -175,8 +178,7 @@ it('computes a typology anew for another year, with its colours', async () => {
 
 it('leaves a typology as it is that the city does not declare, and lists it', async () => {
   const workbook = new MemoryWorkbook();
-  const definition = { ...TYPOLOGY, id: 'preset' };
-  await computeTypology({ source, workbook }, { city: 'hamburg', year: 2013, definition }, german('typ'));
+  await withTypology(workbook, { ...TYPOLOGY, id: 'preset' });
   const [change] = await refreshWorkbook({ source, workbook }, 2018);
   expect(change).toMatchObject({ kind: 'typology', state: 'unavailable', changes: [] });
 });

@@ -98,6 +98,7 @@ it('has no barrier and no sideways scrolling at 320 px in the Word pane', async 
     await word.getByRole('radio', { name: kind }).check();
     await word.locator('figure figcaption').waitFor();
     await expectFit(frame);
+    if (kind === 'Diagramm') expect(await legibility(word)).toBeGreaterThan(0.9);
   }
   await word.getByRole('tab', { name: 'Typologie' }).click();
   await word.locator('figure figcaption').waitFor();
@@ -108,6 +109,14 @@ it('has no barrier and no sideways scrolling at 320 px in the Word pane', async 
   await expectFit(frame);
   await page.context().close();
 });
+
+/** How large the writing of a chart stands in the pane beside the size it was drawn in; 0 when the picture is not shown. */
+const legibility = (word: FrameLocator) =>
+  word
+    .locator('figure img')
+    .evaluate(
+      ({ clientWidth, naturalWidth }: HTMLImageElement) => naturalWidth && clientWidth / naturalWidth,
+    );
 
 it('has no barrier on the try-out page itself, and speaks English when asked to', async () => {
   const { page, excel } = await openPage(tryOut);

@@ -1,4 +1,4 @@
-import { chartPicture } from '../../ooxml/chart/chart-picture';
+import { chartPicture, pictureAddress } from '../../ooxml/chart/chart-picture';
 import type { WordModel } from '../../emulator/word/model';
 import { chartBodyOf } from './chart-body';
 import { preview, type PreviewChart } from './preview';
@@ -29,6 +29,6 @@ function placeChart(drawn: HTMLElement, { mark, xml, altText, width, height }: P
   picture.alt = altText;
   picture.width = Math.round(width);
   picture.height = Math.round(height);
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartPicture(body, 'de'))}`;
+  picture.src = pictureAddress(chartPicture(body, 'de'));
   place.append(picture);
 }

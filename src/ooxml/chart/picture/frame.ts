@@ -1,0 +1,114 @@
+import { formatNumber } from '../../../domain/number-format';
+import type { Language } from '../../../domain/text';
+import type { ChartBody } from '../../../figures/figure';
+import { seriesColours } from '../chart-colours';
+import type { PictureFormat } from './format';
+import { legendHeight } from './legend';
+import { fitting, textWidth } from './marks';
+import { roundScale, tightScale, type Scale } from './scale';
+
+/** A chart laid out: where its plot stands and what is written around it. */
+export interface Frame extends Face {
+  height: number;
+  /** Everything but legend, scale and category names. */
+  plot: { left: number; top: number; width: number; height: number };
+}
+
+/** What a chart shows, before its place is known. */
+interface Face {
+  body: ChartBody;
+  language: Language;
+  width: number;
+  em: number;
+  scale: Scale;
+  /** Six hexadecimal digits a series. */
+  colours: string[];
+  /** The categories, as far as there is room for them. */
+  names: string[];
+  /** Names below the plot that would touch each other stand slanted. */
+  slanted: boolean;
+  /** Bars carry their numbers; otherwise a scale stands beside the plot. */
+  numbered: boolean;
+}
+
+/** Lays a chart out in the format: its names, numbers and legend take their room, the plot the rest. */
+export function frameOf(body: ChartBody, language: Language, format: PictureFormat): Frame {
+  const face = faceOf(body, language, format);
+  const { left, right, top, bottom } = body.type === 'bar' ? roomBeside(face) : roomBelow(face);
+  const around = top + bottom + legendHeight(body, format);
+  const height = format.height(body, around);
+  return {
+    ...face,
+    height,
+    plot: { left, top, width: format.width - left - right, height: height - around },
+  };
+}
+
+/** Pixels of a value along the axis of numbers. */
+export function position({ body, plot, scale: { low, high } }: Frame, value: number): number {
+  const share = (value - low) / (high - low || 1);
+  return body.type === 'bar' ? plot.left + share * plot.width : plot.top + plot.height - share * plot.height;
+}
+
+function faceOf(body: ChartBody, language: Language, { width, em }: PictureFormat): Face {
+  const values = valuesOf(body);
+  const numbered = body.type === 'bar' || (body.type === 'column' && numbersFit(body, language, width, em));
+  const slanted = body.type !== 'bar' && widest(body.categories, em) > 0.95 * bandOf(body, width);
+  return {
+    body,
+    language,
+    width,
+    em,
+    scale: numbered ? tightScale(values) : roundScale(values, body.decimals),
+    colours: seriesColours(body),
+    names: body.categories.map((name) => fitting(name, slanted ? SLANTED * em : 0.45 * width, em)),
+    slanted,
+    numbered,
+  };
+}
+
+const SLANTED = 11;
+const MARGIN = 0.5;
+
+/** Bars lie: names to their left, numbers to their right. */
+function roomBeside({ body, language, names, em }: Face) {
+  return {
+    left: widest(names, em) + 2 * MARGIN * em,
+    right: widest(shown(valuesOf(body), body, language), em) + 2 * MARGIN * em,
+    top: MARGIN * em,
+    bottom: MARGIN * em,
+  };
+}
+
+/** Columns and lines stand: names below them, a scale to their left. */
+function roomBelow({ body, language, names, scale, slanted, em }: Face) {
+  const ticks = shown(scale.ticks, body, language);
+  const longest = widest(names, em);
+  return {
+    left: Math.max(widest(ticks, em) + 2 * MARGIN * em, slanted ? longest / 2 : 0),
+    right: 2 * MARGIN * em,
+    top: 1.5 * em,
+    bottom: slanted ? longest * Math.sin(Math.PI / 3) + 1.5 * em : 2 * em,
+  };
+}
+
+function numbersFit(body: ChartBody, language: Language, width: number, em: number): boolean {
+  const band = bandOf(body, width);
+  return (
+    widest(shown(valuesOf(body), body, language), em) <=
+    (body.series.length > 1 ? (BAR * band) / body.series.length : band)
+  );
+}
+
+/** The part of a band that its bars take. */
+export const BAR = 0.68;
+
+const bandOf = ({ categories }: ChartBody, width: number) => (0.85 * width) / Math.max(1, categories.length);
+
+const widest = (texts: string[], em: number) => Math.max(0, ...texts.map((text) => textWidth(text, em)));
+
+const valuesOf = ({ series }: ChartBody) =>
+  series.flatMap(({ values }) => values).filter((value) => value !== null);
+
+const shown = (values: number[], { decimals }: ChartBody, language: Language) =>
+  values.map((value) => formatNumber(value, decimals, language));

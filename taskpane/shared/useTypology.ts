@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import type { Catalogue } from '../../src/domain/catalogue';
+import type { ReportingYear } from '../../src/domain/period';
+import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import { yearsForTypology } from '../../src/domain/typology/query';
+
+/** Which of a city's typologies is chosen and for which year; the latest it has figures for until a person chooses one. */
+export function useTypology(catalogue: Catalogue, first: TypologyDefinition) {
+  const [typology, setTypology] = useState(first);
+  const [wantedYear, setYear] = useState<ReportingYear>();
+  const years = yearsForTypology(catalogue, typology);
+  const year = years.find((candidate) => candidate === wantedYear) ?? years.at(-1);
+  return { typology, setTypology, years, year, setYear };
+}
