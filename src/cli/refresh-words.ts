@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ReportingYear } from '../domain/period';
-import { editionBreakSentence } from '../domain/spatial/edition-break';
+import { editionBreakSentence } from '../figures/edition-break';
 import type { Language } from '../domain/text';
 import type { FigureChange, TextChange } from '../refresh/refresh';
 import { say } from '../texts';
