@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { detachReport } from '../actions/detach-report';
 import type { Language } from '../domain/text';
-import { pack } from '../ooxml/package/archive';
+import { pack, unpack } from '../ooxml/package/archive';
 import { say } from '../texts';
 import type { Command } from './command';
 import { eachFile, failedRecord, failedWords, refuseNothingDone } from './each-file';
@@ -32,9 +32,9 @@ export const reportDetach: Command = {
 };
 
 async function detachFile({ file, place }: { file: string; place: string }) {
-  const { parts, extension } = await openOfficeFile(file);
+  const { bytes, extension } = await openOfficeFile(file);
   refuseWrongName(place, extension);
-  const detached = detachReport(parts);
+  const detached = detachReport(unpack(bytes));
   await writeWhole(place, pack(detached.parts));
   return { file: basename(file), out: place, links: detached.links };
 }
