@@ -61,10 +61,11 @@ function settle(plan: RefreshPlan, decisions: Decisions, language: Language) {
       yearsNamed,
     ),
   };
-  const memories = memoriesAfter(plan, decided, decisions);
+  const before = memoriesIn(plan);
+  const memories = memoriesAfter(before, decided, decisions);
   const update: ReportUpdate | undefined =
-    figures.length || report.length || memories.changed
-      ? { figures, memories: memories.all, properties }
+    figures.length || report.length || isChanged(before, memories)
+      ? { figures, memories, properties }
       : undefined;
   return { outcome, update };
 }
@@ -91,14 +92,19 @@ function writingOf(figure: FigurePlan, verdict: Verdict): FigureWriting[] {
 
 type Decided = { figure: FigurePlan; verdict: Verdict };
 
+type Memories = ReadonlyMap<string, FigureMemory>;
+
+function memoriesIn({ state }: RefreshPlan): Memories {
+  return new Map(state.figures.flatMap(({ id, memory }) => (memory ? [[id, memory] as const] : [])));
+}
+
+function isChanged(before: Memories, after: Memories): boolean {
+  return JSON.stringify([...before]) !== JSON.stringify([...after]);
+}
+
 /** What the document remembers afterwards: what figures are now, and what was decided of those that stay. */
-function memoriesAfter(
-  { state }: RefreshPlan,
-  decided: Decided[],
-  decisions: Decisions,
-): { all: Map<string, FigureMemory>; changed: boolean } {
-  const all = new Map(state.figures.flatMap(({ id, memory }) => (memory ? [[id, memory] as const] : [])));
-  const before = JSON.stringify([...all]);
+function memoriesAfter(before: Memories, decided: Decided[], decisions: Decisions): Memories {
+  const all = new Map(before);
   for (const { figure, verdict } of decided) {
     const { id, memory, next, gone } = figure;
     if (!memory) continue;
@@ -122,7 +128,7 @@ function memoriesAfter(
       shown: { ...memory.shown, [String(years.at(-1))]: years },
     });
   }
-  return { all, changed: JSON.stringify([...all]) !== before };
+  return all;
 }
 
 function factChanges({ memory, next }: FigurePlan, { written }: Verdict): ReportChange[] {

@@ -374,12 +374,10 @@ function alignTexts(
 
 /** Whether a cell of numbers is continued in the row below. */
 function goesOn(row: StandingRow, cell: StandingCell, rows: Map<StandingRow, number>): boolean {
+  if (cell.texts.length < 2) return false;
   const all = [...rows.keys()];
   const below = all[all.indexOf(row) + 1];
-  return (
-    cell.texts.length > 1 &&
-    below?.cells.some((other) => other.continues && other.column === cell.column) === true
-  );
+  return below?.cells.some((other) => other.continues && other.column === cell.column) === true;
 }
 
 function partsOf(

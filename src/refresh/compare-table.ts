@@ -30,9 +30,10 @@ export function compareTable(standing: StandingTable, versions: Versions): Parti
     return isPristine(alignment, base, standing)
       ? { whole: true, changes: [wholeChange(next)] }
       : { reason: { code: 'columns-changed' } };
+  const cells = cellsOfNext(next);
   return together([
     ...alignment.heads.map((head) => compareHead(head, versions)),
-    ...alignment.texts.map((text) => compareCell(text, alignment, versions)),
+    ...alignment.texts.map((text) => compareCell(text, alignment, cells, versions)),
     ...rowsThatGo(alignment, standing, versions),
     ...rowsThatCome(alignment, standing, versions),
     { gone: goneRows(alignment, versions) },
@@ -104,13 +105,27 @@ function columnMeaning(body: TableBody, column: number): Partial<Meaning> {
   return { ...(indicator && { indicator }), ...(year && { year }), measure, ...(head && { head }) };
 }
 
+/** Rows of the new table by key, and what each of its columns is. */
+interface NextCells {
+  rows: Map<string, BodyRow>;
+  columns: Partial<Meaning>[];
+}
+
+function cellsOfNext(next: TableBody): NextCells {
+  return {
+    rows: new Map(next.rows.map((row) => [row.key, row])),
+    columns: next.columns.map((_, column) => columnMeaning(next, column)),
+  };
+}
+
 function compareCell(
   { cell, part, row, column }: AlignedText,
   { decimals }: TableAlignment,
+  { rows, columns }: NextCells,
   { base, next, times, shown }: Versions,
 ): Partial<Compared> {
   const ours = base.rows[row]!;
-  const fresh = next.rows.find(({ key }) => key === ours.key);
+  const fresh = rows.get(ours.key);
   const standing = cell.texts[part];
   if (!standing || !fresh) return {};
   const meaning: Meaning = {
@@ -118,7 +133,7 @@ function compareCell(
     kind: column === 0 ? 'name' : 'number',
     area: ours.key,
     areaName: fresh.texts[0] ?? '',
-    ...columnMeaning(next, column - 1),
+    ...columns[column - 1],
   };
   const paragraphs =
     part === 0 &&

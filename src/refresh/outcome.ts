@@ -1,7 +1,7 @@
 import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
 import { say, type TextKey } from '../texts';
-import type { Change, HandText, Meaning } from './compared';
+import type { Change, ChangeKind, HandText, Meaning } from './compared';
 import type { Verdict } from './decide';
 import type { Drift, FigurePlan, ReportChange } from './plan';
 import type { FigureChange, TextChange } from './refresh';
@@ -53,11 +53,14 @@ function textChange(meaning: Change | HandText, old: string, language: Language)
 
 /** `Billstedt, Arbeitslosenquotient 2018`; a kind of text by its name. */
 export function whereOf({ kind, areaName, head, year, key }: Meaning, language: Language): string {
+  const column = areaName || head ? [head, year].filter(Boolean).join(' ') : '';
+  const isTold = column || (areaName && kind === 'number');
+  return [areaName, isTold ? column : kindOf(kind, key, language)].filter(Boolean).join(', ');
+}
+
+function kindOf(kind: ChangeKind, key: string, language: Language): string {
   const number = key.includes('.') ? Number(key.split('.').at(-1)) + 1 : 0;
-  const name = say(language, `refresh.where ${kind}` as TextKey, { number });
-  if (!areaName && !head) return name;
-  const column = [head, year].filter(Boolean).join(' ');
-  return [areaName, column || (kind === 'number' ? '' : name)].filter(Boolean).join(', ');
+  return say(language, `refresh.where ${kind}` as TextKey, { number });
 }
 
 /** Sentences outside our figures that name a year which figures have left. */

@@ -14,7 +14,7 @@ const TEXTS: Record<Language, Record<string, Record<string, string>>> = { de, en
 export function say(language: Language, key: TextKey, facts: Facts = {}): string {
   const dot = key.indexOf('.');
   const wording = TEXTS[language][key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
-  return fill(wording, factsIn(language, facts));
+  return wording.includes('{') ? fill(wording, factsIn(language, facts)) : wording;
 }
 
 function factsIn(language: Language, facts: Facts): Record<string, string | number> {

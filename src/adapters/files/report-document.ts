@@ -21,7 +21,7 @@ export interface ReportFile extends ReportDocument {
 export function openReport(bytes: Uint8Array, file: string, limits?: PackageLimits): ReportFile {
   let parts: Parts = openPackage(bytes, file, limits);
   let waiting: Figure[] = [];
-  let read: { parts: Parts; report: ReadReport } | undefined;
+  let read: { parts: Parts; report: ReadReport; kept: string[] } | undefined;
 
   /** Figures are put in together, when somebody asks for the document: the text is written once. */
   const settled = (): Parts => {
@@ -39,24 +39,25 @@ export function openReport(bytes: Uint8Array, file: string, limits?: PackageLimi
     waiting = [];
     return (parts = next);
   };
-  const readNow = (): ReadReport => {
+  const readNow = () => {
     const now = settled();
-    if (read?.parts !== now)
-      read = { parts: now, report: readReportState(now, memoryIn(now), readProperties(now)) };
-    return read.report;
+    if (read?.parts === now) return read;
+    const memory = memoryIn(now);
+    const report = readReportState(now, memory, readProperties(now));
+    return (read = { parts: now, report, kept: memory.kept });
   };
 
   return {
     insert: async (figure) => {
       waiting.push(figure);
     },
-    read: async () => readNow().state,
+    read: async () => readNow().report.state,
     write: async (state: ReportState, { figures, memories, properties }) => {
-      const report = readNow();
+      const { report, kept } = readNow();
       if (report.state !== state) throw new ReportingError('document-changed');
       const before = parts;
       const next = withWritings(parts, report, figures);
-      putMemory(next, memories as ReadonlyMap<string, FigureMemory>, memoryIn(parts).kept);
+      putMemory(next, memories as ReadonlyMap<string, FigureMemory>, kept);
       putProperties(next, properties);
       parts = next;
       return async () => {
