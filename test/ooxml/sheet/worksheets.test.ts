@@ -62,3 +62,9 @@ it('reads texts that stand in their cells', () => {
   const parts = unpack(workbook({ 'xl/worksheets/sheet1.xml': sheet }));
   expect(read(parts, { row: 0, column: 0, rows: 1, columns: 3 })).toEqual([['Süd', 'abc', '']]);
 });
+
+it('takes a cell for empty whose shared text does not exist', () => {
+  const sheet = `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="s"><v>9</v></c></row></sheetData></worksheet>`;
+  const parts = unpack(workbook({ 'xl/worksheets/sheet1.xml': sheet }));
+  expect(read(parts, { row: 0, column: 0, rows: 1, columns: 1 })).toEqual([['']]);
+});
