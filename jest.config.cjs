@@ -40,7 +40,7 @@ module.exports = {
     project(
       'node',
       [
-        '{domain,figures,refresh,texts,deliveries,ports,actions,ooxml,adapters,service,cli,cities,emulator,contracts,house,manifest,build}/**/*.test.ts',
+        '{documents,domain,figures,refresh,texts,deliveries,ports,actions,ooxml,adapters,service,cli,cities,emulator,contracts,house,manifest,build}/**/*.test.ts',
       ],
       { testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'] },
     ),

@@ -1,0 +1,45 @@
+import { yearsIn } from './known';
+import type { ReadFigure } from './read-report';
+import type { FigureTruth, Rendering } from './release';
+
+/**
+ * Judges caption, alternative text and names of a renewed figure: ours say what the release says, those written by hand stand
+ * as they stood, and none names a year that the numbers no longer have.
+ */
+export function judgeTexts(
+  before: ReadFigure,
+  after: ReadFigure,
+  truth: FigureTruth,
+  next: Rendering,
+): string[] {
+  const gone = truth.old.years.filter((year) => !next.years.includes(year));
+  const named = [after.caption?.text ?? '', after.alt, ...after.names];
+  return [
+    ...captionFaults(before, after, truth, next),
+    ...altFaults(before, after, truth, next),
+    ...named
+      .filter((text) => yearsIn(text).some((year) => gone.includes(year)))
+      .map((text) => `names the old year: ${text}`),
+  ];
+}
+
+function captionFaults(
+  { caption: before }: ReadFigure,
+  { caption: after }: ReadFigure,
+  { old }: FigureTruth,
+  next: Rendering,
+): string[] {
+  if (!before) return after ? ['a caption from nowhere'] : [];
+  const title = before.title === old.figure.title ? next.figure.title : before.title;
+  const right = before.text.replace(before.title, () => title);
+  return after?.text === right ? [] : [`caption "${after?.text}", right is "${right}"`];
+}
+
+/** Rows and columns put in or taken out by hand may be counted, or not. */
+function altFaults(before: ReadFigure, after: ReadFigure, { old }: FigureTruth, next: Rendering): string[] {
+  const right = before.alt === old.figure.altText ? next.figure.altText : before.alt;
+  const uncounted = (text: string) => text.replace(/\d+ (Zeilen?|Zahlenspalten?)/g, 'n $1');
+  return uncounted(after.alt) === uncounted(right)
+    ? []
+    : [`alternative text "${after.alt}", right is "${right}"`];
+}
