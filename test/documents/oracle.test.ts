@@ -187,7 +187,6 @@ const COMMUTING = EDITS.filter(({ name }) =>
     'types over a head',
     'types over the caption',
     'types behind the caption',
-    'types over the source line',
     'types over the alternative text',
     'makes a cell bold and coloured',
     'cuts runs in two',

@@ -25,6 +25,6 @@ export const highlightCategory = onFigure(
       `<c:dPt><c:idx val="${areas.indexOf(area)}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>` +
       `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr></c:dPt>`;
     putAfter(place, ...made(place, point));
-    return { expects: 'renewed', highlight: { colour, area }, looks: [colour] };
+    return { expects: 'renewed', highlight: { colour, area } };
   },
 );

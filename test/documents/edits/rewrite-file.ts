@@ -93,6 +93,7 @@ function memoryPart(docx: Docx): string | undefined {
 
 /** Renames a part, what it points to, who points to it, and what it is said to be. */
 function rename(docx: Docx, from: string, to: string): void {
+  if (from === to) return;
   const own = relationshipsPart(from);
   if (docx.has(own)) docx.put(relationshipsPart(to), docx.text(own));
   const bytes = docx.bytes(from);

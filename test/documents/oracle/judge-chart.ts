@@ -63,8 +63,10 @@ function valuesOf({ series }: ReadChart, from: Rendering, to: Rendering): Map<st
   );
 }
 
-function lookFaults({ points }: ReadChart, { highlights }: Known): string[] {
+/** An area that is no longer drawn takes its colour with it. */
+function lookFaults({ points, series }: ReadChart, { highlights }: Known): string[] {
   return highlights.flatMap(({ colour, area }) =>
+    (!series[0]?.categories.includes(area) && !points.some((point) => point.colour === colour)) ||
     points.some((point) => point.colour === colour && point.category === area)
       ? []
       : [`the colour of ${area} stands at ${points.find((point) => point.colour === colour)?.category}`],

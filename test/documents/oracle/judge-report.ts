@@ -145,8 +145,8 @@ function furnitureFaults(before: Docx, after: Docx): string[] {
 
 /** Of copies of one figure, each that was renewed has an identity of its own. */
 function idFaults({ figures }: ReadReport, judged: FigureJudgement[]): string[] {
-  return figures.flatMap(({ id }, i) => {
-    const shared = id !== undefined && figures.findIndex((other) => other.id === id) !== i;
-    return shared && judged[i]?.verdict === 'renewed' ? [`two figures are called ${id}`] : [];
-  });
+  const renewed = figures.flatMap(({ id }, i) => (id && judged[i]?.verdict === 'renewed' ? [id] : []));
+  return [...new Set(renewed.filter((id, i) => renewed.indexOf(id) !== i))].map(
+    (id) => `two figures are called ${id}`,
+  );
 }

@@ -38,7 +38,7 @@ export function readChart(docx: Docx, part: string, drawing: TreeElement): ReadC
       category: series[0]?.categories[Number(childOf(point, 'c', 'idx')?.getAttribute('val'))] ?? '',
       colour: below(point, 'a', 'srgbClr')[0]?.getAttribute('val') ?? '',
     })),
-    disagreements: sheet ? drawn.flatMap((element) => disagreements(element, sheet)) : [],
+    disagreements: sheet?.size ? drawn.flatMap((element) => disagreements(element, sheet)) : [],
   };
 }
 

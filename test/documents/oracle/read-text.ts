@@ -1,4 +1,4 @@
-import { is } from '../package/xml';
+import { attributeOf, is } from '../package/xml';
 import type { TreeElement, TreeNode } from '../package/tree';
 
 /** The text somebody reads below an element: what is inserted counts, what is deleted or moved away does not. */
@@ -7,7 +7,7 @@ export function visibleText(element: TreeElement): string {
   const walk = (node: TreeNode) => {
     if (is(node, 'w', 't')) text += node.textContent ?? '';
     else if (is(node, 'w', 'tab')) text += '\t';
-    else if (is(node, 'w', 'br')) text += '\n';
+    else if (is(node, 'w', 'br')) text += isBreakOfPage(node) ? '' : '\n';
     else if (!isHidden(node)) for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
   };
   walk(element);
@@ -18,4 +18,8 @@ const HIDDEN = ['del', 'moveFrom', 'instrText', 'txbxContent', 'pPr', 'rPr', 'de
 
 function isHidden(node: TreeNode): boolean {
   return HIDDEN.some((name) => is(node, 'w', name)) || is(node, 'mc', 'Fallback');
+}
+
+function isBreakOfPage(node: TreeNode): boolean {
+  return node.nodeType === 1 && attributeOf(node as TreeElement, 'w', 'type') === 'page';
 }
