@@ -31,6 +31,8 @@ export interface TableAlignment {
   texts: AlignedText[];
   /** The standing row of each row of the body that still stands; several when it was copied. */
   rows: Map<number, StandingRow[]>;
+  /** The standing column of names. */
+  stub: number;
   /** The rendered column each standing column shows. */
   columns: Map<number, number>;
   /** Rendered columns whose numbers somebody gave other decimals. */
@@ -69,6 +71,7 @@ export function alignTable(base: TableBody, standing: StandingTable): TableAlign
     heads: alignHeads(base, heads, columns, stub),
     texts,
     rows: standingRows(rows),
+    stub,
     columns,
     decimals,
   };

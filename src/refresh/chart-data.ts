@@ -1,4 +1,5 @@
 import type { ChartBody } from '../figures/figure';
+import { valueKey } from './compare-chart';
 import type { Verdict } from './decide';
 import type { FigurePlan } from './plan';
 
@@ -12,7 +13,7 @@ export function chartFor({ next, memory }: FigurePlan, { kept, reason }: Verdict
     series: body.series.map((series, s) => ({
       ...series,
       values: series.values.map((value, c) => {
-        const mine = hand.get(`value.${s}.${body.categories[c] ?? ''}`);
+        const mine = hand.get(valueKey(body, s, c));
         return mine === undefined ? value : mine === '' ? null : Number(mine);
       }),
     })),

@@ -59,7 +59,10 @@ function matched(standing: string[], ours: string[]): number[] | undefined {
 
 function placeIn(next: ChartBody, base: ChartBody, { s, c }: { s: number; c: number }) {
   const category = next.categories.indexOf(base.categories[c] ?? '');
-  const series = next.series.length === base.series.length ? s : -1;
+  const name = base.series[s]?.name;
+  const byPosition = next.series.length === base.series.length ? s : -1;
+  // Series that are areas go by name, those that are columns by position: their years move.
+  const series = base.keys ? byPosition : next.series.findIndex((candidate) => candidate.name === name);
   if (category < 0 || series < 0) return {};
   return { at: { series, category }, fresh: next.series[series]?.values[category] ?? null };
 }
@@ -68,11 +71,20 @@ function samePicture(base: ChartBody, next: ChartBody): boolean {
   return JSON.stringify([base.categories, base.series]) === JSON.stringify([next.categories, next.series]);
 }
 
+/** What a decision calls a number of a chart. */
+export function valueKey(
+  { categories, series, keys }: Pick<ChartBody, 'categories' | 'series' | 'keys'>,
+  s: number,
+  c: number,
+): string {
+  return `value.${keys ? s : (series[s]?.name ?? '')}.${categories[c] ?? ''}`;
+}
+
 function meaningOf({ categories, series, columns, keys }: ChartBody, s: number, c: number): Meaning {
   const column = columns?.[s];
   const areaName = keys ? (categories[c] ?? '') : (series[s]?.name ?? '');
   return {
-    key: `value.${s}.${categories[c] ?? ''}`,
+    key: valueKey({ categories, series, ...(keys && { keys }) }, s, c),
     kind: 'number',
     ...(keys?.[c] && { area: keys[c] }),
     areaName,

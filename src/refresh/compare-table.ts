@@ -266,16 +266,16 @@ function neighbour(
 function cellsOf(
   model: StandingRow,
   { texts }: BodyRow,
-  { columns }: TableAlignment,
+  { columns, stub }: TableAlignment,
 ): Map<Place, string> | undefined {
   if (model.cells.some(({ span, continues }) => span > 1 || continues)) return undefined;
-  const stub = model.cells.filter(({ column }) => !columns.has(column));
-  const named = new Map<Place, string>();
-  for (const { place, column } of model.cells)
-    named.set(place, columns.has(column) ? (texts[columns.get(column)! + 1] ?? '') : '');
-  const name = stub[0];
-  if (name) named.set(name.place, texts[0] ?? '');
-  return named;
+  return new Map(
+    model.cells.map(({ place, column }) => {
+      const shown = columns.get(column);
+      const text = column === stub ? texts[0] : shown === undefined ? '' : texts[shown + 1];
+      return [place, text ?? ''];
+    }),
+  );
 }
 
 function goneRows({ rows }: TableAlignment, { base, gone }: Versions): string[] {

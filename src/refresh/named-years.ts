@@ -20,6 +20,10 @@ export function namesOldTime(text: string, ours: string, before: Times, after: T
   const gone = before.years.filter((year) => !after.years.includes(year));
   const named = yearsNamed(text);
   if (named.some((year) => gone.includes(year))) return true;
+  // Of several years it names an old one and not the one the figure has come to.
+  const latest = after.years.at(-1);
+  const isBehind = gone.length > 0 && latest !== undefined && !named.includes(latest);
+  if (isBehind && named.some((year) => before.years.includes(year))) return true;
   const known = new Set([...yearsNamed(ours), ...after.years]);
   if (named.some((year) => !known.has(year))) return true;
   return before.release.some((word) => text.includes(word) && !after.release.includes(word));

@@ -10,7 +10,7 @@ import { truthOf, type Truth } from './oracle/release';
 import { byFile } from './refresher';
 
 const [FROM, TO] = [2018, 2024];
-const RUNS = 1000;
+const RUNS = 150;
 
 const source = madeUpCity();
 const refresh = byFile(source);
@@ -21,7 +21,7 @@ const query = (years: number[], ...indicators: { id: string }[]) => ({
   years,
 });
 
-/** Small documents: a thousand of them are edited, refreshed and judged within a minute. */
+/** Small documents, so that many of them are edited, refreshed and judged in a minute. */
 const DOCUMENTS = [
   [request('tabelle', 'table', query([FROM], UNEMPLOYMENT, CHILDREN, INHABITANTS))],
   [request('zwei-jahre', 'table', query([2013, FROM], CHILDREN, INHABITANTS))],

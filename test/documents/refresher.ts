@@ -24,13 +24,12 @@ export type Refresh = (bytes: Uint8Array, year: number) => Promise<{ bytes: Uint
 export function byFile(source: IndicatorSource): Refresh {
   return async (bytes, year) => {
     const document = openReport(bytes, 'Bericht.docx');
-    const changes = await refreshReport({ source, document }, year);
-    return { bytes: document.bytes(), changes: changes.map(claimOf) };
+    const { outcome } = await refreshReport({ source, document }, { year });
+    return { bytes: document.bytes(), changes: outcome.figures.map(claimOf) };
   };
 }
 
-function claimOf({ id, state, changes, kept }: FigureChange): Claim {
-  const outcome =
-    state === 'unchanged' ? 'current' : state === 'outdated' || changes.length ? 'renewed' : 'kept';
-  return { id, outcome, reason: outcome === 'kept' ? state : '', changes, kept };
+export function claimOf({ id, state, changes, kept, reason }: FigureChange): Claim {
+  const outcome = reason ? 'kept' : state === 'current' ? 'current' : 'renewed';
+  return { id, outcome, reason: reason?.sentence ?? '', changes, kept };
 }

@@ -115,16 +115,23 @@ function blocksBefore(index: XmlIndex, source: XmlNode, { content }: FigureMemor
   return [source];
 }
 
-/** Each caption belongs to the nearest figure of its name: copies have one each. */
+/** A caption belongs to the nearest figure of its name, the nearest pair first: a copy may have none. */
 function withTitles(figures: FoundFigure[], controls: OwnControl[]): FoundFigure[] {
-  const free = controls.filter(({ part }) => part === 'title');
+  const pairs = figures.flatMap((figure) =>
+    controls
+      .filter(({ part, id }) => part === 'title' && id === figure.id)
+      .map(({ node }) => ({ figure, node, distance: Math.abs(node - placeOf(figure)) })),
+  );
+  const titles = new Map<FoundFigure, XmlNode>();
+  const taken = new Set<XmlNode>();
+  for (const { figure, node } of pairs.sort((a, b) => a.distance - b.distance)) {
+    if (titles.has(figure) || taken.has(node)) continue;
+    titles.set(figure, node);
+    taken.add(node);
+  }
   return figures.map((figure) => {
-    const near = free
-      .filter(({ id }) => id === figure.id)
-      .sort((a, b) => Math.abs(a.node - placeOf(figure)) - Math.abs(b.node - placeOf(figure)))[0];
-    if (!near) return figure;
-    free.splice(free.indexOf(near), 1);
-    return { ...figure, title: near.node };
+    const title = titles.get(figure);
+    return title === undefined ? figure : { ...figure, title };
   });
 }
 
@@ -147,16 +154,17 @@ export function looseCaption(
     ...nearest(index, around.slice(last + 1)),
   ];
   const said = candidates.map((paragraph) => ({ paragraph, text: visibleText(index, paragraph) }));
-  for (const { paragraph, text } of said) {
+  const free = said.filter(({ paragraph }) => !index.descendants(paragraph, 'w:sdt').length);
+  for (const { paragraph, text } of free) {
     const at = text.indexOf(title);
     if (title && at >= 0) return { paragraph, text: title, stretch: [at, at + title.length] };
   }
-  const like = said.find(
+  const like = free.find(
     ({ paragraph, text }) =>
       ['caption', 'wordCaption'].includes(styleUse(paragraph) ?? '') ||
       /^(Tab|Abb|Fig)\S*\s*[A-Z]?\d/.test(text),
   );
-  if (!like || index.descendants(like.paragraph, 'w:sdt').length) return undefined;
+  if (!like) return undefined;
   const start = LABEL.exec(like.text)?.[0].length ?? 0;
   return { paragraph: like.paragraph, text: like.text.slice(start), stretch: [start, like.text.length] };
 }

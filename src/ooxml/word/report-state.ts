@@ -3,6 +3,7 @@ import { related } from '../package/relationships';
 import { indexXml, type XmlIndex, type XmlNode } from '../package/xml-index';
 import type { Passage, ReportState, StoredFigure } from '../../ports/report-document';
 import type { ReportProperties } from '../../figures/report-properties';
+import type { Standing } from '../../refresh/standing';
 import { findFigures, type FoundFigure } from './find-figures';
 import type { ReportMemory } from './memory-part';
 import { paragraphNames, type ParagraphNames } from './paragraph-names';
@@ -32,13 +33,14 @@ export function readReportState(
   const isProtected = isDocumentProtected(parts, main);
   const names = paragraphNames(stories);
   const found = stories.flatMap((story) => findFigures(story, figures));
+  const captions = new Set<string>();
   const standing = found.map((figure): StoredFigure => {
     const memory = figures.get(figure.id);
     const locked = isProtected ? 'document' : isLocked(figure) ? 'control' : undefined;
     return {
       id: figure.id,
       where: whereOf(figure, names),
-      standing: readStanding(parts, figure, memory, styles),
+      standing: withOwnCaption(readStanding(parts, figure, memory, styles), figure.story.part, captions),
       ...(memory && { memory }),
       ...(damaged.has(figure.id) && { isDamaged: true }),
       ...(figure.isFallback && { isFallback: true }),
@@ -67,6 +69,14 @@ export function readReportState(
 function whereOf({ story, control, blocks, inline }: FoundFigure, names: ParagraphNames): string {
   const start = inline ?? blocks[0] ?? control ?? 0;
   return names.nameAt(story, (inline !== undefined && story.index.ancestor(inline, 'w:p')) || start);
+}
+
+/** A caption belongs to one figure: the first that claims it. */
+function withOwnCaption({ caption, ...standing }: Standing, part: string, claimed: Set<string>): Standing {
+  const place = `${part} ${caption?.place}`;
+  if (!caption || claimed.has(place)) return standing;
+  claimed.add(place);
+  return { ...standing, caption };
 }
 
 function isLocked({ story: { index }, control }: FoundFigure): boolean {

@@ -1,13 +1,13 @@
-import { below, childrenOf, made, type Element } from '../package/xml';
+import { below, childOf, childrenOf, made, type Element } from '../package/xml';
 import { onFigure } from './edit';
-import { changeSheet, chartParts } from './chart-parts';
+import { changeSheet, chartParts, pointsOf } from './chart-parts';
 
 /** A column of remarks in the workbook behind a chart, beside the numbers it draws. */
 export const addWorkbookColumn = onFigure(
   'adds a column to the workbook of a chart',
   ['chart'],
   (figure, _, report) => {
-    const { workbook } = chartParts(report.docx, figure);
+    const { chart, workbook } = chartParts(report.docx, figure);
     const wrote: string[] = [];
     changeSheet(report.docx, workbook, (sheet) => {
       for (const row of below(sheet, 'x', 'row')) {
@@ -19,6 +19,9 @@ export const addWorkbookColumn = onFigure(
         row.appendChild(made(row, cell)[0] as Element);
       }
     });
-    return wrote.length ? { expects: 'renewed', wrote } : undefined;
+    // A remark beside a year has no place once that year is no longer drawn.
+    const series = below(report.docx.change(chart), 'c', 'ser')[0];
+    const isOverYears = pointsOf(series && childOf(series, 'c', 'cat')).every((text) => /^\d{4}$/.test(text));
+    return wrote.length ? { expects: isOverYears ? 'either' : 'renewed', wrote } : undefined;
   },
 );

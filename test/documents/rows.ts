@@ -60,7 +60,20 @@ import { byFile, type Refresh } from './refresher';
 
 /** What people do to reports between two years, one test a row of the cases; Hamburg, 2018 to 2024. */
 const [FROM, TO] = [2018, 2024];
-const CHOSEN = ['0101', '0102', '0104', '0112', '0203', '0301', '0315', '0402', '0510', '0601', '0705', '0713'];
+const CHOSEN = [
+  '0101',
+  '0102',
+  '0104',
+  '0112',
+  '0203',
+  '0301',
+  '0315',
+  '0402',
+  '0510',
+  '0601',
+  '0705',
+  '0713',
+];
 
 let database: Database;
 let refresh: Refresh;
@@ -94,7 +107,11 @@ function singleFigures(year: number) {
     years,
   });
   return [
-    request('eine', 'table', asked(['arbeitslosenquotient', 'sgb2-nicht-erwerbsfaehige', 'einwohner'], [year])),
+    request(
+      'eine',
+      'table',
+      asked(['arbeitslosenquotient', 'sgb2-nicht-erwerbsfaehige', 'einwohner'], [year]),
+    ),
     request('zwei', 'table', asked(['arbeitslosenquotient', 'einwohner'], [2013, year])),
     request('bild', 'chart', asked(['arbeitslosenquotient'], [year])),
     request('kasten', 'box', asked(['sgb2-nicht-erwerbsfaehige'], [year])),
@@ -179,7 +196,12 @@ rows('a number typed over: kept and listed, everything else renewed', TABLES, [
   ['another number', [typeOverNumber, { seed: 0 }]],
   ['words', [typeOverNumber, { seed: 2 }]],
   ['nothing', [typeOverNumber, { seed: 3 }]],
-  ['three numbers, sorted', [typeOverNumber, { row: 1 }], [typeOverNumber, { row: 5, column: 1 }], [sortRows]],
+  [
+    'three numbers, sorted',
+    [typeOverNumber, { row: 1 }],
+    [typeOverNumber, { row: 5, column: 1 }],
+    [sortRows],
+  ],
 ]);
 
 rows('a text without a year stays, the numbers are renewed', TABLES, [
@@ -224,7 +246,14 @@ rows('looks, comments, notes, bookmarks and widths are kept, the numbers renewed
   ['a comment', [addComment]],
   ['a footnote', [addFootnote]],
   ['a bookmark', [addBookmark]],
-  ['all at once', [formatCell], [addComment], [addFootnote, { column: 1 }], [addBookmark, { row: 5 }], [columnWidths]],
+  [
+    'all at once',
+    [formatCell],
+    [addComment],
+    [addFootnote, { column: 1 }],
+    [addBookmark, { row: 5 }],
+    [columnWidths],
+  ],
 ]);
 
 rows('tracked changes of others are kept and not written into', TABLES, [
@@ -282,10 +311,14 @@ it('renews a figure whose copy somebody edited, and keeps what they typed in the
   expect(await brokenBy('own', report)).toEqual([]);
 });
 
-rows('a figure of another document is an orphan with the reason, and stays', [['own', 0]], [
-  ['a table nobody here remembers', [pasteForeignFigure, { figure: 0, row: 4 }]],
-  ['a box nobody here remembers', [pasteForeignFigure, { figure: 2, row: 4 }]],
-]);
+rows(
+  'a figure of another document is an orphan with the reason, and stays',
+  [['own', 0]],
+  [
+    ['a table nobody here remembers', [pasteForeignFigure, { figure: 0, row: 4 }]],
+    ['a box nobody here remembers', [pasteForeignFigure, { figure: 2, row: 4 }]],
+  ],
+);
 
 it('leaves last year’s figure of the same name alone and renews this year’s', async () => {
   const paste = pasteFigureOf(before2018.bytes, 'eine');
@@ -313,12 +346,15 @@ rows('a file written by others is found and refreshed', FIRST, [
 
 rows('a figure that lost its control is found again', EACH_KIND, [['without its control', [dropControl]]]);
 
-it.each(FIRST)('says that nothing was recognised and writes nothing of a file from Google Docs: %s', async (which) => {
-  const report = madeIn([which, 0], [[savedByGoogle]]);
-  const { bytes, changes } = await refresh(report.bytes, TO);
-  expect(breaches(report, { bytes }, documents[which].truth)).toEqual([]);
-  expect(changes.filter(({ outcome }) => outcome !== 'kept')).toEqual([]);
-});
+it.each(FIRST)(
+  'says that nothing was recognised and writes nothing of a file from Google Docs: %s',
+  async (which) => {
+    const report = madeIn([which, 0], [[savedByGoogle]]);
+    const { bytes, changes } = await refresh(report.bytes, TO);
+    expect(breaches(report, { bytes }, documents[which].truth)).toEqual([]);
+    expect(changes.filter(({ outcome }) => outcome !== 'kept')).toEqual([]);
+  },
+);
 
 const whenInstalled = soffice() ? it.each(FIRST) : it.skip.each(FIRST);
 whenInstalled(
@@ -361,7 +397,11 @@ it('writes valid Open XML over whatever was done by hand', async () => {
   const hands: Step[][] = [
     [[sortRows], [insertOwnColumn, { column: 2 }], [addComment], [trackInsertion], [highlightCategory]],
     [[mergeAcross], [deleteRow], [writeBehindSource, { seed: 1 }], [copyFigure, { figure: 2, seed: 1 }]],
-    [[intoTextBox, { figure: 1 }], [intoHeader, { figure: 2 }], [intoFootnote, { figure: 2 }]],
+    [
+      [intoTextBox, { figure: 1 }],
+      [intoHeader, { figure: 2 }],
+      [intoFootnote, { figure: 2 }],
+    ],
     [[moveTracked, { row: 3 }], [intoTableCell, { figure: 1 }], [strictNamespaces]],
   ];
   for (const steps of hands) {
