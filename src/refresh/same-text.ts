@@ -1,5 +1,5 @@
 /** What such a difference needs; most texts, numbers above all, have none of it. */
-const UNEVEN = /^ | $|  |[^ -~\u00a1-\u00ac\u00ae-\u00ff]/;
+const UNEVEN = /^ | $| {2}|[^ -~\u00a1-\u00ac\u00ae-\u00ff]/;
 
 /** A text as it is compared: soft hyphens, kinds of spaces and the composition of umlauts make no difference. */
 export function plain(text: string): string {
