@@ -5,7 +5,7 @@ import type { Database } from '../../src/service/database/database';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { sdkErrors } from '../ooxml/validate';
-import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+import { CITIES, databaseWith } from '../service/fixture';
 import { ownDocument, request, socialReport, type Base } from './bases';
 import { addBookmark } from './edits/add-bookmark';
 import { addComment } from './edits/add-comment';
@@ -60,6 +60,9 @@ import { byFile, type Refresh } from './refresher';
 
 /** What people do to reports between two years, one test a row of the cases; Hamburg, 2018 to 2024. */
 const [FROM, TO] = [2018, 2024];
+/** A database, two documents and all the release says of them. */
+const SETTING_UP = 240_000;
+jest.setTimeout(60_000);
 const CHOSEN = [
   '0101',
   '0102',
@@ -89,7 +92,7 @@ beforeAll(async () => {
     own: await withTruth(source, await ownDocument(source, singleFigures(FROM))),
   };
   before2018 = await ownDocument(source, singleFigures(2017));
-}, PATIENCE);
+}, SETTING_UP);
 
 afterAll(() => database.close());
 
