@@ -19,12 +19,16 @@ export function judgeChart(
   const faults: string[] = [];
   const stood = valuesOf(before, truth.old, next);
   const stands = valuesOf(after, next, next);
+  // A number typed for a year that is still drawn belongs to that year, not to the next.
+  const named = valuesOf(before, truth.old, truth.old);
   for (const [place, value] of right) {
-    const [text, previous] = [stands.get(place), stood.get(place) ?? ''];
-    if (known.handCells.has(previous) && text === previous) tally.hand += 1;
+    const text = stands.get(place);
+    const typed = [stood.get(place), named.get(place)].find((each) => each && known.handCells.has(each));
+    const previous = stood.get(place) ?? '';
+    if (typed && text === typed) tally.hand += 1;
     else {
       tally.ours += 1;
-      if (text === value && !known.handCells.has(previous)) tally.renewed += 1;
+      if (text === value) tally.renewed += 1;
       else {
         if (text === previous) tally.old += 1;
         else tally.foreign += 1;
@@ -32,12 +36,21 @@ export function judgeChart(
       }
     }
   }
+  faults.push(...lostHandValues(before, after, known));
   const unknown = [...stands.keys()].filter((place) => !right.has(place));
   if (unknown.length) faults.push(`nowhere in the release: ${unknown.join('; ')}`);
   return {
     tally,
     faults: [...faults, ...after.disagreements, ...lookFaults(after, known), ...remarkFaults(before, after)],
   };
+}
+
+/** A number typed by hand stands somewhere; where, is judged with the others. */
+function lostHandValues(before: ReadChart, after: ReadChart, { handCells }: Known): string[] {
+  const values = ({ series }: ReadChart) => series.flatMap((each) => each.values);
+  return values(before)
+    .filter((value) => handCells.has(value) && !values(after).includes(value))
+    .map((value) => `hand value gone: ${value}`);
 }
 
 /** Numbers by series and category, as they have to be drawn. */

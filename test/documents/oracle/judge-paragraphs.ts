@@ -1,4 +1,4 @@
-import { yearsIn } from './known';
+import { namesOldYears } from './known';
 import type { FigureTruth, Rendering } from './release';
 
 /** Paragraphs of ours below a figure, or all of a box, as the release has them. */
@@ -25,7 +25,6 @@ export function judgeParagraphs(
   const [was, is] = [allOf(old), allOf(fresh)];
   const written = stood.filter((text) => !was.includes(text));
   const kept = stands.filter((text) => !is.includes(text));
-  const gone = truth.old.years.filter((year) => !next.years.includes(year));
   return [
     ...(written.join('\n') === kept.join('\n')
       ? []
@@ -38,7 +37,7 @@ export function judgeParagraphs(
       .map((text) => `twice: ${text}`),
     ...lacking(stood, stands, old, fresh, written.length > 0).map((text) => `lacking: ${text}`),
     ...written
-      .filter((text) => yearsIn(text).some((year) => gone.includes(year)))
+      .filter((text) => namesOldYears(text, truth.old.years, next.years))
       .map((text) => `names the old year: ${text}`),
   ];
 }
@@ -66,14 +65,14 @@ function lacking(stood: string[], stands: string[], old: Ours, fresh: Ours, isEd
   ].filter((text) => !stands.includes(text));
 }
 
-/** A source line that Enter cut in two counts as one. */
+/** A source line that Enter cut into pieces counts as one. */
 function whole(paragraphs: string[], source: string): string[] {
-  const at = paragraphs.findIndex(
-    (text, i) => squeezed(text + (paragraphs[i + 1] ?? '')) === squeezed(source),
-  );
-  return at < 0 || paragraphs[at] === source
-    ? paragraphs
-    : [...paragraphs.slice(0, at), source, ...paragraphs.slice(at + 2)];
+  const line = squeezed(source);
+  for (let start = 0; start < paragraphs.length; start++)
+    for (let end = start + 2; end <= paragraphs.length; end++)
+      if (squeezed(paragraphs.slice(start, end).join('')) === line)
+        return [...paragraphs.slice(0, start), source, ...paragraphs.slice(end)];
+  return paragraphs;
 }
 
 function squeezed(text: string): string {

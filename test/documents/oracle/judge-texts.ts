@@ -1,4 +1,4 @@
-import { yearsIn } from './known';
+import { namesOldYears } from './known';
 import type { ReadFigure } from './read-report';
 import type { FigureTruth, Rendering } from './release';
 
@@ -12,17 +12,18 @@ export function judgeTexts(
   truth: FigureTruth,
   next: Rendering,
 ): string[] {
-  const gone = truth.old.years.filter((year) => !next.years.includes(year));
-  const named = [after.caption?.text ?? '', after.alt, ...after.names];
+  // Word cuts the name of a control: what is cut off cannot be missed.
+  const named = [after.caption?.text ?? '', after.alt, ...after.names.filter((name) => !name.endsWith('…'))];
   return [
     ...captionFaults(before, after, truth, next),
     ...altFaults(before, after, truth, next),
     ...named
-      .filter((text) => yearsIn(text).some((year) => gone.includes(year)))
+      .filter((text) => namesOldYears(text, truth.old.years, next.years))
       .map((text) => `names the old year: ${text}`),
   ];
 }
 
+/** Words behind our title stay behind it. */
 function captionFaults(
   { caption: before }: ReadFigure,
   { caption: after }: ReadFigure,
@@ -30,8 +31,10 @@ function captionFaults(
   next: Rendering,
 ): string[] {
   if (!before) return after ? ['a caption from nowhere'] : [];
-  const title = before.title === old.figure.title ? next.figure.title : before.title;
-  const right = before.text.replace(before.title, () => title);
+  const isOurs =
+    before.title === old.figure.title ||
+    (before.title === before.text && before.text.startsWith(`${old.figure.title} `));
+  const right = isOurs ? next.figure.title + before.text.slice(old.figure.title.length) : before.text;
   return after?.text === right ? [] : [`caption "${after?.text}", right is "${right}"`];
 }
 

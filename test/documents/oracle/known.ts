@@ -42,7 +42,11 @@ export function indicatorOf(
   );
 }
 
-/** Years a text names. */
-export function yearsIn(text: string): number[] {
-  return (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
+/** Whether a text speaks of the old years: of one that is gone, or of one that stayed but not of the newest. */
+export function namesOldYears(text: string, old: number[], next: number[]): boolean {
+  const named = (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [])
+    .map(Number)
+    .filter((year) => old.includes(year));
+  if (named.some((year) => !next.includes(year))) return true;
+  return named.length > 0 && !text.includes(String(next.at(-1)));
 }

@@ -200,11 +200,14 @@ function styleId(paragraph: TreeElement): string {
 const LABEL = /^(?:Tabelle|Abbildung)\s\d+:\s*/;
 
 function isCaption(element: TreeElement): boolean {
-  return (
-    is(element, 'w', 'p') &&
-    (below(element, 'w', 'sdt').some((control) => TITLE.test(tagOf(control))) ||
-      LABEL.test(visibleText(element)))
-  );
+  return is(element, 'w', 'p') && (titleIn(element) !== undefined || LABEL.test(visibleText(element)));
+}
+
+/** The control of ours around a caption's title; those in text boxes of a paragraph are not its own. */
+function titleIn(paragraph: TreeElement): TreeElement | undefined {
+  return elementsOf(paragraph)
+    .flatMap((element) => (is(element, 'w', 'r') ? [] : [element, ...below(element, 'w', 'sdt')]))
+    .find((element) => TITLE.test(tagOf(element)));
 }
 
 /** Captions go to the nearest figure that has none, above or below; one of the same id is preferred. */
@@ -236,7 +239,8 @@ function distance(
 ): number {
   const start = places.get(group) ?? 0;
   const gap = place < start ? start - place : place - (start + group.items.length) + 1.5;
-  const id = below(element, 'w', 'sdt').flatMap((control) => TITLE.exec(tagOf(control))?.[1] ?? [])[0];
+  const title = titleIn(element);
+  const id = title && TITLE.exec(tagOf(title))?.[1];
   const own = group.control && FIGURE.exec(tagOf(group.control))?.[1];
   return id === own ? gap : gap + 3;
 }
@@ -274,7 +278,7 @@ function readGroup(docx: Docx, { kind, part, control, anchor, items, caption }: 
 
 function readCaption(paragraph: TreeElement): { text: string; title: string } {
   const text = visibleText(paragraph).replace(LABEL, '');
-  const control = below(paragraph, 'w', 'sdt').find((each) => TITLE.test(tagOf(each)));
+  const control = titleIn(paragraph);
   return { text, title: control ? visibleText(control) : text };
 }
 
