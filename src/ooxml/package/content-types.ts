@@ -45,6 +45,11 @@ export function partsOfType(parts: ReadableParts, look: RegExp): string[] {
     .map(({ part }) => nameOf(part));
 }
 
+/** Whether an archive is a package at all, of whatever kind. */
+export function declaresTypes(parts: ReadableParts): boolean {
+  return parts.has(partFinder(parts)(NAME));
+}
+
 /** Every content type a package declares. */
 export function contentTypesIn(parts: ReadableParts): string[] {
   const { defaults, overrides } = declaredBy(parts);
