@@ -22,9 +22,6 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
-/** What jsdom lacks of a browser. */
-const browser = ['<rootDir>/test/office-environment/text-decoder.ts'];
-
 /** The page address carries the host information where Office puts it; Office.js loads its host file from node_modules. */
 const office = (host) =>
   project(host.toLowerCase(), [`**/*.${host.toLowerCase()}.test.ts`], {
@@ -35,7 +32,6 @@ const office = (host) =>
       runScripts: 'dangerously',
       pretendToBeVisual: true,
     },
-    setupFiles: browser,
     setupFilesAfterEnv: [`<rootDir>/test/office-environment/boot-${host.toLowerCase()}.ts`],
   });
 
@@ -48,7 +44,7 @@ module.exports = {
       ],
       { testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'] },
     ),
-    project('pane', ['taskpane/**/*.test.tsx'], { testEnvironment: 'jsdom', setupFiles: browser }),
+    project('pane', ['taskpane/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
     office('Excel'),
     office('Word'),
     project('e2e', ['e2e/**/*.test.ts'], {
