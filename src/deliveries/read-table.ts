@@ -1,12 +1,13 @@
 import { ReportingError } from '../domain/reporting-error';
 import { refuseCompoundFile } from '../ooxml/package/compound-file';
+import { declaresTypes } from '../ooxml/package/content-types';
 import { kindOfDocument } from '../ooxml/package/kind-of-document';
 import { openArchive, type ReadableParts } from '../ooxml/package/open-archive';
 import type { DeliveredTable } from './grid';
 import { DELIVERY_LIMITS, inMegabytes, type DeliveryLimits } from './limits';
 import { readDataPackage } from './read-data-package';
 import { readDelimited } from './read-delimited';
-import { readWorkbook } from './read-workbook';
+import { readWorkbook, refuseEntities } from './read-workbook';
 import { refusalOf } from './refusal';
 
 /**
@@ -27,6 +28,7 @@ export function readTable(
     const archive = openArchive(bytes, limits);
     if (kindOfDocument(archive).extension?.startsWith('xl'))
       return { fileName, form: 'xlsx', ...readWorkbook(archive, fileName, limits) };
+    if (declaresTypes(archive)) refuseEntities(archive);
     return readZippedPackage(archive, fileName);
   } catch (failure) {
     throw refusalOf(failure, fileName);

@@ -50,11 +50,14 @@ function refuseActiveParts(archive: ReadableParts, file: string): void {
     throw new ReportingError('delivery-links', { file });
 }
 
-/** Looks through the parts that are not read below: every one is unpacked, its checksum compared, its text searched. */
-function refuseEntities(archive: ReadableParts, readBelow: (string | undefined)[]): void {
+/**
+ * Looks through the parts that are not read anyway: each is unpacked, its checksum compared, its text searched for a document
+ * type. Fails as `refusalOf` knows.
+ */
+export function refuseEntities(archive: ReadableParts, readAnyway: (string | undefined)[] = []): void {
   const declared = new Set(partsOfType(archive, /[+/]xml$/i));
   for (const name of archive.keys())
-    if ((declared.has(name) || /\.(xml|rels|vml)$/i.test(name)) && !readBelow.includes(name))
+    if ((declared.has(name) || /\.(xml|rels|vml)$/i.test(name)) && !readAnyway.includes(name))
       xmlText(archive.get(name) ?? new Uint8Array());
 }
 

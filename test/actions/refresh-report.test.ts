@@ -14,6 +14,8 @@ import type { Database } from '../../src/service/database/database';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { WordModel } from '../../src/emulator/word/model';
+import { strictParts } from '../ooxml/package/make-package';
+import { renamed } from '../ooxml/package/renamed';
 import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
 
 /** Real Hamburg figures: 2018 has no city row, 2013 no Grundsicherung im Alter, 2024 has all. */
@@ -71,6 +73,21 @@ it('brings tables, charts and boxes to the new year and says what changed', asyn
     expect(JSON.stringify(slots)).not.toContain('2018');
   }
   expect(changes[0]?.changes.find(({ key }) => key === 'title')?.new).toContain('2024');
+});
+
+it.each([
+  ['in the strict form', strictParts],
+  ['whose parts have other names and places', renamed],
+])('brings a report %s to the new year', async (_, other) => {
+  const first = newReport();
+  for (const kind of ['table', 'chart', 'box'] as const) await insert(first, kind, kind);
+  const document = openReport(pack(other(unpack(first.bytes()))), 'Bericht.docx');
+  const changes = await refresh({ source, document }, 2024);
+  expect(changes.map(({ state }) => state)).toEqual(['outdated', 'outdated', 'outdated']);
+  const answer = await source.answer({ ...CHILDREN, years: [2024] });
+  const again = openReport(document.bytes(), 'Bericht.docx');
+  for (const { memory, slots } of await figuresOf(again))
+    expect(slots).toEqual(slotsOf(makeFigure(answer, memory.request)));
 });
 
 it('is done when asked a second time', async () => {

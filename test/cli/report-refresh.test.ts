@@ -279,9 +279,9 @@ describe('several files', () => {
     writeFileSync(path('kaputt.docx'), 'PK, but no more');
     const { code, failed, figures, sentences } = await to2024({}, [path('kaputt.docx'), report]);
     expect([code, figures.length]).toEqual([1, 2]);
-    expect(failed).toMatchObject([{ file: path('kaputt.docx'), code: 'not-a-report' }]);
+    expect(failed).toMatchObject([{ file: path('kaputt.docx'), code: 'package-damaged' }]);
     expect(sentences.at(-1)).toBe(
-      `${path('kaputt.docx')}: Diese Datei ist kein lesbares Word-Dokument (.docx). Bitte wählen Sie eine andere Datei.`,
+      `${path('kaputt.docx')}: Diese Datei ist beschädigt oder unvollständig. Bitte speichern Sie sie in Word oder Excel neu, oder nehmen Sie eine Sicherungskopie.`,
     );
     expect(wordsOf(path('neu', 'bericht.docx'))).not.toContain('2018');
     expect(existsSync(path('neu', 'kaputt.docx'))).toBe(false);
@@ -295,7 +295,7 @@ describe('several files', () => {
     const copy = path('archiv', 'drei.docx');
     writeFileSync(copy, readFileSync(other));
     const { code, failed } = await to2024({}, [copy, zwei, report]);
-    expect([code, failed.map((each) => each.code)]).toEqual([1, ['not-a-report', 'file-not-written']]);
+    expect([code, failed.map((each) => each.code)]).toEqual([1, ['package-damaged', 'file-not-written']]);
     expect(wordsOf(path('neu', 'bericht.docx'))).not.toContain('2018');
   });
 

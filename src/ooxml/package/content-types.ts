@@ -9,8 +9,13 @@ import { escapeXml, NS, XML_HEADER } from './xml';
 
 const NAME = '[Content_Types].xml';
 
-/** Types by extension, and parts with their types by the key of their name. */
-const declaredIn = remembered((bytes) => ({
+/** What a package declares: types by extension, and parts with their types by the key of their name. */
+interface Declared {
+  defaults: ReadonlyMap<string, string>;
+  overrides: ReadonlyMap<string, { part: string; type: string }>;
+}
+
+const declaredIn = remembered<Declared>((bytes) => ({
   defaults: new Map(
     listedElements(bytes, 'Default').map((entry) => [
       (attributeOf(entry, 'Extension') ?? '').toLowerCase(),
@@ -25,10 +30,7 @@ const declaredIn = remembered((bytes) => ({
   ),
 }));
 
-const NOTHING = {
-  defaults: new Map<string, string>(),
-  overrides: new Map<string, { part: string; type: string }>(),
-};
+const NOTHING: Declared = { defaults: new Map(), overrides: new Map() };
 
 /** The content type of a part: its own, otherwise that of its extension. */
 export function contentTypeOf(parts: ReadableParts, name: string): string | undefined {
@@ -45,6 +47,11 @@ export function partsOfType(parts: ReadableParts, look: RegExp): string[] {
     .map(({ part }) => nameOf(part));
 }
 
+/** Whether an archive is a package at all, of whatever kind. */
+export function declaresTypes(parts: ReadableParts): boolean {
+  return parts.has(partFinder(parts)(NAME));
+}
+
 /** Every content type a package declares. */
 export function contentTypesIn(parts: ReadableParts): string[] {
   const { defaults, overrides } = declaredBy(parts);
@@ -53,14 +60,23 @@ export function contentTypesIn(parts: ReadableParts): string[] {
 
 /** Declares the type of all parts with an extension, unless one is declared. */
 export function declareExtension(parts: Parts, extension: string, type: string): void {
-  if (!declaredBy(parts).defaults.has(extension.toLowerCase()))
-    append(parts, 'Default', `Extension="${escapeXml(extension)}" ContentType="${escapeXml(type)}"`);
+  const { defaults, overrides } = declaredBy(parts);
+  const key = extension.toLowerCase();
+  if (defaults.has(key)) return;
+  const attributes = `Extension="${escapeXml(extension)}" ContentType="${escapeXml(type)}"`;
+  append(parts, 'Default', attributes, { overrides, defaults: new Map([...defaults, [key, type]]) });
 }
 
 /** Declares the type of one part, unless one is declared. */
 export function declarePart(parts: Parts, name: string, type: string): void {
-  if (!declaredBy(parts).overrides.has(equivalenceKey(name)))
-    append(parts, 'Override', `PartName="/${escapeXml(name)}" ContentType="${escapeXml(type)}"`);
+  const { defaults, overrides } = declaredBy(parts);
+  const key = equivalenceKey(name);
+  if (overrides.has(key)) return;
+  const attributes = `PartName="/${escapeXml(name)}" ContentType="${escapeXml(type)}"`;
+  append(parts, 'Override', attributes, {
+    defaults,
+    overrides: new Map([...overrides, [key, { part: name, type }]]),
+  });
 }
 
 /** Takes away what is declared of one part. */
@@ -84,11 +100,9 @@ function partOf(written: string | undefined): string {
   return (written ?? '').replace(/^\//, '');
 }
 
-function append(parts: Parts, element: string, attributes: string): void {
+function append(parts: Parts, element: string, attributes: string, declared: Declared): void {
   const name = partFinder(parts)(NAME);
   const before = textOf(parts, name) || `${XML_HEADER}<Types xmlns="${NS.types}"/>`;
-  parts.set(
-    name,
-    bytesOf(withLastChild(before, 'Types', (prefix) => `<${prefix}${element} ${attributes}/>`)),
-  );
+  const after = withLastChild(before, 'Types', (prefix) => `<${prefix}${element} ${attributes}/>`);
+  parts.set(name, declaredIn.know(bytesOf(after), declared));
 }

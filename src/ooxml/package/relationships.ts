@@ -81,13 +81,17 @@ export function isStrictPackage(parts: ReadableParts): boolean {
 export function relate(parts: Parts, source: string, type: string, target: string): string {
   const name = partFinder(parts)(relationshipsPart(source));
   const before = textOf(parts, name) || `${XML_HEADER}<Relationships xmlns="${NS.relationships}"/>`;
-  const id = freeId(declaredBy(parts, source).map((entry) => entry.id));
+  const declared = declaredBy(parts, source);
+  const id = freeId(declared);
   const full = relationshipType(type);
-  const attributes = `Id="${id}" Type="${escapeXml(isStrictPackage(parts) ? strictName(full) : full)}" Target="${escapeXml(target)}"`;
-  parts.set(
-    name,
-    bytesOf(withLastChild(before, 'Relationships', (prefix) => `<${prefix}Relationship ${attributes}/>`)),
+  const entry = { id, type: isStrictPackage(parts) ? strictName(full) : full, target, external: false };
+  const after = withLastChild(
+    before,
+    'Relationships',
+    (prefix) =>
+      `<${prefix}Relationship Id="${id}" Type="${escapeXml(entry.type)}" Target="${escapeXml(target)}"/>`,
   );
+  parts.set(name, declaredIn.know(bytesOf(after), [...declared, entry]));
   return id;
 }
 
@@ -109,9 +113,10 @@ function declaredBy(parts: ReadableParts, source: string) {
   return bytes ? declaredIn(bytes) : [];
 }
 
-function freeId(taken: string[]): string {
+function freeId(declared: { id: string }[]): string {
+  const taken = new Set(declared.map(({ id }) => id));
   let number = 1;
-  while (taken.includes(`srId${number}`)) number++;
+  while (taken.has(`srId${number}`)) number++;
   return `srId${number}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Provenance } from '../../figures/provenance';
 import type { Block, Sheet } from '../../figures/sheet';
+import { characters } from '../package/scan-xml';
 import { escapeXml } from '../package/xml';
 
 export const WORKBOOK_NAMESPACE = 'urn:sozialraum-office:workbook:1';
@@ -31,25 +32,15 @@ export function workbookPart(memory: TableMemory): string {
   return `<table xmlns="${WORKBOOK_NAMESPACE}" id="${id}">${escapeXml(JSON.stringify(memory))}</table>`;
 }
 
-const MARKS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 /** Reads a part back; `undefined` for a part that is not one of ours or is damaged. */
 export function readWorkbookPart(xml: string): TableMemory | undefined {
   const [, text] = /<table\b[^>]*urn:sozialraum-office:workbook:1[^>]*>([^<]*)<\/table>/.exec(xml) ?? [];
   if (!text) return undefined;
   try {
-    return JSON.parse(decoded(text)) as TableMemory;
+    return JSON.parse(characters(text)) as TableMemory;
   } catch {
     return undefined;
   }
-}
-
-function decoded(text: string): string {
-  return text
-    .replace(/&#(x[0-9a-f]+|\d+);/gi, (_, code: string) =>
-      String.fromCodePoint(Number(code.startsWith('x') ? `0${code}` : code)),
-    )
-    .replace(/&(lt|gt|quot|apos|amp);/g, (entity, name: string) => MARKS[name] ?? entity);
 }
 
 /** Whether a table name is this id's, or a copy's: Excel appends digits when a worksheet is copied. */

@@ -3,6 +3,7 @@ import { fileTemplate } from '../../../src/adapters/files/report-template';
 import { makeFigure } from '../../../src/figures/make-figure';
 import type { FigureRequest } from '../../../src/figures/provenance';
 import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
+import { NS } from '../../../src/ooxml/package/xml';
 import { checkLayout } from '../../../src/ooxml/word/layout/check';
 import { documentPart, memoryIn, openPackage } from '../../../src/ooxml/word/report-package';
 import { readProperties } from '../../../src/ooxml/word/report-properties';
@@ -110,7 +111,7 @@ it('finds what the chart says and its workbook does not, on the sheet the formul
   );
 });
 
-it('is refused with the sentence that fits', () => {
+it('is refused with the sentence that fits', async () => {
   const refusal = (bytes: Uint8Array) => {
     try {
       openPackage(bytes, 'x.docx');
@@ -125,6 +126,10 @@ it('is refused with the sentence that fits', () => {
   expect(refusal(report().slice(0, 500))).toBe('package-damaged');
   expect(refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]))).toBe('package-old-form');
   expect(refusal(report({ 'word/document.xml': '<!DOCTYPE x><x></body></x>' }))).toBe('package-entities');
+  const deep = `<w:document xmlns:w="${NS.w}"><w:body>${'<w:p>'.repeat(100_000)}</w:body></w:document>`;
+  await expect(openReport(report({ 'word/document.xml': deep }), 'x.docx').read()).rejects.toThrow(
+    'package-too-deep',
+  );
   const headless = reportParts();
   headless.delete('_rels/.rels');
   headless.delete('[Content_Types].xml');
