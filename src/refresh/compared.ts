@@ -82,11 +82,11 @@ export function compareText(
   if (sameText(mine, base)) {
     if (base === next) return {};
     if (tracked) return { reason: { code: 'tracked' } };
-    return { changes: [{ ...meaning, old: mine, new: next, writes: write(next) }] };
+    return { changes: [{ old: mine, new: next, writes: write(next), ...meaning }] };
   }
   if (sameText(mine, next)) return {};
   const holds = namesOldTime(mine, base, times.before, times.after);
-  return { hand: [{ ...meaning, base, mine, new: next, holds, writes: tracked ? [] : write(next) }] };
+  return { hand: [{ base, mine, new: next, holds, writes: tracked ? [] : write(next), ...meaning }] };
 }
 
 /** Several comparisons as one; the first reason counts. */
