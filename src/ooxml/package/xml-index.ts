@@ -50,6 +50,9 @@ const QUESTION = 63;
 const DOUBLE = 34;
 const SINGLE = 39;
 
+/** Characters an element takes in a table of ours: a first guess of how many there are. */
+const TYPICAL_LENGTH = 22;
+
 /** What prefixes mean at a place, and how names written there are called. */
 interface Scope {
   uris: Map<string, string>;
@@ -66,7 +69,7 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
   const known: string[] = [];
   const numbers = new Map<string, number>();
   const scopes: Scope[] = [scopeOf(new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]))];
-  let capacity = Math.max(64, xml.length >> 5);
+  let capacity = Math.max(64, Math.ceil(xml.length / TYPICAL_LENGTH));
   let name = new Uint16Array(capacity);
   let scope = new Uint16Array(capacity);
   let start = new Int32Array(capacity);
