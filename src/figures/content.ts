@@ -57,11 +57,16 @@ export function shownText(content: Content, language: Language): string {
 
 /** Explains the signs and marks that occur; a score of 0 is no sign. */
 export function legendOf(contents: Content[], language: Language): string {
-  const mayBeSigns = contents.filter(
-    (content) => content.kind === 'number' || shownText(content, language) === NONE,
+  const mayBeSigns = contents.filter((content) =>
+    content.kind === 'number' ? mayBeSign(content.cell) : shownText(content, language) === NONE,
   );
   return signLegend(
     mayBeSigns.map((content) => shownText(content, language)),
     language,
   );
+}
+
+/** A number of one or more that nothing limits is never shown as a sign. */
+function mayBeSign(cell: Cell): boolean {
+  return cell.value === null || cell.quality !== undefined || Math.abs(cell.value) < 1;
 }

@@ -21,8 +21,6 @@ export function factFigure(request: FigureRequest, facts: ReportFacts, edition: 
       decimals: {},
       source: '',
       areas: [],
-      rendered: {},
-      hash: '',
     },
   };
 }

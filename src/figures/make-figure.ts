@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer';
 import { ReportingError } from '../domain/reporting-error';
 import { boxFigure } from './box-figure';
 import { chartFigure } from './chart-figure';
-import { slotsOf, type Figure } from './figure';
+import type { Figure } from './figure';
 import { makeProvenance } from './make-provenance';
 import type { FigureKind, FigureRequest } from './provenance';
 import { sentenceFigure } from './sentence-figure';
@@ -34,7 +34,6 @@ export function makeFigure(
   make: Maker = MAKERS[request.kind],
 ): Figure {
   const { areas, ...content } = make(answer, request);
-  const rendered = slotsOf(content);
-  const provenance = makeProvenance(answer, request, { source: content.source, areas, rendered });
+  const provenance = makeProvenance(answer, request, { source: content.source, areas });
   return { ...content, provenance };
 }

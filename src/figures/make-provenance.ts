@@ -1,13 +1,12 @@
 import type { Answer } from '../domain/answer';
 import { referenceDateOf } from '../domain/indicator';
-import { contentHash } from './content-hash';
 import type { FigureRequest, Provenance } from './provenance';
 
 /** Where every number of a figure comes from, in a report as in a worksheet. */
 export function makeProvenance(
   { release, edition, indicators, years }: Answer,
   request: FigureRequest,
-  { source, areas, rendered }: Pick<Provenance, 'source' | 'areas' | 'rendered'>,
+  { source, areas }: Pick<Provenance, 'source' | 'areas'>,
 ): Provenance {
   return {
     request,
@@ -22,7 +21,5 @@ export function makeProvenance(
     decimals: Object.fromEntries(indicators.map(({ id, decimals }) => [id, decimals])),
     source,
     areas,
-    rendered,
-    hash: contentHash(rendered),
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../domain/text';
 import { say } from '../texts';
 import { meaningOf } from './column';
 import { legendOf, text, type Content } from './content';
+import { contentHash } from './content-hash';
 import { makeProvenance } from './make-provenance';
 import type { FigureRequest } from './provenance';
 import { slotsOfCells, type Sheet, type SheetCell } from './sheet';
@@ -53,7 +54,11 @@ export function makeSheet<Row>(answer: Answer, request: FigureRequest, content: 
   return {
     ...layout,
     columns: columns.map(meaningOf),
-    provenance: makeProvenance(answer, request, { source, areas, rendered }),
+    provenance: {
+      ...makeProvenance(answer, request, { source, areas }),
+      rendered,
+      hash: contentHash(rendered),
+    },
   };
 }
 

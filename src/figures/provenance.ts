@@ -5,7 +5,7 @@ import type { Query } from '../domain/query';
 import type { Language } from '../domain/text';
 import type { Grouping } from '../domain/typology/grouping';
 
-/** The texts of a figure by slot, as they were rendered: the base of the three-way compare. */
+/** The texts of a sheet by slot, as they were rendered: the base of the three-way compare. */
 export type Slots = Record<string, string>;
 
 /** `sentence`: key figures inside a sentence; `fact`: what a report says about itself, such as its year on the cover. */
@@ -78,6 +78,10 @@ export interface Provenance {
   source: string;
   /** Area keys in row order. */
   areas: string[];
+}
+
+/** A worksheet remembers as well what was rendered into it. */
+export interface SheetProvenance extends Provenance {
   rendered: Slots;
   /** `contentHash(rendered)`. */
   hash: string;

@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from './figure';
-import type { Provenance, Slots } from './provenance';
+import type { SheetProvenance, Slots } from './provenance';
 
 /** What a cell is, so that every adapter gives it the same looks. */
 export type SheetRole =
@@ -38,7 +38,7 @@ export interface Block {
 
 /** A worksheet laid out: a rectangle of cells, the table inside it, what to merge and freeze. */
 export interface Sheet {
-  provenance: Provenance;
+  provenance: SheetProvenance;
   /** Worksheet name wished for; at most 31 characters, no \ / ? * [ ] : */
   name: string;
   /** Rows of equal length. */

@@ -1,4 +1,4 @@
-import type { Provenance } from '../figures/provenance';
+import type { SheetProvenance } from '../figures/provenance';
 import type { Sheet } from '../figures/sheet';
 
 /** Where a sheet goes: a new worksheet, or from the selected cell on. */
@@ -6,7 +6,7 @@ export type Target = { kind: 'new-sheet' } | { kind: 'selection'; overwrite: boo
 
 /** A table of ours as it stands in the workbook now. */
 export interface StoredTable {
-  provenance: Provenance;
+  provenance: SheetProvenance;
   /** `Tabelle1!A1:H105`, from the title to the last note; empty when the table object is gone (orphan). */
   address: string;
   /**
@@ -30,7 +30,7 @@ export interface CellUpdate {
 export interface TableUpdate {
   id: string;
   cells: CellUpdate[];
-  provenance: Provenance;
+  provenance: SheetProvenance;
   /** New name for the worksheet; left out when it is taken. */
   worksheet?: string;
 }

@@ -351,13 +351,11 @@ function alignTexts(
   stub: number,
 ): AlignedText[] | Reason {
   const texts: AlignedText[] = [];
-  const own = (cell: StandingCell) =>
-    Array.from({ length: cell.span }, (_, i) => cell.column + i).flatMap((column) =>
-      column === stub ? [0] : columns.has(column) ? [columns.get(column)! + 1] : [],
-    );
+  const ours = new Map([...columns].map(([standing, column]) => [standing, column + 1] as const));
+  ours.set(stub, 0);
   for (const [row, at] of rows) {
     for (const cell of row.cells) {
-      const covered = own(cell);
+      const covered = coveredBy(cell, ours);
       if (!covered.length) continue;
       if (cell.continues) {
         if (covered.some((column) => column > 0)) return mergedReason(base, at);
@@ -373,6 +371,11 @@ function alignTexts(
     }
   }
   return texts;
+}
+
+function coveredBy({ column, span }: StandingCell, ours: Map<number, number>): number[] {
+  if (span === 1) return ours.has(column) ? [ours.get(column)!] : [];
+  return Array.from({ length: span }, (_, i) => ours.get(column + i) ?? -1).filter((at) => at >= 0);
 }
 
 /** Whether a cell of numbers is continued in the row below. */

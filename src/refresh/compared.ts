@@ -82,21 +82,22 @@ export function compareText(
   if (sameText(mine, base)) {
     if (base === next) return {};
     if (tracked) return { reason: { code: 'tracked' } };
-    return { changes: [{ ...meaning, old: mine, new: next, writes: write(next) }] };
+    return { changes: [{ old: mine, new: next, writes: write(next), ...meaning }] };
   }
   if (sameText(mine, next)) return {};
   const holds = namesOldTime(mine, base, times.before, times.after);
-  return { hand: [{ ...meaning, base, mine, new: next, holds, writes: tracked ? [] : write(next) }] };
+  return { hand: [{ base, mine, new: next, holds, writes: tracked ? [] : write(next), ...meaning }] };
 }
 
 /** Several comparisons as one; the first reason counts. */
 export function together(all: Partial<Compared>[]): Compared {
-  const reason = all.find((each) => each.reason)?.reason;
-  return {
-    changes: all.flatMap(({ changes = [] }) => changes),
-    hand: all.flatMap(({ hand = [] }) => hand),
-    gone: all.flatMap(({ gone = [] }) => gone),
-    ...(reason && { reason }),
-    ...(all.some(({ whole }) => whole) && { whole: true }),
-  };
+  const whole: Compared = { changes: [], hand: [], gone: [] };
+  for (const each of all) {
+    each.changes?.forEach((change) => whole.changes.push(change));
+    each.hand?.forEach((text) => whole.hand.push(text));
+    each.gone?.forEach((key) => whole.gone.push(key));
+    if (each.reason) whole.reason ??= each.reason;
+    if (each.whole) whole.whole = true;
+  }
+  return whole;
 }

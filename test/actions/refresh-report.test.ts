@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { refreshReport } from '../../src/actions/refresh-report';
 import { standingSlots } from '../contracts/standing-slots';
 import { openReport } from '../../src/adapters/files/report-document';
-import { slotsOf } from '../../src/figures/figure';
+import { slotsOf } from '../figures/slots-of';
 import { makeFigure } from '../../src/figures/make-figure';
 import type { FigureKind } from '../../src/figures/provenance';
 import type { Query } from '../../src/domain/query';

@@ -1,5 +1,6 @@
 import { makeFigure } from '../../src/figures/make-figure';
-import { slotsOf, type Figure } from '../../src/figures/figure';
+import type { Figure } from '../../src/figures/figure';
+import { slotsOf } from '../figures/slots-of';
 import { applyRefresh } from '../../src/actions/apply-refresh';
 import { planRefresh } from '../../src/actions/plan-refresh';
 import { TAKE_OUTDATED } from '../../src/refresh/decide';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
-import { slotsOf } from '../../src/figures/figure';
+import { slotsOf } from '../figures/slots-of';
 import type { FigureMemory } from '../../src/refresh/memory';
 import { standingSlots } from '../contracts/standing-slots';
 import { openReport } from '../../src/adapters/files/report-document';

@@ -50,20 +50,26 @@ const QUESTION = 63;
 const DOUBLE = 34;
 const SINGLE = 39;
 
+/** Characters an element takes in a table of ours: a first guess of how many there are. */
+const TYPICAL_LENGTH = 22;
+
 /** What prefixes mean at a place, and how names written there are called. */
 interface Scope {
   uris: Map<string, string>;
   names: Map<string, number>;
+  attributes: Map<string, string>;
+}
+
+function scopeOf(uris: Map<string, string>): Scope {
+  return { uris, names: new Map(), attributes: new Map() };
 }
 
 /** Reads a part. Fails with `package-damaged` when it is not well-formed, `package-too-deep`, `package-entities`. */
 export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
   const known: string[] = [];
   const numbers = new Map<string, number>();
-  const scopes: Scope[] = [
-    { uris: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), names: new Map() },
-  ];
-  let capacity = Math.max(64, xml.length >> 5);
+  const scopes: Scope[] = [scopeOf(new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]))];
+  let capacity = Math.max(64, Math.ceil(xml.length / TYPICAL_LENGTH));
   let name = new Uint16Array(capacity);
   let scope = new Uint16Array(capacity);
   let start = new Int32Array(capacity);
@@ -115,7 +121,7 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
     if (nextDeclaration >= 0 && nextDeclaration < behind) {
       const declared = declarations(xml.slice(at, behind));
       if (declared.length) {
-        scopes.push({ uris: new Map([...scopes[scopeNow]!.uris, ...declared]), names: new Map() });
+        scopes.push(scopeOf(new Map([...scopes[scopeNow]!.uris, ...declared])));
         scopeNow = scopes.length - 1;
       }
     }
@@ -176,19 +182,25 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
     return number;
   }
 
+  function attributeName(written: string, { uris, attributes }: Scope): string {
+    const known = attributes.get(written);
+    if (known !== undefined) return known;
+    const colon = written.indexOf(':');
+    const prefix = colon < 0 ? '' : written.slice(0, colon);
+    const meant = prefix && (prefixOf(uris.get(prefix) ?? '') ?? prefix);
+    const called = meant ? `${meant}:${written.slice(colon + 1)}` : written.slice(colon + 1);
+    attributes.set(written, called);
+    return called;
+  }
+
   const tagOf = (node: XmlNode) => xml.slice(start[node]!, open[node]!);
 
   const attributeRange: XmlIndex['attributeRange'] = (node, wanted) => {
     const from = start[node]!;
-    const { uris } = scopes[scope[node]!]!;
-    for (const [, written, offset, length] of attributesIn(tagOf(node))) {
-      const colon = written.indexOf(':');
-      const prefix =
-        colon < 0 ? '' : (prefixOf(uris.get(written.slice(0, colon)) ?? '') ?? written.slice(0, colon));
-      const called = prefix ? `${prefix}:${written.slice(colon + 1)}` : written.slice(colon + 1);
-      if (called === wanted) return [from + offset, from + offset + length];
-    }
-    return undefined;
+    const found = attributesIn(tagOf(node)).find(
+      ({ name: written }) => attributeName(written, scopes[scope[node]!]!) === wanted,
+    );
+    return found && [from + found.offset, from + found.offset + found.value.length];
   };
 
   const index: XmlIndex = {
@@ -282,17 +294,25 @@ function nameEnd(xml: string, from: number, to: number): number {
 
 const ATTRIBUTE = /\s([^\s=>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-function* attributesIn(
-  tag: string,
-): Generator<[value: string, name: string, offset: number, length: number]> {
-  for (const match of tag.matchAll(ATTRIBUTE)) {
+interface WrittenAttribute {
+  name: string;
+  value: string;
+  /** Of the value in the tag. */
+  offset: number;
+}
+
+function attributesIn(tag: string): WrittenAttribute[] {
+  const found: WrittenAttribute[] = [];
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(tag); match; match = ATTRIBUTE.exec(tag)) {
     const value = match[2] ?? match[3] ?? '';
-    yield [value, match[1] ?? '', match.index + match[0].length - 1 - value.length, value.length];
+    found.push({ name: match[1] ?? '', value, offset: ATTRIBUTE.lastIndex - 1 - value.length });
   }
+  return found;
 }
 
 function declarations(tag: string): [prefix: string, uri: string][] {
-  return [...attributesIn(tag)].flatMap(([value, name]): [string, string][] =>
+  return attributesIn(tag).flatMap(({ name, value }): [string, string][] =>
     name === 'xmlns'
       ? [['', decoded(value)]]
       : name.startsWith('xmlns:')

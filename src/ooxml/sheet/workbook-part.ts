@@ -1,4 +1,4 @@
-import type { Provenance } from '../../figures/provenance';
+import type { SheetProvenance } from '../../figures/provenance';
 import type { Block, Sheet } from '../../figures/sheet';
 import { characters } from '../package/scan-xml';
 import { escapeXml } from '../package/xml';
@@ -7,7 +7,7 @@ export const WORKBOOK_NAMESPACE = 'urn:sozialraum-office:workbook:1';
 
 /** What a workbook remembers about a table of ours, one custom XML part each. */
 export interface TableMemory {
-  provenance: Provenance;
+  provenance: SheetProvenance;
   /** The size of the layout and the Excel table inside it, as placed. */
   layout: { rows: number; columns: number; table: Block };
 }

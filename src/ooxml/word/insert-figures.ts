@@ -7,7 +7,7 @@ import { endOfBody, keptPlaces, type KeptPlace } from './body-place';
 import { captionLabel } from './caption';
 import { controlId, figureTag, titleTag } from './control';
 import { renderFigure, sentenceControl } from './render-figure';
-import { addChart, documentPart } from './report-package';
+import { addChart, documentPart, storyText } from './report-package';
 import { withOwnStyles } from './styles';
 
 /** Where a person can put the cursor between two figures. */
@@ -21,8 +21,8 @@ export function withFigures(before: Parts, figures: Figure[]): Parts {
   if (!figures.length) return before;
   const parts = new Map(before);
   const main = documentPart(parts);
-  const places = new Map(storyParts(parts, main).map((part) => [part, keptPlaces(textOf(parts, part))]));
-  const document = textOf(parts, main);
+  const places = new Map(storyParts(parts, main).map((part) => [part, keptPlaces(storyText(parts, part))]));
+  const document = storyText(parts, main);
   const end = endOfBody(document);
   if (end === undefined) throw new ReportingError('not-a-report', { file: main });
   const numbers = numbering(document);
@@ -51,7 +51,7 @@ export function withFigures(before: Parts, figures: Figure[]): Parts {
   }
   const separator = /<\/w:sdt>\s*$/.test(document.slice(0, end)) ? BETWEEN : '';
   later.forEach((blocks, l) => put(main, { start: end, end, text: (l ? BETWEEN : separator) + blocks }));
-  for (const [part, all] of splices) parts.set(part, splicedBytes(textOf(parts, part), all));
+  for (const [part, all] of splices) parts.set(part, splicedBytes(storyText(parts, part), all));
   addStyles(parts, main);
   return parts;
 }

@@ -11,6 +11,8 @@ import type { PackageLimits } from '../package/limits';
 import { putCustomXml, readCustomXml } from '../package/custom-xml';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from './memory-part';
 import { relate } from '../package/relationships';
+import { remembered } from '../package/remembered';
+import { xmlText } from '../package/xml-text';
 import type { ChartBody } from '../../figures/figure';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -23,8 +25,16 @@ const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 export function openPackage(bytes: Uint8Array, file: string, limits?: PackageLimits): Parts {
   const parts = unpacked(bytes, file, limits);
   const main = mainPartOf(parts);
-  if (main !== undefined && /<\/(?:[\w.-]+:)?body\s*>/.test(textOf(parts, main))) return parts;
+  if (main !== undefined && /<\/(?:[\w.-]+:)?body\s*>/.test(storyText(parts, main))) return parts;
   throw new ReportingError('not-a-report', { file });
+}
+
+const storyTextIn = remembered(xmlText);
+
+/** Like `textOf`, for long texts that are read more than once: opened, searched for figures, written. */
+export function storyText(parts: Parts, name: string): string {
+  const bytes = parts.get(name);
+  return bytes ? storyTextIn(bytes) : '';
 }
 
 function unpacked(bytes: Uint8Array, file: string, limits?: PackageLimits): Parts {

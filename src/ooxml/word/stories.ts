@@ -1,7 +1,7 @@
-import { textOf, type Parts } from '../package/archive';
+import type { Parts } from '../package/archive';
 import { relationshipsOf } from '../package/relationships';
 import { indexXml, type XmlIndex } from '../package/xml-index';
-import { documentPart } from './report-package';
+import { documentPart, storyText } from './report-package';
 
 /** A part with text a reader reads: the document, a header, a footer, footnotes or endnotes. */
 export interface Story {
@@ -18,7 +18,7 @@ export function storiesOf(parts: Parts): Story[] {
     .filter(({ type, target }) => KINDS.test(type) && parts.has(target))
     .map(({ target }) => target);
   return [main, ...new Set(others)].flatMap((part) => {
-    const xml = textOf(parts, part);
+    const xml = storyText(parts, part);
     return part === main || /sr:|_sr/.test(xml) ? [{ part, index: indexXml(xml) }] : [];
   });
 }

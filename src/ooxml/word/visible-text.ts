@@ -29,6 +29,26 @@ const MARKS: Record<string, string> = {
 export function shownTexts(index: XmlIndex, from: XmlNode, to = index.after(from)): ShownText[] {
   const texts: ShownText[] = [];
   let at = 0;
+  forEachShown(index, from, to, (node, text) => {
+    texts.push({ node, text, at });
+    at += text.length;
+  });
+  return texts;
+}
+
+/** The text of a paragraph or control as a reader sees it: inserted text counts, deleted text does not. */
+export function visibleText(index: XmlIndex, node: XmlNode, to = index.after(node)): string {
+  let text = '';
+  forEachShown(index, node, to, (_, shown) => (text += shown));
+  return text;
+}
+
+function forEachShown(
+  index: XmlIndex,
+  from: XmlNode,
+  to: XmlNode,
+  visit: (node: XmlNode, text: string) => void,
+): void {
   let node = from + 1;
   while (node < to) {
     const name = index.nameOf(node);
@@ -37,20 +57,9 @@ export function shownTexts(index: XmlIndex, from: XmlNode, to = index.after(from
       continue;
     }
     const text = name === 'w:t' ? index.text(node) : MARKS[name];
-    if (text !== undefined) {
-      texts.push({ node, text, at });
-      at += text.length;
-    }
+    if (text !== undefined) visit(node, text);
     node += 1;
   }
-  return texts;
-}
-
-/** The text of a paragraph or control as a reader sees it: inserted text counts, deleted text does not. */
-export function visibleText(index: XmlIndex, node: XmlNode, to?: XmlNode): string {
-  let text = '';
-  for (const shown of shownTexts(index, node, to)) text += shown.text;
-  return text;
 }
 
 /** Whether somebody's tracked insertion or deletion of text stands below. */
@@ -64,9 +73,11 @@ const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:mo
 
 /** The elements of some names below a node, those inside controls and tracked insertions included, in order. */
 export function contents(index: XmlIndex, node: XmlNode, ...names: string[]): XmlNode[] {
-  return index.children(node).flatMap((child) => {
+  const found: XmlNode[] = [];
+  for (const child of index.children(node)) {
     const name = index.nameOf(child);
-    if (names.includes(name)) return [child];
-    return WRAPPERS.has(name) ? contents(index, child, ...names) : [];
-  });
+    if (names.includes(name)) found.push(child);
+    else if (WRAPPERS.has(name)) found.push(...contents(index, child, ...names));
+  }
+  return found;
 }

@@ -26,7 +26,8 @@ export function writeFigure({ found, base, next, writes, styles }: Writing): Spl
   const { index } = found.story;
   const rendered = lazily(() => renderedRows(base, next));
   const gone = new Set(writes.flatMap((write) => (write.do === 'remove' ? [write.place] : [])));
-  const inGone = (place: XmlNode) => [...gone].some((row) => place > row && place < index.after(row));
+  const inGone = (place: XmlNode) =>
+    gone.size > 0 && [...gone].some((row) => place > row && place < index.after(row));
   return writes.flatMap((write): Splice[] => {
     switch (write.do) {
       case 'text':

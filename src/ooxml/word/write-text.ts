@@ -38,8 +38,13 @@ function attributeSplice(index: XmlIndex, node: XmlNode, name: string, value: st
   return [{ start: at, end: at, text: ` ${name}="${escapeXml(value)}"` }];
 }
 
+const KEEPS_SPACES = ' xml:space="preserve">';
+
 /** The text element with another text; it keeps its spaces from now on. */
 function textSplice(index: XmlIndex, node: XmlNode, text: string): Splice {
+  const [from, to] = index.inner(node);
+  if (index.xml.startsWith(KEEPS_SPACES, from - KEEPS_SPACES.length))
+    return { start: from, end: to, text: escapeXml(text) };
   const [start, end] = index.range(node);
   return { start, end, text: textElement(index.written(node), text) };
 }

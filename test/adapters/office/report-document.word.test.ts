@@ -1,6 +1,6 @@
 import { wordDocument } from '../../../src/adapters/office/report-document';
 import { openReport } from '../../../src/adapters/files/report-document';
-import { slotsOf } from '../../../src/figures/figure';
+import { slotsOf } from '../../figures/slots-of';
 import { memoryOf } from '../../../src/refresh/memory';
 import { standingSlots } from '../../contracts/standing-slots';
 import { textOf } from '../../../src/ooxml/package/archive';

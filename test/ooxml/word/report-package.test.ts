@@ -1,7 +1,7 @@
 import { fileTemplate } from '../../../src/adapters/files/report-template';
 import { openReport } from '../../../src/adapters/files/report-document';
 import type { ChartBody } from '../../../src/figures/figure';
-import { slotsOf } from '../../../src/figures/figure';
+import { slotsOf } from '../../figures/slots-of';
 import { makeFigure } from '../../../src/figures/make-figure';
 import type { FigureOptions, FigureRequest } from '../../../src/figures/provenance';
 import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
