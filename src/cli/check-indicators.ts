@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_CITY } from '../domain/catalogue';
 import { checkIndicators } from '../figures/indicator-check';
 import { ReportingError } from '../domain/reporting-error';
 import { readDefinitions } from '../service/database/indicator-metadata';
@@ -15,7 +16,7 @@ import { DATABASE_OPTIONS, openData } from './data-folder';
 export const checkIndicatorsCommand: Command = {
   options: {
     ...DATABASE_OPTIONS,
-    city: { type: 'string', default: 'hamburg' },
+    city: { type: 'string', default: DEFAULT_CITY },
     release: { type: 'string' },
     json: { type: 'boolean', default: false },
   },

@@ -1,22 +1,21 @@
 import { userInfo } from 'node:os';
-import { ReportingError } from '../domain/reporting-error';
 import { discardDraft } from '../service/database/discard-draft';
 import { say } from '../texts';
 import type { Command } from './command';
-import { DATABASE_OPTIONS, openData } from './data-folder';
+import { DATABASE_OPTIONS } from './data-folder';
 import { deliveryNumberIn } from './delivery-number';
 import { required } from './figure-options';
+import { withWriter } from './with-writer';
 
 /** `discard NUMBER...`: drops drafts, all that are named or none. */
 export const discardDrafts: Command = {
   positionals: true,
   options: { ...DATABASE_OPTIONS, json: { type: 'boolean', default: false } },
-  async run({ values, positionals, language, terminal }) {
+  async run(call) {
+    const { values, positionals, language, terminal } = call;
     required(positionals[0], 'NUMBER');
     const numbers = positionals.map(deliveryNumberIn);
-    const { writer, close } = await openData(values, language, terminal);
-    try {
-      if (!writer) throw new ReportingError('import-reads-only');
+    return withWriter(call, async (writer) => {
       await writer.transaction(async (transaction) => {
         for (const number of numbers) await discardDraft(transaction, number, userInfo().username);
       });
@@ -26,8 +25,6 @@ export const discardDrafts: Command = {
           : `${say(language, 'cli.discarded', { numbers: numbers.join(', ') })}\n`,
       );
       return 0;
-    } finally {
-      await close();
-    }
+    });
   },
 };

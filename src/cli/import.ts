@@ -11,10 +11,11 @@ import { findRelease } from '../service/database/releases';
 import { readMapping, savedMappings } from '../service/delivery-rules';
 import { draftDeliveries, publishDrafts, refuseErrors, validateDeliveries } from '../service/keep-deliveries';
 import type { Command } from './command';
-import { DATABASE_OPTIONS, openData } from './data-folder';
+import { DATABASE_OPTIONS } from './data-folder';
 import { readDelivered } from './delivered-files';
 import { required, yearIn } from './figure-options';
 import { importAsJson, importInWords, type Outcome } from './import-report';
+import { withWriter } from './with-writer';
 import { writeWhole } from './write-file';
 
 /**
@@ -34,15 +35,14 @@ export const importDeliveries: Command = {
     publish: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
-  async run({ values, positionals, language, terminal }) {
+  async run(call) {
+    const { values, positionals, language, terminal } = call;
     const note = values.publish as string | undefined;
     if (note === undefined) required(positionals[0], 'PATH');
     const mapping = typeof values.mapping === 'string' ? await readMapping(values.mapping) : undefined;
     const year = typeof values.year === 'string' ? yearIn(values.year) : undefined;
     const limits = limitsFrom(process.env.DELIVERY_LIMIT_MB);
-    const { writer, close } = await openData(values, language, terminal);
-    try {
-      if (!writer) throw new ReportingError('import-reads-only');
+    return withWriter(call, async (writer) => {
       const { number } = await findRelease(writer, String(values.city), undefined);
       const catalogue = await readCatalogue(writer, number);
       const saved = await savedMappings(writer, catalogue.city.id);
@@ -66,9 +66,7 @@ export const importDeliveries: Command = {
       const outcome = values['dry-run'] === true ? {} : await keep(writer, catalogue, files, { found, note });
       show(outcome);
       return findings.length || outcome.exposed?.length ? 1 : 0;
-    } finally {
-      await close();
-    }
+    });
   },
 };
 

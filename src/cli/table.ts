@@ -1,5 +1,5 @@
 import { tableSheet } from '../actions/pull-table';
-import type { Catalogue } from '../domain/catalogue';
+import { DEFAULT_CITY, type Catalogue } from '../domain/catalogue';
 import { cellAt, indicatorsWithoutData, type Answer } from '../domain/answer';
 import { signOfAbsence } from '../domain/cell';
 import { contentHash } from '../figures/content-hash';
@@ -39,7 +39,7 @@ export interface TableValues {
 }
 
 /** The file, and the indicators that have no number at all in a year. */
-export interface TableResult {
+interface TableResult {
   file: string;
   missing: string[];
 }
@@ -71,7 +71,7 @@ async function askedOf(
   values: TableValues,
   source: IndicatorSource,
 ): Promise<{ query: Query; topics: Catalogue['topics'] }> {
-  const { city = 'hamburg', areas, edition } = values;
+  const { city = DEFAULT_CITY, areas, edition } = values;
   const indicators = listed(required(values.indicators, 'indicators'));
   const level = required(values.level, 'level');
   const years = required(values.years, 'years');
@@ -88,7 +88,7 @@ async function askedOf(
 }
 
 /** The same question gets the same id, so that it gives the same file. */
-export function idOf(query: Query): string {
+function idOf(query: Query): string {
   return contentHash({ query: JSON.stringify(query) }).slice(0, 8);
 }
 

@@ -29,7 +29,7 @@ export interface TypologyChangeValues extends TypologyAskedValues {
   compare?: string;
 }
 
-export interface TypologyChangeResult {
+interface TypologyChangeResult {
   file?: string;
   counts: TypologyChange['counts'];
   transitions: TypologyChange['transitions'];

@@ -21,9 +21,9 @@ export const typologyChoose = {
   run,
 } as const;
 
-export type TypologyChooseValues = Omit<TypologyAskedValues, 'types'>;
+type TypologyChooseValues = Omit<TypologyAskedValues, 'types'>;
 
-export interface TypologyChooseResult {
+interface TypologyChooseResult {
   file?: string;
   choices: Record<string, CsvValue>[];
   sentences: string[];

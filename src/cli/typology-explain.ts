@@ -28,7 +28,7 @@ export interface TypologyExplainValues extends TypologyAskedValues {
   area?: string;
 }
 
-export interface TypologyExplainResult {
+interface TypologyExplainResult {
   file?: string;
   areas: Record<string, CsvValue>[];
   sentences: string[];

@@ -20,7 +20,7 @@ export const typologyReference = {
   run,
 } as const;
 
-export interface TypologyReferenceResult {
+interface TypologyReferenceResult {
   file?: string;
   types: Record<string, CsvValue>[];
   sentences: string[];

@@ -1,15 +1,15 @@
 import { userInfo } from 'node:os';
 import { DEFAULT_CITY } from '../domain/catalogue';
-import { ReportingError } from '../domain/reporting-error';
 import { yearsForTypology } from '../domain/typology/query';
 import type { ReleasedTypology } from '../service/typology-archive';
 import { LOCAL_PRINCIPAL } from '../service/principal';
 import { say } from '../texts';
 import type { Command } from './command';
-import { DATABASE_OPTIONS, openData } from './data-folder';
+import { DATABASE_OPTIONS } from './data-folder';
 import { required, yearsIn } from './figure-options';
 import { printer } from './figures';
 import { typologyChosen } from './typology-choice';
+import { withWriter } from './with-writer';
 
 /** `typology release --year 2018,2024 [--preset NAME]`: computes a typology and publishes it as the next release of the city. */
 export const typologyRelease: Command = {
@@ -20,11 +20,10 @@ export const typologyRelease: Command = {
     preset: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
-  async run({ values, language, terminal }) {
+  async run(call) {
+    const { values, language, terminal } = call;
     const asked = required(values.year as string | undefined, 'year');
-    const { warehouse, writer, close } = await openData(values, language, terminal);
-    try {
-      if (!writer) throw new ReportingError('import-reads-only');
+    return withWriter(call, async (_, warehouse) => {
       const city = String(values.city);
       const catalogue = await warehouse.for(LOCAL_PRINCIPAL).catalogue(city);
       const preset = values.preset as string | undefined;
@@ -42,8 +41,6 @@ export const typologyRelease: Command = {
         ],
       });
       return 0;
-    } finally {
-      await close();
-    }
+    });
   },
 };

@@ -5,7 +5,7 @@ import { aggregateTypology } from '../domain/typology/aggregate';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Command } from './command';
 import { withFigures } from './figures';
-import { required } from './figure-options';
+import { FIGURE_OPTIONS, required } from './figure-options';
 import { typologyAsked, type TypologyAskedValues } from './typology-asked';
 import { CHOICE_OPTIONS } from './typology-choice';
 import { typologyOfFile } from './typology-of-file';
@@ -24,10 +24,7 @@ const options = {
   ...CHOICE_OPTIONS,
   input: { type: 'string' },
   level: { type: 'string' },
-  out: { type: 'string' },
-  city: { type: 'string', default: 'hamburg' },
-  lang: { type: 'string', default: 'de' },
-  json: { type: 'boolean', default: false },
+  ...FIGURE_OPTIONS,
 } as const;
 
 const ofCity = withFigures<TypologyValues, TypologyOutcome>({ options, run: typologyOfCity });

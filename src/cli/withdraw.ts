@@ -1,15 +1,15 @@
 import { userInfo } from 'node:os';
 import { DEFAULT_CITY } from '../domain/catalogue';
-import { ReportingError } from '../domain/reporting-error';
 import { draftWithdrawal, type Withdrawn } from '../service/database/draft-withdrawal';
 import { publishDrafts } from '../service/keep-deliveries';
 import { LOCAL_PRINCIPAL } from '../service/principal';
 import { say } from '../texts';
 import type { Call, Command } from './command';
-import { DATABASE_OPTIONS, openData } from './data-folder';
+import { DATABASE_OPTIONS } from './data-folder';
 import { deliveryNumberIn } from './delivery-number';
 import { listed, required, yearsIn } from './figure-options';
 import { outcomeAsJson, outcomeInWords, type Outcome } from './import-report';
+import { withWriter } from './with-writer';
 
 /**
  * `withdraw --measures a,b --areas k1 --years 2018 | --delivery 12, --reason TEXT [--publish "note"]`: takes published figures
@@ -27,13 +27,12 @@ export const withdrawFigures: Command = {
     publish: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
-  async run({ values, language, terminal }) {
+  async run(call) {
+    const { values, language, terminal } = call;
     const note = values.publish as string | undefined;
     const reason = required(values.reason as string | undefined, 'reason');
     const withdrawn = withdrawnIn(values);
-    const { warehouse, writer, close } = await openData(values, language, terminal);
-    try {
-      if (!writer) throw new ReportingError('import-reads-only');
+    return withWriter(call, async (writer, warehouse) => {
       const { city, edition } = await warehouse.for(LOCAL_PRINCIPAL).catalogue(String(values.city));
       const by = userInfo().username;
       const { count, outcome } = await writer.transaction(async (transaction) => {
@@ -54,9 +53,7 @@ export const withdrawFigures: Command = {
           : `${say(language, 'cli.withdrawn', { count })}\n${outcomeInWords(outcome, city.id, language)}\n`,
       );
       return 0;
-    } finally {
-      await close();
-    }
+    });
   },
 };
 

@@ -2,7 +2,7 @@ import type { Area } from '../domain/area';
 import type { Mapping } from './mapping';
 
 /** The area a row is about, or why that is not clear. */
-export type FoundArea =
+type FoundArea =
   { area: Area } | { problem: 'unknown' } | { problem: 'ambiguous'; candidates: Area[] };
 
 /**

@@ -46,7 +46,7 @@ function windows1252(bytes: Uint8Array): string {
 }
 
 /** The separator that divides most lines into the same number of cells. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const lines = text
     .replace(/"[^"]*"/g, '')
     .split(/\r?\n/, LINES_LOOKED_AT)

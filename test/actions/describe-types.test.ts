@@ -5,16 +5,10 @@ import { answerForYears } from '../../src/domain/answer-years';
 import type { Indicator } from '../../src/domain/indicator';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
-import { DEFINITION } from '../domain/typology/few-areas';
+import { TWO_INDICATORS } from '../domain/typology/two-indicators';
 import { sdkErrors } from '../ooxml/validate';
 import { yearlySource } from './yearly-source';
 
-const typology = {
-  ...DEFINITION,
-  indicators: [UNEMPLOYMENT, CHILDREN].map(({ id }) => ({ id, sign: 1 as const, weight: 1 })),
-  limits: [-1, 1],
-  exclusions: { minimumInhabitants: 1000, inhabitants: INHABITANTS.id, areas: [] },
-};
 const counted = (id: string, measure: string): Indicator => ({
   ...INHABITANTS,
   id,
@@ -44,12 +38,12 @@ const all = answerOf({
   ],
 });
 const source: IndicatorSource = {
-  ...yearlySource([all], [typology]),
+  ...yearlySource([all], [TWO_INDICATORS]),
   answer: async ({ years }) => answerForYears(all, years),
 };
 const described = async (from = source) => {
   const catalogue = await source.catalogue('hamburg');
-  return describeTypes({ source: from }, { catalogue, definition: typology, year: 2018 });
+  return describeTypes({ source: from }, { catalogue, definition: TWO_INDICATORS, year: 2018 });
 };
 
 it('takes a ratio from the counts of all areas of a type, and the mean where only rates are published', async () => {

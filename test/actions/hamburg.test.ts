@@ -1,26 +1,14 @@
-import { join } from 'node:path';
 import { computeTypology, typologySheet } from '../../src/actions/compute-typology';
 import { pullTable } from '../../src/actions/pull-table';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { newWorkbook, openWorkbook } from '../../src/adapters/files/workbook';
 import { typologyOf } from '../../src/domain/typology/choice';
-import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Workbook } from '../../src/ports/workbook';
-import type { Database } from '../../src/service/database/database';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
-import { openWarehouse } from '../../src/service/warehouse-source';
 import { sdkErrors } from '../ooxml/validate';
-import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+import { PATIENCE } from '../service/fixture';
+import { hamburgSource } from './hamburg-source';
 
-let database: Database;
-let source: IndicatorSource;
-
-beforeAll(async () => {
-  database = await databaseWith(join(CITIES, 'hamburg'));
-  source = openWarehouse(database).for(LOCAL_PRINCIPAL);
-}, PATIENCE);
-
-afterAll(() => database.close());
+const source = hamburgSource();
 
 const QUERY = {
   city: 'hamburg',

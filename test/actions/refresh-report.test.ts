@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { refreshReport } from '../../src/actions/refresh-report';
 import { standingSlots } from '../contracts/standing-slots';
 import { openReport } from '../../src/adapters/files/report-document';
@@ -10,24 +9,13 @@ import { bytesOf, pack, textOf, unpack } from '../../src/ooxml/package/archive';
 import { checkLayout } from '../../src/ooxml/word/layout/check';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { ReportDocument } from '../../src/ports/report-document';
-import type { Database } from '../../src/service/database/database';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
-import { openWarehouse } from '../../src/service/warehouse-source';
 import { WordModel } from '../../src/emulator/word/model';
 import { strictParts } from '../ooxml/package/make-package';
 import { renamed } from '../ooxml/package/renamed';
-import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+import { hamburgSource } from './hamburg-source';
 
 /** Real Hamburg figures: 2018 has no city row, 2013 no Grundsicherung im Alter, 2024 has all. */
-let database: Database;
-let source: IndicatorSource;
-
-beforeAll(async () => {
-  database = await databaseWith(join(CITIES, 'hamburg'));
-  source = openWarehouse(database).for(LOCAL_PRINCIPAL);
-}, PATIENCE);
-
-afterAll(() => database.close());
+const source = hamburgSource();
 
 const CHILDREN: Query = {
   city: 'hamburg',

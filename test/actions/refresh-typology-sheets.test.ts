@@ -9,16 +9,10 @@ import { grouped } from '../../src/figures/grouped-typology';
 import type { Sheet } from '../../src/figures/sheet';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
-import { DEFINITION } from '../domain/typology/few-areas';
+import { TWO_INDICATORS } from '../domain/typology/two-indicators';
 import { sdkErrors } from '../ooxml/validate';
 import { yearlySource } from './yearly-source';
 
-const typology = {
-  ...DEFINITION,
-  indicators: [UNEMPLOYMENT, CHILDREN].map(({ id }) => ({ id, sign: 1 as const, weight: 1 })),
-  limits: [-1, 1],
-  exclusions: { minimumInhabitants: 1000, inhabitants: INHABITANTS.id, areas: [] },
-};
 // In 2017 Altstadt lies lowest, in 2018 HafenCity, in 2024 Neustadt.
 const all = answerOf({
   indicators: [UNEMPLOYMENT, CHILDREN, INHABITANTS],
@@ -31,11 +25,11 @@ const all = answerOf({
   ],
 });
 const source: IndicatorSource = {
-  ...yearlySource([all], [typology]),
+  ...yearlySource([all], [TWO_INDICATORS]),
   answer: async ({ years }) => answerForYears(all, years),
 };
 const german = { id: 'neu', language: 'de' } as const;
-const asked = async (year: number, definition: TypologyDefinition = typology) => ({
+const asked = async (year: number, definition: TypologyDefinition = TWO_INDICATORS) => ({
   catalogue: await source.catalogue('hamburg'),
   definition,
   year,
@@ -85,15 +79,15 @@ it('says anew for another year how far a typology can be trusted', async () => {
 });
 
 it('brings groups for comparison to another year by the method they were made with', async () => {
-  const definition = grouped(typology, { method: 'ward', types: 2 });
+  const definition = grouped(TWO_INDICATORS, { method: 'ward', types: 2 });
   const computed = await computeTypology({ source }, await asked(2017, definition));
   const workbook = await workbookWith(typologySheet(computed, german));
   const [change] = await refreshWorkbook({ source, workbook }, 2024);
   expect(change?.state).toBe('outdated');
   const [stored] = await workbook.tables();
   expect(stored?.provenance.request.options.typology).toEqual({
-    id: typology.id,
-    version: `${typology.version} · Ward, k = 2`,
+    id: TWO_INDICATORS.id,
+    version: `${TWO_INDICATORS.version} · Ward, k = 2`,
     grouping: { method: 'ward', types: 2 },
   });
   expect(stored?.values[0]?.[0]).toBe('Vergleichsgruppen (Ward, 2 Typen) nach Stadtteilen, Hamburg 2024');

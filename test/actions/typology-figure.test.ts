@@ -1,28 +1,15 @@
-import { join } from 'node:path';
 import { insertFigure } from '../../src/actions/insert-figure';
 import { refreshReport } from '../../src/actions/refresh-report';
 import { openReport } from '../../src/adapters/files/report-document';
 import type { FigureRequest } from '../../src/figures/provenance';
 import { checkLayout } from '../../src/ooxml/word/layout/check';
-import type { IndicatorSource } from '../../src/ports/indicator-source';
 import { standingSlots } from '../contracts/standing-slots';
 import type { ReportDocument } from '../../src/ports/report-document';
-import type { Database } from '../../src/service/database/database';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
-import { openWarehouse } from '../../src/service/warehouse-source';
 import { WordModel } from '../../src/emulator/word/model';
 import { reference } from '../domain/typology/clusters/reference';
-import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+import { hamburgSource } from './hamburg-source';
 
-let database: Database;
-let source: IndicatorSource;
-
-beforeAll(async () => {
-  database = await databaseWith(join(CITIES, 'hamburg'));
-  source = openWarehouse(database).for(LOCAL_PRINCIPAL);
-}, PATIENCE);
-
-afterAll(() => database.close());
+const source = hamburgSource();
 
 const requestOf = (kind: 'table' | 'box', typology: { id?: string; area?: string } = {}): FigureRequest => ({
   id: kind,

@@ -5,7 +5,7 @@ import { answerForYears } from '../../src/domain/answer-years';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import { yearlySource } from '../actions/yearly-source';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
-import { DEFINITION } from '../domain/typology/few-areas';
+import { TWO_INDICATORS } from '../domain/typology/two-indicators';
 import { sozialraum } from './terminal';
 
 /** Computing and placing are two steps: a command asks once, and lays out a worksheet only where one is wanted. */
@@ -29,15 +29,9 @@ const all = answerOf({
     ['00', 'Hamburg', 4, 4, 2, 2, 6000, 6000],
   ],
 });
-const typology = {
-  ...DEFINITION,
-  indicators: [UNEMPLOYMENT, CHILDREN].map(({ id }) => ({ id, sign: 1 as const, weight: 1 })),
-  limits: [-1, 1],
-  exclusions: { minimumInhabitants: 1000, inhabitants: INHABITANTS.id, areas: [] },
-};
 
 function mockCounting(): IndicatorSource {
-  const source = yearlySource([all], [typology]);
+  const source = yearlySource([all], [TWO_INDICATORS]);
   return {
     cities: async () => {
       mockAsked.push('cities');

@@ -7,19 +7,13 @@ import { typologyChoose } from '../../src/cli/typology-choose';
 import { typologyExplain, type TypologyExplainValues } from '../../src/cli/typology-explain';
 import { yearlySource } from '../actions/yearly-source';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
-import { DEFINITION } from '../domain/typology/few-areas';
+import { TWO_INDICATORS } from '../domain/typology/two-indicators';
 
 const folder = mkdtempSync(join(tmpdir(), 'typology-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const path = (name: string) => join(folder, name);
 
 const indicators = [UNEMPLOYMENT, CHILDREN, INHABITANTS];
-const typology = {
-  ...DEFINITION,
-  indicators: [UNEMPLOYMENT, CHILDREN].map(({ id }) => ({ id, sign: 1 as const, weight: 1 })),
-  limits: [-1, 1],
-  exclusions: { minimumInhabitants: 1000, inhabitants: INHABITANTS.id, areas: [] },
-};
 // Both indicators of 2017 in the order Altstadt, HafenCity, Neustadt; in 2018 the first two have changed places.
 const source = yearlySource(
   [
@@ -46,7 +40,7 @@ const source = yearlySource(
       ],
     }),
   ],
-  [typology],
+  [TWO_INDICATORS],
 );
 
 const change = async (values: TypologyChangeValues) => {

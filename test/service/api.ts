@@ -3,8 +3,42 @@ import { buildApp, type AppOptions } from '../../src/service/app';
 import type { Database } from '../../src/service/database/database';
 import { packageRoot } from '../../src/service/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
+import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
 
 export const TABLE = '/api/v2/tables/musterstadt-stadtteil';
+
+type Api = Awaited<ReturnType<typeof apiOver>>;
+
+/** The service over city packages, the small city unless others are named, kept for all tests of a file. */
+export function apiOfCities(...folders: string[]) {
+  let database: Database;
+  let api: Api;
+
+  beforeAll(
+    async () => {
+      database = await databaseWith(...(folders.length ? folders : [FIXTURE_CITY]));
+      api = await apiOver(database);
+    },
+    PATIENCE * Math.max(1, folders.length),
+  );
+
+  afterAll(async () => {
+    await api.app.close();
+    await database.close();
+  });
+
+  return {
+    get database() {
+      return database;
+    },
+    get app() {
+      return api.app;
+    },
+    ask: (...asked: Parameters<Api['ask']>) => api.ask(...asked),
+    get: (...asked: Parameters<Api['get']>) => api.get(...asked),
+    post: (...asked: Parameters<Api['post']>) => api.post(...asked),
+  };
+}
 
 /** The service over a database, asked without a network. */
 export async function apiOver(database: Database, options: Partial<AppOptions> = {}) {

@@ -1,25 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
-import type { Database } from '../../src/service/database/database';
-import { apiOver, TABLE } from './api';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { apiOfCities, TABLE } from './api';
 
 /*
  * Against the contract of PxWebApi v2 as its publisher has it: PxTools/PxApiSpecs, PxAPI-2.yml (commit 2028b3f), and what has
  * changed in it since, as the client generated from it in PxTools/PxWeb2 (packages/pxweb2-api-client) says.
  */
-let database: Database;
-let api: Awaited<ReturnType<typeof apiOver>>;
-
-beforeAll(async () => {
-  database = await databaseWith(FIXTURE_CITY);
-  api = await apiOver(database);
-}, PATIENCE);
-
-afterAll(async () => {
-  await api.app.close();
-  await database.close();
-});
+const api = apiOfCities();
 
 const QUERY = 'valuecodes[indicator]=einwohner&valuecodes[area]=0101,0102&valuecodes[year]=2020,2021';
 const csv = async (more: string) => (await api.get(`${TABLE}/data?${QUERY}&outputFormat=csv&${more}`)).text;

@@ -1,21 +1,10 @@
-import type { Database } from '../../src/service/database/database';
 import { loadSpatial } from '../../src/service/database/load-spatial';
-import { apiOver } from './api';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { apiOfCities } from './api';
+import { FIXTURE_CITY, PATIENCE } from './fixture';
 
-let database: Database;
-let api: Awaited<ReturnType<typeof apiOver>>;
+const api = apiOfCities();
 
-beforeAll(async () => {
-  database = await databaseWith(FIXTURE_CITY);
-  await loadSpatial(database, FIXTURE_CITY);
-  api = await apiOver(database);
-}, PATIENCE);
-
-afterAll(async () => {
-  await api.app.close();
-  await database.close();
-});
+beforeAll(() => loadSpatial(api.database, FIXTURE_CITY), PATIENCE);
 
 const ONE = '/api/indicators/armutsquote?city=musterstadt';
 

@@ -1,22 +1,9 @@
 import JSONstat from 'jsonstat-toolkit';
-import type { Database } from '../../src/service/database/database';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
-import { apiOver, TABLE } from './api';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { apiOfCities, apiOver, TABLE } from './api';
 
-let database: Database;
-let api: Awaited<ReturnType<typeof apiOver>>;
-
-beforeAll(async () => {
-  database = await databaseWith(FIXTURE_CITY);
-  api = await apiOver(database);
-}, PATIENCE);
-
-afterAll(async () => {
-  await api.app.close();
-  await database.close();
-});
+const api = apiOfCities();
 
 const data = async (query: string) => (await api.get(`${TABLE}/data?${query}`)).json;
 const codesOf = (body: { dimension: Record<string, { category: { index: object } }> }, dimension: string) =>
@@ -29,7 +16,7 @@ it('says its limits and formats before anybody asks', async () => {
 });
 
 it('gives every table in a form an independent reader understands, number by number', async () => {
-  const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+  const source = openWarehouse(api.database).for(LOCAL_PRINCIPAL);
   const { tables } = (await api.get('/api/v2/tables')).json;
   expect(tables).toHaveLength(3);
   for (const { id } of tables) {
@@ -194,7 +181,7 @@ it('names its addresses as a proxy on the same machine was asked', async () => {
 });
 
 it('refuses more cells than it gives at once, and says how many', async () => {
-  const small = await apiOver(database, { warehouse: openWarehouse(database, 3) });
+  const small = await apiOver(api.database, { warehouse: openWarehouse(api.database, 3) });
   try {
     const { status, json } = await small.get(`${TABLE}/data`);
     expect([status, json.code, json.facts]).toEqual([403, 'too-many-cells', { cells: 5, limit: 3 }]);
@@ -204,7 +191,7 @@ it('refuses more cells than it gives at once, and says how many', async () => {
 });
 
 it('asks an address that asks too often to wait, in plain words', async () => {
-  const strict = await apiOver(database, { requestsPerMinute: 2 });
+  const strict = await apiOver(api.database, { requestsPerMinute: 2 });
   try {
     const answers = [];
     for (let i = 0; i < 3; i++) answers.push(await strict.get('/api/cities'));

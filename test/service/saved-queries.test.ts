@@ -1,20 +1,7 @@
-import type { Database } from '../../src/service/database/database';
 import { savedQueriesIn } from '../../src/service/database/saved-queries';
-import { apiOver } from './api';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { apiOfCities } from './api';
 
-let database: Database;
-let api: Awaited<ReturnType<typeof apiOver>>;
-
-beforeAll(async () => {
-  database = await databaseWith(FIXTURE_CITY);
-  api = await apiOver(database);
-}, PATIENCE);
-
-afterAll(async () => {
-  await api.app.close();
-  await database.close();
-});
+const api = apiOfCities();
 
 const queryFor = (years: string, indicator = 'einwohner') => ({
   tableId: 'musterstadt-stadtteil',
@@ -81,8 +68,8 @@ it('keeps nothing that cannot be answered', async () => {
 });
 
 it('keeps only so many', async () => {
-  const [row] = await database.query<{ count: number }>('select count(*)::int as count from saved_query');
-  const few = savedQueriesIn(database, row?.count);
+  const [row] = await api.database.query<{ count: number }>('select count(*)::int as count from saved_query');
+  const few = savedQueriesIn(api.database, row?.count);
   const query = {
     ...queryFor('2019'),
     language: 'de',

@@ -110,7 +110,7 @@ export const UNREACHABLE: IndicatorSource = {
   answer: async (query) => answerTo(query),
 };
 
-export function paneServices(): PaneServices {
+function paneServices(): PaneServices {
   const remembered = new Map<string, string>();
   return {
     source: SOURCE,

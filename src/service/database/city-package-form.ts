@@ -53,7 +53,7 @@ export const level = z.strictObject({
 
 const count = z.int().min(1);
 
-export const protectionRules = z.strictObject({
+const protectionRules = z.strictObject({
   minimumCount: count.default(3),
   sources: z.array(z.strictObject({ measures: z.array(words).min(1), minimumCount: count })).optional(),
   minimumPopulation: z.strictObject({ measure: words, count }).optional(),

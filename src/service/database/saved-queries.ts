@@ -22,7 +22,7 @@ export interface SavedQueries {
 }
 
 /** Enough for every report and page of a city, few enough to stay small. */
-export const MAXIMUM_SAVED_QUERIES = 10_000;
+const MAXIMUM_SAVED_QUERIES = 10_000;
 
 export function savedQueriesIn(database: Database, maximum = MAXIMUM_SAVED_QUERIES): SavedQueries {
   return {

@@ -15,7 +15,7 @@ export function record<Properties extends Record<string, object>>(properties: Pr
   return { type: 'object', required: Object.keys(properties), properties } as const;
 }
 
-export const link = record({ rel: text, hreflang: text, href: { type: 'string', format: 'uri' } });
+const link = record({ rel: text, hreflang: text, href: { type: 'string', format: 'uri' } });
 const links = listOf(link);
 
 /** RFC 9457, with our code and facts. */

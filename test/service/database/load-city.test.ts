@@ -1,10 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cellAt } from '../../../src/domain/answer';
 import { findingSentence, type DeliveryFinding } from '../../../src/deliveries/finding';
 import { numberCell, type Cell } from '../../../src/domain/cell';
-import type { Database } from '../../../src/service/database/database';
 import { draftDelivery } from '../../../src/service/database/draft-delivery';
 import { draftWithdrawal } from '../../../src/service/database/draft-withdrawal';
 import { loadCity } from '../../../src/service/database/load-city';
@@ -15,40 +13,19 @@ import { findRelease } from '../../../src/service/database/releases';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { onBothEngines } from '../engines';
-import { FIXTURE_CITY, PATIENCE, refill } from '../fixture';
+import { editedCity } from './edited-city';
 
 onBothEngines((open) => {
-  let database: Database;
-  let folder: string;
-
-  beforeAll(async () => {
-    database = await open();
-  }, PATIENCE);
-
-  afterAll(() => database.close());
-
-  beforeEach(async () => {
-    folder = join(await mkdtemp(join(tmpdir(), 'load-city-')), 'musterstadt');
-    await cp(FIXTURE_CITY, folder, { recursive: true });
-    await refill(database, folder);
-  });
-
-  afterEach(() => rm(join(folder, '..'), { recursive: true }));
-
-  async function edit(file: string, ...changes: [from: string, to: string][]) {
-    const text = await readFile(join(folder, file), 'utf8');
-    const changed = changes.reduce((edited, [from, to]) => edited.replace(from, to), text);
-    expect(changed).not.toBe(text);
-    await writeFile(join(folder, file), changed);
-  }
+  const city = editedCity(open);
+  const { edit } = city;
 
   const secondRelease = () => edit('datapackage.json', ['"id": "2026.1"', '"id": "2026.2"']);
 
   const count = async (table: string) =>
-    (await database.query<{ n: number }>(`select count(*)::integer as n from ${table}`))[0]?.n;
+    (await city.database.query<{ n: number }>(`select count(*)::integer as n from ${table}`))[0]?.n;
 
   const answer = (release?: string) =>
-    openWarehouse(database)
+    openWarehouse(city.database)
       .for(LOCAL_PRINCIPAL)
       .answer({
         city: 'musterstadt',
@@ -60,20 +37,20 @@ onBothEngines((open) => {
 
   it('leaves a package alone that it knows', async () => {
     const progress = jest.fn();
-    expect(await loadCity(database, folder, progress)).toBe('known');
+    expect(await loadCity(city.database, city.folder, progress)).toBe('known');
     expect(progress).not.toHaveBeenCalled();
     expect(await count('release')).toBe(1);
   });
 
   it('takes rules for deliveries that lie beside a package for no part of it', async () => {
-    await writeFile(join(folder, 'plausibility.json'), '{}');
-    expect(await loadCity(database, folder)).toBe('known');
+    await writeFile(join(city.folder, 'plausibility.json'), '{}');
+    expect(await loadCity(city.database, city.folder)).toBe('known');
   });
 
   it('says how far it has come', async () => {
     await secondRelease();
     const progress = jest.fn();
-    await loadCity(database, folder, progress);
+    await loadCity(city.database, city.folder, progress);
     // 24 rows in observations.csv.
     expect(progress.mock.calls).toEqual([
       ['Musterstadt', 0, 24],
@@ -89,7 +66,7 @@ onBothEngines((open) => {
       ['0102,2020,quote,,,', '0102,2020,quote,,.,'],
       ['0201+0202,2020,bev,50,,werte-2020.csv\n', ''],
     );
-    expect(await loadCity(database, folder)).toBe('loaded');
+    expect(await loadCity(city.database, city.folder)).toBe('loaded');
     // 24 as they were, 2 revised.
     expect(await count('observation')).toBe(26);
     expect(await count('observation where release_to is not null')).toBe(3);
@@ -104,7 +81,7 @@ onBothEngines((open) => {
       ['0201+0202,2020,bev,50,,werte-2020.csv\n', ''],
     );
     const before = await answer();
-    await loadCity(database, folder);
+    await loadCity(city.database, city.folder);
     const after = await answer();
 
     expect(after.release.id).toBe('2026.2');
@@ -117,8 +94,8 @@ onBothEngines((open) => {
   it('makes a changed definition a new version and leaves earlier releases theirs', async () => {
     await secondRelease();
     await edit('indicators.json', ['"Armutsquote"', '"Anteil armer Menschen"']);
-    await loadCity(database, folder);
-    const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+    await loadCity(city.database, city.folder);
+    const source = openWarehouse(city.database).for(LOCAL_PRINCIPAL);
     const name = async (release: string) =>
       (await source.catalogue('musterstadt', release)).indicators[2]?.name.de;
     expect(await name('2026.1')).toBe('Armutsquote');
@@ -129,7 +106,7 @@ onBothEngines((open) => {
 
   it('refuses other contents under a release that is published', async () => {
     await edit('observations.csv', ['0101,2020,bev,100,,', '0101,2020,bev,101,,']);
-    await expect(loadCity(database, folder)).rejects.toMatchObject({
+    await expect(loadCity(city.database, city.folder)).rejects.toMatchObject({
       code: 'release-changed',
       facts: { city: 'Musterstadt', release: '2026.1' },
     });
@@ -138,7 +115,7 @@ onBothEngines((open) => {
   it('refuses other areas under an edition that is loaded, and then stores nothing of the package', async () => {
     await secondRelease();
     await edit('areas.csv', ['0101,Altstadt', '0101,Innenstadt']);
-    await expect(loadCity(database, folder)).rejects.toMatchObject({
+    await expect(loadCity(city.database, city.folder)).rejects.toMatchObject({
       code: 'edition-changed',
       facts: { city: 'Musterstadt', edition: 'musterstadt-2020' },
     });
@@ -149,7 +126,7 @@ onBothEngines((open) => {
   describe('after departments have delivered', () => {
     const keys = (text: string) => text.split(',') as [string, string, string];
     const deliver = async (cells: Record<string, Cell>) => {
-      const draft = await draftDelivery(database, {
+      const draft = await draftDelivery(city.database, {
         city: 'musterstadt',
         edition: 'musterstadt-2020',
         title: 'nachlieferung.csv',
@@ -164,24 +141,24 @@ onBothEngines((open) => {
       return publish(draft);
     };
     const publish = (draft: number) =>
-      publishDeliveries(database, {
+      publishDeliveries(city.database, {
         city: 'musterstadt',
         deliveries: [draft],
         date: '2026-12-01',
         note: { de: 'Nachlieferung', en: 'Supplement' },
       });
     const people = async (area: string) => cellAt(await answer(), 'einwohner', area, 2020);
-    const reportOfPackage = async () => (await readDeliveries(database, 'musterstadt'))[0]?.report;
+    const reportOfPackage = async () => (await readDeliveries(city.database, 'musterstadt'))[0]?.report;
 
     it('keeps what they delivered since the package, and takes what else it says', async () => {
       await deliver({ '0101,2020,bev': numberCell(101), '0101,2030,bev': numberCell(110) });
       await secondRelease();
       await edit('observations.csv', ['0201+0202,2020,bev,50,,', '0201+0202,2020,bev,55,,']);
-      await loadCity(database, folder);
+      await loadCity(city.database, city.folder);
       expect((await answer()).release.id).toBe('2026.2');
       expect(await people('0101')).toEqual({ value: 101, quality: 'r' });
       expect(await people('0201+0202')).toEqual({ value: 55, quality: 'r' });
-      const { years } = await openWarehouse(database).for(LOCAL_PRINCIPAL).catalogue('musterstadt');
+      const { years } = await openWarehouse(city.database).for(LOCAL_PRINCIPAL).catalogue('musterstadt');
       expect(years).toContain(2030);
     });
 
@@ -189,7 +166,7 @@ onBothEngines((open) => {
       await deliver({ '0101,2020,bev': numberCell(101), '0102,2020,bev': numberCell(31) });
       await secondRelease();
       await edit('observations.csv', ['0101,2020,bev,100,,', '0101,2020,bev,101,,']);
-      await loadCity(database, folder);
+      await loadCity(city.database, city.folder);
       const [finding] = (await reportOfPackage()) as DeliveryFinding[];
       expect(finding).toMatchObject({
         rule: 'package-overruled',
@@ -200,7 +177,7 @@ onBothEngines((open) => {
     });
 
     it('does not bring back what they withdrew', async () => {
-      const { number } = await draftWithdrawal(database, {
+      const { number } = await draftWithdrawal(city.database, {
         city: 'musterstadt',
         edition: 'musterstadt-2020',
         withdrawn: { measures: ['bev'], areas: ['0101'], years: [2020] },
@@ -209,7 +186,7 @@ onBothEngines((open) => {
       });
       await publish(number);
       await secondRelease();
-      await loadCity(database, folder);
+      await loadCity(city.database, city.folder);
       expect(await people('0101')).toEqual({ value: null, absence: 'unknown' });
       expect(await reportOfPackage()).toMatchObject([{ facts: { list: 'bev 0101 2020' } }]);
     });
@@ -218,10 +195,10 @@ onBothEngines((open) => {
       expect(await deliver({ '0102,2020,bev': numberCell(31) })).toMatchObject({ id: '2026-1' });
       await edit('datapackage.json', ['"id": "2026.1"', '"id": "2026-1"']);
       await edit('observations.csv', ['0101,2020,bev,100,,', '0101,2020,bev,101,,']);
-      expect(await loadCity(database, folder)).toBe('loaded');
+      expect(await loadCity(city.database, city.folder)).toBe('loaded');
       expect((await answer()).release.id).toBe('2026-2');
       expect(cellAt(await answer('2026-1'), 'einwohner', '0101', 2020)).toEqual({ value: 100 });
-      expect(await loadCity(database, folder)).toBe('known');
+      expect(await loadCity(city.database, city.folder)).toBe('known');
     });
 
     it('revises its own figures as before, also through several packages', async () => {
@@ -231,11 +208,11 @@ onBothEngines((open) => {
         ['2026.3', 102],
       ] as const) {
         await edit('datapackage.json', [
-          /"id": "2026\.\d"/.exec(await readFile(join(folder, 'datapackage.json'), 'utf8'))![0],
+          /"id": "2026\.\d"/.exec(await readFile(join(city.folder, 'datapackage.json'), 'utf8'))![0],
           `"id": "${release}"`,
         ]);
         await edit('observations.csv', [`0101,2020,bev,${value - 1},,`, `0101,2020,bev,${value},,`]);
-        await loadCity(database, folder);
+        await loadCity(city.database, city.folder);
         expect(await people('0101')).toEqual({ value, quality: 'r' });
         expect(await people('0102')).toMatchObject({ value: 31 });
       }
@@ -244,7 +221,7 @@ onBothEngines((open) => {
 
   it('lists new, changed and removed definitions of indicators with their versions', async () => {
     await secondRelease();
-    const file = join(folder, 'indicators.json');
+    const file = join(city.folder, 'indicators.json');
     const indicators = JSON.parse(await readFile(file, 'utf8'));
     const [first, , other] = indicators;
     first.name.de = 'Bevölkerung';
@@ -252,9 +229,9 @@ onBothEngines((open) => {
     const removed = indicators.find(({ id }: { id: string }) => id === 'menschen-in-armut');
     const kept = indicators.filter((one: object) => one !== removed);
     await writeFile(file, JSON.stringify([added, ...kept]));
-    await loadCity(database, folder);
-    const { number } = await findRelease(database, 'musterstadt', undefined);
-    expect(await readDefinitionChanges(database, 'musterstadt', number)).toEqual([
+    await loadCity(city.database, city.folder);
+    const { number } = await findRelease(city.database, 'musterstadt', undefined);
+    expect(await readDefinitionChanges(city.database, 'musterstadt', number)).toEqual([
       { kind: 'changed', indicator: first.id, name: first.name, old: 1, new: 2 },
       { kind: 'removed', indicator: 'menschen-in-armut', name: removed.name, old: 1 },
       { kind: 'new', indicator: 'neu', name: other.name, new: 1 },
@@ -262,7 +239,7 @@ onBothEngines((open) => {
   });
 
   it('remembers the file every cell came from', async () => {
-    const rows = await database.query<{ name: string; cells: number }>(
+    const rows = await city.database.query<{ name: string; cells: number }>(
       `select name, count(*)::integer as cells from observation join source_file on source_file.id = source_file
      group by name order by name`,
     );

@@ -1,41 +1,18 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Database } from '../../../src/service/database/database';
 import { loadSpatial } from '../../../src/service/database/load-spatial';
 import { readSpatial } from '../../../src/service/database/read-spatial';
 import { onBothEngines } from '../engines';
-import { FIXTURE_CITY, PATIENCE, refill } from '../fixture';
+import { editedCity } from './edited-city';
 
 onBothEngines((open) => {
-  let database: Database;
-  let folder: string;
+  const city = editedCity(open);
+  const { edit } = city;
 
-  beforeAll(async () => {
-    database = await open();
-  }, PATIENCE);
-
-  afterAll(() => database.close());
-
-  beforeEach(async () => {
-    folder = join(await mkdtemp(join(tmpdir(), 'load-spatial-')), 'musterstadt');
-    await cp(FIXTURE_CITY, folder, { recursive: true });
-    await refill(database, folder);
-  });
-
-  afterEach(() => rm(join(folder, '..'), { recursive: true }));
-
-  async function edit(file: string, from: string, to: string) {
-    const path = join(folder, 'spatial', file);
-    const text = await readFile(path, 'utf8');
-    expect(text).toContain(from);
-    await writeFile(path, text.replace(from, to));
-  }
-
-  const structure = () => readSpatial(database, 'musterstadt');
+  const structure = () => readSpatial(city.database, 'musterstadt');
 
   it('keeps editions, hierarchies, quarters and crosswalks as they were delivered', async () => {
-    await loadSpatial(database, folder);
+    await loadSpatial(city.database, city.folder);
     const { editions, hierarchies, quarters, crosswalks } = await structure();
     expect(
       editions.map(({ edition, areas }) => [edition.id, edition.validFrom, edition.validTo, areas.length]),
@@ -65,19 +42,19 @@ onBothEngines((open) => {
   });
 
   it('loads a package once and adds to it later', async () => {
-    await loadSpatial(database, folder);
-    await loadSpatial(database, folder);
-    await edit('quarters.json', '"wasserseite"', '"hafenseite"');
-    await loadSpatial(database, folder);
+    await loadSpatial(city.database, city.folder);
+    await loadSpatial(city.database, city.folder);
+    await edit('spatial/quarters.json', ['"wasserseite"', '"hafenseite"']);
+    await loadSpatial(city.database, city.folder);
     expect((await structure()).quarters.map(({ id }) => id)).toEqual(['hafenseite', 'wasserseite']);
   });
 
   it('refuses other weights under a name that figures may have been converted by, and keeps the old', async () => {
-    await loadSpatial(database, folder);
+    await loadSpatial(city.database, city.folder);
     const before = await structure();
-    await edit('crosswalk-test-neu-nach-alt.csv', '0.4', '0.5');
-    await edit('crosswalk-test-neu-nach-alt.csv', '0.6', '0.5');
-    await expect(loadSpatial(database, folder)).rejects.toMatchObject({
+    await edit('spatial/crosswalk-test-neu-nach-alt.csv', ['0.4', '0.5']);
+    await edit('spatial/crosswalk-test-neu-nach-alt.csv', ['0.6', '0.5']);
+    await expect(loadSpatial(city.database, city.folder)).rejects.toMatchObject({
       code: 'spatial-changed',
       facts: { id: 'test-neu-nach-alt' },
     });
@@ -95,8 +72,8 @@ onBothEngines((open) => {
       'schulbezirk: 0101 is not known or occurs twice',
     ],
   ])('refuses %s with %s changed to %s, saying where', async (file, from, to, detail) => {
-    await edit(file, from, to);
-    await expect(loadSpatial(database, folder)).rejects.toMatchObject({
+    await edit(`spatial/${file}`, [from, to]);
+    await expect(loadSpatial(city.database, city.folder)).rejects.toMatchObject({
       code: 'city-package-invalid',
       facts: { file: `musterstadt/spatial/${file}`, detail },
     });
@@ -104,8 +81,8 @@ onBothEngines((open) => {
   });
 
   it('does nothing for a city without the folder', async () => {
-    await rm(join(folder, 'spatial'), { recursive: true });
-    await loadSpatial(database, folder);
+    await rm(join(city.folder, 'spatial'), { recursive: true });
+    await loadSpatial(city.database, city.folder);
     expect((await structure()).editions.map(({ edition }) => edition.id)).toEqual(['musterstadt-2020']);
   });
 });

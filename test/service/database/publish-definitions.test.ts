@@ -1,43 +1,21 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Database } from '../../../src/service/database/database';
 import { loadCity } from '../../../src/service/database/load-city';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { onBothEngines } from '../engines';
-import { FIXTURE_CITY, PATIENCE, refill } from '../fixture';
+import { refill } from '../fixture';
+import { editedCity } from './edited-city';
 
 const METADATA = 'metadata/indicators.json';
 
 onBothEngines((open) => {
-  let database: Database;
-  let folder: string;
-
-  beforeAll(async () => {
-    database = await open();
-  }, PATIENCE);
-
-  afterAll(() => database.close());
-
-  beforeEach(async () => {
-    folder = join(await mkdtemp(join(tmpdir(), 'definitions-')), 'musterstadt');
-    await cp(FIXTURE_CITY, folder, { recursive: true });
-    await refill(database, folder);
-  });
-
-  afterEach(() => rm(join(folder, '..'), { recursive: true }));
-
-  async function edit(file: string, from: string, to: string) {
-    const text = await readFile(join(folder, file), 'utf8');
-    const changed = text.replace(from, to);
-    expect(changed).not.toBe(text);
-    await writeFile(join(folder, file), changed);
-  }
+  const city = editedCity(open);
+  const { edit } = city;
 
   const nextRelease = (from: string, to: string) =>
-    edit('datapackage.json', `"id": "${from}"`, `"id": "${to}"`);
-  const definitions = () => openWarehouse(database).definitions;
+    edit('datapackage.json', [`"id": "${from}"`, `"id": "${to}"`]);
+  const definitions = () => openWarehouse(city.database).definitions;
   const versionsOf = async (indicator: string) =>
     (await definitions().versions('musterstadt', indicator)).map(({ version, since, until }) => [
       version,
@@ -51,8 +29,8 @@ onBothEngines((open) => {
 
   it('makes a changed definition a new version from the next release on', async () => {
     await nextRelease('2026.1', '2026.2');
-    await edit('indicators.json', '"de": "Armutsquote"', '"de": "Armutsgefährdung"');
-    await loadCity(database, folder);
+    await edit('indicators.json', ['"de": "Armutsquote"', '"de": "Armutsgefährdung"']);
+    await loadCity(city.database, city.folder);
     expect(await versionsOf('armutsquote')).toEqual([
       [1, '2026.1', '2026.2'],
       [2, '2026.2', undefined],
@@ -62,8 +40,8 @@ onBothEngines((open) => {
 
   it('makes a changed description a new version, and old releases keep theirs', async () => {
     await nextRelease('2026.1', '2026.2');
-    await edit(METADATA, 'Ohne Gewähr', 'Neu erhoben');
-    await loadCity(database, folder);
+    await edit(METADATA, ['Ohne Gewähr', 'Neu erhoben']);
+    await loadCity(city.database, city.folder);
     expect(await versionsOf('armutsquote')).toEqual([
       [1, '2026.1', '2026.2'],
       [2, '2026.2', undefined],
@@ -73,10 +51,10 @@ onBothEngines((open) => {
 
   it('answers from an old release with the name and unit of its time', async () => {
     await nextRelease('2026.1', '2026.2');
-    await edit('indicators.json', '"de": "Armutsquote"', '"de": "Armutsgefährdung"');
-    await edit('indicators.json', '"de": "%"', '"de": "Prozent"');
-    await loadCity(database, folder);
-    const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+    await edit('indicators.json', ['"de": "Armutsquote"', '"de": "Armutsgefährdung"']);
+    await edit('indicators.json', ['"de": "%"', '"de": "Prozent"']);
+    await loadCity(city.database, city.folder);
+    const source = openWarehouse(city.database).for(LOCAL_PRINCIPAL);
     const query = { city: 'musterstadt', level: 'stadtteil', indicators: ['armutsquote'], years: [2020] };
     const said = async (release?: string) => {
       const { indicators } = await source.answer({ ...query, ...(release && { release }) });
@@ -88,28 +66,28 @@ onBothEngines((open) => {
 
   it('takes an indicator that moved in the list for the same version', async () => {
     await nextRelease('2026.1', '2026.2');
-    const list = JSON.parse(await readFile(join(folder, 'indicators.json'), 'utf8')) as unknown[];
-    await writeFile(join(folder, 'indicators.json'), JSON.stringify(list.reverse()));
-    await loadCity(database, folder);
+    const list = JSON.parse(await readFile(join(city.folder, 'indicators.json'), 'utf8')) as unknown[];
+    await writeFile(join(city.folder, 'indicators.json'), JSON.stringify(list.reverse()));
+    await loadCity(city.database, city.folder);
     expect(await versionsOf('einwohner')).toEqual([[1, '2026.1', undefined]]);
   });
 
   it('adds a description to what was published without one, and calls it the same version', async () => {
-    const described = await readFile(join(folder, METADATA), 'utf8');
-    await rm(join(folder, METADATA));
-    await refill(database, folder);
+    const described = await readFile(join(city.folder, METADATA), 'utf8');
+    await rm(join(city.folder, METADATA));
+    await refill(city.database, city.folder);
     expect(await noteIn('2026.1')).toBeUndefined();
-    await writeFile(join(folder, METADATA), described);
-    expect(await loadCity(database, folder)).toBe('known');
+    await writeFile(join(city.folder, METADATA), described);
+    expect(await loadCity(city.database, city.folder)).toBe('known');
     expect(await noteIn('2026.1')).toBe('Ohne Gewähr');
     await nextRelease('2026.1', '2026.2');
-    await loadCity(database, folder);
+    await loadCity(city.database, city.folder);
     expect(await versionsOf('armutsquote')).toEqual([[1, '2026.1', undefined]]);
   });
 
   it('refuses to change a published description without a new release, and keeps it', async () => {
-    await edit(METADATA, 'Ohne Gewähr', 'Neu erhoben');
-    await expect(loadCity(database, folder)).rejects.toMatchObject({
+    await edit(METADATA, ['Ohne Gewähr', 'Neu erhoben']);
+    await expect(loadCity(city.database, city.folder)).rejects.toMatchObject({
       code: 'definition-changed',
       facts: { indicator: 'armutsquote', release: '2026.1' },
     });
@@ -118,10 +96,10 @@ onBothEngines((open) => {
 
   it('ends the version of an indicator that a release drops', async () => {
     await nextRelease('2026.1', '2026.2');
-    const list = JSON.parse(await readFile(join(folder, 'indicators.json'), 'utf8')) as { id: string }[];
+    const list = JSON.parse(await readFile(join(city.folder, 'indicators.json'), 'utf8')) as { id: string }[];
     const dropped = list.filter(({ id }) => id !== 'menschen-in-armut');
-    await writeFile(join(folder, 'indicators.json'), JSON.stringify(dropped));
-    await loadCity(database, folder);
+    await writeFile(join(city.folder, 'indicators.json'), JSON.stringify(dropped));
+    await loadCity(city.database, city.folder);
     expect(await versionsOf('menschen-in-armut')).toEqual([[1, '2026.1', '2026.2']]);
   });
 

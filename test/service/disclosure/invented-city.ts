@@ -13,6 +13,23 @@ export interface City {
   levels: string[];
 }
 
+/** A city of boroughs, each of these districts, and beside them who lives in none. */
+export function boroughs(districts: Record<string, string[]>): Pick<City, 'levels' | 'areas'> {
+  const kind = 'part' as const;
+  return {
+    levels: ['stadt', 'bezirk', 'stadtteil'],
+    areas: [
+      { key: 'city', level: 'stadt', parent: '', kind: 'city' },
+      ...Object.keys(districts).map((key) => ({ key, level: 'bezirk', parent: 'city', kind })),
+      { key: 'NZ-bezirk', level: 'bezirk', parent: 'city', kind: 'unassigned' },
+      ...Object.entries(districts).flatMap(([parent, keys]) =>
+        keys.map((key) => ({ key, level: 'stadtteil', parent, kind })),
+      ),
+      { key: 'NZ-stadtteil', level: 'stadtteil', parent: 'city', kind: 'unassigned' },
+    ],
+  };
+}
+
 /** Writes a city package with these figures for 2020, each measure also as an indicator of its own. */
 export async function writeCity(
   folder: string,

@@ -7,7 +7,7 @@ import { loadCity } from '../../../src/service/database/load-city';
 import { FORMAT_IDS } from '../../../src/service/formats/data-format';
 import { apiOver } from '../api';
 import { databaseWith, PATIENCE } from '../fixture';
-import { writeCity, type City } from './invented-city';
+import { boroughs, writeCity, type City } from './invented-city';
 
 /** Numbers nobody can take for others: n1 in both releases, and who lives in no district. */
 const SECRET = { n1: 31847, revised: 38561, left: 27653 };
@@ -15,18 +15,7 @@ const SHOWN = 83951;
 const OUT = { n1: SECRET.n1, n2: 64219, n3: SHOWN, s1: 91733 };
 const N = OUT.n1 + OUT.n2 + OUT.n3;
 const CITY: City = {
-  levels: ['stadt', 'bezirk', 'stadtteil'],
-  areas: [
-    { key: 'city', level: 'stadt', parent: '', kind: 'city' },
-    { key: 'N', level: 'bezirk', parent: 'city', kind: 'part' },
-    { key: 'S', level: 'bezirk', parent: 'city', kind: 'part' },
-    { key: 'NZ-bezirk', level: 'bezirk', parent: 'city', kind: 'unassigned' },
-    { key: 'n1', level: 'stadtteil', parent: 'N', kind: 'part' },
-    { key: 'n2', level: 'stadtteil', parent: 'N', kind: 'part' },
-    { key: 'n3', level: 'stadtteil', parent: 'N', kind: 'part' },
-    { key: 's1', level: 'stadtteil', parent: 'S', kind: 'part' },
-    { key: 'NZ-stadtteil', level: 'stadtteil', parent: 'city', kind: 'unassigned' },
-  ],
+  ...boroughs({ N: ['n1', 'n2', 'n3'], S: ['s1'] }),
   counts: {
     all: { city: 1_270_000, N: 640_000, S: 610_000, n1: 210_000, n2: 210_000, n3: 220_000, s1: 610_000 },
     out: { ...OUT, N, S: OUT.s1, city: N + OUT.s1 + SECRET.left },

@@ -9,24 +9,13 @@ import { toJsonStat } from '../../../src/service/formats/json-stat';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { databaseWith, PATIENCE, refill } from '../fixture';
-import { writeCity } from './invented-city';
+import { boroughs, writeCity } from './invented-city';
 
 const RULES: ProtectionRules = { minimumCount: 3, zeros: 'shown' };
 
 /** Out of 480 people 75 are unemployed, in the first district 2; its neighbours make up the 42 of the borough. */
 const CITY: Parameters<typeof writeCity>[1] = {
-  levels: ['stadt', 'bezirk', 'stadtteil'],
-  areas: [
-    { key: 'city', level: 'stadt', parent: '', kind: 'city' },
-    { key: 'N', level: 'bezirk', parent: 'city', kind: 'part' },
-    { key: 'S', level: 'bezirk', parent: 'city', kind: 'part' },
-    { key: 'NZ-bezirk', level: 'bezirk', parent: 'city', kind: 'unassigned' },
-    { key: 'n1', level: 'stadtteil', parent: 'N', kind: 'part' },
-    { key: 'n2', level: 'stadtteil', parent: 'N', kind: 'part' },
-    { key: 'n3', level: 'stadtteil', parent: 'N', kind: 'part' },
-    { key: 's1', level: 'stadtteil', parent: 'S', kind: 'part' },
-    { key: 'NZ-stadtteil', level: 'stadtteil', parent: 'city', kind: 'unassigned' },
-  ],
+  ...boroughs({ N: ['n1', 'n2', 'n3'], S: ['s1'] }),
   counts: {
     all: { city: 480, N: 280, S: 200, n1: 80, n2: 100, n3: 100, s1: 200 },
     out: { city: 75, N: 42, S: 33, n1: 2, n2: 15, n3: 25, s1: 33 },

@@ -12,22 +12,13 @@ import { READER } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { databaseWith, PATIENCE } from '../fixture';
 import { POVERTY } from '../poverty';
-import { writeCity } from './invented-city';
+import { boroughs, writeCity } from './invented-city';
 
 const RULES: ProtectionRules = { minimumCount: 3, zeros: 'shown' };
 
 /** In n1 2 of 80 people are counted: too few to be said. */
 const CITY: Parameters<typeof writeCity>[1] = {
-  levels: ['stadt', 'bezirk', 'stadtteil'],
-  areas: [
-    { key: 'city', level: 'stadt', parent: '', kind: 'city' },
-    { key: 'N', level: 'bezirk', parent: 'city', kind: 'part' },
-    { key: 'S', level: 'bezirk', parent: 'city', kind: 'part' },
-    { key: 'NZ-bezirk', level: 'bezirk', parent: 'city', kind: 'unassigned' },
-    ...['n1', 'n2', 'n3'].map((key) => ({ key, level: 'stadtteil', parent: 'N', kind: 'part' as const })),
-    ...['s1', 's2', 's3'].map((key) => ({ key, level: 'stadtteil', parent: 'S', kind: 'part' as const })),
-    { key: 'NZ-stadtteil', level: 'stadtteil', parent: 'city', kind: 'unassigned' },
-  ],
+  ...boroughs({ N: ['n1', 'n2', 'n3'], S: ['s1', 's2', 's3'] }),
   counts: {
     all: { city: 580, N: 280, S: 300, n1: 80, n2: 100, n3: 100, s1: 100, s2: 100, s3: 100 },
     out: { city: 102, N: 42, S: 60, n1: 2, n2: 15, n3: 25, s1: 10, s2: 20, s3: 30 },

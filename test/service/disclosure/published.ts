@@ -37,7 +37,7 @@ export function publishAll(
   });
 }
 
-export function figuresOf(city: City): Figures {
+function figuresOf(city: City): Figures {
   return {
     areas: areasOf(city),
     levels: city.levels,

@@ -5,28 +5,16 @@ import { Workbook } from 'exceljs';
 import JSONstat from 'jsonstat-toolkit';
 import type { Answer } from '../../../src/domain/answer';
 import { absent, numberCell } from '../../../src/domain/cell';
-import type { Database } from '../../../src/service/database/database';
 import { DATA_FORMATS } from '../../../src/service/formats/data-format';
 import { DEFAULT_PLACEMENT } from '../../../src/service/selection';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { sdkErrors } from '../../ooxml/validate';
-import { apiOver, TABLE } from '../api';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from '../fixture';
+import { apiOfCities, TABLE } from '../api';
+import { PATIENCE } from '../fixture';
 import { readPx } from './px-file';
 
-let database: Database;
-let api: Awaited<ReturnType<typeof apiOver>>;
-
-beforeAll(async () => {
-  database = await databaseWith(FIXTURE_CITY);
-  api = await apiOver(database);
-}, PATIENCE);
-
-afterAll(async () => {
-  await api.app.close();
-  await database.close();
-});
+const api = apiOfCities();
 
 /** 0101 lives at 23 of 100; 0102 was lost by the delivery; Süd makes no sense (observations.csv). */
 const QUERY =
@@ -186,7 +174,7 @@ it('never lets a name become a formula or break a file', async () => {
 
 /** One indicator, one year, a cell of every kind. */
 async function sample(): Promise<Answer> {
-  const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+  const source = openWarehouse(api.database).for(LOCAL_PRINCIPAL);
   const query = { city: 'musterstadt', level: 'stadtteil', indicators: ['armutsquote'], years: [2020] };
   const answer = await source.answer(query);
   const cells = [

@@ -1,21 +1,9 @@
 import { join } from 'node:path';
-import type { Database } from '../../../src/service/database/database';
-import { apiOver } from '../api';
-import { CITIES, databaseWith, PATIENCE } from '../fixture';
+import { apiOfCities } from '../api';
+import { CITIES } from '../fixture';
 import { pxFaults } from './px-grammar';
 
-let database: Database;
-let api: Awaited<ReturnType<typeof apiOver>>;
-
-beforeAll(async () => {
-  database = await databaseWith(...['hamburg', 'flensburg', 'mannheim'].map((city) => join(CITIES, city)));
-  api = await apiOver(database);
-}, 3 * PATIENCE);
-
-afterAll(async () => {
-  await api.app.close();
-  await database.close();
-});
+const api = apiOfCities(...['hamburg', 'flensburg', 'mannheim'].map((city) => join(CITIES, city)));
 
 const ALL = 'valuecodes[indicator]=*&valuecodes[area]=*&valuecodes[year]=*&outputFormat=px';
 

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import type { Database } from '../../src/service/database/database';
+import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { openWarehouse } from '../../src/service/warehouse-source';
+import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+
+/** Hamburg's published figures, kept for all tests of a file. */
+export function hamburgSource(): IndicatorSource {
+  let database: Database;
+  let source: IndicatorSource;
+
+  beforeAll(async () => {
+    database = await databaseWith(join(CITIES, 'hamburg'));
+    source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+  }, PATIENCE);
+
+  afterAll(() => database.close());
+
+  return {
+    cities: () => source.cities(),
+    catalogue: (...asked) => source.catalogue(...asked),
+    answer: (query) => source.answer(query),
+  };
+}
