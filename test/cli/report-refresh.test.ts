@@ -156,20 +156,26 @@ describe('a report', () => {
     expect(sentences.join('\n')).toContain('Der Baustein steht nicht mehr im Dokument.');
   });
 
-  it('takes in a figure pasted from another report when that is named', async () => {
-    await writeReport(source, path('quelle.docx'), { fremd: 'table' });
-    await writeReport(source, report, { box: 'box', fremd: 'table' });
-    edit(report, (xml) => xml.replace(/<figure id="fremd">.*?<\/figure>/s, ''), 'customXml/item1.xml');
-    const alone = await to2024();
-    expect(alone.figures.find(({ id }) => id === 'fremd')?.reason?.code).toBe('no-memory');
-    const adopted = await to2024({ adopt: [path('quelle.docx')], figures: 'fremd' });
-    expect([adopted.code, adopted.figures.map(({ id, state }) => [id, state])]).toEqual([
-      0,
-      [['fremd', 'outdated']],
-    ]);
-    const again = await refresh({ year: '2024', 'dry-run': true }, [path('neu', 'bericht.docx')]);
-    expect(again.figures.find(({ id }) => id === 'fremd')?.state).toBe('current');
-  });
+  it.each(['table', 'chart', 'box', 'sentence'] as const)(
+    'takes in a %s pasted from another report when that is named',
+    async (kind) => {
+      await writeReport(source, path('quelle.docx'), { fremd: kind });
+      await writeReport(source, report, { eigen: 'box', fremd: kind });
+      edit(report, (xml) => xml.replace(/<figure id="fremd">.*?<\/figure>/s, ''), 'customXml/item1.xml');
+      const alone = await to2024();
+      expect(alone.figures.find(({ id }) => id === 'fremd')?.reason?.code).toBe('no-memory');
+      const adopted = await to2024({ adopt: [path('quelle.docx')], figures: 'fremd' });
+      expect([adopted.code, adopted.figures.map(({ id, state }) => [id, state])]).toEqual([
+        0,
+        [['fremd', 'outdated']],
+      ]);
+      const again = await refresh({ year: '2024', 'dry-run': true }, [path('neu', 'bericht.docx')]);
+      expect(again.figures.map(({ id, state }) => [id, state])).toEqual([
+        ['eigen', 'outdated'],
+        ['fremd', 'current'],
+      ]);
+    },
+  );
 
   it('has only the named figures renewed', async () => {
     const { code, figures } = await to2024({ figures: 'box' });
@@ -279,9 +285,9 @@ describe('several files', () => {
     writeFileSync(path('kaputt.docx'), 'PK, but no more');
     const { code, failed, figures, sentences } = await to2024({}, [path('kaputt.docx'), report]);
     expect([code, figures.length]).toEqual([1, 2]);
-    expect(failed).toMatchObject([{ file: path('kaputt.docx'), code: 'not-a-report' }]);
+    expect(failed).toMatchObject([{ file: path('kaputt.docx'), code: 'package-damaged' }]);
     expect(sentences.at(-1)).toBe(
-      `${path('kaputt.docx')}: Diese Datei ist kein lesbares Word-Dokument (.docx). Bitte wählen Sie eine andere Datei.`,
+      `${path('kaputt.docx')}: Diese Datei ist beschädigt oder unvollständig. Bitte speichern Sie sie in Word oder Excel neu, oder nehmen Sie eine Sicherungskopie.`,
     );
     expect(wordsOf(path('neu', 'bericht.docx'))).not.toContain('2018');
     expect(existsSync(path('neu', 'kaputt.docx'))).toBe(false);
