@@ -301,7 +301,7 @@ describe('several files', () => {
     const copy = path('archiv', 'drei.docx');
     writeFileSync(copy, readFileSync(other));
     const { code, failed } = await to2024({}, [copy, zwei, report]);
-    expect([code, failed.map((each) => each.code)]).toEqual([1, ['not-a-report', 'file-not-written']]);
+    expect([code, failed.map((each) => each.code)]).toEqual([1, ['package-damaged', 'file-not-written']]);
     expect(wordsOf(path('neu', 'bericht.docx'))).not.toContain('2018');
   });
 

@@ -1,4 +1,3 @@
-import { ReportingError } from '../../domain/reporting-error';
 import { textOf, type Parts } from '../package/archive';
 import { relationshipsOf } from '../package/relationships';
 import { indexXml, type XmlIndex } from '../package/xml-index';
@@ -12,7 +11,7 @@ export interface Story {
 
 const KINDS = /\/(header|footer|footnotes|endnotes)$/;
 
-/** The stories of a package that hold anything of ours, the document first. Fails with `not-a-report` where one cannot be read. */
+/** The stories of a package that hold anything of ours, the document first. Fails with `package-damaged`. */
 export function storiesOf(parts: Parts): Story[] {
   const main = documentPart(parts);
   const others = relationshipsOf(parts, main)
@@ -20,14 +19,6 @@ export function storiesOf(parts: Parts): Story[] {
     .map(({ target }) => target);
   return [main, ...new Set(others)].flatMap((part) => {
     const xml = textOf(parts, part);
-    return part === main || /sr:|_sr/.test(xml) ? [{ part, index: indexOf(part, xml) }] : [];
+    return part === main || /sr:|_sr/.test(xml) ? [{ part, index: indexXml(xml) }] : [];
   });
-}
-
-function indexOf(part: string, xml: string): XmlIndex {
-  try {
-    return indexXml(xml);
-  } catch (failure) {
-    throw new ReportingError('not-a-report', { file: part }, failure);
-  }
 }
