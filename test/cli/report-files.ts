@@ -60,3 +60,19 @@ export const asMacroDocument = (types: string) =>
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
     'application/vnd.ms-word.document.macroEnabled.main+xml',
   );
+
+/** The same source after a release in which every number is one more. */
+export function revised(before: IndicatorSource): IndicatorSource {
+  const release = { id: '2027-1', date: '2027-01-31', note: { de: 'Erfunden', en: 'Invented' } };
+  return {
+    ...before,
+    catalogue: async (...asked) => ({ ...(await before.catalogue(...asked)), release }),
+    answer: async (query) => {
+      const answer = await before.answer(query);
+      const cells = answer.cells.map((cell) =>
+        cell.value === null ? cell : { ...cell, value: cell.value + 1 },
+      );
+      return { ...answer, cells, release };
+    },
+  };
+}
