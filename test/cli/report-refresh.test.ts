@@ -319,6 +319,13 @@ describe('several files', () => {
     await expect(to2024({}, [path('a.docx')])).rejects.toMatchObject({ code: 'not-a-report' });
   });
 
+  it('are not begun when what changed could not be written down', async () => {
+    await expect(to2024({ changes: path('nirgends', 'changes.json') })).rejects.toMatchObject({
+      code: 'file-not-written',
+    });
+    nothingWritten();
+  });
+
   it('need a folder', async () => {
     await expect(to2024({ out: path('x.docx') }, [report, other])).rejects.toMatchObject({
       code: 'out-not-a-folder',
