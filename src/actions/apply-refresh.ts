@@ -81,6 +81,7 @@ function writingOf(figure: FigurePlan, verdict: Verdict): FigureWriting[] {
     {
       occurrence,
       id,
+      memory,
       writes: verdict.writes,
       next,
       isRenamed,

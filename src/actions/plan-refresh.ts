@@ -35,7 +35,7 @@ export async function planRefresh(
   { source, document }: { source: IndicatorSource; document: ReportDocument },
   { target = {}, only, progress = () => undefined, adopted = new Map() }: PlanOptions = {},
 ): Promise<RefreshPlan> {
-  const state = await document.read();
+  const state = await document.read(adopted);
   const asked = batched(source);
   const identities = identitiesOf(state.figures, adopted);
   const planned: FigurePlan[] = [];

@@ -20,6 +20,12 @@ export function refuseCollisions(read: string[], written: string[]): void {
   }
 }
 
+/** Said before anything is computed. Fails with `file-not-written`. */
+export function refuseMissingFolders(written: string[]): void {
+  const lost = written.find((file) => !existsSync(dirname(resolve(file))));
+  if (lost !== undefined) throw new ReportingError('file-not-written', { file: lost });
+}
+
 /** The same for all names of a place; in the folders of most offices capital letters make no difference. */
 function identity(path: string): string {
   const full = resolve(path);

@@ -9,10 +9,10 @@ import type { FigureChange } from '../refresh/refresh';
 import { eachFile, failedRecord, failedWords, refuseNothingDone, type FailedFile } from './each-file';
 import { FIGURE_OPTIONS, languageIn, listed, required, yearIn } from './figure-options';
 import { openOfficeFile } from './office-file';
-import { outputPlaces, refuseCollisions, refuseWrongName } from './output-places';
+import { outputPlaces, refuseCollisions, refuseMissingFolders, refuseWrongName } from './output-places';
 import { memoriesOf, refreshFile, type FileRefresh, type RefreshedFile } from './refresh-file';
 import { refreshWords, stays } from './refresh-words';
-import { decisionsIn, refuseStrangeDecisions, type Decidable } from './review-file';
+import { decisionsIn, isReviewFile, refuseStrangeDecisions, type Decidable } from './review-file';
 import { writeWhole } from './write-file';
 
 /**
@@ -104,8 +104,11 @@ interface Placed {
 function placesIn(values: RefreshValues, files: string[]): Placed[] {
   required(files[0], 'FILE');
   const { adopt = [], accept = '', changes } = values;
+  const review = isReviewFile(accept) ? [accept] : [];
   const places = values['dry-run'] ? [] : outputPlaces(files, required(values.out, 'out'));
-  refuseCollisions([...files, ...adopt, accept], [...places, ...(changes ? [changes] : [])]);
+  const written = [...places, ...(changes ? [changes] : [])];
+  refuseCollisions([...files, ...adopt, ...review], written);
+  refuseMissingFolders(written);
   return files.map((file, i) => ({ file, ...(places[i] !== undefined && { place: places[i] }) }));
 }
 

@@ -23,13 +23,17 @@ const review = z.strictObject({
 export async function decisionsIn(value: string): Promise<Decisions> {
   if (value === 'all') return TAKE_ALL;
   if (value === 'outdated') return TAKE_OUTDATED;
-  if (!value.toLowerCase().endsWith('.json'))
+  if (!isReviewFile(value))
     throw new ReportingError('option-unknown-value', {
       option: '--accept',
       value,
       known: { de: 'all, outdated, DATEI.json', en: 'all, outdated, FILE.json' },
     });
   return reviewOf(parsed(value, new TextDecoder().decode(await readBytes(value))), value);
+}
+
+export function isReviewFile(accept: string): boolean {
+  return accept.toLowerCase().endsWith('.json');
 }
 
 function parsed(file: string, text: string): unknown {

@@ -42,6 +42,8 @@ export interface FigureWriting {
   occurrence: number;
   /** The identity it has from now on: a copy gets one of its own. */
   id: string;
+  /** What is known of it as it stands: the document's own memory, or an adopted one. */
+  memory: FigureMemory;
   writes: Write[];
   next: Figure;
   /** A chart's data from now on. */
@@ -66,7 +68,8 @@ export type Undo = () => Promise<void>;
 export interface ReportDocument {
   /** At the cursor, or at the end of a file. Whole or not at all. Fails with `document-read-only`. */
   insert(figure: Figure): Promise<void>;
-  read(): Promise<ReportState>;
+  /** `adopted` are memories of other documents: they help to read figures of which this one knows nothing. */
+  read(adopted?: ReadonlyMap<string, FigureMemory>): Promise<ReportState>;
   /**
    * Writes all or nothing: what stood there is put back when a write fails half-way. Text outside of what is written stays.
    * Fails with `document-changed` when the document is not as it was in the state, with `document-read-only`.

@@ -3,7 +3,7 @@ import { openReport } from '../../src/adapters/files/report-document';
 import type { Query } from '../../src/domain/query';
 import { WordModel } from '../../src/emulator/word/model';
 import { makeFigure } from '../../src/figures/make-figure';
-import type { FigureKind } from '../../src/figures/provenance';
+import type { FigureKind, FigureOptions } from '../../src/figures/provenance';
 import { bytesOf, pack, textOf, unpack } from '../../src/ooxml/package/archive';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 
@@ -16,6 +16,13 @@ export const CHILDREN: Query = {
   years: [2018],
 };
 
+const SENTENCE: FigureOptions = {
+  sentence: {
+    text: 'In Billstedt sind es {0}.',
+    numbers: [{ show: 'value', indicator: 'sgb2-nicht-erwerbsfaehige', area: '0112', unit: true }],
+  },
+};
+
 /** Writes a report with figures of 2018, each named by its kind unless a name is given. */
 export async function writeReport(
   source: IndicatorSource,
@@ -24,8 +31,10 @@ export async function writeReport(
 ): Promise<void> {
   const document = openReport(new WordModel().save(), file);
   const answer = await source.answer(CHILDREN);
-  for (const [id, kind] of Object.entries(figures))
-    await document.insert(makeFigure(answer, { id, kind, query: CHILDREN, language: 'de', options: {} }));
+  for (const [id, kind] of Object.entries(figures)) {
+    const options = kind === 'sentence' ? SENTENCE : {};
+    await document.insert(makeFigure(answer, { id, kind, query: CHILDREN, language: 'de', options }));
+  }
   writeFileSync(file, document.bytes());
 }
 
@@ -51,3 +60,19 @@ export const asMacroDocument = (types: string) =>
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
     'application/vnd.ms-word.document.macroEnabled.main+xml',
   );
+
+/** The same source after a release in which every number is one more. */
+export function revised(before: IndicatorSource): IndicatorSource {
+  const release = { id: '2027-1', date: '2027-01-31', note: { de: 'Erfunden', en: 'Invented' } };
+  return {
+    ...before,
+    catalogue: async (...asked) => ({ ...(await before.catalogue(...asked)), release }),
+    answer: async (query) => {
+      const answer = await before.answer(query);
+      const cells = answer.cells.map((cell) =>
+        cell.value === null ? cell : { ...cell, value: cell.value + 1 },
+      );
+      return { ...answer, cells, release };
+    },
+  };
+}

@@ -10,7 +10,7 @@ import { openWarehouse } from '../../src/service/warehouse-source';
 import { failureSentence } from '../../src/texts/failure';
 import { sdkErrors } from '../ooxml/validate';
 import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
-import { asMacroDocument, CHILDREN, edit, wordsOf, writeReport } from './report-files';
+import { asMacroDocument, edit, revised, wordsOf, writeReport } from './report-files';
 
 let database: Database;
 let source: IndicatorSource;
@@ -59,31 +59,35 @@ const sentenceOf = (failure: unknown) => failureSentence(failure, 'de');
 const nothingWritten = () => expect(existsSync(path('neu', 'bericht.docx'))).toBe(false);
 
 describe('a report', () => {
-  it('is renewed for another year, and what changed is written and said', async () => {
-    const { code, sentences } = await to2024({ changes: path('changes.json') });
-    expect(code).toBe(0);
-    expect(sentences[0]).toBe(`bericht.docx → ${path('neu', 'bericht.docx')}: 2 von 2 erneuert`);
-    const { figures, report: facts, drift } = json(path('changes.json'));
-    expect([facts, drift]).toEqual([[], []]);
-    expect(figures?.[0]).toMatchObject({
-      id: 'table',
-      kind: 'table',
-      title: expect.stringContaining('Hamburg 2018'),
-      state: 'outdated',
-      kept: [],
-      file: 'bericht.docx',
-    });
-    expect((figures as unknown as { changes: object[] }[])[0]?.changes[0]).toMatchObject({
-      where: expect.stringContaining('Billstedt'),
-      area: '0112',
-      indicator: 'sgb2-nicht-erwerbsfaehige',
-      year: 2024,
-      old: '37,4',
-      new: '32,4',
-    });
-    expect(wordsOf(path('neu', 'bericht.docx'))).not.toContain('2018');
-    expect(sdkErrors(new Uint8Array(readFileSync(path('neu', 'bericht.docx'))))).toEqual([]);
-  });
+  it(
+    'is renewed for another year, and what changed is written and said',
+    async () => {
+      const { code, sentences } = await to2024({ changes: path('changes.json') });
+      expect(code).toBe(0);
+      expect(sentences[0]).toBe(`bericht.docx → ${path('neu', 'bericht.docx')}: 2 von 2 erneuert`);
+      const { figures, report: facts, drift } = json(path('changes.json'));
+      expect([facts, drift]).toEqual([[], []]);
+      expect(figures?.[0]).toMatchObject({
+        id: 'table',
+        kind: 'table',
+        title: expect.stringContaining('Hamburg 2018'),
+        state: 'outdated',
+        kept: [],
+        file: 'bericht.docx',
+      });
+      expect((figures as unknown as { changes: object[] }[])[0]?.changes[0]).toMatchObject({
+        where: expect.stringContaining('Billstedt'),
+        area: '0112',
+        indicator: 'sgb2-nicht-erwerbsfaehige',
+        year: 2024,
+        old: '37,4',
+        new: '32,4',
+      });
+      expect(wordsOf(path('neu', 'bericht.docx'))).not.toContain('2018');
+      expect(sdkErrors(new Uint8Array(readFileSync(path('neu', 'bericht.docx'))))).toEqual([]);
+    },
+    PATIENCE,
+  );
 
   it('keeps its years when none is named, and takes what a newer release says of them', async () => {
     const { code, figures } = await refresh({ out: path('neu') }, [report], revised(source));
@@ -156,20 +160,26 @@ describe('a report', () => {
     expect(sentences.join('\n')).toContain('Der Baustein steht nicht mehr im Dokument.');
   });
 
-  it('takes in a figure pasted from another report when that is named', async () => {
-    await writeReport(source, path('quelle.docx'), { fremd: 'table' });
-    await writeReport(source, report, { box: 'box', fremd: 'table' });
-    edit(report, (xml) => xml.replace(/<figure id="fremd">.*?<\/figure>/s, ''), 'customXml/item1.xml');
-    const alone = await to2024();
-    expect(alone.figures.find(({ id }) => id === 'fremd')?.reason?.code).toBe('no-memory');
-    const adopted = await to2024({ adopt: [path('quelle.docx')], figures: 'fremd' });
-    expect([adopted.code, adopted.figures.map(({ id, state }) => [id, state])]).toEqual([
-      0,
-      [['fremd', 'outdated']],
-    ]);
-    const again = await refresh({ year: '2024', 'dry-run': true }, [path('neu', 'bericht.docx')]);
-    expect(again.figures.find(({ id }) => id === 'fremd')?.state).toBe('current');
-  });
+  it.each(['table', 'chart', 'box', 'sentence'] as const)(
+    'takes in a %s pasted from another report when that is named',
+    async (kind) => {
+      await writeReport(source, path('quelle.docx'), { fremd: kind });
+      await writeReport(source, report, { eigen: 'box', fremd: kind });
+      edit(report, (xml) => xml.replace(/<figure id="fremd">.*?<\/figure>/s, ''), 'customXml/item1.xml');
+      const alone = await to2024();
+      expect(alone.figures.find(({ id }) => id === 'fremd')?.reason?.code).toBe('no-memory');
+      const adopted = await to2024({ adopt: [path('quelle.docx')], figures: 'fremd' });
+      expect([adopted.code, adopted.figures.map(({ id, state }) => [id, state])]).toEqual([
+        0,
+        [['fremd', 'outdated']],
+      ]);
+      const again = await refresh({ year: '2024', 'dry-run': true }, [path('neu', 'bericht.docx')]);
+      expect(again.figures.map(({ id, state }) => [id, state])).toEqual([
+        ['eigen', 'outdated'],
+        ['fremd', 'current'],
+      ]);
+    },
+  );
 
   it('has only the named figures renewed', async () => {
     const { code, figures } = await to2024({ figures: 'box' });
@@ -309,6 +319,13 @@ describe('several files', () => {
     await expect(to2024({}, [path('a.docx')])).rejects.toMatchObject({ code: 'not-a-report' });
   });
 
+  it('are not begun when what changed could not be written down', async () => {
+    await expect(to2024({ changes: path('nirgends', 'changes.json') })).rejects.toMatchObject({
+      code: 'file-not-written',
+    });
+    nothingWritten();
+  });
+
   it('need a folder', async () => {
     await expect(to2024({ out: path('x.docx') }, [report, other])).rejects.toMatchObject({
       code: 'out-not-a-folder',
@@ -427,19 +444,3 @@ it.each([
     breaks ? expect.objectContaining({ from: 2017, to: 2018 }) : undefined,
   );
 });
-
-/** The same source after a release in which every number of the children is one more. */
-function revised(before: IndicatorSource): IndicatorSource {
-  const release = { id: '2027-1', date: '2027-01-31', note: { de: 'Erfunden', en: 'Invented' } };
-  return {
-    ...before,
-    catalogue: async (...asked) => ({ ...(await before.catalogue(...asked)), release }),
-    answer: async (query) => {
-      const answer = await before.answer({ ...CHILDREN, ...query });
-      const cells = answer.cells.map((cell) =>
-        cell.value === null ? cell : { ...cell, value: cell.value + 1 },
-      );
-      return { ...answer, cells, release };
-    },
-  };
-}

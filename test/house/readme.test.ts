@@ -43,7 +43,7 @@ it('runs the commands it shows, one after the other', () => {
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
   try {
     for (const line of COMMAND_LINES.filter((shown) => !shown.startsWith('serve'))) {
-      const data = line.startsWith('report check') ? [] : ['--data', join(folder, 'data')];
+      const data = /^report (check|detach)/.test(line) ? [] : ['--data', join(folder, 'data')];
       execFileSync(process.execPath, [join(root, 'src/cli/bin.cjs'), ...line.split(' '), ...data], {
         cwd: folder,
         stdio: 'pipe',
@@ -55,6 +55,7 @@ it('runs the commands it shows, one after the other', () => {
       'bericht.docx',
       'bericht-2024.docx',
       'aenderungen.json',
+      'weitergeben.docx',
     ])
       expect([file, existsSync(join(folder, file))]).toEqual([file, true]);
   } finally {

@@ -22,6 +22,7 @@ export function openReport(bytes: Uint8Array, file: string, limits?: PackageLimi
   let parts: Parts = openPackage(bytes, file, limits);
   let waiting: Figure[] = [];
   let read: { parts: Parts; report: ReadReport; kept: string[] } | undefined;
+  let adopted: ReadonlyMap<string, FigureMemory> | undefined;
 
   /** Figures are put in together, when somebody asks for the document: the text is written once. */
   const settled = (): Parts => {
@@ -43,7 +44,7 @@ export function openReport(bytes: Uint8Array, file: string, limits?: PackageLimi
     const now = settled();
     if (read?.parts === now) return read;
     const memory = memoryIn(now);
-    const report = readReportState(now, memory, readProperties(now));
+    const report = readReportState(now, memory, readProperties(now), adopted);
     return (read = { parts: now, report, kept: memory.kept });
   };
 
@@ -51,7 +52,13 @@ export function openReport(bytes: Uint8Array, file: string, limits?: PackageLimi
     insert: async (figure) => {
       waiting.push(figure);
     },
-    read: async () => readNow().report.state,
+    read: async (others) => {
+      if (others?.size && others !== adopted) {
+        adopted = others;
+        read = undefined;
+      }
+      return readNow().report.state;
+    },
     write: async (state: ReportState, { figures, memories, properties }) => {
       const { report, kept } = readNow();
       if (report.state !== state) throw new ReportingError('document-changed');

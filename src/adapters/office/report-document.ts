@@ -29,10 +29,10 @@ export function wordDocument(makePicture: PictureMaker): ReportDocument {
   const read = new WeakMap<ReportState, OpenReport & { document: string }>();
   return {
     insert: (figure) => insert(figure, makePicture),
-    read: async () => {
+    read: async (adopted) => {
       const [body, memory, declared] = [await bodyText(), await remembered(), await properties()];
       const parts = partsOfFlat(body);
-      const report = withLostFrames(readReportState(parts, memory, declared));
+      const report = withLostFrames(readReportState(parts, memory, declared, adopted));
       read.set(report.state, { parts, report, document: body });
       return report.state;
     },

@@ -92,9 +92,9 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
     if (code === SLASH) {
       const behind = xml.indexOf('>', at);
       if (current < 0 || behind < 0) throw unreadable('closing tag');
-      const length = open[current]! - start[current]!;
-      const written = nameEnd(xml, start[current]! + 1, start[current]! + length);
-      if (!xml.startsWith(xml.slice(start[current]! + 1, written), at + 2)) throw unreadable('closing tag');
+      const opened = xml.slice(start[current]! + 1, nameEnd(xml, start[current]! + 1, open[current]! - 1));
+      const blank = xml.slice(at + 2 + opened.length, behind);
+      if (!xml.startsWith(opened, at + 2) || blank.trim() !== '') throw unreadable('closing tag');
       close[current] = at;
       end[current] = behind + 1;
       last[current] = size;

@@ -1,6 +1,7 @@
 import { textOf, type Parts } from '../package/archive';
 import { related } from '../package/relationships';
 import { indexXml, type XmlIndex, type XmlNode } from '../package/xml-index';
+import type { FigureMemory } from '../../refresh/memory';
 import type { Passage, ReportState, StoredFigure } from '../../ports/report-document';
 import type { ReportProperties } from '../../figures/report-properties';
 import type { Standing } from '../../refresh/standing';
@@ -21,18 +22,23 @@ export interface ReadReport {
   stories: Story[];
 }
 
-/** Reads all figures of a package: those that stand in it and those that are only remembered. */
+/**
+ * Reads all figures of a package: those that stand in it and those that are only remembered. `adopted` are memories of other
+ * documents, by which figures pasted from them are read.
+ */
 export function readReportState(
   parts: Parts,
   { figures, damaged }: ReportMemory,
   properties: ReportProperties,
+  adopted: ReadonlyMap<string, FigureMemory> = new Map(),
 ): ReadReport {
   const main = documentPart(parts);
   const stories = storiesOf(parts);
   const styles = styleReader(parts, main);
   const isProtected = isDocumentProtected(parts, main);
   const names = paragraphNames(stories);
-  const found = stories.flatMap((story) => findFigures(story, figures));
+  const known = new Map([...[...adopted].filter(([id]) => !damaged.has(id)), ...figures]);
+  const found = stories.flatMap((story) => findFigures(story, known));
   const captions = new Set<string>();
   const standing = found.map((figure): StoredFigure => {
     const memory = figures.get(figure.id);
@@ -40,7 +46,11 @@ export function readReportState(
     return {
       id: figure.id,
       where: whereOf(figure, names),
-      standing: withOwnCaption(readStanding(parts, figure, memory, styles), figure.story.part, captions),
+      standing: withOwnCaption(
+        readStanding(parts, figure, known.get(figure.id), styles),
+        figure.story.part,
+        captions,
+      ),
       ...(memory && { memory }),
       ...(damaged.has(figure.id) && { isDamaged: true }),
       ...(figure.isFallback && { isFallback: true }),

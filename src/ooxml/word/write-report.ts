@@ -46,9 +46,8 @@ function figureSplices(
   writing: FigureWriting,
   styles: StyleReader,
 ): Splice[] {
-  const { next, writes, whole, isRenamed, id } = writing;
-  const base = stored.memory?.content;
-  if (!base) return [];
+  const { next, writes, whole, isRenamed, id, memory } = writing;
+  const base = memory.content;
   const identity = id === found.id ? [] : newIdentity(found, id);
   if (whole) return [...identity, ...renewWhole(parts, found, next, base.title)];
   if (writing.chart) writeChart(parts, found, stored, writing);
@@ -99,13 +98,13 @@ function renewWhole(parts: Parts, found: FoundFigure, next: Figure, title: strin
 function writeChart(
   parts: Parts,
   found: FoundFigure,
-  { standing, memory }: ReportState['figures'][number],
-  { chart }: FigureWriting,
+  { standing }: ReportState['figures'][number],
+  { chart, memory }: FigureWriting,
 ): void {
   const { index } = found.story;
   const drawn = found.blocks.find((block) => index.descendants(block, 'c:chart').length > 0);
   const part = drawn === undefined ? undefined : chartPartOf(parts, found, drawn);
-  const base = memory?.content.body;
+  const base = memory.content.body;
   if (!part || !chart || !standing?.chart || base?.kind !== 'chart') return;
   const order = base.series.map(({ name }) =>
     standing.chart!.series.findIndex((series) => series.name === name),
@@ -116,7 +115,7 @@ function writeChart(
     bytesOf(
       chart.series.length === base.series.length
         ? renewChart(indexXml(textOf(parts, part)), chart, standing.chart.categories, series)
-        : madeAnew(parts, part, chart, memory!.request.language),
+        : madeAnew(parts, part, chart, memory.request.language),
     ),
   );
   const embedded = related(parts, part, 'package');

@@ -17,6 +17,11 @@ it('knows where elements, texts and attributes stand', () => {
   expect(xml.slice(...index.inner(first!))).toBe('<w:r><w:t>A &amp; B</w:t></w:r>');
 });
 
+it('takes blanks before the end of a tag, as XML allows them', () => {
+  const index = indexXml('<a ><b\n>1</b\t></a >');
+  expect([index.size, index.text(1), index.range(1)]).toEqual([2, '1', [4, 14]]);
+});
+
 it('calls elements as Word does, whatever prefix a part uses, strict or transitional', () => {
   const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
   const index = indexXml(
@@ -31,6 +36,7 @@ it('calls elements as Word does, whatever prefix a part uses, strict or transiti
 
 it.each([
   ['<a><b></a></b>', 'closing tag'],
+  ['<a b="1"></ab>', 'closing tag'],
   ['<a>', 'end'],
   ['<a href="x', 'tag'],
   ['', 'end'],
