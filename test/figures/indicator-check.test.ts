@@ -34,6 +34,22 @@ describe('people who are left out here and counted there', () => {
     expect(clash({}, { from: 2019 })).toEqual(found);
   });
 
+  it.each([
+    [{ from: 2014, to: 2019 }, '2014–2019'],
+    [{ from: 2014 }, '2014–'],
+    [{ to: 2019 }, '–2019'],
+    [{}, 'in allen Jahren'],
+  ])('are named with the years for which they are left out: %j', (without, years) => {
+    const [found] = checkIndicators(
+      [children, unemployment],
+      [
+        about(children, { includes: [shelter] }),
+        about(unemployment, { excludes: [{ ...shelter, ...without }] }),
+      ],
+    );
+    expect(found?.message.de).toContain(`(Erstaufnahme, ${years})`);
+  });
+
   it('are no fault when the years do not overlap', () => {
     expect(clash({ to: 2019 }, { from: 2020 })).toEqual([]);
   });

@@ -15,3 +15,15 @@ it('knows a name it gave from one a person gave', () => {
   expect(isNumberedName('Bevölkerung 2018', 'Bevölkerung 2018')).toBe(true);
   expect(isNumberedName('Mein Blatt', 'Bevölkerung 2018')).toBe(false);
 });
+
+it('keeps a name as long as Excel allows, and not one character more', () => {
+  // 31 characters: 26, a space and the year.
+  expect(sheetName('a'.repeat(26), '2018')).toBe(`${'a'.repeat(26)} 2018`);
+  expect(sheetName('a'.repeat(27), '2018')).toBe(`${'a'.repeat(25)}… 2018`);
+  expect(numberedSheetName('b'.repeat(27), 2)).toBe(`${'b'.repeat(27)} (2)`);
+});
+
+it('gives the first no number', () => {
+  expect(numberedSheetName('Bevölkerung 2018', 1)).toBe('Bevölkerung 2018');
+  expect(isNumberedName('Bevölkerung 2018 (1)', 'Bevölkerung 2018')).toBe(false);
+});

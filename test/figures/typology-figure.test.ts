@@ -52,6 +52,13 @@ it('heads the columns with the types and says whose they are', () => {
   ]);
 });
 
+it('says that the values of a published rate are means of its areas, for nobody can add up rates', () => {
+  const { notes } = figureFor([-2, 2]);
+  expect(notes[0]).toBe(
+    'Alpha, Beta: ungewichteter Mittelwert der Gebiete, weil die Fallzahlen nicht veröffentlicht sind.',
+  );
+});
+
 it('asks in the title of a box why the area has its type, or why it has none', () => {
   const rows: Row[] = [...ROWS, ['s', 99, 50, 50]];
   expect(figureFor([-2, 2], rows, 'r').title).toBe('Warum ist Ort r Typ 3? (X-Stadt 2018)');

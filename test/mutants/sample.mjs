@@ -17,10 +17,9 @@ import { suitesFor } from './suites.mjs';
 const FOLDERS = [
   'src/domain',
   'src/figures',
+  'src/refresh',
   'src/ooxml',
-  ':!src/ooxml/word/refresh',
   'src/actions',
-  ':!src/actions/refresh-*',
   'src/deliveries',
   'src/service',
   'src/adapters/files',

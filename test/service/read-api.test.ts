@@ -54,6 +54,24 @@ it('lists tables in pages, with links that can be followed', async () => {
     expect((await api.get(href.replace(/^http:\/\/[^/]+/, ''))).status).toBe(200);
 });
 
+it.each([
+  [1, 2, ['first 1', 'next 2', 'last 2'], 2],
+  [2, 2, ['first 1', 'previous 1', 'last 2'], 1],
+  [1, 3, ['first 1', 'last 1'], 3],
+  [2, 1, ['first 1', 'previous 1', 'next 3', 'last 3'], 1],
+])('leads from page %d of %d tables each to the others', async (number, size, links, tables) => {
+  const { json } = await api.get(`/api/v2/tables?pageSize=${size}&pageNumber=${number}`);
+  const shown = json.page.links.map(
+    ({ rel, href }: { rel: string; href: string }) => `${rel} ${/pageNumber=(\d+)/.exec(href)?.[1]}`,
+  );
+  expect([shown, json.tables.length]).toEqual([links, tables]);
+});
+
+it('has one page where nothing is found', async () => {
+  const { page, tables } = (await api.get('/api/v2/tables?query=gibtesnicht')).json;
+  expect([page.totalPages, page.totalElements, tables]).toEqual([1, 0, []]);
+});
+
 it('finds tables by words and by age', async () => {
   const found = async (query: string) => (await api.get(`/api/v2/tables?${query}`)).json.page.totalElements;
   expect(await found('query=armutsquote%20stadtteile')).toBe(1);

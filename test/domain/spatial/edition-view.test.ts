@@ -105,6 +105,22 @@ it('leads between structures of one edition, to a level without figures of its o
   expect(catalogue.availability[INHABITANTS.id]).toMatchObject({ schulbezirk: [2018], stadtteil: [2018] });
 });
 
+it('makes nothing for what is made of areas that cannot all be had', () => {
+  const quarters = [
+    ...STRUCTURE.quarters,
+    { id: 's', name: { de: 'S', en: 'S' }, edition: 'jetzt', level: 'schulbezirk', areas: ['S'] },
+  ];
+  const crosswalks = [between(districts, { edition: 'jetzt', level: 'schulbezirk' })];
+  const { isPossible } = editionView(RELEASED, { ...STRUCTURE, quarters, crosswalks }, KINDS);
+  // Children by km² are there for districts, but do not go over into school districts.
+  expect(['stadtteil', 'schulbezirk', 'quartier'].map((id) => isPossible(CHILDREN.id, id))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(isPossible(INHABITANTS.id, 'quartier')).toBe(true);
+});
+
 it('takes the first of several crosswalks to the same areas', () => {
   const target = { edition: 'frueher', level: 'stadtteil' };
   const { crosswalks } = view(

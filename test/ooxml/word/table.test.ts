@@ -90,3 +90,11 @@ it('sets the row of the city in bold and tells Word that the last row is special
   expect(special(tableOf(1, 2))).toEqual(['0660', '1']);
   expect(special(tableOf(1, 2, false))).toEqual(['0620', '0']);
 });
+
+it('gives names their width and style, and numbers theirs', () => {
+  const [first = ''] = bodyRows(tableOf(2, 2));
+  expect(numbersOf(first, /<w:tcW w:w="(\d+)"/g)).toEqual([3400, 1890, 1890]);
+  const [name, ...numbers] = [...first.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(numbers).size).toBe(1);
+  expect(numbers).not.toContain(name);
+});

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ReportingError } from '../../src/domain/reporting-error';
+import { packageRoot } from '../../src/service/package-root';
+import { problemOf } from '../../src/service/problem';
+
+const statusOf = (code: string) => problemOf(new ReportingError(code), 'de').status;
+
+/** The codes a room fails with. */
+function codesIn(room: string, pattern: RegExp): string[] {
+  const folder = join(packageRoot(), room);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const codes = files.flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(
+      ([, code]) => code!,
+    ),
+  );
+  return [...new Set(codes.filter((code) => pattern.test(code)))].sort();
+}
+
+const thrown = (room: string, pattern: RegExp) =>
+  codesIn(room, /./).filter((code) => pattern.test(code) && !/-file-|^typology-not-aggregable$/.test(code));
+
+it.each([
+  [
+    'a delivery',
+    [...thrown('src/deliveries', /^(delivery|mapping)-/), 'delivery-has-errors', 'delivery-of-types'],
+  ],
+  ['a typology', thrown('src/domain/typology', /^typology-/)],
+])('takes a fault in %s for the sender’s, not for the service’s', (_, codes) => {
+  expect(codes.length).toBeGreaterThan(5);
+  expect(codes.map((code) => [code, statusOf(code)])).toEqual(codes.map((code) => [code, 422]));
+});
+
+it.each([
+  ['unknown-table', 404],
+  ['year-without-data', 404],
+  ['selection-missing', 400],
+  ['too-many-cells', 403],
+  ['not-a-draft', 409],
+  ['upload-too-large', 413],
+  ['media-type-unknown', 415],
+  ['too-many-requests', 429],
+  ['database-unreachable', 503],
+  ['saved-queries-full', 507],
+])('tells %s from other failures by status %d', (code, status) => {
+  expect(statusOf(code)).toBe(status);
+});
+
+it('takes what it does not know for a fault of its own', () => {
+  expect(statusOf('service-fault')).toBe(500);
+  expect(statusOf('never-heard-of')).toBe(500);
+});
+
+it('says in words and in facts what happened', () => {
+  const failure = new ReportingError('unknown-table', { table: 'klein-ortsteil' });
+  expect(problemOf(failure, 'en')).toEqual({
+    type: 'urn:sozialraum-office:problem:unknown-table',
+    title: 'unknown-table',
+    status: 404,
+    detail: expect.stringContaining('klein-ortsteil'),
+    code: 'unknown-table',
+    facts: { table: 'klein-ortsteil' },
+  });
+});
