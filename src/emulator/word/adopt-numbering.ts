@@ -3,19 +3,7 @@ import type { WordPackage } from './package';
 import { relate, relatedPart, RELATIONSHIP } from './relationships';
 import { styleById, styleByName, styleId, styleName } from './styles';
 import type { Element } from './xml';
-import {
-  detach,
-  elementsOf,
-  importInto,
-  isW,
-  kid,
-  kids,
-  NAMESPACE,
-  parseXml,
-  rootOf,
-  setVal,
-  val,
-} from './xml';
+import { detach, elementsOf, copyOf, isW, kid, kids, NAMESPACE, parseXml, rootOf, setVal, val } from './xml';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml';
 
@@ -75,7 +63,7 @@ function copyList(from: WordPackage, into: WordPackage, source: Element, number:
 }
 
 function bring(parent: Element, node: Element, before: Element | null): Element {
-  const copy = importInto(parent, node);
+  const copy = copyOf(node);
   parent.insertBefore(copy, before);
   return copy;
 }

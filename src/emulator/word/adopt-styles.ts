@@ -2,7 +2,7 @@ import type { Adoption } from './adoption';
 import { adoptNumbering } from './adopt-numbering';
 import { editStyles, freeStyleId, styleById, styleByName, styleId, styleName } from './styles';
 import type { Element } from './xml';
-import { detach, elementsOf, importInto, isW, kids, setVal, val } from './xml';
+import { detach, elementsOf, copyOf, isW, kids, setVal, val } from './xml';
 
 const REFERENCES = ['pStyle', 'rStyle', 'tblStyle'];
 const CHAIN = ['basedOn', 'next', 'link'];
@@ -45,7 +45,7 @@ class StyleIds {
 
   #add(source: Element, id: string): void {
     const styles = editStyles(this.adoption.into);
-    const copy = importInto(styles, source);
+    const copy = copyOf(source);
     setVal(copy, id, 'styleId');
     copy.removeAttributeNS(copy.namespaceURI ?? '', 'default');
     styles.appendChild(copy);

@@ -6,7 +6,7 @@ import { relate, relatedPart, RELATIONSHIP, relationshipsOf } from './relationsh
 import type { Span } from './spans';
 import { boxOf, contentOf, isInline, nodesOf } from './spans';
 import type { Element } from './xml';
-import { importInto, insertAll, isW, kid, make, ownerOf, parseXml, rootOf, serializeXml } from './xml';
+import { copyOf, insertAll, isW, kid, make, ownerOf, parseXml, rootOf, serializeXml } from './xml';
 import type { WordModel } from './model';
 
 /** Parts every answer carries, as far as the document has them. */
@@ -35,8 +35,8 @@ export function getOoxml(model: WordModel, span: Span): string {
 /** Runs travel in a paragraph formatted like theirs. */
 function asBlocks(span: Span): Element[] {
   const nodes = nodesOf(span);
-  if (!isInline(span)) return nodes.length > 0 ? nodes : [make(boxOf(span), 'p')];
-  const paragraph = make(boxOf(span), 'p');
+  if (!isInline(span)) return nodes.length > 0 ? nodes : [make('p')];
+  const paragraph = make('p');
   const properties = isW(boxOf(span), 'p') ? kid(boxOf(span), 'pPr') : undefined;
   if (properties) paragraph.appendChild(properties.cloneNode(true));
   insertAll(
@@ -54,14 +54,10 @@ function documentWith(model: WordModel, span: Span, blocks: readonly Element[]) 
       .replace(/^<(\w+:)?\w+/, '<w:document')
       .replace(/\/>$/, '></w:document>'),
   );
-  const body = rootOf(document).appendChild(make(document, 'body'));
-  insertAll(
-    body,
-    null,
-    blocks.map((block) => importInto(document, block)),
-  );
+  const body = rootOf(document).appendChild(make('body'));
+  insertAll(body, null, blocks.map(copyOf));
   const section = kid(model.body, 'sectPr');
-  if (section) body.appendChild(plainSection(importInto(document, section)));
+  if (section) body.appendChild(plainSection(copyOf(section)));
   return document;
 }
 

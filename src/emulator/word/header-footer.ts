@@ -36,7 +36,7 @@ function create(model: WordModel, section: Element, kind: keyof typeof ROOTS, pa
     const xml = `<w:${name} xmlns:w="${NAMESPACE.w}" xmlns:r="${NAMESPACE.r}"><w:p/></w:${name}>`;
     const type = `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`;
     const document = model.pkg.putXml(target, parseXml(xml), type);
-    const reference = prepend(section, make(section, `${kind}Reference`, { type: page }));
+    const reference = prepend(section, make(`${kind}Reference`, { type: page }));
     const id = relate(model.pkg, model.pkg.main, { type: RELATIONSHIP[kind], target });
     reference.setAttributeNS(NAMESPACE.r, 'r:id', id);
     return rootOf(document);

@@ -16,7 +16,7 @@ import { stylesOf } from './styles';
 import { blocksOf } from './text';
 import { makeIdsUnique } from './unique-ids';
 import type { Element } from './xml';
-import { adoptNamespaces, elementsOf, importInto, isW, kid, ownerOf, rootOf } from './xml';
+import { adoptNamespaces, elementsOf, copyOf, isW, kid, ownerOf, rootOf } from './xml';
 
 /** Inserts WordprocessingML (flat OPC or a bare w:document); unusable XML is InvalidArgument and changes nothing. */
 export const insertOoxml = (model: WordModel, span: Span, ooxml: string, where: Location): Span =>
@@ -67,7 +67,7 @@ function refusePlainText(span: Span): void {
 function adopt(model: WordModel, span: Span, from: WordPackage, standing: readonly Element[]): Element[] {
   const box = boxOf(span);
   adoptNamespaces(rootOf(ownerOf(box)), rootOf(from.read(from.main)));
-  const blocks = standing.map((block) => importInto(box, block));
+  const blocks = standing.map(copyOf);
   const adoption = { from, into: model.pkg, part: model.partOf(box), blocks };
   adoptStyles(adoption);
   adoptNumbering(adoption);

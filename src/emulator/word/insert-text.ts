@@ -39,7 +39,7 @@ export function insertText(model: WordModel, span: Span, text: string, where: Lo
 }
 
 function insertParagraphs(model: WordModel, span: Span, text: string, where: Location): Span {
-  const paragraphs = linesOf(text).map((line) => makeParagraph(boxOf(span), line));
+  const paragraphs = linesOf(text).map((line) => makeParagraph(line));
   return nodesSpan(placeBlocks(model, span, where, paragraphs));
 }
 
@@ -50,7 +50,7 @@ function replaceText(model: WordModel, span: Span, text: string): Span {
   const standing = nodesOf(span);
   const first = paragraphsIn(standing)[0];
   const pPr = first && kid(first, 'pPr');
-  const paragraphs = linesOf(text).map((line) => makeParagraph(boxOf(span), line, { pPr, rPr: like }));
+  const paragraphs = linesOf(text).map((line) => makeParagraph(line, { pPr, rPr: like }));
   return nodesSpan(placeBlocks(model, span, 'Replace', paragraphs));
 }
 
@@ -95,7 +95,7 @@ export function insertLines(point: Point, lines: string[], like: Element | undef
 
 function insertRun({ parent, before }: Point, text: string, like: Element | undefined): Element[] {
   if (text === '') return [];
-  const run = makeRun(parent, text, like);
+  const run = makeRun(text, like);
   parent.insertBefore(run, before);
   return [run];
 }

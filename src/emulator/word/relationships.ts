@@ -1,6 +1,6 @@
 import type { WordPackage } from './package';
 import { declareContentType, RELATIONSHIPS_TYPE } from './content-types';
-import { detach, kids, parseXml, rootOf } from './xml';
+import { detach, kids, newElement, parseXml, rootOf } from './xml';
 
 const NS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -76,7 +76,7 @@ export function relate(
   }
   const document = pkg.edit(part);
   const id = freeId(pkg, source, entry.id);
-  const element = document.createElementNS(NS, 'Relationship');
+  const element = newElement(NS, 'Relationship');
   element.setAttribute('Id', id);
   element.setAttribute('Type', entry.type);
   if (entry.external) element.setAttribute('TargetMode', 'External');

@@ -38,5 +38,5 @@ export function ensureParagraph(box: Element): void {
   if (isInlineBox(box) || isW(box, 'tbl', 'tr')) return;
   const last = blocksOf(box).at(-1);
   const missing = isW(box, ...NEEDS_LAST_PARAGRAPH) ? isW(last, 'tbl') || !last : contentOf(box).length === 0;
-  if (missing) box.insertBefore(makeParagraph(box), kid(box, 'sectPr') ?? null);
+  if (missing) box.insertBefore(makeParagraph(), kid(box, 'sectPr') ?? null);
 }

@@ -1,5 +1,5 @@
 import { itemNotFound } from '../protocol/host-error';
-import { importInto, parseXml, kid, kids, make, detach, prepend, putInOrder, rootOf, val, isW } from './xml';
+import { copyOf, parseXml, kid, kids, make, detach, prepend, putInOrder, rootOf, val, isW } from './xml';
 import type { Element } from './xml';
 import { blankStyles } from './blank-styles';
 import { BUILT_IN_STYLES } from './german-style-names';
@@ -71,7 +71,7 @@ function builtInStyle(pkg: WordPackage, name: string): Element | undefined {
   );
   if (!template) return undefined;
   const styles = editStyles(pkg);
-  const copy = importInto(styles, template);
+  const copy = copyOf(template);
   styles.appendChild(copy);
   return copy;
 }
@@ -93,7 +93,7 @@ export function editProperties(owner: Element): Element {
   const { name = 'rPr' } = PROPERTIES[owner.localName ?? ''] ?? {};
   const known = kid(owner, name);
   if (known) return known;
-  return prepend(owner, make(owner, name));
+  return prepend(owner, make(name));
 }
 
 /** Sets a property of a paragraph, run or table in the schema's place; null takes it away. */
@@ -101,7 +101,7 @@ export function setProperty(owner: Element, name: string, attributes: Record<str
   const properties = editProperties(owner);
   kids(properties, name).forEach(detach);
   const { order = [] } = PROPERTIES[owner.localName ?? ''] ?? {};
-  if (attributes) putInOrder(properties, make(owner, name, attributes), order);
+  if (attributes) putInOrder(properties, make(name, attributes), order);
 }
 
 export const property = (owner: Element, name: string): Element | undefined => {

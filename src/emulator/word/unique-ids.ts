@@ -32,8 +32,8 @@ const controlId = (control: Element): Element | undefined => {
 };
 
 function writeControlId(control: Element, id: string): void {
-  const properties = kid(control, 'sdtPr') ?? prepend(control, make(control, 'sdtPr'));
-  putInOrder(properties, make(control, 'id', { val: id }), ORDER.sdtPr);
+  const properties = kid(control, 'sdtPr') ?? prepend(control, make('sdtPr'));
+  putInOrder(properties, make('id', { val: id }), ORDER.sdtPr);
 }
 
 const KINDS: readonly IdKind[] = [
