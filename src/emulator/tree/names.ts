@@ -17,10 +17,17 @@ export function qualifiedName(qualified: string): QualifiedName | undefined {
   if (!NAME.test(qualified)) return undefined;
   const colon = qualified.indexOf(':');
   const prefix = colon < 0 ? null : qualified.slice(0, colon);
-  const name = { qualified, prefix, local: qualified.slice(colon + 1) };
-  known.set(qualified, name);
+  const name = {
+    qualified: internalized(qualified),
+    prefix: prefix && internalized(prefix),
+    local: internalized(qualified.slice(colon + 1)),
+  };
+  known.set(name.qualified, name);
   return name;
 }
+
+/** The one string of its kind, as literals in code are: to compare it is to compare two addresses. */
+export const internalized = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
 
 export const XMLNS = 'http://www.w3.org/2000/xmlns/';
 

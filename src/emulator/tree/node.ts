@@ -3,12 +3,12 @@ import { OUTERMOST, qualifiedName } from './names';
 
 /** Hears what happens to a document while it is edited; never while it is read in. */
 export interface TreeWatcher {
-  entered(node: Node): void;
+  entered?(node: Node): void;
   /** The node is still in its place. */
-  leaving(node: Node): void;
+  leaving?(node: Node): void;
   /** Around a change of an element's attributes. */
-  changing(element: Element): void;
-  changed(element: Element): void;
+  changing?(element: Element): void;
+  changed?(element: Element): void;
 }
 
 export const NODE_TYPE = {
@@ -19,6 +19,7 @@ export const NODE_TYPE = {
   instruction: 7,
   comment: 8,
   document: 9,
+  fragment: 11,
 };
 
 /**
@@ -75,7 +76,7 @@ export abstract class Node {
     if (child === before) return child;
     child.parentNode?.removeChild(child);
     this.link(child, before);
-    this.ownerDocument?.touch((watcher) => watcher.entered(child));
+    this.ownerDocument?.touch((watcher) => watcher.entered?.(child));
     return child;
   }
 
@@ -85,7 +86,7 @@ export abstract class Node {
   }
 
   removeChild<T extends Node>(child: T): T {
-    this.ownerDocument?.touch((watcher) => watcher.leaving(child));
+    this.ownerDocument?.touch((watcher) => watcher.leaving?.(child));
     const { previousSibling, nextSibling } = child;
     if (previousSibling) previousSibling.nextSibling = nextSibling;
     else this.firstChild = nextSibling;
@@ -210,6 +211,23 @@ export class Text extends Node {
   }
 }
 
+/** Nodes that stand elsewhere and are written here as well; to copy a whole report only to write it down takes too long. */
+export class Borrowed extends Node {
+  constructor(readonly nodes: readonly Node[]) {
+    super();
+  }
+
+  get nodeType(): number {
+    return NODE_TYPE.fragment;
+  }
+  get nodeName(): string {
+    return '#document-fragment';
+  }
+  override cloneNode(): Borrowed {
+    return new Borrowed(this.nodes);
+  }
+}
+
 export class Attribute {
   constructor(
     readonly ownerElement: Element,
@@ -258,6 +276,9 @@ export class Element extends Node {
     return NODE_TYPE.element;
   }
   get nodeName(): string {
+    return this.qualifiedName.qualified;
+  }
+  get tagName(): string {
     return this.qualifiedName.qualified;
   }
   get localName(): string {
@@ -329,9 +350,9 @@ export class Element extends Node {
 
   #change(write: () => void): void {
     const document = this.ownerDocument;
-    document?.touch((watcher) => watcher.changing(this));
+    document?.touch((watcher) => watcher.changing?.(this));
     write();
-    document?.touch((watcher) => watcher.changed(this));
+    document?.touch((watcher) => watcher.changed?.(this));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { QualifiedName, Scope } from './names';
-import { declaredPrefix, OUTERMOST, qualifiedName, XMLNS } from './names';
+import { declaredPrefix, internalized, OUTERMOST, qualifiedName, XMLNS } from './names';
 import { Attribute, Document, Element, NODE_TYPE, Text, type Node } from './node';
 
 /** XML that is not well-formed; says where. */
@@ -148,7 +148,7 @@ class Reader {
     let scope = this.#scopes.at(-1) ?? OUTERMOST;
     for (const { name, value } of found) {
       const prefix = declaredPrefix(name);
-      if (prefix !== undefined) scope = new Map([...scope, [prefix, value]]);
+      if (prefix !== undefined) scope = new Map([...scope, [prefix, internalized(value)]]);
     }
     return scope;
   }

@@ -1,6 +1,6 @@
 import type { Scope } from './names';
 import { declaredPrefix, OUTERMOST } from './names';
-import { Attribute, Element, NODE_TYPE, Text, type Node } from './node';
+import { Attribute, Borrowed, Element, NODE_TYPE, Text, type Node } from './node';
 
 /** XML text of a node; prefixes that are not declared where it stands are declared on it. */
 export function serialize(node: Node | Attribute): string {
@@ -17,6 +17,7 @@ class Writer {
   node(node: Node, scope: Scope): void {
     if (node instanceof Element) this.#element(node, scope);
     else if (node instanceof Text) this.text += TEXTS[node.nodeType]?.(node) ?? '';
+    else if (node instanceof Borrowed) for (const borrowed of node.nodes) this.node(borrowed, scope);
     else this.#children(node, scope);
   }
 

@@ -8,10 +8,10 @@ import { detach, elementsOf, copyOf, isW, kid, kids, NAMESPACE, parseXml, rootOf
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml';
 
 /** Copies the lists content uses under free numbers; 0 means "no list" and stays. */
-export function adoptNumbering({ from, into, blocks }: Adoption): void {
+export function adoptNumbering({ from, into, elements }: Adoption): void {
   const source = numberingOf(from);
   const copies = new Map<string, string>();
-  for (const reference of blocks.flatMap(elementsOf).filter((element) => isW(element, 'numId'))) {
+  for (const reference of elements.filter((element) => isW(element, 'numId'))) {
     const id = val(reference) ?? '0';
     if (id === '0') continue;
     const number = source && kids(source, 'num').find((num) => val(num, 'numId') === id);

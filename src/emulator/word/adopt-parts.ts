@@ -3,21 +3,21 @@ import type { Adoption } from './adoption';
 import { contentTypeOf } from './content-types';
 import type { WordPackage } from './package';
 import { relate, relationshipsOf } from './relationships';
+import type { Attribute } from '../tree/node';
 import type { Element } from './xml';
 import { elementsOf, NAMESPACE } from './xml';
 
-const referencesOf = (element: Element) =>
-  Array.from(element.attributes).filter((attribute) => attribute.namespaceURI === NAMESPACE.r);
+/** Attributes that name a relationship. */
+function referencesIn(elements: readonly Element[]): Attribute[] {
+  const found: Attribute[] = [];
+  for (const { attributes } of elements)
+    for (const attribute of attributes) if (attribute.namespaceURI === NAMESPACE.r) found.push(attribute);
+  return found;
+}
 
 /** Relationship ids content names. */
 export const relationshipIdsIn = (roots: readonly Element[]): string[] => [
-  ...new Set(
-    roots
-      .flatMap(elementsOf)
-      .flatMap(referencesOf)
-      .map(({ value }) => value)
-      .filter(Boolean),
-  ),
+  ...new Set(referencesIn(roots.flatMap(elementsOf)).flatMap(({ value }) => value || [])),
 ];
 
 /** Before anything is written: a relationship that leads nowhere makes the package unusable. */
@@ -31,7 +31,7 @@ export function refuseDanglingReferences(from: WordPackage, roots: readonly Elem
 }
 
 /** Copies the parts content refers to under free names and renumbers the references. */
-export function adoptParts({ from, into, part, blocks }: Adoption): void {
+export function adoptParts({ from, into, part, elements }: Adoption): void {
   const copies = new Map<string, string>();
   const ids = new Map<string, string>();
   const known = relationshipsOf(from, from.main);
@@ -42,8 +42,7 @@ export function adoptParts({ from, into, part, blocks }: Adoption): void {
     ids.set(id, relate(into, part, { ...entry, id: undefined, target }));
     return ids.get(id);
   };
-  for (const attribute of blocks.flatMap(elementsOf).flatMap(referencesOf))
-    attribute.value = idOf(attribute.value) ?? attribute.value;
+  for (const attribute of referencesIn(elements)) attribute.value = idOf(attribute.value) ?? attribute.value;
 }
 
 /** Copies a part and, under the same relationship ids, everything it refers to. */

@@ -13,10 +13,7 @@ const CHAIN = ['basedOn', 'next', 'link'];
  */
 export function adoptStyles(adoption: Adoption): void {
   const ids = new StyleIds(adoption);
-  for (const block of adoption.blocks)
-    elementsOf(block)
-      .filter((e) => isW(e, ...REFERENCES))
-      .forEach(ids.rename);
+  adoption.elements.filter((e) => isW(e, ...REFERENCES)).forEach(ids.rename);
 }
 
 /** Ids of the package's styles as the destination calls them. */
@@ -50,6 +47,6 @@ class StyleIds {
     copy.removeAttributeNS(copy.namespaceURI ?? '', 'default');
     styles.appendChild(copy);
     kids(copy, ...CHAIN).forEach(this.rename);
-    adoptNumbering({ ...this.adoption, blocks: [copy] });
+    adoptNumbering({ ...this.adoption, blocks: [copy], elements: elementsOf(copy) });
   }
 }

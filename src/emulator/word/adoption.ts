@@ -7,6 +7,8 @@ export interface Adoption {
   into: WordPackage;
   /** Part of the destination that will hold the content: the document, a header, a footer. */
   part: string;
-  /** The content, already nodes of the destination's document but not yet placed. */
-  blocks: Element[];
+  /** The content, out of its package and not yet placed. */
+  blocks: readonly Element[];
+  /** Its blocks and all elements below them. */
+  elements: readonly Element[];
 }

@@ -1,3 +1,4 @@
+import { Borrowed } from '../tree/node';
 import { relationshipIdsIn } from './adopt-parts';
 import { contentTypeOf } from './content-types';
 import { writeFlat } from './flat-opc';
@@ -24,7 +25,7 @@ export function getOoxml(model: WordModel, span: Span): string {
   );
   relate(pkg, '', { type: RELATIONSHIP.document, target: 'word/document.xml' });
   copyCompanions(model.pkg, pkg);
-  const wanted = relationshipIdsIn([rootOf(pkg.read('word/document.xml'))]);
+  const wanted = relationshipIdsIn(blocks);
   for (const entry of relationshipsOf(model.pkg, part).filter(({ id }) => wanted.includes(id))) {
     if (!entry.external) copyWithRelated(model.pkg, pkg, entry.target);
     relate(pkg, 'word/document.xml', entry);
@@ -55,7 +56,7 @@ function documentWith(model: WordModel, span: Span, blocks: readonly Element[]) 
       .replace(/\/>$/, '></w:document>'),
   );
   const body = rootOf(document).appendChild(make('body'));
-  insertAll(body, null, blocks.map(copyOf));
+  body.appendChild(new Borrowed(blocks));
   const section = kid(model.body, 'sectPr');
   if (section) body.appendChild(plainSection(copyOf(section)));
   return document;

@@ -1,6 +1,6 @@
 import { invalidArgument } from '../protocol/host-error';
 import type { WordModel } from './model';
-import { relate, relatedParts, RELATIONSHIP, relationshipsOf } from './relationships';
+import { relate, RELATIONSHIP, relationshipsOf } from './relationships';
 import type { Element } from './xml';
 import { kids, make, NAMESPACE, parseXml, prepend, rootOf, val } from './xml';
 
@@ -22,12 +22,6 @@ export function headerOrFooter(
   const entry = relationshipsOf(model.pkg, model.pkg.main).find((relationship) => relationship.id === id);
   return entry ? rootOf(model.pkg.read(entry.target)) : create(model, section, kind, page);
 }
-
-/** Roots of all headers and footers the document has. */
-export const headersAndFooters = ({ pkg }: WordModel): Element[] =>
-  [RELATIONSHIP.header, RELATIONSHIP.footer]
-    .flatMap((type) => relatedParts(pkg, pkg.main, type))
-    .map((part) => rootOf(pkg.read(part)));
 
 function create(model: WordModel, section: Element, kind: keyof typeof ROOTS, page: string): Element {
   return model.change(section, () => {

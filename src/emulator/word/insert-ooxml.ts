@@ -16,7 +16,7 @@ import { stylesOf } from './styles';
 import { blocksOf } from './text';
 import { makeIdsUnique } from './unique-ids';
 import type { Element } from './xml';
-import { adoptNamespaces, elementsOf, copyOf, isW, kid, ownerOf, rootOf } from './xml';
+import { adoptNamespaces, copyOf, detach, elementsOf, isAttached, isW, kid, ownerOf, rootOf } from './xml';
 
 /** Inserts WordprocessingML (flat OPC or a bare w:document); unusable XML is InvalidArgument and changes nothing. */
 export const insertOoxml = (model: WordModel, span: Span, ooxml: string, where: Location): Span =>
@@ -32,13 +32,13 @@ export function insertPackage(model: WordModel, span: Span, from: WordPackage, w
   if (where === 'Replace') refuseUndeletable(nodesOf(span));
   stylesOf(from);
   return model.change(boxOf(span), () => {
-    const copies = duplicated(model, span) ? [0, 1] : [0];
-    const placed = copies.flatMap((copy) => {
-      const blocks = adopt(model, span, from, standing);
+    const copies = duplicated(model, span) ? [standing.map(copyOf), standing] : [standing];
+    const placed = copies.flatMap((blocks, copy) => {
+      adopt(model, span, from, blocks);
       return placeBlocks(model, span, copy === 0 ? where : 'End', blocks);
     });
     makeIdsUnique(model.pkg, placed);
-    return nodesSpan(placed);
+    return nodesSpan(placed.filter(isAttached));
   });
 }
 
@@ -63,14 +63,14 @@ function refusePlainText(span: Span): void {
     throw new HostError('GeneralException', 'A plain text control takes text only.', 'insertOoxml');
 }
 
-/** Copies of the blocks as nodes of the destination, with all they need there. */
-function adopt(model: WordModel, span: Span, from: WordPackage, standing: readonly Element[]): Element[] {
+/** Takes the blocks out of their package and brings along all they need. */
+function adopt(model: WordModel, span: Span, from: WordPackage, blocks: Element[]): void {
   const box = boxOf(span);
   adoptNamespaces(rootOf(ownerOf(box)), rootOf(from.read(from.main)));
-  const blocks = standing.map(copyOf);
-  const adoption = { from, into: model.pkg, part: model.partOf(box), blocks };
+  blocks.forEach(detach);
+  const elements = blocks.flatMap(elementsOf);
+  const adoption = { from, into: model.pkg, part: model.partOf(box), blocks, elements };
   adoptStyles(adoption);
   adoptNumbering(adoption);
   adoptParts(adoption);
-  return blocks;
 }

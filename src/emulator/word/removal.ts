@@ -2,19 +2,18 @@ import { accessDenied } from '../protocol/host-error';
 import { lockOf } from './model';
 import { makeParagraph } from './runs';
 import type { Span } from './spans';
-import { contentOf, isInlineBox, nodesOf } from './spans';
+import { contentOf, elementsIn, isInlineBox, nodesOf, nodesSpan } from './spans';
 import { blocksOf } from './text';
 import type { Element } from './xml';
-import { detach, elementsOf, isW, kid } from './xml';
+import { detach, isW, kid } from './xml';
 
 const UNDELETABLE = ['sdtLocked', 'sdtContentLocked'];
 
 /** Controls that cannot be deleted refuse it with AccessDenied. */
 export function refuseUndeletable(nodes: readonly Element[]): void {
-  const locked = nodes
-    .flatMap(elementsOf)
-    .some((element) => isW(element, 'sdt') && UNDELETABLE.includes(lockOf(element)));
-  if (locked) throw accessDenied('contentControl.cannotDelete');
+  const controls = elementsIn(nodesSpan([...nodes]), 'sdt');
+  if (controls.some((control) => UNDELETABLE.includes(lockOf(control))))
+    throw accessDenied('contentControl.cannotDelete');
 }
 
 /** Takes nodes away, unless one of them holds a control that cannot be deleted. */

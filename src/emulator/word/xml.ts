@@ -1,5 +1,5 @@
 import { invalidArgument } from '../protocol/host-error';
-import { Element, newElement, type Document, type Node } from '../tree/node';
+import { Document, Element, newElement, type Node } from '../tree/node';
 import { parse } from '../tree/parse';
 import { serialize } from '../tree/serialize';
 
@@ -38,9 +38,13 @@ export const isElement = (node: unknown): node is Element => node instanceof Ele
 /** An element of WordprocessingML. */
 export type WElement = Element & { readonly namespaceURI: string };
 
+/** Local name of a WordprocessingML element, '' for anything else. */
+export const wName = (node: Node | null | undefined): string =>
+  node instanceof Element && node.namespaceURI === NAMESPACE.w ? node.localName : '';
+
 /** True for a WordprocessingML element with one of the given local names. */
 export const isW = (node: Node | null | undefined, ...names: string[]): node is WElement =>
-  isElement(node) && node.namespaceURI === NAMESPACE.w && names.includes(node.localName ?? '');
+  names.includes(wName(node));
 
 export function kids(parent: Node, ...names: string[]): Element[] {
   const found: Element[] = [];
@@ -49,7 +53,11 @@ export function kids(parent: Node, ...names: string[]): Element[] {
   return found;
 }
 
-export const kid = (parent: Node, name: string): Element | undefined => kids(parent, name)[0];
+export function kid(parent: Node, name: string): Element | undefined {
+  for (let node = parent.firstChild; node; node = node.nextSibling)
+    if (node instanceof Element && node.localName === name) return node;
+  return undefined;
+}
 
 /** Descendants of a name in document order, the node itself excluded. */
 export const within = (root: Node, name: string, prefix: Prefix = 'w'): Element[] =>
@@ -63,6 +71,13 @@ export const val = (element: Element | undefined, name = 'val'): string | null =
 
 /** The document an attached node stands in. */
 export const ownerOf = (node: Node): Document => node.ownerDocument as Document;
+
+/** A new document with the element as its root. */
+export function documentOf(root: Element): Document {
+  const document = new Document();
+  document.appendChild(root);
+  return document;
+}
 
 export const rootOf = (document: Document): Element => document.documentElement;
 

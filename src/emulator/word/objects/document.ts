@@ -1,9 +1,10 @@
-import { headersAndFooters } from '../header-footer';
 import type { WordModel } from '../model';
-import { contentSpan } from '../spans';
+import { registerOf } from '../register';
+import { stories } from '../stories';
 import { within } from '../xml';
 import { Body } from './body';
-import { ContentControlCollection, controlsIn, SectionCollection } from './collections';
+import { ContentControlCollection, SectionCollection } from './collections';
+import { ContentControl } from './content-control';
 import { DocumentProperties } from './document-properties';
 import { Range } from './range';
 import { Section } from './section';
@@ -21,11 +22,8 @@ export class Document {
     return new Body(this.model, this.model.body);
   }
   get contentControls() {
-    return new ContentControlCollection(
-      [this.model.body, ...headersAndFooters(this.model)].flatMap(
-        (root) => controlsIn(this.model, contentSpan(root)).items,
-      ),
-    );
+    const controls = stories(this.model.pkg).flatMap((story) => registerOf(story).controls);
+    return new ContentControlCollection(controls.map((control) => new ContentControl(this.model, control)));
   }
   get properties() {
     return new DocumentProperties(this.model);
