@@ -4,6 +4,8 @@ import type { Element } from './xml';
 /** Content on its way from one package into another. */
 export interface Adoption {
   from: WordPackage;
+  /** Part of the package the content stood in. */
+  source: string;
   into: WordPackage;
   /** Part of the destination that will hold the content: the document, a header, a footer. */
   part: string;

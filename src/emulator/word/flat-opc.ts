@@ -46,7 +46,7 @@ function contentOf(part: Element): Document | Uint8Array {
   return root ? documentOf(root) : base64ToBytes(kid(part, 'binaryData')?.textContent ?? '');
 }
 
-const isXml = (type: string): boolean => /[+/]xml$/.test(type);
+export const isXml = (type: string): boolean => /[+/]xml$/.test(type);
 
 /** A package as one XML text, as getOoxml gives it. */
 export function writeFlat(pkg: WordPackage): string {

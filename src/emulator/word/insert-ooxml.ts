@@ -1,4 +1,5 @@
 import { HostError, invalidArgument, notImplemented } from '../protocol/host-error';
+import { adoptNotes, refuseDanglingNotes } from './adopt-notes';
 import { adoptNumbering } from './adopt-numbering';
 import { adoptParts, refuseDanglingReferences } from './adopt-parts';
 import { adoptStyles } from './adopt-styles';
@@ -26,8 +27,10 @@ export const insertOoxml = (model: WordModel, span: Span, ooxml: string, where: 
 export function insertPackage(model: WordModel, span: Span, from: WordPackage, where: Location): Span {
   const source = bodyOf(from);
   const standing = withMisbehaviours(model, span, source);
-  refuseUnknown(standing);
-  refuseDanglingReferences(from, standing);
+  const elements = standing.flatMap(elementsOf);
+  refuseUnknown(elements);
+  refuseDanglingReferences(from, elements);
+  refuseDanglingNotes(from, elements);
   refusePlainText(span);
   if (where === 'Replace') refuseUndeletable(nodesOf(span));
   stylesOf(from);
@@ -49,11 +52,9 @@ function bodyOf(from: WordPackage): Element {
   return body;
 }
 
-const UNKNOWN = ['footnoteReference', 'endnoteReference', 'commentReference', 'altChunk'];
-
-function refuseUnknown(blocks: readonly Element[]): void {
-  const unknown = blocks.flatMap(elementsOf).find((element) => isW(element, ...UNKNOWN));
-  if (unknown) throw notImplemented(`insertOoxml with w:${unknown.localName}`);
+function refuseUnknown(elements: readonly Element[]): void {
+  if (elements.some((element) => isW(element, 'altChunk')))
+    throw notImplemented('insertOoxml with w:altChunk');
 }
 
 /** A plain text control takes text only; Word has no better word for it than GeneralException. */
@@ -69,8 +70,9 @@ function adopt(model: WordModel, span: Span, from: WordPackage, blocks: Element[
   adoptNamespaces(rootOf(ownerOf(box)), rootOf(from.read(from.main)));
   blocks.forEach(detach);
   const elements = blocks.flatMap(elementsOf);
-  const adoption = { from, into: model.pkg, part: model.partOf(box), blocks, elements };
+  const adoption = { from, source: from.main, into: model.pkg, part: model.partOf(box), blocks, elements };
   adoptStyles(adoption);
   adoptNumbering(adoption);
   adoptParts(adoption);
+  adoptNotes(adoption);
 }

@@ -1,3 +1,4 @@
+import { dropBookmarkAround } from './bookmarks';
 import type { Location } from './locations';
 import type { WordModel } from './model';
 import { placeBlocks } from './place-blocks';
@@ -29,6 +30,7 @@ const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
 /** Inserts text at a place, formatted like what stands there; line ends make paragraphs. */
 export function insertText(model: WordModel, span: Span, text: string, where: Location): Span {
   return model.change(boxOf(span), () => {
+    if (where === 'Replace' && model.has('replacedTextLosesBookmark')) dropBookmarkAround(nodesOf(span));
     if (where === 'Replace') return replaceText(model, span, text);
     if (span.kind === 'content') dropPlaceholder(span.box);
     const atStart = where === 'Start' || where === 'Before';

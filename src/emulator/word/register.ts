@@ -11,6 +11,9 @@ const MARKS = {
       : null,
   bookmark: (element: Element) => (isW(element, 'bookmarkStart') ? val(element, 'id') : null),
   bookmarkName: (element: Element) => (isW(element, 'bookmarkStart') ? val(element, 'name') : null),
+  footnote: (element: Element) => (isW(element, 'footnoteReference') ? val(element, 'id') : null),
+  endnote: (element: Element) => (isW(element, 'endnoteReference') ? val(element, 'id') : null),
+  comment: (element: Element) => (isW(element, 'commentReference') ? val(element, 'id') : null),
   paragraph: (element: Element) =>
     element.attributes.length > 0 ? element.getAttributeNS(NAMESPACE.w14, 'paraId') : null,
 };

@@ -12,6 +12,7 @@ export const RELATIONSHIP = {
   styles: `${OFFICE}/styles`,
   numbering: `${OFFICE}/numbering`,
   settings: `${OFFICE}/settings`,
+  webSettings: `${OFFICE}/webSettings`,
   fontTable: `${OFFICE}/fontTable`,
   theme: `${OFFICE}/theme`,
   image: `${OFFICE}/image`,
@@ -65,7 +66,7 @@ function relationship(source: string, entry: Element): Relationship {
 const nameOf = (type: string): string => type.slice(type.lastIndexOf('/') + 1);
 
 /** The strict and the transitional spelling of a type end alike. */
-const sameType = (a: string, b: string): boolean => nameOf(a) === nameOf(b);
+export const sameType = (a: string, b: string): boolean => nameOf(a) === nameOf(b);
 
 export const relatedParts = (pkg: WordPackage, source: string, type: string): string[] =>
   relationshipsOf(pkg, source)

@@ -1,9 +1,9 @@
 import { accessDenied } from '../protocol/host-error';
-import { lockOf } from './model';
 import { makeParagraph } from './runs';
 import type { Span } from './spans';
 import { contentOf, elementsIn, isInlineBox, nodesOf, nodesSpan } from './spans';
 import { blocksOf } from './text';
+import { lockOf } from './write-protection';
 import type { Element } from './xml';
 import { detach, isW, kid } from './xml';
 
@@ -30,7 +30,7 @@ export function clearSpan(span: Span): void {
 }
 
 /** Boxes that must end with a paragraph; a control around blocks needs only some block. */
-const NEEDS_LAST_PARAGRAPH = ['body', 'tc', 'hdr', 'ftr', 'txbxContent'];
+const NEEDS_LAST_PARAGRAPH = ['body', 'tc', 'hdr', 'ftr', 'txbxContent', 'footnote', 'endnote'];
 
 /** Adds the empty paragraph a box must end with. */
 export function ensureParagraph(box: Element): void {

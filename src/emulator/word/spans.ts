@@ -30,7 +30,7 @@ export function nodesOf(span: Span): Element[] {
 
 /** True where runs stand, false where paragraphs and tables stand. */
 export function isInlineBox(box: Node): boolean {
-  if (isW(box, 'p', 'hyperlink', 'ins', 'smartTag', 'fldSimple')) return true;
+  if (isW(box, 'p', 'hyperlink', 'ins', 'moveTo', 'smartTag', 'fldSimple')) return true;
   return isW(box, 'sdt', 'sdtContent') && box.parentNode !== null && isInlineBox(box.parentNode);
 }
 

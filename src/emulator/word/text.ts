@@ -52,7 +52,10 @@ function collect(parent: Node, wanted: string, holders: ReadonlySet<string>, fou
 export const blocksOf = (container: Node): Element[] =>
   kids(container).filter((child) => isW(child, 'p', 'tbl', 'sdt'));
 
-const BLOCK_HOLDERS = new Set(['body', 'hdr', 'ftr', 'tbl', 'tr', 'tc', 'sdt', 'sdtContent']);
+const BLOCK_HOLDERS = new Set([
+  ...['body', 'hdr', 'ftr', 'footnote', 'endnote', 'comment', 'txbxContent'],
+  ...['tbl', 'tr', 'tc', 'sdt', 'sdtContent'],
+]);
 
 /** All paragraphs at or below the given nodes, also those in cells and controls, not those in text boxes. */
 export function paragraphsIn(nodes: readonly Node[]): Element[] {

@@ -1,6 +1,7 @@
 import type { WordPackage } from './package';
 import { livingElements, registerOf, type Mark } from './register';
 import { stories } from './stories';
+import { repeatTextBoxes } from './text-box';
 import type { Element } from './xml';
 import { detach, isW, kid, make, NAMESPACE, prepend, putInOrder, setVal, val } from './xml';
 import { ORDER } from './order';
@@ -57,6 +58,7 @@ export function makeIdsUnique(pkg: WordPackage, blocks: readonly Element[]): voi
   for (const kind of [CONTROL, DRAWING]) renumber(pkg, kind, coming);
   renumberBookmarks(pkg, coming);
   dropTakenParagraphIds(pkg, coming);
+  blocks.forEach(repeatTextBoxes);
 }
 
 /** How often a number or name occurs in the whole document. */

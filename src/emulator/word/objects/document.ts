@@ -1,7 +1,7 @@
 import type { WordModel } from '../model';
+import { sectionsOf } from '../sections';
 import { registerOf } from '../register';
 import { stories } from '../stories';
-import { within } from '../xml';
 import { Body } from './body';
 import { ContentControlCollection, SectionCollection } from './collections';
 import { ContentControl } from './content-control';
@@ -29,7 +29,7 @@ export class Document {
     return new DocumentProperties(this.model);
   }
   get sections() {
-    const sections = within(this.model.body, 'sectPr').map((section) => new Section(this.model, section));
+    const sections = sectionsOf(this.model.body).map((section) => new Section(this.model, section));
     return new SectionCollection(sections);
   }
   get saved() {
