@@ -1,6 +1,6 @@
 import type { WordPackage } from './word/package';
 import { relate, relatedPart } from './word/relationships';
-import { kids, parseXml, rootOf } from './word/xml';
+import { kids, newElement, parseXml, rootOf } from './word/xml';
 
 const extensionNamespace = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
 const taskPaneNamespace = 'http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11';
@@ -52,7 +52,7 @@ function extensionWith(settings: ReadonlyMap<string, string>) {
   );
   const list = kids(rootOf(document), 'properties')[0];
   for (const [name, value] of settings) {
-    const property = document.createElementNS(extensionNamespace, 'we:property');
+    const property = newElement(extensionNamespace, 'we:property');
     property.setAttribute('name', name);
     property.setAttribute('value', value);
     list?.appendChild(property);

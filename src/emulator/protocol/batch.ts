@@ -15,6 +15,12 @@ export interface Counters {
   bytesOut: number;
 }
 
+/** Told when a batch begins and when it ends, whatever became of it. */
+export interface BatchFrame {
+  beginBatch(): void;
+  endBatch(): void;
+}
+
 export type BatchListener = (request: BatchRequest, response: BatchResponse) => void;
 
 /** Interprets Office.js ProcessQuery batches by name against a tree of host objects. */
@@ -24,7 +30,10 @@ export class Batch {
   #references = new References();
   #listeners = new Set<BatchListener>();
 
-  constructor(readonly root: object) {}
+  constructor(
+    readonly root: object,
+    private readonly frame?: BatchFrame,
+  ) {}
 
   /** Runs the actions in order and stops at the first that fails, as the real hosts do; nothing is rolled back. */
   execute(request: BatchRequest): BatchResponse {
@@ -33,6 +42,7 @@ export class Batch {
       request,
     );
     const response: BatchResponse = { Results: [], TraceIds: [] };
+    this.frame?.beginBatch();
     for (const [index, action] of request.Actions.entries()) {
       try {
         const value = run.perform(action) ?? null;
@@ -43,6 +53,7 @@ export class Batch {
         break;
       }
     }
+    this.frame?.endBatch();
     this.#count(request);
     this.#listeners.forEach((listener) => listener(request, response));
     return response;

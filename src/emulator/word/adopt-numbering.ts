@@ -3,27 +3,15 @@ import type { WordPackage } from './package';
 import { relate, relatedPart, RELATIONSHIP } from './relationships';
 import { styleById, styleByName, styleId, styleName } from './styles';
 import type { Element } from './xml';
-import {
-  detach,
-  elementsOf,
-  importInto,
-  isW,
-  kid,
-  kids,
-  NAMESPACE,
-  parseXml,
-  rootOf,
-  setVal,
-  val,
-} from './xml';
+import { detach, elementsOf, copyOf, isW, kid, kids, NAMESPACE, parseXml, rootOf, setVal, val } from './xml';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml';
 
 /** Copies the lists content uses under free numbers; 0 means "no list" and stays. */
-export function adoptNumbering({ from, into, blocks }: Adoption): void {
+export function adoptNumbering({ from, into, elements }: Adoption): void {
   const source = numberingOf(from);
   const copies = new Map<string, string>();
-  for (const reference of blocks.flatMap(elementsOf).filter((element) => isW(element, 'numId'))) {
+  for (const reference of elements.filter((element) => isW(element, 'numId'))) {
     const id = val(reference) ?? '0';
     if (id === '0') continue;
     const number = source && kids(source, 'num').find((num) => val(num, 'numId') === id);
@@ -75,7 +63,7 @@ function copyList(from: WordPackage, into: WordPackage, source: Element, number:
 }
 
 function bring(parent: Element, node: Element, before: Element | null): Element {
-  const copy = importInto(parent, node);
+  const copy = copyOf(node);
   parent.insertBefore(copy, before);
   return copy;
 }

@@ -3,27 +3,27 @@ import type { Adoption } from './adoption';
 import { contentTypeOf } from './content-types';
 import type { WordPackage } from './package';
 import { relate, relationshipsOf } from './relationships';
+import type { Attribute } from '../tree/node';
 import type { Element } from './xml';
-import { elementsOf, NAMESPACE } from './xml';
+import { NAMESPACE } from './xml';
 
-const referencesOf = (element: Element) =>
-  Array.from(element.attributes).filter((attribute) => attribute.namespaceURI === NAMESPACE.r);
+/** Attributes that name a relationship. */
+function referencesIn(elements: readonly Element[]): Attribute[] {
+  const found: Attribute[] = [];
+  for (const { attributes } of elements)
+    for (const attribute of attributes) if (attribute.namespaceURI === NAMESPACE.r) found.push(attribute);
+  return found;
+}
 
 /** Relationship ids content names. */
-export const relationshipIdsIn = (roots: readonly Element[]): string[] => [
-  ...new Set(
-    roots
-      .flatMap(elementsOf)
-      .flatMap(referencesOf)
-      .map(({ value }) => value)
-      .filter(Boolean),
-  ),
+export const relationshipIdsIn = (elements: readonly Element[]): string[] => [
+  ...new Set(referencesIn(elements).flatMap(({ value }) => value || [])),
 ];
 
 /** Before anything is written: a relationship that leads nowhere makes the package unusable. */
-export function refuseDanglingReferences(from: WordPackage, roots: readonly Element[]): void {
+export function refuseDanglingReferences(from: WordPackage, elements: readonly Element[]): void {
   const known = relationshipsOf(from, from.main);
-  for (const id of relationshipIdsIn(roots)) {
+  for (const id of relationshipIdsIn(elements)) {
     const entry = known.find((relationship) => relationship.id === id);
     if (!entry || (!entry.external && !from.has(entry.target)))
       throw invalidArgument('insertOoxml', `The relationship ${id} leads nowhere.`);
@@ -31,10 +31,10 @@ export function refuseDanglingReferences(from: WordPackage, roots: readonly Elem
 }
 
 /** Copies the parts content refers to under free names and renumbers the references. */
-export function adoptParts({ from, into, part, blocks }: Adoption): void {
+export function adoptParts({ from, source, into, part, elements }: Adoption): void {
   const copies = new Map<string, string>();
   const ids = new Map<string, string>();
-  const known = relationshipsOf(from, from.main);
+  const known = relationshipsOf(from, source);
   const idOf = (id: string): string | undefined => {
     const entry = known.find((relationship) => relationship.id === id);
     if (!entry || ids.has(id)) return ids.get(id);
@@ -42,8 +42,7 @@ export function adoptParts({ from, into, part, blocks }: Adoption): void {
     ids.set(id, relate(into, part, { ...entry, id: undefined, target }));
     return ids.get(id);
   };
-  for (const attribute of blocks.flatMap(elementsOf).flatMap(referencesOf))
-    attribute.value = idOf(attribute.value) ?? attribute.value;
+  for (const attribute of referencesIn(elements)) attribute.value = idOf(attribute.value) ?? attribute.value;
 }
 
 /** Copies a part and, under the same relationship ids, everything it refers to. */

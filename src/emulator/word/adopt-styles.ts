@@ -2,7 +2,7 @@ import type { Adoption } from './adoption';
 import { adoptNumbering } from './adopt-numbering';
 import { editStyles, freeStyleId, styleById, styleByName, styleId, styleName } from './styles';
 import type { Element } from './xml';
-import { detach, elementsOf, importInto, isW, kids, setVal, val } from './xml';
+import { detach, elementsOf, copyOf, isW, kids, setVal, val } from './xml';
 
 const REFERENCES = ['pStyle', 'rStyle', 'tblStyle'];
 const CHAIN = ['basedOn', 'next', 'link'];
@@ -13,10 +13,7 @@ const CHAIN = ['basedOn', 'next', 'link'];
  */
 export function adoptStyles(adoption: Adoption): void {
   const ids = new StyleIds(adoption);
-  for (const block of adoption.blocks)
-    elementsOf(block)
-      .filter((e) => isW(e, ...REFERENCES))
-      .forEach(ids.rename);
+  adoption.elements.filter((e) => isW(e, ...REFERENCES)).forEach(ids.rename);
 }
 
 /** Ids of the package's styles as the destination calls them. */
@@ -45,11 +42,11 @@ class StyleIds {
 
   #add(source: Element, id: string): void {
     const styles = editStyles(this.adoption.into);
-    const copy = importInto(styles, source);
+    const copy = copyOf(source);
     setVal(copy, id, 'styleId');
     copy.removeAttributeNS(copy.namespaceURI ?? '', 'default');
     styles.appendChild(copy);
     kids(copy, ...CHAIN).forEach(this.rename);
-    adoptNumbering({ ...this.adoption, blocks: [copy] });
+    adoptNumbering({ ...this.adoption, blocks: [copy], elements: elementsOf(copy) });
   }
 }

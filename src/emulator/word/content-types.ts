@@ -1,5 +1,5 @@
 import type { WordPackage } from './package';
-import { kids, parseXml, rootOf } from './xml';
+import { kids, newElement, parseXml, rootOf } from './xml';
 
 const NS = 'http://schemas.openxmlformats.org/package/2006/content-types';
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -59,7 +59,7 @@ export function withdrawContentType(pkg: WordPackage, part: string): void {
 
 function add(pkg: WordPackage, name: string, attributes: Record<string, string>): void {
   const types = pkg.edit(CONTENT_TYPES);
-  const entry = types.createElementNS(NS, name);
+  const entry = newElement(NS, name);
   for (const [key, value] of Object.entries(attributes)) entry.setAttribute(key, value);
   const parent = rootOf(types);
   parent.insertBefore(entry, name === 'Default' ? (kids(parent, 'Override')[0] ?? null) : null);

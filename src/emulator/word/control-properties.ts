@@ -1,7 +1,7 @@
 import { invalidArgument } from '../protocol/host-error';
 import { ORDER } from './order';
 import type { Element } from './xml';
-import { detach, kid, kids, make, NAMESPACE, ownerOf, prepend, putInOrder, setVal, val } from './xml';
+import { detach, kid, kids, make, NAMESPACE, newElement, prepend, putInOrder, setVal, val } from './xml';
 
 /** A property of a control and the element of w:sdtPr it is kept in. */
 interface ControlProperty {
@@ -9,8 +9,7 @@ interface ControlProperty {
   write(control: Element, value: unknown): void;
 }
 
-const properties = (control: Element): Element =>
-  kid(control, 'sdtPr') ?? prepend(control, make(control, 'sdtPr'));
+const properties = (control: Element): Element => kid(control, 'sdtPr') ?? prepend(control, make('sdtPr'));
 
 const found = (control: Element, name: string): Element | undefined => {
   const holder = kid(control, 'sdtPr');
@@ -26,7 +25,7 @@ const text = (element: string, limit: number): ControlProperty => ({
   read: (control) => val(found(control, element)) ?? '',
   write: (control, value) => {
     if (String(value).length > limit) throw invalidArgument(element);
-    put(control, value === '' ? null : make(control, element, { val: String(value) }), element);
+    put(control, value === '' ? null : make(element, { val: String(value) }), element);
   },
 });
 
@@ -51,13 +50,13 @@ const lock = (half: 'cannotDelete' | 'cannotEdit'): ControlProperty => ({
       (key) =>
         LOCKS[key]?.cannotDelete === wanted.cannotDelete && LOCKS[key]?.cannotEdit === wanted.cannotEdit,
     );
-    put(control, name === 'unlocked' ? null : make(control, 'lock', { val: name ?? 'unlocked' }), 'lock');
+    put(control, name === 'unlocked' ? null : make('lock', { val: name ?? 'unlocked' }), 'lock');
   },
 });
 
 /** Word 2012's additions: the color has its value in w:val, the appearance in w15:val. */
-function make15(near: Element, name: 'color' | 'appearance', value: string): Element {
-  const element = ownerOf(near).createElementNS(NAMESPACE.w15, `w15:${name}`);
+function make15(name: 'color' | 'appearance', value: string): Element {
+  const element = newElement(NAMESPACE.w15, `w15:${name}`);
   if (name === 'color') setVal(element, value);
   else element.setAttributeNS(NAMESPACE.w15, 'w15:val', value);
   return element;
@@ -72,15 +71,14 @@ export const CONTROL_PROPERTIES = {
   cannotEdit: lock('cannotEdit'),
   removeWhenEdited: {
     read: (control) => found(control, 'temporary') !== undefined,
-    write: (control, value) => put(control, value ? make(control, 'temporary') : null, 'temporary'),
+    write: (control, value) => put(control, value ? make('temporary') : null, 'temporary'),
   },
   color: {
     read: (control) => {
       const value = val(found(control, 'color'));
       return value && value !== 'auto' ? `#${value.toUpperCase()}` : '#000000';
     },
-    write: (control, value) =>
-      put(control, make15(control, 'color', String(value).replace('#', '')), 'color'),
+    write: (control, value) => put(control, make15('color', String(value).replace('#', '')), 'color'),
   },
   appearance: {
     read: (control) => {
@@ -90,7 +88,7 @@ export const CONTROL_PROPERTIES = {
     write: (control, value) => {
       const name = APPEARANCES[String(value)];
       if (!name) throw invalidArgument(`appearance ${String(value)}`);
-      put(control, make15(control, 'appearance', name), 'appearance');
+      put(control, make15('appearance', name), 'appearance');
     },
   },
 } satisfies Record<string, ControlProperty>;

@@ -10,9 +10,10 @@ import {
   relationshipsPart,
   unrelate,
 } from './relationships';
-import type { Document, Element, Node } from './xml';
-import { importInto, isAttached, isElement, parseXml, rootOf, serializeXml } from './xml';
-import { findNodes, textOf } from './xpath';
+import type { Attribute } from '../tree/node';
+import type { Document, Element } from './xml';
+import { detach, isAttached, isElement, parseXml, rootOf, serializeXml } from './xml';
+import { elementAt, findNodes, textOf, type Found } from './xpath';
 
 const DS = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
@@ -38,7 +39,7 @@ type Call = (params: Required<CommonParams>) => ReturnType<CommonApi>;
 
 /** The custom XML parts of the document, as the Common API sees them. */
 export class CustomXmlParts {
-  #handles = new Map<number, Node>();
+  #handles = new Map<number, Found>();
   #prefixes = new Map<string, Map<string, string>>();
 
   constructor(private readonly model: WordModel) {}
@@ -68,7 +69,7 @@ export class CustomXmlParts {
     nodeText: ({ node }) => textOf(this.#node(node)),
     nodeNodes: ({ node, xpath }) => {
       const context = this.#node(node);
-      return this.#find(context, xpath, this.#idOf(this.model.partOf(context)));
+      return this.#find(context, xpath, this.#idOf(this.model.partOf(elementAt(context))));
     },
     setNodeValue: ({ node, data }) => this.#setText(this.#node(node), data),
     setNodeText: ({ node, text }) => this.#setText(this.#node(node), text),
@@ -138,7 +139,7 @@ export class CustomXmlParts {
     });
   }
 
-  #find(context: Node, xpath: string, id: string): CommonNode[] {
+  #find(context: Found, xpath: string, id: string): CommonNode[] {
     return findNodes(context, xpath, this.#prefixesOf(id)).map((node) => this.#hand(node));
   }
 
@@ -152,10 +153,10 @@ export class CustomXmlParts {
     return prefixes;
   }
 
-  #hand(node: Node): CommonNode {
+  #hand(node: Found): CommonNode {
     const handle = this.#handles.size + 1;
     this.#handles.set(handle, node);
-    const named = node as Element;
+    const named = node as Element | Attribute;
     return {
       handle,
       baseName: named.localName ?? '',
@@ -164,23 +165,22 @@ export class CustomXmlParts {
     };
   }
 
-  #node(handle: string): Node {
+  #node(handle: string): Found {
     const node = this.#handles.get(Number(handle));
-    const holder = node?.nodeType === 2 ? (node as unknown as { ownerElement: Element }).ownerElement : node;
-    if (!node || !holder || !isAttached(holder)) throw new CommonError(NODE_NOT_FOUND);
+    if (!node || !isAttached(elementAt(node))) throw new CommonError(NODE_NOT_FOUND);
     return node;
   }
 
-  #setText(node: Node, text: string): undefined {
+  #setText(node: Found, text: string): undefined {
     this.#write(node, () => {
       if (isElement(node)) node.textContent = text;
       else node.nodeValue = text;
     });
   }
 
-  #setXml(node: Node, handle: number, xml: string): undefined {
+  #setXml(node: Found, handle: number, xml: string): undefined {
     if (!isElement(node)) throw new CommonError(UNUSABLE);
-    const copy = importInto(node, rootOf(parseXml(xml)));
+    const copy = detach(rootOf(parseXml(xml)));
     if (copy.getAttribute('xmlns') === node.parentNode?.lookupNamespaceURI('')) copy.removeAttribute('xmlns');
     this.#write(node, () => {
       node.parentNode?.replaceChild(copy, node);
@@ -188,9 +188,9 @@ export class CustomXmlParts {
     });
   }
 
-  #write(node: Node, write: () => void): void {
+  #write(node: Found, write: () => void): void {
     this.model.change(undefined, () => {
-      this.model.pkg.edit(this.model.partOf(node));
+      this.model.pkg.edit(this.model.partOf(elementAt(node)));
       write();
     });
   }

@@ -1,11 +1,10 @@
-import { strToU8 } from 'fflate';
 import { invalidArgument } from '../protocol/host-error';
 import { base64ToBytes, bytesToBase64 } from './base64';
 import { contentTypeOf } from './content-types';
 import { WordPackage } from './package';
 import { relate, RELATIONSHIP } from './relationships';
 import type { Document, Element } from './xml';
-import { kid, kids, NAMESPACE, parseXml, rootOf, serializeXml } from './xml';
+import { documentOf, kid, kids, NAMESPACE, parseXml, rootOf, serializeXml } from './xml';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
@@ -31,20 +30,23 @@ function fromFlat(root: Element): WordPackage {
   const pkg = WordPackage.empty();
   for (const part of kids(root, 'part')) {
     const name = attribute(part, 'name').replace(/^\//, '');
-    pkg.putBytes(name, bytesOf(part), attribute(part, 'contentType') || 'application/xml');
+    const type = attribute(part, 'contentType') || 'application/xml';
+    const content = contentOf(part);
+    if (content instanceof Uint8Array) pkg.putBytes(name, content, type);
+    else pkg.putXml(name, content, type);
   }
   if (!pkg.has(pkg.main)) throw invalidArgument('insertOoxml', 'The package has no main document.');
   return pkg;
 }
 
-function bytesOf(part: Element): Uint8Array {
+/** XML moves into a document of its own; it is not read again. */
+function contentOf(part: Element): Document | Uint8Array {
   const data = kid(part, 'xmlData');
-  const content = data && kids(data)[0];
-  if (content) return strToU8(serializeXml(content));
-  return base64ToBytes(kid(part, 'binaryData')?.textContent ?? '');
+  const root = data && kids(data)[0];
+  return root ? documentOf(root) : base64ToBytes(kid(part, 'binaryData')?.textContent ?? '');
 }
 
-const isXml = (type: string): boolean => /[+/]xml$/.test(type);
+export const isXml = (type: string): boolean => /[+/]xml$/.test(type);
 
 /** A package as one XML text, as getOoxml gives it. */
 export function writeFlat(pkg: WordPackage): string {

@@ -92,9 +92,9 @@ export function writeFont(span: Span, name: FontMemberName, value: unknown): voi
 /** An empty paragraph keeps the format on its mark. */
 function setMark(paragraph: Element, element: string, attributes: Record<string, string> | null): void {
   const properties = editProperties(paragraph);
-  const mark = kid(properties, 'rPr') ?? putInOrder(properties, make(paragraph, 'rPr'), ORDER.pPr);
+  const mark = kid(properties, 'rPr') ?? putInOrder(properties, make('rPr'), ORDER.pPr);
   kids(mark, element).forEach(detach);
-  if (attributes) putInOrder(mark, make(paragraph, element, attributes), ORDER.rPr);
+  if (attributes) putInOrder(mark, make(element, attributes), ORDER.rPr);
 }
 
 /** A run property as it takes effect: from the run, its character style, its paragraph's style, the defaults. */

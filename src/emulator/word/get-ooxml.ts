@@ -1,91 +1,127 @@
+import { Borrowed } from '../tree/node';
 import { relationshipIdsIn } from './adopt-parts';
 import { contentTypeOf } from './content-types';
-import { writeFlat } from './flat-opc';
-import { WordPackage } from './package';
-import { relate, relatedPart, RELATIONSHIP, relationshipsOf } from './relationships';
-import type { Span } from './spans';
-import { boxOf, contentOf, isInline, nodesOf } from './spans';
-import type { Element } from './xml';
-import { importInto, insertAll, isW, kid, make, ownerOf, parseXml, rootOf, serializeXml } from './xml';
+import { isXml, writeFlat } from './flat-opc';
 import type { WordModel } from './model';
+import { NOTE_KINDS, NOTES } from './notes';
+import { WordPackage } from './package';
+import type { Relationship } from './relationships';
+import { relate, RELATIONSHIP, relationshipsOf, sameType } from './relationships';
+import type { Span } from './spans';
+import { boxOf, isInline, nodesOf } from './spans';
+import type { Document, Element } from './xml';
+import {
+  copyOf,
+  detach,
+  documentOf,
+  elementsOf,
+  insertAll,
+  isW,
+  kid,
+  kids,
+  make,
+  newElement,
+  ownerOf,
+  rootOf,
+  val,
+} from './xml';
 
 /** Parts every answer carries, as far as the document has them. */
-const COMPANIONS = [RELATIONSHIP.styles, RELATIONSHIP.numbering, RELATIONSHIP.theme, RELATIONSHIP.fontTable];
+const COMPANIONS = ['styles', 'numbering', 'settings', 'webSettings', 'theme', 'fontTable'] as const;
 
-/** A span as a flat OPC text with the parts it is related to: styles, lists, charts with their workbooks, pictures. */
+const MAIN = 'word/document.xml';
+
+/**
+ * A span as a flat OPC text with the parts it is related to: styles, lists, charts with their workbooks, pictures, the
+ * notes it refers to. The whole body brings everything the document shows: headers, footers, all notes and comments.
+ */
 export function getOoxml(model: WordModel, span: Span): string {
   const pkg = WordPackage.empty();
-  const part = model.partOf(boxOf(span));
-  const blocks = asBlocks(span);
-  pkg.putXml(
-    'word/document.xml',
-    documentWith(model, span, blocks),
-    contentTypeOf(model.pkg, model.pkg.main),
-  );
-  relate(pkg, '', { type: RELATIONSHIP.document, target: 'word/document.xml' });
-  copyCompanions(model.pkg, pkg);
-  const wanted = relationshipIdsIn([rootOf(pkg.read('word/document.xml'))]);
-  for (const entry of relationshipsOf(model.pkg, part).filter(({ id }) => wanted.includes(id))) {
+  const isWhole = span.kind === 'content' && span.box === model.body;
+  const blocks = isWhole ? nodesOf(span) : withoutHalfBookmarks(asBlocks(span));
+  pkg.putXml(MAIN, documentWith(model, span, blocks, isWhole), contentTypeOf(model.pkg, model.pkg.main));
+  relate(pkg, '', { type: RELATIONSHIP.document, target: MAIN });
+  const shown = isWhole ? shownBy(model) : neededBy(model, span, blocks);
+  for (const entry of shown) {
     if (!entry.external) copyWithRelated(model.pkg, pkg, entry.target);
-    relate(pkg, 'word/document.xml', entry);
+    relate(pkg, MAIN, entry);
   }
   return writeFlat(pkg);
+}
+
+/** Custom XML is kept, not shown. */
+const shownBy = ({ pkg }: WordModel): Relationship[] =>
+  relationshipsOf(pkg, pkg.main).filter(({ type }) => !sameType(type, RELATIONSHIP.customXml));
+
+/** What the content names, the notes it refers to, and what every answer carries; names of the content keep their ids. */
+function neededBy(model: WordModel, span: Span, blocks: readonly Element[]): Relationship[] {
+  const { pkg } = model;
+  const elements = blocks.flatMap(elementsOf);
+  const ids = relationshipIdsIn(elements);
+  const named = relationshipsOf(pkg, model.partOf(boxOf(span))).filter(({ id }) => ids.includes(id));
+  const notes = NOTE_KINDS.filter((note) => elements.some((each) => isW(each, NOTES[note].reference)));
+  const types = [
+    ...COMPANIONS.map((name) => RELATIONSHIP[name]),
+    ...notes.map((note) => NOTES[note].relationship),
+  ];
+  const beside = types.flatMap((type) =>
+    relationshipsOf(pkg, pkg.main).filter((entry) => sameType(entry.type, type)),
+  );
+  return [...named, ...beside];
 }
 
 /** Runs travel in a paragraph formatted like theirs. */
 function asBlocks(span: Span): Element[] {
   const nodes = nodesOf(span);
-  if (!isInline(span)) return nodes.length > 0 ? nodes : [make(boxOf(span), 'p')];
-  const paragraph = make(boxOf(span), 'p');
+  if (!isInline(span)) return nodes.length > 0 ? nodes : [make('p')];
+  const paragraph = make('p');
   const properties = isW(boxOf(span), 'p') ? kid(boxOf(span), 'pPr') : undefined;
-  if (properties) paragraph.appendChild(properties.cloneNode(true));
-  insertAll(
-    paragraph,
-    null,
-    nodes.map((node) => node.cloneNode(true)),
-  );
+  if (properties) paragraph.appendChild(copyOf(properties));
+  insertAll(paragraph, null, nodes.map(copyOf));
   return [paragraph];
 }
 
-function documentWith(model: WordModel, span: Span, blocks: readonly Element[]) {
-  const root = rootOf(ownerOf(boxOf(span))).cloneNode(false) as Element;
-  const document = parseXml(
-    serializeXml(root)
-      .replace(/^<(\w+:)?\w+/, '<w:document')
-      .replace(/\/>$/, '></w:document>'),
-  );
-  const body = rootOf(document).appendChild(make(document, 'body'));
-  insertAll(
-    body,
-    null,
-    blocks.map((block) => importInto(document, block)),
-  );
+/** A bookmark that begins or ends elsewhere is left out: OfficeDev/office-js#5014. */
+function withoutHalfBookmarks(blocks: Element[]): Element[] {
+  if (halfBookmarks(blocks).length === 0) return blocks;
+  const copies = blocks.map(copyOf);
+  const half = new Set(halfBookmarks(copies));
+  half.forEach(detach);
+  return copies.filter((block) => !half.has(block));
+}
+
+function halfBookmarks(blocks: readonly Element[]): Element[] {
+  const marks = blocks.flatMap(elementsOf).filter((each) => isW(each, 'bookmarkStart', 'bookmarkEnd'));
+  const ids = (name: string) =>
+    new Set(marks.filter((mark) => isW(mark, name)).map((mark) => val(mark, 'id')));
+  const [starts, ends] = [ids('bookmarkStart'), ids('bookmarkEnd')];
+  return marks.filter((mark) => !(starts.has(val(mark, 'id')) && ends.has(val(mark, 'id'))));
+}
+
+function documentWith(model: WordModel, span: Span, blocks: readonly Element[], isWhole: boolean): Document {
+  const standing = rootOf(ownerOf(boxOf(span)));
+  const root = newElement(standing.namespaceURI, `${standing.prefix ?? 'w'}:document`);
+  for (const { namespaceURI, name, value } of standing.attributes)
+    root.setAttributeNS(namespaceURI, name, value);
+  const body = root.appendChild(make('body'));
+  body.appendChild(new Borrowed(blocks));
   const section = kid(model.body, 'sectPr');
-  if (section) body.appendChild(plainSection(importInto(document, section)));
-  return document;
+  if (section) body.appendChild(isWhole ? copyOf(section) : plainSection(copyOf(section)));
+  return documentOf(root);
 }
 
 /** Headers and footers stay behind. */
 function plainSection(section: Element): Element {
-  contentOf(section)
-    .filter((child) => isW(child, 'headerReference', 'footerReference'))
-    .forEach((child) => section.removeChild(child));
+  kids(section, 'headerReference', 'footerReference').forEach(detach);
   return section;
-}
-
-function copyCompanions(from: WordPackage, into: WordPackage): void {
-  for (const type of COMPANIONS) {
-    const target = relatedPart(from, from.main, type);
-    if (!target) continue;
-    copyWithRelated(from, into, target);
-    relate(into, 'word/document.xml', { type, target });
-  }
 }
 
 /** Copies a part and all it leads to under the same names. */
 function copyWithRelated(from: WordPackage, into: WordPackage, name: string): void {
   if (into.has(name) || !from.has(name)) return;
-  into.putBytes(name, from.content(name), contentTypeOf(from, name));
+  const type = contentTypeOf(from, name);
+  if (isXml(type)) into.putXml(name, from.read(name), type);
+  else into.putBytes(name, from.content(name), type);
   for (const entry of relationshipsOf(from, name)) {
     if (!entry.external) copyWithRelated(from, into, entry.target);
     relate(into, name, entry);

@@ -27,7 +27,7 @@ export function openWord(options: WordOptions = {}): WordHost {
     locale: options.locale ?? 'de-DE',
     fileName: options.fileName ?? 'Bericht.docx',
     requirements: requirementFloor.Word,
-    batch: new Batch(new Document(model)),
+    batch: new Batch(new Document(model), model),
     settings: new Map(),
     commonApi: new CustomXmlParts(model).answer,
     notices,

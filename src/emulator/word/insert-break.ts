@@ -14,14 +14,14 @@ const atStart = (where: Location): boolean => where === 'Start' || where === 'Be
 
 const pageBreak: Insert = (model, span, where) => {
   const paragraph = insertParagraph(model, span, '', where);
-  paragraph.appendChild(make(paragraph, 'r')).appendChild(make(paragraph, 'br', { type: 'page' }));
+  paragraph.appendChild(make('r')).appendChild(make('br', { type: 'page' }));
 };
 
 const lineBreak: Insert = (_model, span, where) => {
   const point = (atStart(where) ? inlineStart : inlineEnd)(span);
   if (!point) throw invalidArgument('insertBreak Line');
-  const run = make(boxOf(span), 'r');
-  run.appendChild(make(run, 'br'));
+  const run = make('r');
+  run.appendChild(make('br'));
   point.parent.insertBefore(run, point.before);
 };
 
@@ -29,10 +29,10 @@ const sectionBreak =
   (type: string): Insert =>
   (model, span, where) => {
     const paragraph = insertParagraph(model, span, '', where);
-    const section = (kid(model.body, 'sectPr') ?? make(paragraph, 'sectPr')).cloneNode(true) as Element;
+    const section = (kid(model.body, 'sectPr') ?? make('sectPr')).cloneNode(true) as Element;
     kids(section, 'type').forEach(detach);
     const references = kids(section, 'headerReference', 'footerReference').length;
-    section.insertBefore(make(section, 'type', { val: type }), kids(section)[references] ?? null);
+    section.insertBefore(make('type', { val: type }), kids(section)[references] ?? null);
     editProperties(paragraph).appendChild(section);
   };
 

@@ -22,11 +22,11 @@ export function insertControl(model: WordModel, span: Span, kind = 'RichText'): 
     ? { parent: nodes[0].parentNode as Element, before: nodes[0] }
     : startOf(span);
   return model.change(boxOf(span), () => {
-    const control = make(parent, 'sdt');
-    const properties = prepend(control, make(parent, 'sdtPr'));
-    putInOrder(properties, make(parent, 'id', { val: freeControlId(model.pkg) }), ORDER.sdtPr);
-    if (sign) properties.appendChild(make(parent, sign));
-    const content = control.appendChild(make(parent, 'sdtContent'));
+    const control = make('sdt');
+    const properties = prepend(control, make('sdtPr'));
+    putInOrder(properties, make('id', { val: freeControlId(model.pkg) }), ORDER.sdtPr);
+    if (sign) properties.appendChild(make(sign));
+    const content = control.appendChild(make('sdtContent'));
     parent.insertBefore(control, before);
     insertAll(content, null, nodes);
     if (nodes.length === 0) setPlaceholder(model.pkg, control, PLACEHOLDER);

@@ -1,4 +1,5 @@
 import { HostError, invalidArgument, notImplemented } from '../protocol/host-error';
+import { adoptNotes, refuseDanglingNotes } from './adopt-notes';
 import { adoptNumbering } from './adopt-numbering';
 import { adoptParts, refuseDanglingReferences } from './adopt-parts';
 import { adoptStyles } from './adopt-styles';
@@ -16,7 +17,7 @@ import { stylesOf } from './styles';
 import { blocksOf } from './text';
 import { makeIdsUnique } from './unique-ids';
 import type { Element } from './xml';
-import { adoptNamespaces, elementsOf, importInto, isW, kid, ownerOf, rootOf } from './xml';
+import { adoptNamespaces, copyOf, detach, elementsOf, isAttached, isW, kid, ownerOf, rootOf } from './xml';
 
 /** Inserts WordprocessingML (flat OPC or a bare w:document); unusable XML is InvalidArgument and changes nothing. */
 export const insertOoxml = (model: WordModel, span: Span, ooxml: string, where: Location): Span =>
@@ -26,19 +27,21 @@ export const insertOoxml = (model: WordModel, span: Span, ooxml: string, where: 
 export function insertPackage(model: WordModel, span: Span, from: WordPackage, where: Location): Span {
   const source = bodyOf(from);
   const standing = withMisbehaviours(model, span, source);
-  refuseUnknown(standing);
-  refuseDanglingReferences(from, standing);
+  const elements = standing.flatMap(elementsOf);
+  refuseUnknown(elements);
+  refuseDanglingReferences(from, elements);
+  refuseDanglingNotes(from, elements);
   refusePlainText(span);
   if (where === 'Replace') refuseUndeletable(nodesOf(span));
   stylesOf(from);
   return model.change(boxOf(span), () => {
-    const copies = duplicated(model, span) ? [0, 1] : [0];
-    const placed = copies.flatMap((copy) => {
-      const blocks = adopt(model, span, from, standing);
+    const copies = duplicated(model, span) ? [standing.map(copyOf), standing] : [standing];
+    const placed = copies.flatMap((blocks, copy) => {
+      adopt(model, span, from, blocks);
       return placeBlocks(model, span, copy === 0 ? where : 'End', blocks);
     });
     makeIdsUnique(model.pkg, placed);
-    return nodesSpan(placed);
+    return nodesSpan(placed.filter(isAttached));
   });
 }
 
@@ -49,11 +52,9 @@ function bodyOf(from: WordPackage): Element {
   return body;
 }
 
-const UNKNOWN = ['footnoteReference', 'endnoteReference', 'commentReference', 'altChunk'];
-
-function refuseUnknown(blocks: readonly Element[]): void {
-  const unknown = blocks.flatMap(elementsOf).find((element) => isW(element, ...UNKNOWN));
-  if (unknown) throw notImplemented(`insertOoxml with w:${unknown.localName}`);
+function refuseUnknown(elements: readonly Element[]): void {
+  if (elements.some((element) => isW(element, 'altChunk')))
+    throw notImplemented('insertOoxml with w:altChunk');
 }
 
 /** A plain text control takes text only; Word has no better word for it than GeneralException. */
@@ -63,14 +64,15 @@ function refusePlainText(span: Span): void {
     throw new HostError('GeneralException', 'A plain text control takes text only.', 'insertOoxml');
 }
 
-/** Copies of the blocks as nodes of the destination, with all they need there. */
-function adopt(model: WordModel, span: Span, from: WordPackage, standing: readonly Element[]): Element[] {
+/** Takes the blocks out of their package and brings along all they need. */
+function adopt(model: WordModel, span: Span, from: WordPackage, blocks: Element[]): void {
   const box = boxOf(span);
   adoptNamespaces(rootOf(ownerOf(box)), rootOf(from.read(from.main)));
-  const blocks = standing.map((block) => importInto(box, block));
-  const adoption = { from, into: model.pkg, part: model.partOf(box), blocks };
+  blocks.forEach(detach);
+  const elements = blocks.flatMap(elementsOf);
+  const adoption = { from, source: from.main, into: model.pkg, part: model.partOf(box), blocks, elements };
   adoptStyles(adoption);
   adoptNumbering(adoption);
   adoptParts(adoption);
-  return blocks;
+  adoptNotes(adoption);
 }

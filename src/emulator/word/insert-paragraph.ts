@@ -18,7 +18,7 @@ export function insertParagraph(model: WordModel, span: Span, text: string, wher
     const neighbours =
       place.kind === 'content' ? blocksOf(place.box) : place.kind === 'nodes' ? place.nodes : [];
     const neighbour = neighbours.at(where === 'Start' || where === 'Before' ? 0 : -1);
-    const paragraph = makeParagraph(boxOf(place), text, formattingOf(neighbour));
+    const paragraph = makeParagraph(text, formattingOf(neighbour));
     return place.kind === 'content'
       ? insertInside(place.box, paragraph, where)
       : placeAround(model, place, paragraph, where);

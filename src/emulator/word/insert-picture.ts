@@ -11,7 +11,7 @@ import type { Span } from './spans';
 import { boxOf, inlineEnd, inlineStart, isInline, nodesOf } from './spans';
 import { freeDrawingId } from './unique-ids';
 import type { Element } from './xml';
-import { importInto, NAMESPACE, parseXml, rootOf } from './xml';
+import { detach, NAMESPACE, parseXml, rootOf } from './xml';
 
 const EMU_PER_PIXEL = 9525;
 
@@ -60,7 +60,7 @@ export function insertPicture(model: WordModel, span: Span, base64: string, wher
     model.pkg.putBytes(target, bytes, format.type);
     const id = relate(model.pkg, model.partOf(boxOf(span)), { type: RELATIONSHIP.image, target });
     const size = format.size(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return place(model, span, pictureRun(boxOf(span), id, freeDrawingId(model.pkg), size), where);
+    return place(model, span, pictureRun(id, freeDrawingId(model.pkg), size), where);
   });
 }
 
@@ -70,7 +70,7 @@ function place(model: WordModel, span: Span, run: Element, where: Location): Ele
     span,
   );
   if (!point || (where === 'Replace' && !isInline(span))) {
-    const paragraph = makeParagraph(boxOf(span));
+    const paragraph = makeParagraph();
     paragraph.appendChild(run);
     placeBlocks(model, span, where, [paragraph]);
   } else {
@@ -81,7 +81,6 @@ function place(model: WordModel, span: Span, run: Element, where: Location): Ele
 }
 
 function pictureRun(
-  near: Element,
   relationship: string,
   id: string,
   { width, height }: { width: number; height: number },
@@ -89,5 +88,5 @@ function pictureRun(
   const extent = `cx="${width * EMU_PER_PIXEL}" cy="${height * EMU_PER_PIXEL}"`;
   const { w, wp, a, pic, r } = NAMESPACE;
   const xml = `<w:r xmlns:w="${w}"><w:drawing><wp:inline xmlns:wp="${wp}" distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${id}" name="Grafik ${id}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${a}" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${a}"><a:graphicData uri="${pic}"><pic:pic xmlns:pic="${pic}"><pic:nvPicPr><pic:cNvPr id="${id}" name="Grafik ${id}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${r}" r:embed="${relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
-  return importInto(near, rootOf(parseXml(xml)));
+  return detach(rootOf(parseXml(xml)));
 }

@@ -7,7 +7,7 @@ import { makeParagraph } from './runs';
 import type { Span } from './spans';
 import { boxOf } from './spans';
 import { styleByName, styleId } from './styles';
-import type { Element, Node } from './xml';
+import type { Element } from './xml';
 import { make } from './xml';
 
 export type CellTexts = readonly (readonly string[])[];
@@ -22,11 +22,10 @@ export function insertTable(
   refuseMisfit(rows, columns, values);
   const place = blockSpan(span);
   return model.change(boxOf(place), () => {
-    const table = makeTable(boxOf(place), rows, columns, values);
+    const table = makeTable(rows, columns, values);
     const style = styleByName(model.pkg, 'Table Grid');
     const properties = table.firstChild as Element;
-    if (style)
-      properties.insertBefore(make(table, 'tblStyle', { val: styleId(style) }), properties.firstChild);
+    if (style) properties.insertBefore(make('tblStyle', { val: styleId(style) }), properties.firstChild);
     placeBlocks(model, place, where, [table]);
     return table;
   });
@@ -38,19 +37,17 @@ export function refuseMisfit(rows: number, columns: number, values: CellTexts | 
     throw invalidArgument('insertTable', 'The values do not fit the table.');
 }
 
-function makeTable(near: Node, rows: number, columns: number, values?: CellTexts): Element {
-  const table = make(near, 'tbl');
-  const properties = table.appendChild(make(near, 'tblPr'));
-  properties.appendChild(make(near, 'tblW', { w: '5000', type: 'pct' }));
-  properties.appendChild(make(near, 'tblLook', { val: '04A0' }));
-  const grid = table.appendChild(make(near, 'tblGrid'));
+function makeTable(rows: number, columns: number, values?: CellTexts): Element {
+  const table = make('tbl');
+  const properties = table.appendChild(make('tblPr'));
+  properties.appendChild(make('tblW', { w: '5000', type: 'pct' }));
+  properties.appendChild(make('tblLook', { val: '04A0' }));
+  const grid = table.appendChild(make('tblGrid'));
   const width = Math.floor(9062 / columns);
-  for (let column = 0; column < columns; column += 1)
-    grid.appendChild(make(near, 'gridCol', { w: String(width) }));
+  for (let column = 0; column < columns; column += 1) grid.appendChild(make('gridCol', { w: String(width) }));
   for (let row = 0; row < rows; row += 1)
     table.appendChild(
       makeRow(
-        near,
         Array.from({ length: columns }, (_, column) => values?.[row]?.[column] ?? ''),
         width,
       ),
@@ -58,15 +55,13 @@ function makeTable(near: Node, rows: number, columns: number, values?: CellTexts
   return table;
 }
 
-export function makeRow(near: Node, texts: readonly string[], width?: number): Element {
-  const row = make(near, 'tr');
+export function makeRow(texts: readonly string[], width?: number): Element {
+  const row = make('tr');
   for (const text of texts) {
-    const cell = row.appendChild(make(near, 'tc'));
-    const properties = cell.appendChild(make(near, 'tcPr'));
-    properties.appendChild(
-      make(near, 'tcW', width ? { w: String(width), type: 'dxa' } : { w: '0', type: 'auto' }),
-    );
-    cell.appendChild(makeParagraph(near, String(text)));
+    const cell = row.appendChild(make('tc'));
+    const properties = cell.appendChild(make('tcPr'));
+    properties.appendChild(make('tcW', width ? { w: String(width), type: 'dxa' } : { w: '0', type: 'auto' }));
+    cell.appendChild(makeParagraph(String(text)));
   }
   return row;
 }

@@ -1,3 +1,4 @@
+import { dropBookmarkAround } from './bookmarks';
 import type { Location } from './locations';
 import type { WordModel } from './model';
 import { placeBlocks } from './place-blocks';
@@ -29,6 +30,7 @@ const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
 /** Inserts text at a place, formatted like what stands there; line ends make paragraphs. */
 export function insertText(model: WordModel, span: Span, text: string, where: Location): Span {
   return model.change(boxOf(span), () => {
+    if (where === 'Replace' && model.has('replacedTextLosesBookmark')) dropBookmarkAround(nodesOf(span));
     if (where === 'Replace') return replaceText(model, span, text);
     if (span.kind === 'content') dropPlaceholder(span.box);
     const atStart = where === 'Start' || where === 'Before';
@@ -39,7 +41,7 @@ export function insertText(model: WordModel, span: Span, text: string, where: Lo
 }
 
 function insertParagraphs(model: WordModel, span: Span, text: string, where: Location): Span {
-  const paragraphs = linesOf(text).map((line) => makeParagraph(boxOf(span), line));
+  const paragraphs = linesOf(text).map((line) => makeParagraph(line));
   return nodesSpan(placeBlocks(model, span, where, paragraphs));
 }
 
@@ -50,7 +52,7 @@ function replaceText(model: WordModel, span: Span, text: string): Span {
   const standing = nodesOf(span);
   const first = paragraphsIn(standing)[0];
   const pPr = first && kid(first, 'pPr');
-  const paragraphs = linesOf(text).map((line) => makeParagraph(boxOf(span), line, { pPr, rPr: like }));
+  const paragraphs = linesOf(text).map((line) => makeParagraph(line, { pPr, rPr: like }));
   return nodesSpan(placeBlocks(model, span, 'Replace', paragraphs));
 }
 
@@ -95,7 +97,7 @@ export function insertLines(point: Point, lines: string[], like: Element | undef
 
 function insertRun({ parent, before }: Point, text: string, like: Element | undefined): Element[] {
   if (text === '') return [];
-  const run = makeRun(parent, text, like);
+  const run = makeRun(text, like);
   parent.insertBefore(run, before);
   return [run];
 }

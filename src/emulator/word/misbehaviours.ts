@@ -28,6 +28,10 @@ export const misbehaviours = {
     issue: 'OfficeDev/office-js#4945',
     what: 'Charts in inserted OOXML are dropped: the drawing is gone and no chart part arrives.',
   },
+  replacedTextLosesBookmark: {
+    issue: 'wordmvp.com, Inserting text at a bookmark without deleting the bookmark',
+    what: 'Replacing all the text a bookmark stands around takes the bookmark away.',
+  },
   readOnly: {
     issue: 'OfficeDev/office-js#601',
     what: 'The document is opened read-only: every write fails with AccessDenied.',

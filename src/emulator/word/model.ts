@@ -1,10 +1,14 @@
-import { accessDenied } from '../protocol/host-error';
+import { accessDenied, HostError } from '../protocol/host-error';
 import { blankPackage } from './blank-document';
+import { dropLooseNotes } from './drop-loose-notes';
+import { keepDraft, type Draft } from './header-footer';
 import type { Misbehaviour } from './misbehaviours';
 import { WordPackage } from './package';
 import { WordSelection } from './selection';
+import { alternateAround, repeatTextBoxes } from './text-box';
+import { refuseProtected } from './write-protection';
 import type { Element, Node } from './xml';
-import { isW, kid, kids, ownerOf, rootOf, val } from './xml';
+import { kid, ownerOf, rootOf } from './xml';
 
 export type ChangeListener = () => void;
 
@@ -12,6 +16,7 @@ export interface ModelOptions {
   bytes?: Uint8Array;
   misbehaviours?: Iterable<Misbehaviour>;
   newGuid?: () => string;
+  failsAt?: number;
 }
 
 /** An open document: its package, the selection, and who wants to know about changes. */
@@ -21,13 +26,24 @@ export class WordModel {
   saved = true;
   readonly misbehaviours: Set<Misbehaviour>;
   readonly newGuid: () => string;
+  /** Headers and footers that were asked for and not yet written to. */
+  drafts: Draft[] = [];
+  /** The n-th write of a batch fails with GeneralException, once; the writes before it stay. */
+  failsAt: number | undefined;
+  #writes: number | undefined;
   #listeners = new Set<ChangeListener>();
   #depth = 0;
 
-  constructor({ bytes, misbehaviours = [], newGuid = () => crypto.randomUUID() }: ModelOptions = {}) {
+  constructor({
+    bytes,
+    misbehaviours = [],
+    newGuid = () => crypto.randomUUID(),
+    failsAt,
+  }: ModelOptions = {}) {
     this.pkg = bytes ? WordPackage.open(bytes) : blankPackage();
     this.misbehaviours = new Set(misbehaviours);
     this.newGuid = newGuid;
+    this.failsAt = failsAt;
     this.selection = new WordSelection(() => this.body);
   }
 
@@ -40,6 +56,7 @@ export class WordModel {
   open(bytes: Uint8Array): void {
     this.pkg = WordPackage.open(bytes);
     this.selection = new WordSelection(() => this.body);
+    this.drafts = [];
     this.saved = true;
     this.tell();
   }
@@ -57,25 +74,62 @@ export class WordModel {
 
   /** Name of the part a node stands in. */
   partOf(node: Node): string {
-    return this.pkg.nameOf(ownerOf(node));
+    return this.#draftAround(node)?.part ?? this.pkg.nameOf(ownerOf(node));
+  }
+
+  /** Between the two the writes are counted. */
+  beginBatch(): void {
+    this.#writes = 0;
+  }
+  endBatch(): void {
+    this.#writes = undefined;
   }
 
   /** Every write passes here: it is refused in a read-only document or a locked control, and told to those who listen. */
   change<T>(near: Node | undefined, write: () => T): T {
     if (this.has('readOnly')) throw accessDenied('document');
-    if (near) {
-      refuseLocked(near);
-      this.pkg.edit(this.partOf(near));
-    }
+    if (this.#depth === 0) this.#count();
+    if (near) this.#open(near);
+    const alternate = near && alternateAround(near);
     this.#depth += 1;
     try {
       return write();
     } finally {
       this.#depth -= 1;
+      if (alternate) repeatTextBoxes(alternate);
       this.saved = false;
       this.selection.repair();
-      if (this.#depth === 0) this.tell();
+      if (this.#depth === 0) this.#close();
     }
+  }
+
+  #open(near: Node): void {
+    refuseProtected(this.pkg, near);
+    const draft = this.#draftAround(near);
+    if (draft) {
+      this.drafts = this.drafts.filter((entry) => entry !== draft);
+      keepDraft(this, draft);
+    }
+    this.pkg.edit(this.partOf(near));
+  }
+
+  #close(): void {
+    dropLooseNotes(this.pkg);
+    this.tell();
+  }
+
+  #draftAround(node: Node): Draft | undefined {
+    return this.drafts.length > 0
+      ? this.drafts.find(({ document }) => document === ownerOf(node))
+      : undefined;
+  }
+
+  #count(): void {
+    if (this.#writes === undefined) return;
+    this.#writes += 1;
+    if (this.#writes !== this.failsAt) return;
+    this.failsAt = undefined;
+    throw new HostError('GeneralException', 'An internal error has occurred.');
   }
 
   /** Calls the listener after each change; returns the way to stop. */
@@ -88,17 +142,3 @@ export class WordModel {
     this.#listeners.forEach((listener) => listener());
   }
 }
-
-const LOCKED = ['contentLocked', 'sdtContentLocked'];
-
-/** What stands inside a control whose content is locked cannot be edited. */
-function refuseLocked(near: Node): void {
-  for (let at: Node | null = near; at; at = at.parentNode)
-    if (isW(at, 'sdtContent') && at.parentNode && LOCKED.includes(lockOf(at.parentNode as Element)))
-      throw accessDenied('contentControl.cannotEdit');
-}
-
-export const lockOf = (control: Element): string => {
-  const lock = kids(control, 'sdtPr').flatMap((properties) => kids(properties, 'lock'))[0];
-  return val(lock) ?? 'unlocked';
-};

@@ -15,17 +15,16 @@ const isInCellControl = (span: Span): boolean =>
   isInControl(span) && ancestor(boxOf(span), 'tc') !== undefined;
 
 const SPOILS: Partial<Record<Misbehaviour, Spoil>> = {
-  newlineBeforeTable: (blocks) => (isW(blocks[0], 'tbl') ? [makeParagraph(blocks[0]), ...blocks] : blocks),
+  newlineBeforeTable: (blocks) => (isW(blocks[0], 'tbl') ? [makeParagraph(), ...blocks] : blocks),
   tableAddsParagraph: (blocks, span) => {
     const last = blocks.at(-1);
-    return isInControl(span) && isW(last, 'tbl') ? [...blocks, makeParagraph(last)] : blocks;
+    return isInControl(span) && isW(last, 'tbl') ? [...blocks, makeParagraph()] : blocks;
   },
   duplicatesSectionProperties: (blocks, _span, body) => {
     const section = kid(body, 'sectPr');
     return section ? [...blocks, sectionParagraph(section)] : blocks;
   },
-  losesContentInCells: (blocks, span) =>
-    isInCellControl(span) && blocks[0] ? [makeParagraph(blocks[0])] : blocks,
+  losesContentInCells: (blocks, span) => (isInCellControl(span) && blocks[0] ? [makeParagraph()] : blocks),
   dropsCharts: (blocks) => {
     blocks
       .flatMap((block) => within(block, 'drawing'))
@@ -44,8 +43,8 @@ export function withMisbehaviours(model: WordModel, span: Span, body: Element): 
 }
 
 function sectionParagraph(section: Element): Element {
-  const paragraph = makeParagraph(section);
-  const properties = paragraph.appendChild(make(section, 'pPr'));
+  const paragraph = makeParagraph();
+  const properties = paragraph.appendChild(make('pPr'));
   properties.appendChild(section.cloneNode(true));
   return paragraph;
 }

@@ -3,7 +3,7 @@ import { byDefault, inherited } from './font';
 import type { WordPackage } from './package';
 import { property, setProperty, styleOf } from './styles';
 import type { Element } from './xml';
-import { setVal, val } from './xml';
+import { kid, setVal, val } from './xml';
 
 const TWIPS = 20;
 
@@ -85,6 +85,6 @@ export function writeFormat(paragraph: Element, name: FormatName, value: unknown
 /** The list a paragraph belongs to, by itself or by its style. */
 export function listOf(pkg: WordPackage, paragraph: Element): Element | undefined {
   const numbering = property(paragraph, 'numPr') ?? inherited(pkg, styleOf(pkg, paragraph), 'pPr', 'numPr');
-  const id = numbering && Array.from(numbering.childNodes).find((node) => node.nodeName === 'w:numId');
-  return val(id as Element | undefined) === '0' ? undefined : numbering;
+  const id = numbering && kid(numbering, 'numId');
+  return val(id) === '0' ? undefined : numbering;
 }

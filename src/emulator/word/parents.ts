@@ -11,4 +11,5 @@ export function must<T>(found: T | null | undefined, what: string): T {
 export const controlAround = (node: Node): Element | undefined => ancestor(node, 'sdt');
 export const tableAround = (node: Node): Element | undefined => ancestor(node, 'tbl');
 export const cellAround = (node: Node): Element | undefined => ancestor(node, 'tc');
-export const bodyAround = (node: Node): Element | undefined => ancestor(node, 'tc', 'body', 'hdr', 'ftr');
+export const bodyAround = (node: Node): Element | undefined =>
+  ancestor(node, 'tc', 'body', 'hdr', 'ftr', 'footnote', 'endnote', 'txbxContent');

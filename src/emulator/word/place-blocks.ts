@@ -65,9 +65,9 @@ function fill(parent: Element, before: Node | null, blocks: Element[]): Element[
 function partTables(blocks: Element[]): void {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (isW(first, 'tbl') && isW(neighbour(first, -1), 'tbl'))
-    first.parentNode?.insertBefore(makeParagraph(first), first);
+    first.parentNode?.insertBefore(makeParagraph(), first);
   if (isW(last, 'tbl') && isW(neighbour(last, 1), 'tbl'))
-    last.parentNode?.insertBefore(makeParagraph(last), last.nextSibling);
+    last.parentNode?.insertBefore(makeParagraph(), last.nextSibling);
 }
 
 function neighbour(block: Element, step: 1 | -1): Element | undefined {
@@ -110,7 +110,7 @@ function placeInParagraph(model: WordModel, span: Span, where: Location, blocks:
 function afterwards(blocks: Element[]): Element {
   const last = blocks.at(-1) as Element;
   if (isW(last, 'p')) return last;
-  const paragraph = makeParagraph(last);
+  const paragraph = makeParagraph();
   last.parentNode?.insertBefore(paragraph, last.nextSibling);
   return paragraph;
 }

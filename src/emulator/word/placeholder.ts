@@ -23,13 +23,13 @@ export function setPlaceholder(pkg: WordPackage, control: Element, text: string)
   if (text === '' || (!isShowingPlaceholder(control) && textOf(contentOf(box)) !== '')) return;
   contentOf(box).forEach(detach);
   const style = styleByName(pkg, 'Placeholder Text');
-  const like = make(control, 'rPr');
-  if (style) like.appendChild(make(control, 'rStyle', { val: styleId(style) }));
-  const run = makeRun(control, text, like);
+  const like = make('rPr');
+  if (style) like.appendChild(make('rStyle', { val: styleId(style) }));
+  const run = makeRun(text, like);
   if (isInlineBox(box)) box.appendChild(run);
-  else box.appendChild(makeParagraph(control)).appendChild(run);
+  else box.appendChild(makeParagraph()).appendChild(run);
   const properties = kid(control, 'sdtPr');
-  if (properties) putInOrder(properties, make(control, 'showingPlcHdr'), ORDER.sdtPr);
+  if (properties) putInOrder(properties, make('showingPlcHdr'), ORDER.sdtPr);
 }
 
 /** Before something is put into a control its placeholder goes. */

@@ -1,7 +1,7 @@
 import type { WordPackage } from './package';
 import { relate, relatedPart, RELATIONSHIP } from './relationships';
 import type { Element } from './xml';
-import { detach, kid, kids, ownerOf, parseXml, rootOf } from './xml';
+import { detach, kid, kids, newElement, parseXml, rootOf } from './xml';
 
 const CORE = {
   cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
@@ -86,7 +86,7 @@ export function writeProperty(pkg: WordPackage, name: PropertyName, value: strin
   const root = edit(pkg, file);
   const prefix = element.includes(':') ? (element.split(':')[0] as keyof typeof CORE) : undefined;
   const known = kid(root, localName(element));
-  const target = known ?? ownerOf(root).createElementNS(prefix ? CORE[prefix] : APP, element);
+  const target = known ?? newElement(prefix ? CORE[prefix] : APP, element);
   if (!known) root.appendChild(target);
   target.textContent = value;
 }
@@ -134,9 +134,8 @@ function entryOf(property: Element): CustomEntry {
 /** Sets a custom property; its key is unique regardless of capitals. */
 export function setCustomEntry(pkg: WordPackage, key: string, value: CustomValue): void {
   const root = edit(pkg, 'custom');
-  const document = ownerOf(root);
   const known = kids(root, 'property').find((entry) => sameKey(entry.getAttribute('name') ?? '', key));
-  const property = known ?? document.createElementNS(CUSTOM, 'property');
+  const property = known ?? newElement(CUSTOM, 'property');
   if (!known) {
     root.appendChild(property);
     property.setAttribute('fmtid', FORMAT_ID);
@@ -144,7 +143,7 @@ export function setCustomEntry(pkg: WordPackage, key: string, value: CustomValue
     property.setAttribute('name', key);
   }
   kids(property).forEach(detach);
-  const content = document.createElementNS(VT, `vt:${kindOf(value)}`);
+  const content = newElement(VT, `vt:${kindOf(value)}`);
   content.textContent = String(value);
   property.appendChild(content);
 }

@@ -1,6 +1,8 @@
 import type { WordPackage } from './package';
 import { declareContentType, RELATIONSHIPS_TYPE } from './content-types';
-import { detach, kids, parseXml, rootOf } from './xml';
+import { remembered } from '../tree/remembered';
+import type { Element } from './xml';
+import { detach, kids, newElement, parseXml, rootOf } from './xml';
 
 const NS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -10,11 +12,15 @@ export const RELATIONSHIP = {
   styles: `${OFFICE}/styles`,
   numbering: `${OFFICE}/numbering`,
   settings: `${OFFICE}/settings`,
+  webSettings: `${OFFICE}/webSettings`,
   fontTable: `${OFFICE}/fontTable`,
   theme: `${OFFICE}/theme`,
   image: `${OFFICE}/image`,
   header: `${OFFICE}/header`,
   footer: `${OFFICE}/footer`,
+  footnotes: `${OFFICE}/footnotes`,
+  endnotes: `${OFFICE}/endnotes`,
+  comments: `${OFFICE}/comments`,
   chart: `${OFFICE}/chart`,
   customXml: `${OFFICE}/customXml`,
   customXmlProps: `${OFFICE}/customXmlProps`,
@@ -37,23 +43,30 @@ export function relationshipsPart(source: string): string {
   return `${source.slice(0, slash + 1)}_rels/${source.slice(slash + 1)}.rels`;
 }
 
-export function relationshipsOf(pkg: WordPackage, source: string): Relationship[] {
+export function relationshipsOf(pkg: WordPackage, source: string): readonly Relationship[] {
   const part = relationshipsPart(source);
   if (!pkg.has(part)) return [];
-  return kids(rootOf(pkg.read(part)), 'Relationship').map((entry) => {
-    const external = entry.getAttribute('TargetMode') === 'External';
-    const target = entry.getAttribute('Target') ?? '';
-    return {
-      id: entry.getAttribute('Id') ?? '',
-      type: entry.getAttribute('Type') ?? '',
-      target: external ? target : resolve(source, target),
-      external,
-    };
-  });
+  const document = pkg.read(part);
+  return remembered(document, source, () =>
+    kids(rootOf(document), 'Relationship').map((entry) => relationship(source, entry)),
+  );
 }
 
+function relationship(source: string, entry: Element): Relationship {
+  const external = entry.getAttribute('TargetMode') === 'External';
+  const target = entry.getAttribute('Target') ?? '';
+  return {
+    id: entry.getAttribute('Id') ?? '',
+    type: entry.getAttribute('Type') ?? '',
+    target: external ? target : resolve(source, target),
+    external,
+  };
+}
+
+const nameOf = (type: string): string => type.slice(type.lastIndexOf('/') + 1);
+
 /** The strict and the transitional spelling of a type end alike. */
-const sameType = (a: string, b: string): boolean => a.split('/').pop() === b.split('/').pop();
+export const sameType = (a: string, b: string): boolean => nameOf(a) === nameOf(b);
 
 export const relatedParts = (pkg: WordPackage, source: string, type: string): string[] =>
   relationshipsOf(pkg, source)
@@ -76,7 +89,7 @@ export function relate(
   }
   const document = pkg.edit(part);
   const id = freeId(pkg, source, entry.id);
-  const element = document.createElementNS(NS, 'Relationship');
+  const element = newElement(NS, 'Relationship');
   element.setAttribute('Id', id);
   element.setAttribute('Type', entry.type);
   if (entry.external) element.setAttribute('TargetMode', 'External');

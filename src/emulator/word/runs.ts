@@ -1,31 +1,31 @@
 import type { Element, Node } from './xml';
-import { detach, isW, kid, kids, make, ownerOf } from './xml';
+import { detach, isW, kid, kids, make } from './xml';
 import { runSigns, runsOf, signsOf } from './text';
 
 /** What stands for a character inside a run; everything else goes into w:t. */
 const SIGNS: Record<string, string> = { '\t': 'tab', '\u000b': 'br' };
 
 /** Makes a run with the text, formatted as the run properties given. */
-export function makeRun(near: Node, text: string, like?: Element): Element {
-  const run = make(near, 'r');
+export function makeRun(text: string, like?: Element): Element {
+  const run = make('r');
   if (like) run.appendChild(like.cloneNode(true));
-  for (const piece of text.split(/([\t\v])/).filter(Boolean)) run.appendChild(makePiece(near, piece));
+  for (const piece of text.split(/([\t\v])/).filter(Boolean)) run.appendChild(makePiece(piece));
   return run;
 }
 
-function makePiece(near: Node, piece: string): Element {
+function makePiece(piece: string): Element {
   const sign = SIGNS[piece];
-  if (sign) return make(near, sign);
-  const text = make(near, 't');
+  if (sign) return make(sign);
+  const text = make('t');
   text.setAttribute('xml:space', 'preserve');
-  text.appendChild(ownerOf(near).createTextNode(piece));
+  text.textContent = piece;
   return text;
 }
 
-export function makeParagraph(near: Node, text = '', like?: { pPr?: Element; rPr?: Element }): Element {
-  const paragraph = make(near, 'p');
+export function makeParagraph(text = '', like?: { pPr?: Element; rPr?: Element }): Element {
+  const paragraph = make('p');
   if (like?.pPr) paragraph.appendChild(withoutSection(like.pPr.cloneNode(true) as Element));
-  if (text) paragraph.appendChild(makeRun(near, text, like?.rPr));
+  if (text) paragraph.appendChild(makeRun(text, like?.rPr));
   return paragraph;
 }
 
@@ -87,7 +87,7 @@ function splitText(text: Element, offset: number): Element {
   const whole = text.textContent ?? '';
   text.textContent = whole.slice(0, offset);
   text.setAttribute('xml:space', 'preserve');
-  return makePiece(text, whole.slice(offset));
+  return makePiece(whole.slice(offset));
 }
 
 /** Characters of a paragraph before a place in it. */

@@ -3,8 +3,9 @@ import { offsetOf, pointAt } from './runs';
 import type { Span } from './spans';
 import { endOf, isInline, nodesSpan, paragraphsOf, pointSpan } from './spans';
 import { paragraphsIn, paragraphSigns } from './text';
-import type { Element } from './xml';
-import { ancestor, isAttached, isW } from './xml';
+import type { TreeWatcher } from '../tree/node';
+import type { Element, Node } from './xml';
+import { ancestor, contains, isAttached, isW } from './xml';
 
 export interface Caret {
   paragraph: Element;
@@ -17,6 +18,8 @@ export class WordSelection {
   #caret: Caret | undefined;
   #span: Span | undefined;
   #index = 0;
+  #followed: Element | undefined;
+  #watcher: TreeWatcher = { leaving: (node) => this.#note(node) };
 
   constructor(private readonly body: () => Element) {}
 
@@ -39,8 +42,8 @@ export class WordSelection {
   /** Puts the cursor into a paragraph; an offset beyond the text means its end. */
   place(paragraph: Element, offset: number): void {
     this.#span = undefined;
-    this.#caret = { paragraph, offset: Math.max(0, Math.min(offset, paragraphSigns(paragraph).length)) };
-    this.#index = paragraphsIn([this.body()]).indexOf(paragraph);
+    this.#caret = caretIn(paragraph, offset);
+    this.#follow(paragraph);
   }
 
   placeAt(point: Point): void {
@@ -51,7 +54,8 @@ export class WordSelection {
   select(span: Span): void {
     if (span.kind === 'point') return this.placeAt(span);
     this.#span = span;
-    this.#index = paragraphsIn([this.body()]).indexOf(paragraphsOf(span)[0] as Element);
+    const first = paragraphsOf(span)[0];
+    if (first) this.#follow(first);
   }
 
   /** After a change: what is no longer in the document is no longer selected. */
@@ -62,7 +66,19 @@ export class WordSelection {
     } else if (this.#span && !isAttached(this.#span.kind === 'content' ? this.#span.box : this.#span.parent))
       this.#span = undefined;
     if (this.#caret && !isAttached(this.#caret.paragraph)) this.#caret = undefined;
-    if (this.#caret) this.place(this.#caret.paragraph, this.#caret.offset);
+    if (this.#caret) this.#caret = caretIn(this.#caret.paragraph, this.#caret.offset);
+  }
+
+  /** Remembers which paragraph to look for when it goes. */
+  #follow(paragraph: Element): void {
+    this.#followed = paragraph;
+    paragraph.ownerDocument?.watchers.add(this.#watcher);
+  }
+
+  /** Where the paragraph stood that is about to go. */
+  #note(leaving: Node): void {
+    if (!this.#followed || !contains(leaving, this.#followed)) return;
+    this.#index = paragraphsIn([this.body()]).indexOf(this.#followed);
   }
 
   /** A blank document starts with the cursor in its first paragraph; a lost cursor stays about where it was. */
@@ -72,6 +88,11 @@ export class WordSelection {
     return { paragraph, offset: this.#index > 0 ? paragraphSigns(paragraph).length : 0 };
   }
 }
+
+const caretIn = (paragraph: Element, offset: number): Caret => ({
+  paragraph,
+  offset: Math.max(0, Math.min(offset, paragraphSigns(paragraph).length)),
+});
 
 function caretAt(point: Point): Caret | undefined {
   if (!isInline(pointSpan(point))) return undefined;

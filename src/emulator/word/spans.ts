@@ -1,6 +1,7 @@
 import type { Element, Node } from './xml';
 import { ancestor, inDocumentOrder, isW, kid, kids } from './xml';
 import type { Point } from './runs';
+import { livingElements } from './register';
 import { blocksOf, paragraphsIn, runsOf } from './text';
 
 /**
@@ -29,7 +30,7 @@ export function nodesOf(span: Span): Element[] {
 
 /** True where runs stand, false where paragraphs and tables stand. */
 export function isInlineBox(box: Node): boolean {
-  if (isW(box, 'p', 'hyperlink', 'ins', 'smartTag', 'fldSimple')) return true;
+  if (isW(box, 'p', 'hyperlink', 'ins', 'moveTo', 'smartTag', 'fldSimple')) return true;
   return isW(box, 'sdt', 'sdtContent') && box.parentNode !== null && isInlineBox(box.parentNode);
 }
 
@@ -68,14 +69,11 @@ export function paragraphsOf(span: Span): Element[] {
 
 export const runsOfSpan = (span: Span): Element[] => nodesOf(span).flatMap(runsOf);
 
-/** Nodes of a name at or below the span. */
-export function elementsIn(span: Span, name: string): Element[] {
-  const found = (node: Element): Element[] => [
-    ...(isW(node, name) ? [node] : []),
-    ...kids(node).flatMap(found),
-  ];
-  return nodesOf(span).flatMap(found);
-}
+/** Nodes of a name at or below the span, second spellings (mc:Fallback) left out. */
+export const elementsIn = (span: Span, name: string): Element[] =>
+  nodesOf(span)
+    .flatMap(livingElements)
+    .filter((element) => isW(element, name));
 
 /** Start of the first paragraph and end of the last one: where text goes that is put at the start or end of a span. */
 export function inlineStart(span: Span): Point | undefined {

@@ -39,7 +39,7 @@ function pointIn(paragraph: Element, { parent, before }: Point): Element | undef
 }
 
 function tearOff(paragraph: Element, nodes: Element[]): Element {
-  const right = make(paragraph, 'p');
+  const right = make('p');
   const properties = kid(paragraph, 'pPr');
   if (properties) {
     right.appendChild(properties.cloneNode(true));

@@ -1,5 +1,19 @@
 import { itemNotFound } from '../protocol/host-error';
-import { importInto, parseXml, kid, kids, make, detach, prepend, putInOrder, rootOf, val, isW } from './xml';
+import {
+  copyOf,
+  parseXml,
+  kid,
+  kids,
+  make,
+  detach,
+  prepend,
+  putInOrder,
+  rootOf,
+  val,
+  isW,
+  ownerOf,
+} from './xml';
+import { remembered } from '../tree/remembered';
 import type { Element } from './xml';
 import { blankStyles } from './blank-styles';
 import { BUILT_IN_STYLES } from './german-style-names';
@@ -28,26 +42,46 @@ export function editStyles(pkg: WordPackage): Element {
   return rootOf(pkg.putXml(target, parseXml(blankStyles()), STYLES_TYPE));
 }
 
-const styleList = (pkg: WordPackage): Element[] => {
+interface StyleList {
+  all: Element[];
+  byId: Map<string, Element>;
+  byName: Map<string, Element>;
+  defaults: Map<StyleKind, Element>;
+}
+
+const NO_STYLES: StyleList = { all: [], byId: new Map(), byName: new Map(), defaults: new Map() };
+
+function styleList(pkg: WordPackage): StyleList {
   const styles = stylesOf(pkg);
-  return styles ? kids(styles, 'style') : [];
-};
+  return styles ? remembered(ownerOf(styles), 'styles', () => listOf(kids(styles, 'style'))) : NO_STYLES;
+}
+
+/** Where two styles share an id or a name the first one counts. */
+function listOf(all: Element[]): StyleList {
+  const lastFirst = all.toReversed();
+  const defaults = lastFirst.filter((style) => val(style, 'default') === '1');
+  return {
+    all,
+    byId: new Map(lastFirst.map((style) => [styleId(style), style])),
+    byName: new Map(lastFirst.map((style) => [styleName(style).toLowerCase(), style])),
+    defaults: new Map(defaults.map((style) => [styleKind(style), style])),
+  };
+}
 
 export const styleId = (style: Element): string => val(style, 'styleId') ?? '';
 export const styleName = (style: Element): string => val(kid(style, 'name')) ?? '';
 const styleKind = (style: Element): StyleKind => (val(style, 'type') ?? 'paragraph') as StyleKind;
 
-export const styleById = (pkg: WordPackage, id: string): Element | undefined =>
-  styleList(pkg).find((style) => styleId(style) === id);
+export const styleById = (pkg: WordPackage, id: string): Element | undefined => styleList(pkg).byId.get(id);
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** A style by its name in the file; built-in names differ between files in their capitals only. */
 export const styleByName = (pkg: WordPackage, name: string): Element | undefined =>
-  styleList(pkg).find((style) => sameName(styleName(style), name));
+  styleList(pkg).byName.get(name.toLowerCase());
 
 const defaultStyle = (pkg: WordPackage, kind: StyleKind): Element | undefined =>
-  styleList(pkg).find((style) => styleKind(style) === kind && val(style, 'default') === '1');
+  styleList(pkg).defaults.get(kind);
 
 const builtIn = (name: string) => BUILT_IN_STYLES.find((style) => sameName(style.name, name));
 
@@ -71,7 +105,7 @@ function builtInStyle(pkg: WordPackage, name: string): Element | undefined {
   );
   if (!template) return undefined;
   const styles = editStyles(pkg);
-  const copy = importInto(styles, template);
+  const copy = copyOf(template);
   styles.appendChild(copy);
   return copy;
 }
@@ -93,7 +127,7 @@ export function editProperties(owner: Element): Element {
   const { name = 'rPr' } = PROPERTIES[owner.localName ?? ''] ?? {};
   const known = kid(owner, name);
   if (known) return known;
-  return prepend(owner, make(owner, name));
+  return prepend(owner, make(name));
 }
 
 /** Sets a property of a paragraph, run or table in the schema's place; null takes it away. */
@@ -101,7 +135,7 @@ export function setProperty(owner: Element, name: string, attributes: Record<str
   const properties = editProperties(owner);
   kids(properties, name).forEach(detach);
   const { order = [] } = PROPERTIES[owner.localName ?? ''] ?? {};
-  if (attributes) putInOrder(properties, make(owner, name, attributes), order);
+  if (attributes) putInOrder(properties, make(name, attributes), order);
 }
 
 export const property = (owner: Element, name: string): Element | undefined => {
@@ -161,7 +195,7 @@ export function tableStyle(pkg: WordPackage, table: Element, name: 'shown' | 'ap
 
 /** An id no style of the package has: the wished one, or that with a number. */
 export function freeStyleId(pkg: WordPackage, wished: string): string {
-  const used = new Set(styleList(pkg).map((style) => styleId(style).toLowerCase()));
+  const used = new Set(styleList(pkg).all.map((style) => styleId(style).toLowerCase()));
   let id = wished;
   for (let number = 1; used.has(id.toLowerCase()); number += 1) id = `${wished}${number}`;
   return id;

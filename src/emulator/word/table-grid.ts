@@ -26,7 +26,7 @@ export function setRowValues(row: Element, texts: readonly string[]): void {
 export function setCellText(cell: Element, text: string): void {
   const first = paragraphsIn([cell])[0];
   const rPr = first && runProperties(runsOf(first)[0]);
-  const paragraph = makeParagraph(cell, String(text), { pPr: first && kid(first, 'pPr'), rPr });
+  const paragraph = makeParagraph(String(text), { pPr: first && kid(first, 'pPr'), rPr });
   kids(cell)
     .filter((child) => !isW(child, 'tcPr'))
     .forEach(detach);
@@ -61,7 +61,7 @@ function rowLike(row: Element, texts: readonly string[]): Element {
   kids(copy, 'trPr')
     .flatMap((properties) => kids(properties, 'tblHeader'))
     .forEach(detach);
-  if (cellsOf(copy).length !== texts.length) return makeRow(row, texts);
+  if (cellsOf(copy).length !== texts.length) return makeRow(texts);
   setRowValues(copy, texts);
   return copy;
 }
@@ -82,7 +82,7 @@ export function setHeaderRowCount(table: Element, count: number): void {
       .flatMap((properties) => kids(properties, 'tblHeader'))
       .forEach(detach);
     if (index >= count) return;
-    const properties = kid(row, 'trPr') ?? prepend(row, make(row, 'trPr'));
-    properties.appendChild(make(row, 'tblHeader'));
+    const properties = kid(row, 'trPr') ?? prepend(row, make('trPr'));
+    properties.appendChild(make('tblHeader'));
   });
 }

@@ -1,8 +1,10 @@
 import type { Element, Node } from './xml';
-import { isElement, isW, kids } from './xml';
+import { isElement, isW, kids, wName } from './xml';
 
 /** Wrappers inside a paragraph whose runs belong to its text. */
 const INLINE_WRAPPERS = ['hyperlink', 'ins', 'smartTag', 'fldSimple', 'sdt', 'sdtContent', 'moveTo'];
+
+const RUN_HOLDERS = new Set([...INLINE_WRAPPERS, 'p', 'tbl', 'tr', 'tc']);
 
 /** What a child of a run adds to the text. */
 const SIGNS: Record<string, (element: Element) => string> = {
@@ -19,37 +21,50 @@ const runText = (run: Node): string => runSigns(run).replaceAll(OBJECT, '');
 /** Stands for a drawing where places in a paragraph are counted; Word's cursor passes it as one character. */
 const OBJECT = '\ufffc';
 
-const OBJECTS = ['drawing', 'pict', 'object'];
+const OBJECTS = new Set(['drawing', 'pict', 'object']);
 
 /** The text of a run with a sign for each drawing: what the cursor passes. */
 export const runSigns = (run: Node): string => kids(run).map(signsOf).join('');
 
 export const signsOf = (part: Element): string => {
-  if (isW(part, ...OBJECTS)) return OBJECT;
-  return isW(part, ...Object.keys(SIGNS)) ? (SIGNS[part.localName ?? '']?.(part) ?? '') : '';
+  const name = wName(part);
+  return OBJECTS.has(name) ? OBJECT : (SIGNS[name]?.(part) ?? '');
 };
 
 /** Runs below a node in reading order; deleted runs and text boxes are left out. */
 export function runsOf(root: Node): Element[] {
   if (isW(root, 'r')) return [root];
-  return kids(root).flatMap((child) => {
-    if (isW(child, 'r')) return [child];
-    return isW(child, ...INLINE_WRAPPERS) || isW(child, 'p', 'tbl', 'tr', 'tc') ? runsOf(child) : [];
-  });
+  const runs: Element[] = [];
+  collect(root, 'r', RUN_HOLDERS, runs);
+  return runs;
+}
+
+/** Elements of a name below a node, as far as they stand in the given holders. */
+function collect(parent: Node, wanted: string, holders: ReadonlySet<string>, found: Element[]): void {
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    const name = wName(child);
+    if (name === wanted) found.push(child as Element);
+    else if (holders.has(name)) collect(child, wanted, holders, found);
+  }
 }
 
 /** Blocks of a container: paragraphs, tables and block-level controls. */
 export const blocksOf = (container: Node): Element[] =>
   kids(container).filter((child) => isW(child, 'p', 'tbl', 'sdt'));
 
-const BLOCK_HOLDERS = ['body', 'hdr', 'ftr', 'tbl', 'tr', 'tc', 'sdt', 'sdtContent'];
+const BLOCK_HOLDERS = new Set([
+  ...['body', 'hdr', 'ftr', 'footnote', 'endnote', 'comment', 'txbxContent'],
+  ...['tbl', 'tr', 'tc', 'sdt', 'sdtContent'],
+]);
 
 /** All paragraphs at or below the given nodes, also those in cells and controls, not those in text boxes. */
-export const paragraphsIn = (nodes: readonly Node[]): Element[] =>
-  nodes.flatMap((node) => {
-    if (isW(node, 'p')) return [node];
-    return isW(node, ...BLOCK_HOLDERS) ? paragraphsIn(kids(node)) : [];
-  });
+export function paragraphsIn(nodes: readonly Node[]): Element[] {
+  const found: Element[] = [];
+  for (const node of nodes)
+    if (isW(node, 'p')) found.push(node);
+    else if (BLOCK_HOLDERS.has(wName(node))) collect(node, 'p', BLOCK_HOLDERS, found);
+  return found;
+}
 
 export const paragraphSigns = (paragraph: Node): string => runsOf(paragraph).map(runSigns).join('');
 

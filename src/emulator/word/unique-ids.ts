@@ -1,22 +1,14 @@
-import type { Element } from './xml';
-import {
-  elementsOf,
-  isW,
-  kid,
-  make,
-  NAMESPACE,
-  prepend,
-  putInOrder,
-  rootOf,
-  setVal,
-  val,
-  within,
-} from './xml';
-import { ORDER } from './order';
 import type { WordPackage } from './package';
+import { livingElements, registerOf, type Mark } from './register';
+import { stories } from './stories';
+import { repeatTextBoxes } from './text-box';
+import type { Element } from './xml';
+import { detach, isW, kid, make, NAMESPACE, prepend, putInOrder, setVal, val } from './xml';
+import { ORDER } from './order';
 
-/** Ids that must occur once in a document: how they are found, and read and written on an element. */
+/** Numbers that must occur once in a document: who carries them, and how they are read and written. */
 interface IdKind {
+  mark: Mark;
   of(element: Element): boolean;
   read(element: Element): string | null;
   write(element: Element, id: string): void;
@@ -32,62 +24,109 @@ const controlId = (control: Element): Element | undefined => {
 };
 
 function writeControlId(control: Element, id: string): void {
-  const properties = kid(control, 'sdtPr') ?? prepend(control, make(control, 'sdtPr'));
-  putInOrder(properties, make(control, 'id', { val: id }), ORDER.sdtPr);
+  const properties = kid(control, 'sdtPr') ?? prepend(control, make('sdtPr'));
+  putInOrder(properties, make('id', { val: id }), ORDER.sdtPr);
 }
 
-const KINDS: readonly IdKind[] = [
-  { of: (e) => isW(e, 'sdt'), read: (e) => val(controlId(e)), write: writeControlId, first: 1000001 },
-  { of: isDrawing, read: (e) => e.getAttribute('id'), write: (e, id) => e.setAttribute('id', id), first: 1 },
-];
+const CONTROL: IdKind = {
+  mark: 'control',
+  of: (element) => isW(element, 'sdt'),
+  read: (element) => val(controlId(element)),
+  write: writeControlId,
+  first: 1000001,
+};
 
-/** Gives new numbers to the controls, drawings, bookmarks and paragraphs of blocks whose number the document has. */
+const DRAWING: IdKind = {
+  mark: 'drawing',
+  of: isDrawing,
+  read: (element) => element.getAttribute('id'),
+  write: (element, id) => element.setAttribute('id', id),
+  first: 1,
+};
+
+const BOOKMARK: IdKind = {
+  mark: 'bookmark',
+  of: (element) => isW(element, 'bookmarkStart'),
+  read: (element) => val(element, 'id'),
+  write: (element, id) => setVal(element, id, 'id'),
+  first: 0,
+};
+
+/** Gives new numbers to the controls, drawings, bookmarks and paragraphs of placed blocks whose number the document has. */
 export function makeIdsUnique(pkg: WordPackage, blocks: readonly Element[]): void {
-  const document = rootOf(pkg.read(pkg.main));
-  const coming = blocks.flatMap(elementsOf);
-  const arrived = new Set(coming);
-  const standing = elementsOf(document).filter((element) => !arrived.has(element));
-  for (const kind of KINDS) renumber(kind, standing.filter(kind.of), coming.filter(kind.of));
-  renumberBookmarks(standing, coming);
-  dropTakenParagraphIds(standing, coming);
+  const coming = withoutTakenBookmarks(pkg, blocks.flatMap(livingElements));
+  for (const kind of [CONTROL, DRAWING]) renumber(pkg, kind, coming);
+  renumberBookmarks(pkg, coming);
+  dropTakenParagraphIds(pkg, coming);
+  blocks.forEach(repeatTextBoxes);
 }
 
-function renumber({ read, write, first }: IdKind, standing: Element[], coming: Element[]): void {
-  const used = new Set(standing.map(read));
-  for (const element of coming) {
-    const id = read(element);
-    const unique = id !== null && id !== '' && !used.has(id) ? id : freeNumber(used, first);
+/** How often a number or name occurs in the whole document. */
+function occurrences(pkg: WordPackage, mark: Mark): (value: string) => number {
+  const registers = stories(pkg).map(registerOf);
+  return (value) => registers.reduce((sum, register) => sum + register.count(mark, value), 0);
+}
+
+/** Which of the values that arrived stand somewhere else as well. */
+function taken(pkg: WordPackage, mark: Mark, values: readonly (string | null)[]): Set<string> {
+  const occurs = occurrences(pkg, mark);
+  const own = new Map<string, number>();
+  for (const value of values) if (value) own.set(value, (own.get(value) ?? 0) + 1);
+  return new Set([...own].filter(([value, count]) => occurs(value) > count).map(([value]) => value));
+}
+
+/** Gives the numbers before and after. */
+function renumber(pkg: WordPackage, { mark, of, read, write, first }: IdKind, coming: readonly Element[]) {
+  const carriers = coming.filter(of);
+  const ids = carriers.map(read);
+  const used = taken(pkg, mark, ids);
+  const free = freeNumbers(pkg, mark, first);
+  return carriers.map((carrier, index): [string | null, string] => {
+    const id = ids[index] ?? null;
+    const unique = id && !used.has(id) ? id : free(used);
     used.add(unique);
-    if (unique !== id) write(element, unique);
-  }
+    if (unique !== id) write(carrier, unique);
+    return [id, unique];
+  });
 }
 
-function freeNumber(used: Set<string | null>, first: number): string {
+/** Hands out numbers nobody has, from one on. */
+function freeNumbers(pkg: WordPackage, mark: Mark, first: number): (used: ReadonlySet<string>) => string {
+  const occurs = occurrences(pkg, mark);
   let number = first;
-  while (used.has(String(number))) number += 1;
-  return String(number);
+  return (used) => {
+    while (used.has(String(number)) || occurs(String(number)) > 0) number += 1;
+    return String(number);
+  };
+}
+
+const isStart = (element: Element): boolean => isW(element, 'bookmarkStart');
+const isEnd = (element: Element): boolean => isW(element, 'bookmarkEnd');
+
+/** A name means one place: where a bookmark of a name stands, what arrives under it comes without. */
+function withoutTakenBookmarks(pkg: WordPackage, coming: readonly Element[]): Element[] {
+  const name = (start: Element) => val(start, 'name') ?? '';
+  const starts = coming.filter(isStart);
+  const names = taken(pkg, 'bookmarkName', starts.map(name));
+  const gone = new Set(starts.filter((start) => names.has(name(start))));
+  const ids = new Set([...gone].map((start) => val(start, 'id')));
+  for (const end of coming.filter(isEnd)) if (ids.has(val(end, 'id'))) gone.add(end);
+  gone.forEach(detach);
+  return coming.filter((element) => !gone.has(element));
 }
 
 /** Start and end of a bookmark share a number. */
-function renumberBookmarks(standing: Element[], coming: Element[]): void {
-  const used = new Set<string | null>(
-    standing.filter((e) => isW(e, 'bookmarkStart')).map((e) => val(e, 'id')),
-  );
-  const renamed = new Map<string, string>();
-  for (const start of coming.filter((e) => isW(e, 'bookmarkStart'))) {
-    const id = val(start, 'id') ?? '';
-    const unique = used.has(id) ? freeNumber(used, 0) : id;
-    used.add(unique);
-    renamed.set(id, unique);
-    setVal(start, unique, 'id');
+function renumberBookmarks(pkg: WordPackage, coming: readonly Element[]): void {
+  const renamed = new Map(renumber(pkg, BOOKMARK, coming));
+  for (const end of coming.filter(isEnd)) {
+    const id = renamed.get(val(end, 'id'));
+    if (id !== undefined) setVal(end, id, 'id');
   }
-  for (const end of coming.filter((e) => isW(e, 'bookmarkEnd')))
-    setVal(end, renamed.get(val(end, 'id') ?? '') ?? val(end, 'id') ?? '0', 'id');
 }
 
-function dropTakenParagraphIds(standing: Element[], coming: Element[]): void {
+function dropTakenParagraphIds(pkg: WordPackage, coming: readonly Element[]): void {
   const read = (element: Element) => element.getAttributeNS(NAMESPACE.w14, 'paraId');
-  const used = new Set(standing.map(read).filter(Boolean));
+  const used = taken(pkg, 'paragraph', coming.map(read));
   for (const element of coming) {
     const id = read(element);
     if (id && used.has(id)) element.removeAttributeNS(NAMESPACE.w14, 'paraId');
@@ -96,12 +135,8 @@ function dropTakenParagraphIds(standing: Element[], coming: Element[]): void {
 }
 
 /** A number no control of the document has. */
-export function freeControlId(pkg: WordPackage): string {
-  const used = new Set(within(rootOf(pkg.read(pkg.main)), 'sdt').map((control) => val(controlId(control))));
-  return freeNumber(used, 1000001);
-}
+export const freeControlId = (pkg: WordPackage): string =>
+  freeNumbers(pkg, CONTROL.mark, CONTROL.first)(new Set());
 
-export function freeDrawingId(pkg: WordPackage): string {
-  const used = new Set(within(rootOf(pkg.read(pkg.main)), 'docPr', 'wp').map((e) => e.getAttribute('id')));
-  return freeNumber(used, 1);
-}
+export const freeDrawingId = (pkg: WordPackage): string =>
+  freeNumbers(pkg, DRAWING.mark, DRAWING.first)(new Set());

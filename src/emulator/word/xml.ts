@@ -1,8 +1,10 @@
-import { DOMParser, XMLSerializer, onErrorStopParsing } from '@xmldom/xmldom';
-import type { Document, Element, Node } from '@xmldom/xmldom';
 import { invalidArgument } from '../protocol/host-error';
+import { Document, Element, newElement, type Node } from '../tree/node';
+import { parse } from '../tree/parse';
+import { serialize } from '../tree/serialize';
 
 export type { Document, Element, Node };
+export { newElement };
 
 export const NAMESPACE = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -23,25 +25,26 @@ export type Prefix = keyof typeof NAMESPACE;
 /** Parses well-formed XML; anything else is InvalidArgument, as in Word. */
 export function parseXml(text: string): Document {
   try {
-    return new DOMParser({ onError: onErrorStopParsing }).parseFromString(
-      text.replace(/^\uFEFF/, ''),
-      'application/xml',
-    );
+    return parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw invalidArgument('OOXML', 'The XML is not well-formed.');
   }
 }
 
-export const serializeXml = (node: Node): string => new XMLSerializer().serializeToString(node);
+export const serializeXml = serialize;
 
-export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
+export const isElement = (node: unknown): node is Element => node instanceof Element;
 
 /** An element of WordprocessingML. */
 export type WElement = Element & { readonly namespaceURI: string };
 
+/** Local name of a WordprocessingML element, '' for anything else. */
+export const wName = (node: Node | null | undefined): string =>
+  node instanceof Element && node.namespaceURI === NAMESPACE.w ? node.localName : '';
+
 /** True for a WordprocessingML element with one of the given local names. */
 export const isW = (node: Node | null | undefined, ...names: string[]): node is WElement =>
-  isElement(node) && node.namespaceURI === NAMESPACE.w && names.includes(node.localName ?? '');
+  names.includes(wName(node));
 
 export function kids(parent: Node, ...names: string[]): Element[] {
   const found: Element[] = [];
@@ -50,28 +53,37 @@ export function kids(parent: Node, ...names: string[]): Element[] {
   return found;
 }
 
-export const kid = (parent: Node, name: string): Element | undefined => kids(parent, name)[0];
+export function kid(parent: Node, name: string): Element | undefined {
+  for (let node = parent.firstChild; node; node = node.nextSibling)
+    if (node instanceof Element && node.localName === name) return node;
+  return undefined;
+}
 
 /** Descendants of a name in document order, the node itself excluded. */
 export const within = (root: Node, name: string, prefix: Prefix = 'w'): Element[] =>
-  kids(root)
-    .flatMap(elementsOf)
-    .filter((element) => element.localName === name && element.namespaceURI === NAMESPACE[prefix]);
+  root.getElementsByTagNameNS(NAMESPACE[prefix], name);
 
 /** The node itself and all its descendant elements, in document order. */
-export const elementsOf = (root: Element): Element[] => [root, ...kids(root).flatMap(elementsOf)];
+export const elementsOf = (root: Element): Element[] => [root, ...root.getElementsByTagName('*')];
 
 export const val = (element: Element | undefined, name = 'val'): string | null =>
   element && element.hasAttributeNS(NAMESPACE.w, name) ? element.getAttributeNS(NAMESPACE.w, name) : null;
 
-export const ownerOf = (node: Node): Document =>
-  node.nodeType === 9 ? (node as Document) : (node.ownerDocument as Document);
+/** The document an attached node stands in. */
+export const ownerOf = (node: Node): Document => node.ownerDocument as Document;
 
-export const rootOf = (document: Document): Element => document.documentElement as Element;
+/** A new document with the element as its root. */
+export function documentOf(root: Element): Document {
+  const document = new Document();
+  document.appendChild(root);
+  return document;
+}
 
-/** Makes a w: element in the document of a node; attributes are w: attributes. */
-export function make(near: Node, name: string, attributes: Record<string, string> = {}): Element {
-  const element = ownerOf(near).createElementNS(NAMESPACE.w, `w:${name}`);
+export const rootOf = (document: Document): Element => document.documentElement;
+
+/** Makes a w: element; attributes are w: attributes. */
+export function make(name: string, attributes: Record<string, string> = {}): Element {
+  const element = newElement(NAMESPACE.w, `w:${name}`);
   for (const [key, value] of Object.entries(attributes))
     element.setAttributeNS(NAMESPACE.w, `w:${key}`, value);
   return element;
@@ -80,8 +92,9 @@ export function make(near: Node, name: string, attributes: Record<string, string
 export const setVal = (element: Element, value: string, name = 'val'): void =>
   element.setAttributeNS(NAMESPACE.w, `w:${name}`, value);
 
-export function detach(node: Node): void {
+export function detach<T extends Node>(node: T): T {
   node.parentNode?.removeChild(node);
+  return node;
 }
 
 export function insertAll(parent: Node, before: Node | null, nodes: readonly Node[]): void {
@@ -93,9 +106,7 @@ export function prepend(parent: Element, child: Element): Element {
   return child;
 }
 
-/** A copy of a node of another document. */
-export const importInto = (near: Node, node: Element): Element =>
-  ownerOf(near).importNode(node, true) as Element;
+export const copyOf = (node: Element): Element => node.cloneNode(true);
 
 /** Puts a child where the schema's order wants it: before the first sibling whose name stands later in the order. */
 export function putInOrder(parent: Element, child: Element, order: readonly string[]): Element {
@@ -118,7 +129,7 @@ export const contains = (outer: Node, inner: Node | null): boolean => {
   return at === outer;
 };
 
-export const isAttached = (node: Node): boolean => contains(ownerOf(node), node);
+export const isAttached = (node: Node): boolean => node.ownerDocument !== null;
 
 /** Sorts by place in the document. */
 export const inDocumentOrder = (nodes: readonly Element[]): Element[] =>
@@ -126,7 +137,7 @@ export const inDocumentOrder = (nodes: readonly Element[]): Element[] =>
 
 /** Declares on a root every prefix another root declares, so that names inside attribute values stay meaningful. */
 export function adoptNamespaces(into: Element, from: Element): void {
-  for (const attribute of Array.from(from.attributes)) {
+  for (const attribute of from.attributes) {
     const declared = attribute.prefix === 'xmlns' && !into.hasAttribute(attribute.name);
     if (declared) into.setAttributeNS(NAMESPACE.xmlns, attribute.name, attribute.value);
   }

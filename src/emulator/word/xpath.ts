@@ -1,9 +1,10 @@
 import { CommonError } from '../protocol/common-calls';
+import { Attribute } from '../tree/node';
 import type { Document, Element, Node } from './xml';
-import { isElement, kids, ownerOf, rootOf } from './xml';
+import { elementsOf, isElement, ownerOf } from './xml';
 
 /** What the emulator's XPath can find: elements, attributes and texts. */
-type Found = Node;
+export type Found = Node | Attribute;
 
 /** 6100, "custom XML error", is what Office answers to an expression it cannot read. */
 const UNREADABLE = 6100;
@@ -17,9 +18,9 @@ interface Step {
 const STEP = /(\/{0,2})((?:@?[\w.*-]+(?::[\w.*-]+)?(?:\(\))?)|\.{1,2})((?:\[[^\]]*\])*)/gy;
 
 /** Finds nodes by a location path: steps, //, *, @, text(), node positions and comparisons with an attribute or child. */
-export function findNodes(context: Node, xpath: string, namespaces: Map<string, string>): Found[] {
+export function findNodes(context: Found, xpath: string, namespaces: Map<string, string>): Found[] {
   const steps = read(xpath.trim());
-  const start: Node = xpath.trim().startsWith('/') ? ownerOf(context) : context;
+  const start = xpath.trim().startsWith('/') ? ownerOf(elementAt(context)) : context;
   return steps.reduce<Found[]>(
     (nodes, step) => [...new Set(nodes.flatMap((node) => take(node, step, namespaces)))],
     [start],
@@ -36,7 +37,7 @@ function read(xpath: string): Step[] {
   }));
 }
 
-function take(node: Node, { deep, test, conditions }: Step, namespaces: Map<string, string>): Found[] {
+function take(node: Found, { deep, test, conditions }: Step, namespaces: Map<string, string>): Found[] {
   const from = deep ? [node, ...descendants(node)] : [node];
   return from.flatMap((place) =>
     conditions.reduce(
@@ -46,28 +47,32 @@ function take(node: Node, { deep, test, conditions }: Step, namespaces: Map<stri
   );
 }
 
-const descendants = (node: Node): Element[] => kids(node).flatMap((child) => [child, ...descendants(child)]);
+/** The node itself, or the element an attribute belongs to. */
+export const elementAt = (node: Found): Node => (node instanceof Attribute ? node.ownerElement : node);
 
-const TESTS: Record<string, (node: Node) => Node[]> = {
+const childrenOf = (node: Found): Node[] => (node instanceof Attribute ? [] : node.childNodes);
+
+const descendants = (node: Found): Element[] => childrenOf(node).filter(isElement).flatMap(elementsOf);
+
+const TESTS: Record<string, (node: Found) => Found[]> = {
   '.': (node) => [node],
   '..': (node) => (node.parentNode ? [node.parentNode] : []),
-  'text()': (node) =>
-    Array.from(node.childNodes).filter((child) => child.nodeType === 3 || child.nodeType === 4),
-  'node()': (node) => Array.from(node.childNodes),
+  'text()': (node) => childrenOf(node).filter((child) => child.nodeType === 3 || child.nodeType === 4),
+  'node()': childrenOf,
 };
 
-function step(node: Node, test: string, namespaces: Map<string, string>): Node[] {
+function step(node: Found, test: string, namespaces: Map<string, string>): Found[] {
   const special = TESTS[test];
   if (special) return special(node);
   if (test.startsWith('@')) return attributes(node, test.slice(1), namespaces);
   const matches = nameTest(test, namespaces);
-  return isDocument(node) ? [rootOf(node)].filter(matches) : kids(node).filter(matches);
+  return childrenOf(node).filter(isElement).filter(matches);
 }
 
-const isDocument = (node: Node): node is Document => node.nodeType === 9;
+const isDocument = (node: Found): node is Document => node.nodeType === 9;
 
-const attributes = (node: Node, test: string, namespaces: Map<string, string>): Node[] =>
-  isElement(node) ? Array.from(node.attributes).filter(nameTest(test, namespaces)) : [];
+const attributes = (node: Found, test: string, namespaces: Map<string, string>): Found[] =>
+  isElement(node) ? node.attributes.filter(nameTest(test, namespaces)) : [];
 
 /** A name without a prefix means no namespace, as in XPath 1.0: OfficeDev/office-js#1643. */
 function nameTest(test: string, namespaces: Map<string, string>) {
@@ -89,5 +94,5 @@ function filter(found: Found[], condition: string, namespaces: Map<string, strin
   });
 }
 
-export const textOf = (node: Node): string =>
+export const textOf = (node: Found): string =>
   isElement(node) || isDocument(node) ? (node.textContent ?? '') : (node.nodeValue ?? '');

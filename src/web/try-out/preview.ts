@@ -52,7 +52,7 @@ export function preview(model: WordModel): Preview {
 }
 
 function markParagraph(paragraph: Element, index: number) {
-  const mark = bookmark(paragraph, paragraphMark(index));
+  const mark = bookmark(paragraphMark(index));
   const properties = paragraph.firstChild;
   if (isW(properties, 'pPr')) paragraph.insertBefore(mark, properties.nextSibling);
   else prepend(paragraph, mark);
@@ -67,7 +67,7 @@ function takeChart(model: WordModel, main: string, drawing: Element, mark: strin
   const run = ancestor(drawing, 'r');
   if (!part || !run) return [];
   const extent = within(drawing, 'extent', 'wp')[0];
-  run.parentNode?.insertBefore(bookmark(run, mark), run);
+  run.parentNode?.insertBefore(bookmark(mark), run);
   drawing.parentNode?.removeChild(drawing);
   return [
     {
@@ -80,6 +80,6 @@ function takeChart(model: WordModel, main: string, drawing: Element, mark: strin
   ];
 }
 
-function bookmark(near: Element, name: string): Element {
-  return make(near, 'bookmarkStart', { id: '0', name });
+function bookmark(name: string): Element {
+  return make('bookmarkStart', { id: '0', name });
 }

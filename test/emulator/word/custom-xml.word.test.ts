@@ -95,3 +95,21 @@ test('a read-only document refuses a new part', async () => {
   openInWord({ misbehaviours: ['readOnly'] });
   await expect(add(XML)).rejects.toMatchObject({ code: 5002 });
 });
+
+test('a part of a megabyte is kept, searched and read in good time', async () => {
+  const entries = Array.from(
+    { length: 12_000 },
+    (_, index) => `<figure id="f${index}">${'x'.repeat(60)}</figure>`,
+  );
+  const xml = `<report xmlns="${NAMESPACE}">${entries.join('')}</report>`;
+  expect(xml.length).toBeGreaterThan(1_000_000);
+  const part = await add(xml);
+  expect(await asked<string>((done) => part.getXmlAsync(done as never))).toBe(xml);
+  const [last] = await asked<Office.CustomXmlNode[]>((done) =>
+    part.getNodesAsync("/ns0:report/ns0:figure[@id='f11999']", done as never),
+  );
+  expect(last?.baseName).toBe('figure');
+  openInWord({ bytes: wordHost().model.save() });
+  const [again] = await byNamespace();
+  expect(await asked<string>((done) => again?.getXmlAsync(done as never))).toBe(xml);
+});

@@ -201,6 +201,9 @@ test('lists get free numbers and stay lists', async () => {
   });
 });
 
+const marked = (name: string, id = 0) =>
+  `<w:p><w:bookmarkStart w:id="${id}" w:name="${name}"/><w:r><w:t>x</w:t></w:r><w:bookmarkEnd w:id="${id}"/></w:p>`;
+
 describe('parts and ids', () => {
   test('two charts with the same names both arrive with their workbooks', async () => {
     const { model } = wordHost();
@@ -229,10 +232,8 @@ describe('parts and ids', () => {
 
   test('controls and bookmarks get ids of their own', async () => {
     const { model } = wordHost();
-    const marked =
-      '<w:p><w:bookmarkStart w:id="0" w:name="Marke"/><w:r><w:t>x</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>';
-    await insertAtSelection(flatOpc(control('sr:1', marked, 7)));
-    await insertAtSelection(flatOpc(control('sr:2', marked, 7)));
+    await insertAtSelection(flatOpc(control('sr:1', marked('Marke1'), 7)));
+    await insertAtSelection(flatOpc(control('sr:2', marked('Marke2'), 7)));
     await Word.run(async (context) => {
       const { contentControls } = context.document;
       contentControls.load('items/id,items/tag');
@@ -244,6 +245,18 @@ describe('parts and ids', () => {
       e.getAttribute('w:id'),
     );
     expect(ends).toEqual(['0', '1']);
+  });
+
+  test('a bookmark stays where it stands when something arrives under its name', async () => {
+    const { model } = wordHost();
+    await insertAtSelection(flatOpc(marked('_Ref1')));
+    placeCursor(model, 0, 0);
+    await insertAtSelection(flatOpc(marked('_Ref1') + marked('_Ref2', 1)));
+    const names = Array.from(model.body.getElementsByTagName('w:bookmarkStart')).map((e) =>
+      e.getAttribute('w:name'),
+    );
+    expect(names).toEqual(['_Ref2', '_Ref1']);
+    expect(model.body.getElementsByTagName('w:bookmarkEnd')).toHaveLength(2);
   });
 
   test('what getOoxml gives can be inserted into another document', async () => {

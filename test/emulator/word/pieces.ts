@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -50,6 +50,52 @@ export function flatOpc(
   ];
   return `<pkg:package xmlns:pkg="${PKG}">${all.map(pieceXml).join('')}</pkg:package>`;
 }
+
+/** Declares what documents with text boxes use. */
+const SHAPES =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" mc:Ignorable=""';
+
+/** The bytes of a .docx with the given body, document relationships and further parts. */
+export function docx(
+  body: string,
+  entries: [id: string, type: string, target: string][] = [],
+  pieces: Piece[] = [],
+): Uint8Array {
+  const document: Piece = {
+    name: '/word/document.xml',
+    type: `${WORD}.document.main+xml`,
+    xml: `<w:document xmlns:w="${W}" xmlns:r="${R}" ${SHAPES}><w:body>${body}</w:body></w:document>`,
+  };
+  const all = [
+    rels('/_rels/.rels', [['rId1', 'officeDocument', 'word/document.xml']]),
+    document,
+    rels('/word/_rels/document.xml.rels', entries),
+    ...pieces,
+  ];
+  const types = all.map(({ name, type }) => `<Override PartName="${name}" ContentType="${type}"/>`).join('');
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${types}</Types>`,
+    ),
+    ...Object.fromEntries(all.map(({ name, xml, bytes }) => [name.slice(1), bytes ?? strToU8(xml ?? '')])),
+  });
+}
+
+/** A part of the document whose root is a w: element. */
+export const wordPart = (name: string, root: string, content: string): Piece => ({
+  name: `/word/${name}.xml`,
+  type: `${WORD}.${name.replace(/\d+$/, '')}+xml`,
+  xml: `<w:${root} xmlns:w="${W}" xmlns:r="${R}">${content}</w:${root}>`,
+});
+
+/** A run with a text box, written twice as Word writes it. */
+export const textBox = (content: string): string =>
+  `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="1" name="Textfeld 1"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+
+export const run = (text: string, properties = ''): string =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+export const SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
 
 export const paragraph = (text: string, style?: string): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t>${text}</w:t></w:r></w:p>`;

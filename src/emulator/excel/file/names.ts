@@ -1,21 +1,20 @@
-import { kids, rootOf } from '../../word/xml';
+import { kids, newElement, rootOf } from '../../word/xml';
 import type { WordPackage } from '../../word/package';
 import type { Book } from '../model/book';
 
 /** Adds the workbook's names to xl/workbook.xml; exceljs knows only names of ranges, the file knows any formula. */
 export function writeNames(pkg: WordPackage, book: Book) {
   if (book.names.length === 0) return;
-  const workbook = pkg.edit(pkg.main);
-  const root = rootOf(workbook);
-  const list = kids(root, 'definedNames')[0] ?? workbook.createElementNS(root.namespaceURI, 'definedNames');
+  const root = rootOf(pkg.edit(pkg.main));
+  const list = kids(root, 'definedNames')[0] ?? newElement(root.namespaceURI, 'definedNames');
   if (!list.parentNode) root.insertBefore(list, kids(root, 'sheets')[0]?.nextSibling ?? null);
   for (const { name, comment, formula, scope, visible } of book.names) {
-    const element = workbook.createElementNS(root.namespaceURI, 'definedName');
+    const element = newElement(root.namespaceURI, 'definedName');
     element.setAttribute('name', name);
     if (comment) element.setAttribute('comment', comment);
     if (scope) element.setAttribute('localSheetId', String(book.sheets.indexOf(scope)));
     if (!visible) element.setAttribute('hidden', '1');
-    element.appendChild(workbook.createTextNode(formula.replace(/^=/, '')));
+    element.textContent = formula.replace(/^=/, '');
     list.appendChild(element);
   }
 }

@@ -1,6 +1,6 @@
 import type { WordPackage } from '../../word/package';
 import { relate, relatedParts, RELATIONSHIP } from '../../word/relationships';
-import { parseXml, putInOrder, rootOf } from '../../word/xml';
+import { newElement, parseXml, putInOrder, rootOf } from '../../word/xml';
 import type { Book } from '../model/book';
 import type { SheetChart } from '../model/sheet-chart';
 import { chartXml } from './chart-xml';
@@ -29,10 +29,10 @@ export function writeCharts(pkg: WordPackage, book: Book) {
     });
     pkg.putXml(drawing, parseXml(drawingXml(anchors)), types.drawing);
     const id = relate(pkg, sheetPart, { type: `${relationshipNamespace}/drawing`, target: drawing });
-    const worksheet = pkg.edit(sheetPart);
-    const element = worksheet.createElementNS(rootOf(worksheet).namespaceURI, 'drawing');
+    const worksheet = rootOf(pkg.edit(sheetPart));
+    const element = newElement(worksheet.namespaceURI, 'drawing');
     element.setAttributeNS(relationshipNamespace, 'r:id', id);
-    putInOrder(rootOf(worksheet), element, sheetOrder);
+    putInOrder(worksheet, element, sheetOrder);
   }
 }
 

@@ -32,7 +32,14 @@ import { rangeOf } from './ranges';
 import { select } from './selecting';
 import { Table } from './table';
 
-const TYPES: Record<string, string> = { body: 'MainDoc', hdr: 'Header', ftr: 'Footer', tc: 'TableCell' };
+const TYPES: Record<string, string> = {
+  body: 'MainDoc',
+  hdr: 'Header',
+  ftr: 'Footer',
+  tc: 'TableCell',
+  footnote: 'Footnote',
+  endnote: 'Endnote',
+};
 
 /** Word.Body: the body of the document, of a header or footer, or of a table cell. */
 export class Body {

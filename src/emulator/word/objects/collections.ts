@@ -2,7 +2,7 @@ import { must } from '../parents';
 import type { Span } from '../spans';
 import { elementsIn, paragraphsOf } from '../spans';
 import type { WordModel } from '../model';
-import { within } from '../xml';
+import { ancestor, within } from '../xml';
 import type { Element } from '../xml';
 import { ContentControl } from './content-control';
 import { InlinePicture } from './inline-picture';
@@ -65,9 +65,8 @@ export const paragraphsIn = (model: WordModel, span: Span) =>
 /** Tables of a span that do not stand in another of its tables. */
 export const tablesIn = (model: WordModel, span: Span) => {
   const tables = elementsIn(span, 'tbl');
-  const outer = tables.filter(
-    (table) => !tables.some((other) => other !== table && within(other, 'tbl').includes(table)),
-  );
+  const all = new Set(tables);
+  const outer = tables.filter((table) => !isInside(table, all));
   return new TableCollection(outer.map((table) => new Table(model, table)));
 };
 
@@ -80,6 +79,11 @@ export const picturesIn = (model: WordModel, span: Span) =>
       .filter(isPicture)
       .map((drawing) => new InlinePicture(model, drawing)),
   );
+
+function isInside(table: Element, others: ReadonlySet<Element>): boolean {
+  const around = ancestor(table, 'tbl');
+  return around !== undefined && (others.has(around) || isInside(around, others));
+}
 
 const isPicture = (drawing: Element): boolean =>
   within(drawing, 'inline', 'wp').length > 0 && within(drawing, 'blip', 'a').length > 0;

@@ -1,9 +1,10 @@
-import { headersAndFooters } from '../header-footer';
 import type { WordModel } from '../model';
-import { contentSpan } from '../spans';
-import { within } from '../xml';
+import { sectionsOf } from '../sections';
+import { registerOf } from '../register';
+import { stories } from '../stories';
 import { Body } from './body';
-import { ContentControlCollection, controlsIn, SectionCollection } from './collections';
+import { ContentControlCollection, SectionCollection } from './collections';
+import { ContentControl } from './content-control';
 import { DocumentProperties } from './document-properties';
 import { Range } from './range';
 import { Section } from './section';
@@ -21,17 +22,14 @@ export class Document {
     return new Body(this.model, this.model.body);
   }
   get contentControls() {
-    return new ContentControlCollection(
-      [this.model.body, ...headersAndFooters(this.model)].flatMap(
-        (root) => controlsIn(this.model, contentSpan(root)).items,
-      ),
-    );
+    const controls = stories(this.model.pkg).flatMap((story) => registerOf(story).controls);
+    return new ContentControlCollection(controls.map((control) => new ContentControl(this.model, control)));
   }
   get properties() {
     return new DocumentProperties(this.model);
   }
   get sections() {
-    const sections = within(this.model.body, 'sectPr').map((section) => new Section(this.model, section));
+    const sections = sectionsOf(this.model.body).map((section) => new Section(this.model, section));
     return new SectionCollection(sections);
   }
   get saved() {

@@ -11,6 +11,7 @@ import { insertText } from '../insert-text';
 import { location } from '../locations';
 import type { WordModel } from '../model';
 import { WordPackage } from '../package';
+import { nextParagraph } from '../next-paragraph';
 import type { FormatName } from '../paragraph-format';
 import { listOf, readFormat, writeFormat } from '../paragraph-format';
 import { bodyAround, must } from '../parents';
@@ -19,7 +20,7 @@ import type { SearchOptions } from '../search';
 import { search } from '../search';
 import { contentSpan, nodesSpan } from '../spans';
 import { applyBuiltInStyle, applyStyle, spanStyle } from '../styles';
-import { paragraphsIn as paragraphElements, paragraphText } from '../text';
+import { paragraphText } from '../text';
 import type { Element } from '../xml';
 import { ancestor } from '../xml';
 import { parentBody, parentCell, parentControl, parentTable } from './around';
@@ -203,8 +204,7 @@ export class Paragraph {
     return contentSpan(this.element);
   }
   #beside(step: 1 | -1): Paragraph | null {
-    const all = paragraphElements([must(bodyAround(this.element), 'paragraph')]);
-    const beside = all[all.indexOf(this.element) + step];
+    const beside = nextParagraph(this.element, step, must(bodyAround(this.element), 'paragraph'));
     return beside ? new Paragraph(this.model, beside) : null;
   }
 }

@@ -4,6 +4,7 @@ import type { CellTexts } from '../insert-table';
 import { insertTable } from '../insert-table';
 import { location } from '../locations';
 import type { WordModel } from '../model';
+import { nextParagraph } from '../next-paragraph';
 import { must } from '../parents';
 import { clearSpan } from '../removal';
 import type { SearchOptions } from '../search';
@@ -19,7 +20,7 @@ import {
   setTableValues,
   tableValues,
 } from '../table-grid';
-import { cellsOf, paragraphsIn, rowsOf } from '../text';
+import { cellsOf, rowsOf } from '../text';
 import type { Element } from '../xml';
 import { ancestor, detach, kids } from '../xml';
 import { parentBody, parentCell, parentControl, parentTable } from './around';
@@ -198,10 +199,7 @@ export class Table {
     return nodesSpan([this.element]);
   }
   #paragraphBeside(step: 1 | -1): Paragraph | null {
-    const own = paragraphsIn([this.element]);
-    const all = paragraphsIn([this.parentBody.element]);
-    const edge = all.indexOf(own.at(step === 1 ? -1 : 0) as Element);
-    const found = all[edge + step];
+    const found = nextParagraph(this.element, step, this.parentBody.element);
     return found ? new Paragraph(this.model, found) : null;
   }
 }
