@@ -2,8 +2,7 @@ import type { Area } from '../domain/area';
 import type { Mapping } from './mapping';
 
 /** The area a row is about, or why that is not clear. */
-type FoundArea =
-  { area: Area } | { problem: 'unknown' } | { problem: 'ambiguous'; candidates: Area[] };
+type FoundArea = { area: Area } | { problem: 'unknown' } | { problem: 'ambiguous'; candidates: Area[] };
 
 /**
  * A finder for the rows of one delivery, called in their order. A name on two levels is settled only where the mapping says
