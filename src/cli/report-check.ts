@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkLayout } from '../actions/check-layout';
 import { openReport } from '../adapters/files/report-document';
 import type { Finding, Place } from '../domain/finding';
-import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { say, type TextKey } from '../texts';
 import type { Command } from './command';
 import { languageIn, required } from './figure-options';
+import { documentLimits, readBytes } from './office-file';
 
 /** A finding as the command line gives it. */
 interface Listed {
@@ -32,10 +31,8 @@ export const reportCheck: Command = {
 };
 
 async function check(file: string, language: Language): Promise<Listed[]> {
-  const bytes = await readFile(file).catch((failure: unknown) => {
-    throw new ReportingError('file-missing', { file }, failure);
-  });
-  const found = await checkLayout({ document: openReport(bytes, basename(file)) });
+  const bytes = await readBytes(file);
+  const found = await checkLayout({ document: openReport(bytes, basename(file), documentLimits()) });
   return found.map(({ rule, severity, place, facts }) => ({
     rule,
     severity,

@@ -6,7 +6,7 @@ import { say } from '../texts';
 import type { Command } from './command';
 import { eachFile, failedRecord, failedWords, refuseNothingDone } from './each-file';
 import { required } from './figure-options';
-import { openOfficeFile } from './office-file';
+import { documentLimits, openOfficeFile } from './office-file';
 import { outputPlaces, refuseCollisions, refuseMissingFolders, refuseWrongName } from './output-places';
 import { writeWhole } from './write-file';
 
@@ -35,7 +35,7 @@ export const reportDetach: Command = {
 async function detachFile({ file, place }: { file: string; place: string }) {
   const { bytes, extension } = await openOfficeFile(file);
   refuseWrongName(place, extension);
-  const detached = detachReport(unpack(bytes));
+  const detached = detachReport(unpack(bytes, documentLimits()));
   await writeWhole(place, pack(detached.parts));
   return { file: basename(file), out: place, links: detached.links };
 }

@@ -53,6 +53,15 @@ const statesOf = async (file: string, asked?: IndicatorSource) => {
 };
 
 describe('report figures', () => {
+  it('reads no file larger than the house allows', async () => {
+    process.env.DOCUMENT_LIMIT_MB = '0.001';
+    const { code, err } = await sozialraum(['report', 'figures', report]).finally(() => {
+      delete process.env.DOCUMENT_LIMIT_MB;
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('zu groß');
+  });
+
   it('lists what is linked, from the document alone', async () => {
     const { code, out } = await sozialraum(['report', 'figures', report, workbook, '--json']);
     expect(code).toBe(0);
