@@ -2,9 +2,11 @@ import { commonYears, indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import { blockAt, cellAddress } from '../figures/cell-address';
 import type { ReportingYear } from '../domain/period';
-import type { FigureRequest } from '../figures/provenance';
+import type { FigureRequest, SheetProvenance } from '../figures/provenance';
 import { queryForYear } from '../domain/query';
 import type { Accept, FigureChange, Progress } from '../refresh/refresh';
+import type { Times } from '../refresh/named-years';
+import type { Reason } from '../refresh/reason';
 import { compareTable, type CellChange } from '../refresh/refresh-table';
 import type { Sheet } from '../figures/sheet';
 import { isNumberedName } from '../figures/sheet-name';
@@ -20,6 +22,7 @@ import { changeSheet, compareTypology } from './compare-typology';
 import { computeTypology, typologySheet } from './compute-typology';
 import { describeTypes, typesSheet } from './describe-types';
 import { explainTypology, trustSheet } from './explain-typology';
+import { say } from '../texts';
 import type { AskedTypology, FurtherSheet } from './typology-request';
 
 interface Refreshed {
@@ -64,7 +67,9 @@ async function refreshTable(
   if (!next)
     return { change: { ...describe(stored, 'unavailable'), lacking: lacking(stored, year, catalogue) } };
   const broken = editionBreak(provenance, next.provenance, catalogue.edition);
-  const compared = compareTable(provenance.rendered, values, next);
+  const times = { before: timesOf(provenance), after: timesOf(next.provenance) };
+  const compared = compareTable(provenance.rendered, values, next, times);
+  if (compared?.reason) return { change: stays(stored, compared.reason) };
   const sameAreas = next.provenance.areas.join() === provenance.areas.join();
   if (!compared || !sameAreas)
     return { change: { ...describe(stored, 'unavailable'), ...(broken && { editionBreak: broken }) } };
@@ -163,6 +168,16 @@ function atAddress({ where, old, new: fresh, place }: CellChange, address: strin
     old,
     new: fresh,
   };
+}
+
+function timesOf({ request, release }: SheetProvenance): Times {
+  return { years: request.query.years, release: [release.id] };
+}
+
+function stays(stored: StoredTable, reason: Reason): FigureChange {
+  const { language } = stored.provenance.request;
+  const sentence = say(language, `refresh.reason ${reason.code}`, reason.facts);
+  return { ...describe(stored, 'partly'), reason: { ...reason, sentence } };
 }
 
 function describe({ provenance }: StoredTable, state: FigureChange['state']): FigureChange {

@@ -1,6 +1,9 @@
-import { compare, type Comparison, type SlotChange } from './compare';
 import type { Slots } from '../figures/provenance';
 import { slotAt, slotsOfCells, slotText, type Sheet, type SheetCell } from '../figures/sheet';
+import { compare, type Comparison, type SlotChange } from './compare';
+import { namesOldTime, type Times } from './named-years';
+import type { Reason } from './reason';
+import { sheetPlaces, type SheetPlaces } from './sheet-places';
 
 /** A cell of the new sheet and where it stands now; no place when its row was deleted. */
 export interface CellChange extends SlotChange {
@@ -12,33 +15,55 @@ export interface TableComparison {
   state: Comparison['state'];
   outdated: CellChange[];
   edited: CellChange[];
+  /** Why nothing of it may be written. */
+  reason?: Reason;
 }
+
+type Values = (string | number)[][];
 
 /**
  * Compares what was rendered, what stands in a worksheet now (`values`, rows from the title on) and the new sheet, cell
- * by cell. Rows of the table are found by their keys, so a person may sort it or put rows in. `undefined` when the new
- * sheet has another shape.
+ * by cell. Rows are found by their keys and columns by their heads. `undefined` when the new sheet has another shape; a
+ * reason when nothing may be written: it cannot be told what stands where, or a text written by hand speaks of a time the
+ * new numbers do not have.
  */
 export function compareTable(
   rendered: Slots,
-  values: (string | number)[][],
+  values: Values,
   next: Sheet,
+  times?: { before: Times; after: Times },
 ): TableComparison | undefined {
+  const base = cellsOf(rendered);
   if (!sameShape(rendered, next)) return undefined;
-  const rows = currentRows(values, next);
+  const places = sheetPlaces(base, values, next);
+  if ('reason' in places) return stays(places.reason);
+  const at = (row: number, column: number) => placeOf(row, column, { base, values, places, next });
+  const isThere = (slot: string) => columnIsThere(slot, places, next);
   const current = Object.fromEntries(
     next.cells.flatMap((cells, r) =>
-      cells.map((_, c) => [slotAt(r, c), slotText(values[rows[r] ?? -1]?.[c])]),
+      cells.map((_, c) => {
+        const place = at(r, c);
+        return [slotAt(r, c), place ? slotText(values[place.row]?.[place.column]) : ''];
+      }),
     ),
   );
-  const compared = compare(cellsOf(rendered), current, slotsOfCells(next.cells));
-  const placed = (change: SlotChange) => placedIn(change, rows, next);
-  const edited = compared.edited.filter((change) => change.old !== change.new);
+  const compared = compare(base, current, slotsOfCells(next.cells));
+  const placed = (change: SlotChange) => placedIn(change, next, at);
+  const edited = compared.edited.filter(({ old, new: fresh, where }) => old !== fresh && isThere(where));
+  const outdated = compared.outdated.filter(({ where }) => isThere(where));
+  const speaksOfOld = ({ where, old }: SlotChange) =>
+    times !== undefined && namesOldTime(old, base[where] ?? '', times.before, times.after);
+  if (edited.some((change) => !isNumber(change.old) && speaksOfOld(change)))
+    return stays({ code: 'hand-text-of-old-year' });
   return {
-    state: edited.length ? 'edited' : compared.outdated.length ? 'outdated' : 'unchanged',
-    outdated: compared.outdated.map(placed),
+    state: edited.length ? 'edited' : outdated.length ? 'outdated' : 'unchanged',
+    outdated: outdated.map(placed),
     edited: edited.map(placed),
   };
+}
+
+function stays(reason: Reason): TableComparison {
+  return { state: 'unchanged', outdated: [], edited: [], reason };
 }
 
 /** The name of the worksheet is remembered beside the cells. */
@@ -51,25 +76,51 @@ function sameShape(rendered: Slots, { provenance }: Sheet): boolean {
   return names.length === Object.keys(rendered).length && names.every((name) => name in rendered);
 }
 
-/** Where each row of the new sheet stands now; -1 when a person deleted it. */
-function currentRows(values: (string | number)[][], { cells, table }: Sheet): number[] {
-  const grown = values.length - cells.length;
-  const end = table.row + table.rows;
-  const standing = new Map(
-    values
-      .slice(table.row + 1, end + grown)
-      .map((row, i) => [slotText(row[table.column]), table.row + 1 + i] as const),
-  );
-  return cells.map((row, r) => {
-    if (r <= table.row) return r;
-    if (r >= end) return r + grown;
-    return standing.get(slotText(row[table.column]?.value)) ?? -1;
-  });
+function isNumber(text: string): boolean {
+  return text !== '' && Number.isFinite(Number(text));
 }
 
-function placedIn(change: SlotChange, rows: number[], next: Sheet): CellChange {
-  const [row = 0, column = 0] = change.where.slice(1).split('.c').map(Number);
+/** A column somebody took out stays out, with its head and what stands above it. */
+function columnIsThere(slot: string, { columns }: SheetPlaces, { table }: Sheet): boolean {
+  const [row = 0, column = 0] = numbersIn(slot);
+  const isBesideTable = row < FIRST_OF_COLUMNS || row >= table.row + table.rows;
+  return isBesideTable || (columns[column] ?? -1) >= 0;
+}
+
+/** Title, subtitle and the blank row above the groups stand where they stood, whatever becomes of columns. */
+const FIRST_OF_COLUMNS = 3;
+
+interface Standing {
+  base: Slots;
+  values: Values;
+  places: SheetPlaces;
+  next: Sheet;
+}
+
+/** What stands above the heads moves with its column, or stays behind where only the table grew. */
+function placeOf(row: number, column: number, { base, values, places, next }: Standing) {
+  const at = places.rows[row] ?? -1;
+  const isBeside = row < FIRST_OF_COLUMNS || row >= next.table.row + next.table.rows;
+  const moved = isBeside ? column : (places.columns[column] ?? -1);
+  if (at < 0 || moved < 0) return undefined;
+  const stayed =
+    row < next.table.row && slotText(values[at]?.[moved]) !== (base[slotAt(row, column)] ?? '')
+      ? slotText(values[at]?.[column]) === (base[slotAt(row, column)] ?? '')
+      : false;
+  return { row: at, column: stayed ? column : moved };
+}
+
+function placedIn(
+  change: SlotChange,
+  next: Sheet,
+  at: (row: number, column: number) => { row: number; column: number } | undefined,
+): CellChange {
+  const [row = 0, column = 0] = numbersIn(change.where);
+  const place = at(row, column);
   const cell = next.cells[row]?.[column] ?? { value: null, role: 'empty' };
-  const standing = rows[row] ?? -1;
-  return { ...change, cell, ...(standing >= 0 && { place: { row: standing, column } }) };
+  return { ...change, cell, ...(place && { place }) };
+}
+
+function numbersIn(slot: string): number[] {
+  return slot.slice(1).split('.c').map(Number);
 }

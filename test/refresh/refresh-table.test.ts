@@ -83,3 +83,66 @@ it('takes a number that a workbook stored with all its binary digits for the sam
 it('gives up on a sheet of another shape', () => {
   expect(compareTable({ 'r0.c0': 'x' }, standing(), NEW)).toBeUndefined();
 });
+
+const insertedColumn = (at: number, texts: string[]) =>
+  standing().map((row, r) => (r < 3 || r > 8 ? row : row.toSpliced(at, 0, texts[r - 3] ?? 'Bemerkung')));
+
+it.each([0, 1, 2, 3])('finds columns by their heads after a person put one in at %i', (at) => {
+  const values = insertedColumn(at, ['', '', 'Bemerkung']);
+  const found = compared(values);
+  expect(numbers(values)).toEqual([
+    [6, '5.4', '4.5'],
+    [7, '0.9', '1.1'],
+    [8, '5.8', '5.5'],
+  ]);
+  expect(found?.edited).toEqual([]);
+  const column = at <= 2 ? 3 : 2;
+  expect(
+    found?.outdated.filter(({ cell }) => cell.role === 'number').map(({ place }) => place?.column),
+  ).toEqual([column, column, column]);
+  expect(found?.outdated.find(({ cell }) => cell.role === 'head')?.place).toEqual({ row: 5, column });
+});
+
+it('finds a column by its numbers where its head was typed over without a year', () => {
+  const values = standing();
+  values[5] = ['Schlüssel', 'Stadtteil', 'Arbeitslose'].map((text, c) =>
+    c < 2 ? (values[5]?.[c] ?? '') : text,
+  );
+  expect(numbers(values)).toEqual([
+    [6, '5.4', '4.5'],
+    [7, '0.9', '1.1'],
+    [8, '5.8', '5.5'],
+  ]);
+  expect(compared(values)?.edited.map(({ old }) => old)).toEqual(['Arbeitslose']);
+});
+
+it('leaves a column out that a person took out, and renews nothing in its place', () => {
+  const values = standing().map((row, r) => (r < 3 || r > 8 ? row : [...row.slice(0, 2), '']));
+  const found = compared(values);
+  expect(found?.outdated.filter(({ cell }) => cell.role === 'number' || cell.role === 'head')).toEqual([]);
+  expect(found?.edited).toEqual([]);
+});
+
+it('notices a column that was sorted alone', () => {
+  const values = standing();
+  [6, 7].forEach((r, i) => (values[r] = [...(values[r] ?? []).slice(0, 2), [0.9, 5.4][i] ?? '']));
+  expect(compared(values)?.reason).toEqual({ code: 'column-sorted-alone' });
+});
+
+it('leaves a table whose names are gone', () => {
+  const values = standing().map((row, r) => (r > 5 && r < 9 ? ['', ...row.slice(1)] : row));
+  expect(compared(values)?.reason).toEqual({ code: 'names-gone' });
+});
+
+it('leaves a table whose head or title, written by hand, speaks of the old year', () => {
+  const times = { before: { years: [2013], release: ['r1'] }, after: { years: [2018], release: ['r1'] } };
+  const typed = (row: number, column: number, text: string) => {
+    const values = standing();
+    values[row] = (values[row] ?? []).with(column, text);
+    return compareTable(OLD.provenance.rendered, values, NEW, times)?.reason?.code;
+  };
+  expect(typed(5, 2, 'Arbeitslose 2013')).toBe('hand-text-of-old-year');
+  expect(typed(0, 0, 'Arbeitslose im Jahr 2013')).toBe('hand-text-of-old-year');
+  expect(typed(0, 0, 'Arbeitslose')).toBeUndefined();
+  expect(typed(6, 2, '2013')).toBeUndefined();
+});

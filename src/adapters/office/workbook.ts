@@ -142,8 +142,10 @@ async function updateTables(context: Excel.RequestContext, updates: TableUpdate[
   for (const { update, table, standing } of places) {
     queueCells(standing, update.cells);
     table.part.setXml(workbookPart({ ...table.memory, provenance: update.provenance }));
-    if (update.worksheet && !names.has(update.worksheet.toLowerCase()))
+    if (update.worksheet && !names.has(update.worksheet.toLowerCase())) {
+      names.add(update.worksheet.toLowerCase());
       standing.worksheet.name = update.worksheet;
+    }
   }
   await context.sync();
 }

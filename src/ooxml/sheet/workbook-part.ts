@@ -22,7 +22,7 @@ export function standingLayout({ rows, columns, table }: TableMemory['layout'], 
     row: now.row - table.row,
     column: now.column - table.column,
     rows: rows - table.rows + now.rows,
-    columns,
+    columns: columns - table.columns + now.columns,
   };
 }
 

@@ -1,0 +1,143 @@
+import type { Slots } from '../figures/provenance';
+import { slotAt, slotText, type Sheet } from '../figures/sheet';
+import type { Reason } from './reason';
+
+type Values = (string | number)[][];
+
+/** Where the rows and columns of a layout stand in a worksheet now; -1 for one somebody took out. */
+export interface SheetPlaces {
+  rows: number[];
+  columns: number[];
+}
+
+/**
+ * Finds the rows of a table by their keys and its columns by their heads, or by their numbers where a head was typed over:
+ * people sort, insert, delete and move both. A reason where it cannot be told what stands where.
+ */
+export function sheetPlaces(base: Slots, values: Values, next: Sheet): SheetPlaces | { reason: Reason } {
+  const { table } = next;
+  const bodies = bodyOf(base, next);
+  const heads = (values[table.row] ?? []).map(slotText);
+  const grown = values.length - next.cells.length;
+  const standing = values
+    .slice(table.row + 1, table.row + table.rows + grown)
+    .map((row) => row.map(slotText));
+  const keyColumn = columnOfKeys(base[slotAt(table.row, table.column)] ?? '', heads, bodies, standing);
+  if (keyColumn < 0) return { reason: { code: 'names-gone' } };
+  const byKey = new Map(standing.map((row, r) => [row[keyColumn] ?? '', r] as const));
+  const found = bodies.map(({ texts }) => byKey.get(texts[0] ?? '') ?? -1);
+  const columns = columnsOf(base, heads, next, (c, at) =>
+    sameNumbers(
+      bodies.map(({ texts }) => texts[c] ?? ''),
+      found.map((r) => standing[r]?.[at]),
+    ),
+  );
+  columns[table.column] = keyColumn;
+  const reason = wrongColumn(columns, bodies, found, standing);
+  if (reason) return { reason };
+  return {
+    rows: next.cells.map((_, r) => {
+      if (r <= table.row) return r;
+      if (r >= table.row + table.rows) return r + grown;
+      const at = found[r - table.row - 1] ?? -1;
+      return at < 0 ? -1 : table.row + 1 + at;
+    }),
+    columns,
+  };
+}
+
+interface BodyRow {
+  texts: string[];
+}
+
+/** The rows of the table as we wrote them. */
+function bodyOf(base: Slots, { table }: Sheet): BodyRow[] {
+  return Array.from({ length: table.rows - 1 }, (_, r) => ({
+    texts: Array.from({ length: table.columns }, (_, c) => base[slotAt(table.row + 1 + r, c)] ?? ''),
+  }));
+}
+
+function columnOfKeys(head: string, heads: string[], bodies: BodyRow[], standing: string[][]): number {
+  const keys = new Set(bodies.map(({ texts }) => texts[0] ?? ''));
+  const known = (c: number) => standing.filter((row) => keys.has(row[c] ?? '')).length;
+  const named = heads.indexOf(head);
+  const candidates = named < 0 ? heads.map((_, c) => c) : [named];
+  return candidates.find((c) => known(c) * 2 > Math.min(keys.size, standing.length)) ?? -1;
+}
+
+/** By the head we wrote, by the head it shall get, or by its numbers. */
+function columnsOf(
+  base: Slots,
+  heads: string[],
+  { table, cells }: Sheet,
+  isSame: (column: number, at: number) => boolean,
+): number[] {
+  const ours = Array.from({ length: table.columns }, (_, c) => base[slotAt(table.row, c)] ?? '');
+  const byHead = ours.map((head) => heads.indexOf(head));
+  const taken = new Set(byHead);
+  return byHead.map((at, c) => {
+    if (at >= 0) return at;
+    const free = heads.map((_, j) => j).filter((j) => !taken.has(j));
+    const next = slotText(cells[table.row]?.[c]?.value);
+    const found = free.find((j) => heads[j] === next) ?? free.find((j) => isSame(c, j)) ?? -1;
+    taken.add(found);
+    return found;
+  });
+}
+
+/** Most of the rows that stand say what we wrote. */
+function sameNumbers(ours: string[], standing: (string | undefined)[]): boolean {
+  const pairs = ours.flatMap((text, r) => (standing[r] === undefined ? [] : [text === standing[r]]));
+  return pairs.filter(Boolean).length * 2 > pairs.length;
+}
+
+/** A column whose numbers stand on other keys than ours did: sorted alone, or another one under our head. */
+function wrongColumn(
+  columns: number[],
+  bodies: BodyRow[],
+  found: number[],
+  standing: string[][],
+): Reason | undefined {
+  for (const [c, at] of columns.entries()) {
+    if (at < 0) continue;
+    const pairs = bodies.flatMap(({ texts }, r) => {
+      const row = standing[found[r] ?? -1];
+      return row ? [{ ours: texts[c] ?? '', mine: row[at] ?? '' }] : [];
+    });
+    const moved = pairs.filter(({ ours, mine }) => ours !== mine);
+    if (moved.length < 2) continue;
+    const inOrder = (side: 'ours' | 'mine') =>
+      moved
+        .map((pair) => pair[side])
+        .toSorted()
+        .join('\n');
+    if (inOrder('ours') === inOrder('mine')) return { code: 'column-sorted-alone' };
+    const foreign = columnLike(
+      moved.map(({ mine }) => mine),
+      c,
+      bodies,
+      found,
+      standing,
+    );
+    if (foreign && moved.length * 2 > pairs.length) return { code: 'head-not-its-numbers' };
+  }
+  return undefined;
+}
+
+/** Whether the numbers under a head are those of another column of ours: two heads were exchanged. */
+function columnLike(
+  mine: string[],
+  column: number,
+  bodies: BodyRow[],
+  found: number[],
+  standing: string[][],
+): boolean {
+  const theirs = new Set(mine);
+  const width = bodies[0]?.texts.length ?? 0;
+  const standingRows = bodies.filter((_, r) => standing[found[r] ?? -1]);
+  return Array.from({ length: width }, (_, c) => c).some(
+    (c) =>
+      c !== column &&
+      standingRows.filter(({ texts }) => theirs.has(texts[c] ?? '')).length * 2 > standingRows.length,
+  );
+}
