@@ -17,6 +17,8 @@ export interface WorkbookBench {
   select?(worksheet: string, row: number, column: number): Promise<void>;
   /** Puts an empty row in above another; missing where nobody can (plain objects). */
   insertRow?(worksheet: string, row: number): Promise<void>;
+  /** Puts an empty column in before another; missing where nobody can (plain objects, files). */
+  insertColumn?(worksheet: string, column: number): Promise<void>;
 }
 
 const TOPICS = [
@@ -107,6 +109,22 @@ export function describeWorkbook(open: () => Promise<WorkbookBench>) {
     const [stored] = await bench.workbook.tables();
     const compared = compareTable(stored?.provenance.rendered ?? {}, stored?.values ?? [], tableSheet());
     expect(compared).toEqual({ state: 'unchanged', outdated: [], edited: [] });
+  });
+
+  it.each([0, 2, 3])('renews every number after a person put a column in before column %i', async (at) => {
+    const bench = await open();
+    if (!bench.insertColumn) return;
+    await bench.workbook.place(tableSheet(), NEW_SHEET);
+    await bench.insertColumn(NAME, at);
+    await bench.type(NAME, 6, at, 'Bemerkung');
+    const compared = await refreshTo(bench, tableSheet(HAMBURG_2018));
+    const name = 'Kinder in Mindestsicherun… 2018';
+    expect([compared?.reason, compared?.edited]).toEqual([undefined, []]);
+    const column = (ours: number) => (ours >= at ? ours + 1 : ours);
+    expect(await bench.value(name, 5, column(3))).toBe('Arbeitslosenquotient 2018');
+    expect(await bench.value(name, 6, column(2))).toBe(30.25);
+    expect(await bench.value(name, 7, column(3))).toBe(0);
+    expect(await bench.value(name, 6, at)).toBe('Bemerkung');
   });
 
   it('writes the cells of another year, renames the worksheet and leaves a hand-edited cell', async () => {

@@ -4,7 +4,7 @@ import type { TypologyDefinition } from '../../../src/domain/typology/definition
 import { computeTypology } from '../../../src/domain/typology/index-typology';
 import { person } from '../../../src/emulator/excel/person';
 import { insertCells } from '../../../src/emulator/excel/model/shifting';
-import { maxColumns } from '../../../src/emulator/excel/model/area';
+import { maxColumns, maxRows } from '../../../src/emulator/excel/model/area';
 import type { Sheet } from '../../../src/emulator/excel/model/sheet';
 import { describeWorkbook, tableSheet } from '../../contracts/workbook';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../../domain/answers';
@@ -28,6 +28,8 @@ describeWorkbook(async () => {
     },
     insertRow: async (name, row) =>
       void insertCells(book, named(name), { row, column: 0, rows: 1, columns: maxColumns }, 'Down'),
+    insertColumn: async (name, column) =>
+      void insertCells(book, named(name), { row: 0, column, rows: maxRows, columns: 1 }, 'Right'),
   };
 });
 
