@@ -1,4 +1,4 @@
-import type { FigureContent } from '../figures/figure';
+import type { FigureContent, TableBody } from '../figures/figure';
 import type { RenderedLine } from './align-lines';
 import { compareChart } from './compare-chart';
 import { compareLines } from './compare-lines';
@@ -6,6 +6,7 @@ import { compareSentence } from './compare-sentence';
 import { compareTable } from './compare-table';
 import { compareText, together, type Compared } from './compared';
 import { namesOldTime, type Times } from './named-years';
+import { plain } from './same-text';
 import type { Standing, Write } from './standing';
 
 export interface FigureVersions {
@@ -33,14 +34,22 @@ export function compareFigure(standing: Standing, versions: FigureVersions): Com
   ]);
 }
 
+/** Rows of ours stand in a further table: they would keep their numbers below a caption that moves on. */
+function isDivided({ rows }: TableBody, elsewhere: string[]): boolean {
+  const names = new Set(rows.map(({ texts: [name = ''] }) => plain(name)));
+  return elsewhere.some((text) => text !== '' && names.has(plain(text)));
+}
+
 function compareBody(
-  { table, chart, pictured }: Standing,
+  { table, elsewhere = [], chart, pictured }: Standing,
   { base, next, times, gone, shown }: FigureVersions,
 ): Partial<Compared> {
-  if (base.body.kind === 'table' && next.body.kind === 'table')
+  if (base.body.kind === 'table' && next.body.kind === 'table') {
+    if (isDivided(base.body, elsewhere)) return { reason: { code: 'table-divided' } };
     return table
       ? compareTable(table, { base: base.body, next: next.body, times, gone, ...(shown && { shown }) })
       : { reason: { code: 'table-gone' } };
+  }
   if (base.body.kind === 'chart' && next.body.kind === 'chart') {
     if (chart) return compareChart(chart, base.body, next.body);
     if (pictured)

@@ -26,6 +26,8 @@ export function compareTable(standing: StandingTable, versions: Versions): Parti
   const { base, next } = versions;
   const alignment = alignTable(base, standing);
   if ('code' in alignment) return { reason: alignment };
+  if (base.columns.length > 0 && !alignment.texts.some(({ column }) => column > 0))
+    return { reason: { code: 'names-gone' } };
   if (base.columns.length !== next.columns.length || base.head.length !== next.head.length)
     return isPristine(alignment, base, standing)
       ? { whole: true, changes: [wholeChange(next)] }

@@ -18,6 +18,7 @@ export type ReasonCode =
   | 'columns-changed'
   // It cannot be told for certain what stands there
   | 'names-gone'
+  | 'table-divided'
   | 'head-not-its-numbers'
   | 'numbers-not-ours'
   | 'columns-alike'

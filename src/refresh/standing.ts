@@ -68,6 +68,8 @@ export interface Standing {
   };
   alt?: StandingText;
   table?: StandingTable;
+  /** What stands in the rows of further tables: of one somebody divided, or put into a cell. */
+  elsewhere?: string[];
   chart?: StandingChart;
   /** A picture stands where the chart was: some host had dropped it. */
   pictured?: boolean;

@@ -28,6 +28,7 @@ export function readStanding(
   const lines = found.blocks.filter((block) => index.is(block, 'w:p') && !drawn.includes(block));
   const caption = captionOf(found, memory, styles);
   const alt = altOf(index, table, drawn[0]);
+  const elsewhere = table === undefined ? [] : otherTables(found, table);
   return {
     lines: lines.map((line): StandingLine => {
       const use = styles.useOf(index, line);
@@ -36,8 +37,22 @@ export function readStanding(
     ...(caption && { caption }),
     ...(alt && { alt }),
     ...(table !== undefined && { table: standingTable(index, table) }),
+    ...(elsewhere.length > 0 && { elsewhere }),
     ...(drawn[0] !== undefined && drawing(parts, found, drawn[0])),
   };
+}
+
+/** The texts of the cells of every other table of a figure, beside its own and inside it. */
+function otherTables({ story: { index }, blocks }: FoundFigure, table: XmlNode): string[] {
+  const others = blocks.flatMap((block) => [
+    ...(index.is(block, 'w:tbl') && block !== table ? [block] : []),
+    ...index.descendants(block, 'w:tbl'),
+  ]);
+  return others.flatMap((other) =>
+    index
+      .descendants(other, 'w:tc')
+      .flatMap((cell) => index.descendants(cell, 'w:p').map((paragraph) => visibleText(index, paragraph))),
+  );
 }
 
 const LINE_USES: LineUse[] = ['boxTitle', 'box', 'note', 'legend', 'source'];

@@ -20,6 +20,8 @@ export const refresh = {
     'In der Zeile „{name}“ sind Zellen so verbunden, dass die Zahlen nicht sicher zuzuordnen sind.',
   'reason column-sorted-alone':
     'Die Zahlen unter „{head}“ stehen nicht mehr bei ihren Raumeinheiten: Die Spalte wurde vermutlich allein sortiert.',
+  'reason table-divided':
+    'Die Tabelle wurde geteilt, oder ein Teil von ihr steht ein zweites Mal darin. Bitte fügen Sie sie wieder zusammen oder neu ein.',
   'reason table-gone': 'Die Tabelle oder das Diagramm dieses Bausteins ist nicht mehr da.',
   'reason chart-changed': 'Reihen oder Beschriftungen des Diagramms wurden von Hand geändert.',
   'reason chart-workbook-changed':

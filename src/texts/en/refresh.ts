@@ -21,6 +21,8 @@ export const refresh: Record<keyof typeof german, string> = {
     'In the row “{name}” cells are merged so that the numbers cannot be told for certain.',
   'reason column-sorted-alone':
     'The numbers below “{head}” no longer stand with their areas: the column was probably sorted alone.',
+  'reason table-divided':
+    'The table was divided, or part of it stands in it a second time. Please join it again or insert it anew.',
   'reason table-gone': 'The table or chart of this figure is gone.',
   'reason chart-changed': 'Series or labels of the chart were changed by hand.',
   'reason chart-workbook-changed':

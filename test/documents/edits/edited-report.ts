@@ -57,7 +57,8 @@ export function openForEdits(bytes: Uint8Array): EditedReport {
   return report;
 }
 
-const FIGURE = /^sr:([^:]+)$/;
+/** Facts of the report, in its cover and header, are bound like figures and are none. */
+const FIGURE = /^sr:((?!fakt-)[^:]+)$/;
 const TITLE = /^sr:([^:]+):title$/;
 
 function figuresIn(docx: Docx, part: string): Standing[] {

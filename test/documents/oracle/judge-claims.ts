@@ -13,7 +13,10 @@ export function judgeClaims(judged: ReportJudgement, claims: Claim[], edited: Ed
     const before = judged.before.figures[i];
     if (!after || !before || figure.verdict === 'BROKEN') return [];
     const id = after.id ?? figure.id;
-    const claim = claims.find((each) => each.id === id);
+    const earlier = judged.after.figures.slice(0, i).filter((each) => each.id === id).length;
+    // A second figure of one name that stayed as it is keeps its name in the document and is called by its number.
+    const called = earlier > 0 ? `${id}-${earlier + 1}` : id;
+    const claim = claims.find((each) => each.id === called);
     if (!claim) return id ? [`${id}: nothing said of it`] : [];
     const texts = textsOf(after);
     const said = claim.changes.filter(({ new: text }) => !texts.some((shown) => shown.includes(text)));

@@ -58,7 +58,8 @@ export function readReport(bytes: Uint8Array, areas: ReadonlySet<string>): ReadR
   return { docx, figures: withTwins(figures, seen.groups, twins.groups, docx), outside: seen.outside };
 }
 
-const FIGURE = /^sr:([^:]+)$/;
+/** Facts of the report, in its cover and header, are bound like figures and are none. */
+const FIGURE = /^sr:((?!fakt-)[^:]+)$/;
 const TITLE = /^sr:([^:]+):title$/;
 
 function tagOf(control: TreeElement): string {

@@ -17,6 +17,7 @@ import { copyFigure } from './edits/copy-figure';
 import { deleteCityRow } from './edits/delete-city-row';
 import { deleteOneColumn } from './edits/delete-column';
 import { deleteRow } from './edits/delete-row';
+import { divideTable } from './edits/divide-table';
 import { dropControl } from './edits/drop-control';
 import { duplicateOneColumn } from './edits/duplicate-column';
 import { duplicateRow } from './edits/duplicate-row';
@@ -218,6 +219,8 @@ rows('a text without a year stays, the numbers are renewed', TABLES, [
   ['a head, then columns moved', [typeOverHead, { seed: 1 }], [moveOneColumn]],
 ]);
 
+rows('a table divided in two stays whole at the old year', TABLES, [['below a paragraph', [divideTable]]]);
+
 rows('a note in one’s own words stays', [['own', 0]], [['a note', [typeOverNote]]]);
 
 rows('a text with the old year leaves the whole figure at the old year', TABLES, [
@@ -399,7 +402,12 @@ it.each(FIRST)('comes back to the start, byte for byte inside every figure: %s',
 it('writes valid Open XML over whatever was done by hand', async () => {
   const hands: Step[][] = [
     [[sortRows], [insertOwnColumn, { column: 2 }], [addComment], [trackInsertion], [highlightCategory]],
-    [[mergeAcross], [deleteRow], [writeBehindSource, { seed: 1 }], [copyFigure, { figure: 2, seed: 1 }]],
+    [
+      [mergeAcross],
+      [deleteRow, { row: 7 }],
+      [writeBehindSource, { seed: 1 }],
+      [copyFigure, { figure: 2, seed: 1 }],
+    ],
     [
       [intoTextBox, { figure: 1 }],
       [intoHeader, { figure: 2 }],
