@@ -32,3 +32,11 @@ it('knows a chart by its type, not by its name', () => {
   expect(hasChart(flat(CHART))).toBe(true);
   expect(hasChart(flat('application/xml').replaceAll('bilder', 'charts'))).toBe(false);
 });
+
+it('gives a part the namespaces it uses and only its surroundings declare', () => {
+  const xml = `<?xml version="1.0"?><pkg:package xmlns:pkg="${NS.pkg}" xmlns:w="${NS.w}" xmlns:v="urn:none"><pkg:part pkg:name="/word/document.xml" pkg:contentType="application/xml"><pkg:xmlData xmlns:r="${NS.r}"><w:document r:id="1"/></pkg:xmlData></pkg:part></pkg:package>`;
+  const bytes = partsOfFlat(xml).get('word/document.xml');
+  expect(new TextDecoder().decode(bytes)).toMatch(
+    new RegExp(`<w:document xmlns:r="${NS.r}" xmlns:w="${NS.w}" r:id="1"/>$`),
+  );
+});
