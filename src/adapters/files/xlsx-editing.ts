@@ -117,9 +117,16 @@ function renameWorksheet(parts: Parts, before: string, after: string): void {
   for (const part of parts.keys()) {
     if (!NAMES_CELLS.test(contentTypeOf(parts, part) ?? '')) continue;
     const text = textOf(parts, part);
-    if (text.includes(oldReference))
-      parts.set(part, bytesOf(text.replaceAll(oldReference, () => newReference)));
+    const renamed = text
+      .replaceAll(oldReference, () => newReference)
+      .replaceAll(withEntity(oldReference), () => withEntity(newReference));
+    if (renamed !== text) parts.set(part, bytesOf(renamed));
   }
+}
+
+/** As exceljs writes the names of print areas and titles. */
+function withEntity(reference: string): string {
+  return reference.replaceAll("'", '&apos;');
 }
 
 function escapedText(text: string): string {

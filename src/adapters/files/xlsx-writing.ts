@@ -1,7 +1,8 @@
-import type { Cell, Style, Workbook as ExcelWorkbook, Worksheet } from 'exceljs';
-import { cellAddress } from '../../figures/cell-address';
+import type { AddWorksheetOptions, Cell, Style, Workbook as ExcelWorkbook, Worksheet } from 'exceljs';
+import { blockAddress, cellAddress } from '../../figures/cell-address';
 import { LINE_POINTS, lookOf, TABLE_STYLE } from '../../figures/sheet-looks';
 import { tableNameOf, type Sheet, type SheetCell } from '../../figures/sheet';
+import { printOf } from '../../figures/sheet-print';
 
 /** A fresh .xlsx with one worksheet a sheet. The same sheets give the same bytes. */
 export async function writeXlsx(sheets: { name: string; sheet: Sheet }[]): Promise<Uint8Array> {
@@ -18,7 +19,7 @@ function addWorksheet(workbook: ExcelWorkbook, name: string, sheet: Sheet): void
   const { rows, columns } = sheet.freeze;
   const worksheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: columns, ySplit: rows }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...pagesOf(sheet),
   });
   addTable(worksheet, sheet);
   sheet.cells.forEach((cells, r) =>
@@ -31,6 +32,29 @@ function addWorksheet(workbook: ExcelWorkbook, name: string, sheet: Sheet): void
   sheet.widths.forEach((width, c) => (worksheet.getColumn(c + 1).width = width));
   for (const [row, lines] of Object.entries(sheet.lines))
     worksheet.getRow(Number(row) + 1).height = lines * LINE_POINTS;
+}
+
+const PAPER = { A3: 8, A4: 9 };
+
+function pagesOf(sheet: Sheet): Pick<AddWorksheetOptions, 'pageSetup' | 'headerFooter'> {
+  const { paper, landscape, area, heads, footer } = printOf(sheet, sheet.provenance.request.language);
+  return {
+    pageSetup: {
+      orientation: landscape ? 'landscape' : 'portrait',
+      paperSize: PAPER[paper],
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `1:${heads}`,
+      printArea: fixedRows(blockAddress(area)),
+    },
+    headerFooter: { oddFooter: `&L${footer.left}&R${footer.right}` },
+  };
+}
+
+/** exceljs puts a `$` before each corner, and so before the columns only. */
+function fixedRows(address: string): string {
+  return address.replace(/(?<=[A-Z])(?=\d)/g, '$');
 }
 
 function addTable(worksheet: Worksheet, { table, cells, provenance }: Sheet): void {

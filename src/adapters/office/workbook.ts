@@ -6,6 +6,7 @@ import { workbookPart } from '../../ooxml/sheet/workbook-part';
 import type { CellUpdate, StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
 import { asReportingError, hasCode, locationOf } from './failure';
 import { rememberedTables, type RememberedTable } from './tables';
+import { queuePages } from './write-pages';
 import { queueMemory, queueSheet } from './write-sheet';
 
 type Value = string | number;
@@ -37,6 +38,7 @@ async function placeOnNewSheet(sheet: Sheet, number: number): Promise<string> {
       const { rows, columns } = sheet.freeze;
       worksheet.freezePanes.freezeAt(blockAddress({ row: 0, column: 0, rows, columns }));
       worksheet.activate();
+      queuePages(worksheet.pageLayout, sheet);
       queueMemory(context, sheet);
       await context.sync();
     });

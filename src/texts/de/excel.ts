@@ -1,5 +1,6 @@
 export const excel = {
   key: 'Schlüssel',
+  pages: 'Seite {page} von {pages}',
   unit: 'Einheit',
   andOthers: '{first} u. a.',
   typology: 'Typologie',

@@ -2,6 +2,7 @@ import type { excel as german } from '../de/excel';
 
 export const excel: Record<keyof typeof german, string> = {
   key: 'Key',
+  pages: 'Page {page} of {pages}',
   unit: 'Unit',
   andOthers: '{first} etc.',
   typology: 'Typology',

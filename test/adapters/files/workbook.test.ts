@@ -14,6 +14,7 @@ import { describeWorkbook, tableSheet } from '../../contracts/workbook';
 import { workbook } from '../../deliveries/make-workbook';
 import { report, strictParts } from '../../ooxml/package/make-package';
 import { renamed } from '../../ooxml/package/renamed';
+import { sdkErrors } from '../../ooxml/validate';
 
 /** Stands for another program that edits the file between two openings. */
 describeWorkbook(async () => {
@@ -202,4 +203,30 @@ it('says which files it must not read', () => {
     'package-entities',
   );
   expect(refusal(workbook({ 'xl/workbook.xml': '<workbook>'.repeat(10_000) }))).toBe('package-too-deep');
+});
+
+it('prints on pages one wide, with title, heads and page numbers on each', async () => {
+  const file = newWorkbook();
+  await file.place(tableSheet(), { kind: 'new-sheet' });
+  const parts = unpack(file.bytes());
+  const name = '&apos;Kinder in Mindestsicherun… 2013&apos;';
+  const names = textOf(parts, 'xl/workbook.xml');
+  expect(names).toContain(`${name}!$1:$6</definedName>`);
+  expect(names).toContain(`${name}!$A$1:$D$18</definedName>`);
+  const sheet = textOf(parts, 'xl/worksheets/sheet1.xml');
+  expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(sheet).toMatch(/<pageSetup [^>]*paperSize="9" orientation="portrait"[^>]* fitToHeight="0"/);
+  expect(sheet).toContain('<oddFooter>&amp;L&amp;A&amp;RSeite &amp;P von &amp;N</oddFooter>');
+  expect(sdkErrors(file.bytes(), 'printed.xlsx')).toEqual([]);
+});
+
+it('keeps its print area and heads when it gets another name', async () => {
+  const file = newWorkbook();
+  const { provenance, ...sheet } = tableSheet();
+  await file.place({ ...sheet, provenance }, { kind: 'new-sheet' });
+  await file.update([{ id: provenance.request.id, provenance, cells: [], worksheet: 'Kinder 2018' }]);
+  const names = textOf(unpack(file.bytes()), 'xl/workbook.xml');
+  expect(names).toContain('&apos;Kinder 2018&apos;!$1:$6</definedName>');
+  expect(names).toContain('&apos;Kinder 2018&apos;!$A$1:$D$18</definedName>');
+  expect(names).not.toContain('2013');
 });

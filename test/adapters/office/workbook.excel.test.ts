@@ -3,12 +3,14 @@ import { sheetOfTypology } from '../../../src/figures/sheet-of-typology';
 import type { TypologyDefinition } from '../../../src/domain/typology/definition';
 import { computeTypology } from '../../../src/domain/typology/index-typology';
 import { person } from '../../../src/emulator/excel/person';
+import { saveBook } from '../../../src/emulator/excel/save';
 import { insertCells } from '../../../src/emulator/excel/model/shifting';
 import { maxColumns, maxRows } from '../../../src/emulator/excel/model/area';
 import type { Sheet } from '../../../src/emulator/excel/model/sheet';
 import { describeWorkbook, tableSheet } from '../../contracts/workbook';
 import { answerOf, CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../../domain/answers';
 import { excelHost } from '../../office-environment/excel';
+import { sdkErrors } from '../../ooxml/validate';
 
 describeWorkbook(async () => {
   const { workbook: book } = excelHost();
@@ -157,3 +159,24 @@ function typologySheet() {
   const request = { id: 'typ', kind: 'typology', query: answer.query, language: 'de', options: {} } as const;
   return sheetOfTypology(computeTypology(definition, answer), answer, request);
 }
+
+it('prints a worksheet of its own on pages one wide, with heads, page numbers and nothing else on them', async () => {
+  const { workbook } = excelHost();
+  await officeWorkbook.place(tableSheet(), NEW_SHEET);
+  expect(workbook.active.pageLayout).toMatchObject({
+    orientation: 'Portrait',
+    paperSize: 'A4',
+    zoom: { horizontalFitToPages: 1 },
+    printTitleRows: '1:6',
+    printArea: 'A1:D18',
+    footer: { left: '&A', center: '', right: 'Seite &P von &N' },
+  });
+  expect(sdkErrors(await saveBook(workbook), 'printed.xlsx')).toEqual([]);
+});
+
+it('leaves the pages of a worksheet alone that was there before', async () => {
+  const { workbook } = excelHost();
+  const before = workbook.active.pageLayout;
+  await officeWorkbook.place(tableSheet(), { kind: 'selection', overwrite: false });
+  expect(workbook.active.pageLayout).toEqual(before);
+});

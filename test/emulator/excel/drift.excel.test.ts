@@ -6,6 +6,7 @@ import * as customXmlParts from '../../../src/emulator/excel/host/custom-xml-par
 import * as documentProperties from '../../../src/emulator/excel/host/document-properties';
 import * as freezePanes from '../../../src/emulator/excel/host/freeze-panes';
 import * as names from '../../../src/emulator/excel/host/names';
+import * as headerFooter from '../../../src/emulator/excel/host/header-footer';
 import * as pageLayout from '../../../src/emulator/excel/host/page-layout';
 import * as protection from '../../../src/emulator/excel/host/protection';
 import { Range } from '../../../src/emulator/excel/host/range';
@@ -36,6 +37,7 @@ test('the emulated Excel invents no member: each one exists on the proxy Microso
     ...documentProperties,
     ...freezePanes,
     ...borders,
+    ...headerFooter,
     ...pageLayout,
     ...protection,
     ...settings,

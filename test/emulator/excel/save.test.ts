@@ -58,6 +58,8 @@ function sampleBook(): Book {
     orientation: 'Landscape',
     printTitleRows: '1:3',
     zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    printArea: 'A1:C6',
+    footer: { left: '&A', center: '', right: 'Seite &P von &N, A && B' },
   };
   const table = makeTable(book, sheet, area('A3:C5'), true);
   Object.assign(table, { name: 'Kinderarmut', style: 'TableStyleLight1', showFilterButton: false });

@@ -8,6 +8,7 @@ import type { Sheet } from '../model/sheet';
 import { plainTable } from '../model/sheet-table';
 import type { SheetTable } from '../model/sheet-table';
 import { pointsOf } from './measures';
+import { marginOf } from './page-margin';
 import { fromXlsxStyle, hex } from './xlsx-style';
 
 /** Reads one sheet of exceljs into a sheet of the model. */
@@ -115,8 +116,10 @@ function tableFrom(book: Book, model: TableModel): SheetTable {
   };
 }
 
-function pageLayoutOf({ pageSetup }: Worksheet, plain: PageLayout): PageLayout {
+function pageLayoutOf({ pageSetup, headerFooter }: Worksheet, plain: PageLayout): PageLayout {
   const fits = pageSetup.fitToPage === true;
+  // exceljs leaves null where a file has neither, whatever its types say.
+  const margins = headerFooter as Worksheet['headerFooter'] | null;
   return {
     ...plain,
     orientation: pageSetup.orientation === 'landscape' ? 'Landscape' : 'Portrait',
@@ -126,6 +129,8 @@ function pageLayoutOf({ pageSetup }: Worksheet, plain: PageLayout): PageLayout {
     printTitleRows: pageSetup.printTitlesRow ?? '',
     printTitleColumns: pageSetup.printTitlesColumn ?? '',
     printArea: pageSetup.printArea ?? '',
+    header: marginOf(margins?.oddHeader),
+    footer: marginOf(margins?.oddFooter),
     zoom: fits
       ? { horizontalFitToPages: pageSetup.fitToWidth ?? 1, verticalFitToPages: pageSetup.fitToHeight ?? 0 }
       : { scale: pageSetup.scale ?? 100 },

@@ -17,6 +17,7 @@ import type { PageLayout } from '../model/page-layout';
 import type { Sheet } from '../model/sheet';
 import type { SheetTable } from '../model/sheet-table';
 import { charactersOf } from './measures';
+import { marginCode } from './page-margin';
 import { argb, toXlsxStyle } from './xlsx-style';
 
 /** Writes one sheet of the model into a sheet of exceljs. */
@@ -126,8 +127,18 @@ function writePageSetup(layout: PageLayout, target: Worksheet) {
       : { scale: zoom.scale ?? 100 }),
     ...(layout.printTitleRows ? { printTitlesRow: layout.printTitleRows } : {}),
     ...(layout.printTitleColumns ? { printTitlesColumn: layout.printTitleColumns } : {}),
-    ...(layout.printArea ? { printArea: layout.printArea } : {}),
+    ...(layout.printArea ? { printArea: fixedRows(layout.printArea) } : {}),
   };
+  const oddHeader = marginCode(layout.header);
+  const oddFooter = marginCode(layout.footer);
+  if (oddHeader) target.headerFooter.oddHeader = oddHeader;
+  if (oddFooter) target.headerFooter.oddFooter = oddFooter;
+}
+
+/** exceljs wants two corners and puts a `$` before each, and so before the columns only. */
+function fixedRows(address: string) {
+  const fixed = address.replace(/(?<=[A-Z])(?=\d)/g, '$');
+  return fixed.includes(':') ? fixed : `${fixed}:${fixed}`;
 }
 
 const paperNumber = (size: string): number => (size.toUpperCase() === 'A3' ? 8 : 9);

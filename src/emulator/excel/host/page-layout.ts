@@ -1,5 +1,6 @@
 import type { PageLayout as Layout } from '../model/page-layout';
 import type { Sheet } from '../model/sheet';
+import { HeaderFooterGroup } from './header-footer';
 import type { Open } from './place';
 import { placeOf } from './place';
 import { Range } from './range';
@@ -54,6 +55,10 @@ export class PageLayout {
 
   set printGridlines(printGridlines) {
     this.#set({ printGridlines });
+  }
+
+  get headersFooters() {
+    return new HeaderFooterGroup(this.#open, this.#sheet);
   }
 
   setPrintTitleRows(range: Range | string) {

@@ -7,7 +7,18 @@ export interface PageLayout {
   printArea: string;
   centerHorizontally: boolean;
   printGridlines: boolean;
+  header: PageMargin;
+  footer: PageMargin;
 }
+
+/** What stands above or below every page, in the codes of Excel: `&P` is the number of the page. */
+export interface PageMargin {
+  left: string;
+  center: string;
+  right: string;
+}
+
+const blank: PageMargin = { left: '', center: '', right: '' };
 
 export const plainPageLayout: PageLayout = {
   orientation: 'Portrait',
@@ -18,4 +29,6 @@ export const plainPageLayout: PageLayout = {
   printArea: '',
   centerHorizontally: false,
   printGridlines: false,
+  header: blank,
+  footer: blank,
 };
