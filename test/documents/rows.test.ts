@@ -403,8 +403,8 @@ it('writes valid Open XML over whatever was done by hand', async () => {
   const hands: Step[][] = [
     [[sortRows], [insertOwnColumn, { column: 2 }], [addComment], [trackInsertion], [highlightCategory]],
     [
+      [deleteRow],
       [mergeAcross],
-      [deleteRow, { row: 7 }],
       [writeBehindSource, { seed: 1 }],
       [copyFigure, { figure: 2, seed: 1 }],
     ],

@@ -154,7 +154,10 @@ export function looseCaption(
     ...nearest(index, around.slice(last + 1)),
   ];
   const said = candidates.map((paragraph) => ({ paragraph, text: visibleText(index, paragraph) }));
-  const free = said.filter(({ paragraph }) => !index.descendants(paragraph, 'w:sdt').length);
+  // A caption whose control is another figure's is that figure's; a control that lost its tag (LibreOffice) is nobody's.
+  const free = said.filter(
+    ({ paragraph }) => !index.descendants(paragraph, 'w:sdt').some((each) => parseTag(tagOf(index, each))),
+  );
   for (const { paragraph, text } of free) {
     const at = text.indexOf(title);
     if (title && at >= 0) return { paragraph, text: title, stretch: [at, at + title.length] };
@@ -176,4 +179,8 @@ function nearest(index: XmlIndex, blocks: XmlNode[]): XmlNode[] {
     .slice(0, 3)
     .filter((block) => visibleText(index, block).trim() !== '')
     .slice(0, 1);
+}
+
+function tagOf(index: XmlIndex, control: XmlNode): string {
+  return index.attribute(index.child(index.child(control, 'w:sdtPr'), 'w:tag'), 'w:val') ?? '';
 }
