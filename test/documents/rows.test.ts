@@ -402,12 +402,7 @@ it.each(FIRST)('comes back to the start, byte for byte inside every figure: %s',
 it('writes valid Open XML over whatever was done by hand', async () => {
   const hands: Step[][] = [
     [[sortRows], [insertOwnColumn, { column: 2 }], [addComment], [trackInsertion], [highlightCategory]],
-    [
-      [deleteRow],
-      [mergeAcross],
-      [writeBehindSource, { seed: 1 }],
-      [copyFigure, { figure: 2, seed: 1 }],
-    ],
+    [[deleteRow], [mergeAcross], [writeBehindSource, { seed: 1 }], [copyFigure, { figure: 2, seed: 1 }]],
     [
       [intoTextBox, { figure: 1 }],
       [intoHeader, { figure: 2 }],
