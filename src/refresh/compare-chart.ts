@@ -95,6 +95,9 @@ function meaningOf({ categories, series, columns, keys }: ChartBody, s: number, 
 
 /** What a person has to know of a renewed chart: each number drawn, and each category that comes or goes. */
 function changedNumbers(base: ChartBody, next: ChartBody, typed: { s: number; c: number }[]) {
+  // As in `placeIn`: series that are areas go by name.
+  const asBefore = (s: number) =>
+    base.keys ? s : base.series.findIndex(({ name }) => name === next.series[s]?.name);
   const before = (s: number, category: string) => {
     const c = base.categories.indexOf(category);
     return c < 0 || typed.some((each) => each.s === s && each.c === c)
@@ -104,8 +107,8 @@ function changedNumbers(base: ChartBody, next: ChartBody, typed: { s: number; c:
   const numbers = next.series.flatMap(({ values }, s) =>
     values.flatMap((value, c) => {
       const category = next.categories[c] ?? '';
-      const old = before(s, category);
-      const isTyped = typed.some((each) => each.s === s && base.categories[each.c] === category);
+      const old = before(asBefore(s), category);
+      const isTyped = typed.some((each) => each.s === asBefore(s) && base.categories[each.c] === category);
       if (old === value || isTyped) return [];
       return [{ ...meaningOf(next, s, c), old: shown(old ?? null), new: shown(value), writes: [] }];
     }),
