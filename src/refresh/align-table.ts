@@ -35,7 +35,7 @@ export interface TableAlignment {
   stub: number;
   /** The rendered column each standing column shows. */
   columns: Map<number, number>;
-  /** Rendered columns whose numbers somebody gave other decimals. */
+  /** The decimals somebody gave all numbers of a column, by where it stands: of a doubled one perhaps only one. */
   decimals: Map<number, number>;
 }
 
@@ -192,7 +192,7 @@ function alignColumns(
         shares[byHead]! < 1
           ? otherDecimals(pairsOf(base, byHead, values), base.decimals[byHead] ?? 0)
           : undefined;
-      if (given !== undefined) decimals.set(byHead, given);
+      if (given !== undefined) decimals.set(column, given);
       else if (values.length > FEW && shares[byHead]! <= ENOUGH) {
         const facts = { head: head.join(' ') };
         return { code: isShuffled(base, byHead, values) ? 'column-sorted-alone' : 'numbers-not-ours', facts };

@@ -145,7 +145,7 @@ function compareCell(
       ours.texts[column] ?? '',
     );
   const text = paragraphs ? { ...standing, text: cell.texts.map((each) => each.text).join(' ') } : standing;
-  const given = decimals.get(column - 1);
+  const given = column > 0 ? decimals.get(cell.column) : undefined;
   const texts = { base: ours.texts[column] ?? '', next: fresh.texts[column] ?? '' };
   if (given !== undefined && /\d/.test(texts.base)) {
     const rounded = shown?.(ours.key, next.columns[column - 1]!, given);
