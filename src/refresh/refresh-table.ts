@@ -1,5 +1,5 @@
 import type { Slots } from '../figures/provenance';
-import { slotAt, slotsOfCells, slotText, type Sheet, type SheetCell } from '../figures/sheet';
+import { slotAt, slotsOfCells, slotText, type Block, type Sheet, type SheetCell } from '../figures/sheet';
 import { compare, type Comparison, type SlotChange } from './compare';
 import { namesOldTime, type Times } from './named-years';
 import type { Reason } from './reason';
@@ -83,12 +83,15 @@ function isNumber(text: string): boolean {
 /** A column somebody took out stays out, with its head and what stands above it. */
 function columnIsThere(slot: string, { columns }: SheetPlaces, { table }: Sheet): boolean {
   const [row = 0, column = 0] = numbersIn(slot);
-  const isBesideTable = row < FIRST_OF_COLUMNS || row >= table.row + table.rows;
-  return isBesideTable || (columns[column] ?? -1) >= 0;
+  return isOfNoColumn(row, table) || (columns[column] ?? -1) >= 0;
 }
 
 /** Title, subtitle and the blank row above the groups stand where they stood, whatever becomes of columns. */
 const FIRST_OF_COLUMNS = 3;
+
+function isOfNoColumn(row: number, table: Block): boolean {
+  return row < FIRST_OF_COLUMNS || row >= table.row + table.rows;
+}
 
 interface Standing {
   base: Slots;
@@ -100,13 +103,10 @@ interface Standing {
 /** What stands above the heads moves with its column, or stays behind where only the table grew. */
 function placeOf(row: number, column: number, { base, values, places, next }: Standing) {
   const at = places.rows[row] ?? -1;
-  const isBeside = row < FIRST_OF_COLUMNS || row >= next.table.row + next.table.rows;
-  const moved = isBeside ? column : (places.columns[column] ?? -1);
+  const moved = isOfNoColumn(row, next.table) ? column : (places.columns[column] ?? -1);
   if (at < 0 || moved < 0) return undefined;
-  const stayed =
-    row < next.table.row && slotText(values[at]?.[moved]) !== (base[slotAt(row, column)] ?? '')
-      ? slotText(values[at]?.[column]) === (base[slotAt(row, column)] ?? '')
-      : false;
+  const isOurs = (where: number) => slotText(values[at]?.[where]) === (base[slotAt(row, column)] ?? '');
+  const stayed = row < next.table.row && !isOurs(moved) && isOurs(column);
   return { row: at, column: stayed ? column : moved };
 }
 

@@ -25,10 +25,10 @@ export function sheetPlaces(base: Slots, values: Values, next: Sheet): SheetPlac
   const keyColumn = columnOfKeys(base[slotAt(table.row, table.column)] ?? '', heads, bodies, standing);
   if (keyColumn < 0) return { reason: { code: 'names-gone' } };
   const byKey = new Map(standing.map((row, r) => [row[keyColumn] ?? '', r] as const));
-  const found = bodies.map(({ texts }) => byKey.get(texts[0] ?? '') ?? -1);
+  const found = bodies.map((texts) => byKey.get(texts[0] ?? '') ?? -1);
   const columns = columnsOf(base, heads, next, (c, at) =>
     sameNumbers(
-      bodies.map(({ texts }) => texts[c] ?? ''),
+      bodies.map((texts) => texts[c] ?? ''),
       found.map((r) => standing[r]?.[at]),
     ),
   );
@@ -46,19 +46,15 @@ export function sheetPlaces(base: Slots, values: Values, next: Sheet): SheetPlac
   };
 }
 
-interface BodyRow {
-  texts: string[];
-}
-
 /** The rows of the table as we wrote them. */
-function bodyOf(base: Slots, { table }: Sheet): BodyRow[] {
-  return Array.from({ length: table.rows - 1 }, (_, r) => ({
-    texts: Array.from({ length: table.columns }, (_, c) => base[slotAt(table.row + 1 + r, c)] ?? ''),
-  }));
+function bodyOf(base: Slots, { table }: Sheet): string[][] {
+  return Array.from({ length: table.rows - 1 }, (_, r) =>
+    Array.from({ length: table.columns }, (_, c) => base[slotAt(table.row + 1 + r, c)] ?? ''),
+  );
 }
 
-function columnOfKeys(head: string, heads: string[], bodies: BodyRow[], standing: string[][]): number {
-  const keys = new Set(bodies.map(({ texts }) => texts[0] ?? ''));
+function columnOfKeys(head: string, heads: string[], bodies: string[][], standing: string[][]): number {
+  const keys = new Set(bodies.map((texts) => texts[0] ?? ''));
   const known = (c: number) => standing.filter((row) => keys.has(row[c] ?? '')).length;
   const named = heads.indexOf(head);
   const candidates = named < 0 ? heads.map((_, c) => c) : [named];
@@ -94,13 +90,13 @@ function sameNumbers(ours: string[], standing: (string | undefined)[]): boolean 
 /** A column whose numbers stand on other keys than ours did: sorted alone, or another one under our head. */
 function wrongColumn(
   columns: number[],
-  bodies: BodyRow[],
+  bodies: string[][],
   found: number[],
   standing: string[][],
 ): Reason | undefined {
   for (const [c, at] of columns.entries()) {
     if (at < 0) continue;
-    const pairs = bodies.flatMap(({ texts }, r) => {
+    const pairs = bodies.flatMap((texts, r) => {
       const row = standing[found[r] ?? -1];
       return row ? [{ ours: texts[c] ?? '', mine: row[at] ?? '' }] : [];
     });
@@ -128,16 +124,16 @@ function wrongColumn(
 function columnLike(
   mine: string[],
   column: number,
-  bodies: BodyRow[],
+  bodies: string[][],
   found: number[],
   standing: string[][],
 ): boolean {
   const theirs = new Set(mine);
-  const width = bodies[0]?.texts.length ?? 0;
+  const width = bodies[0]?.length ?? 0;
   const standingRows = bodies.filter((_, r) => standing[found[r] ?? -1]);
   return Array.from({ length: width }, (_, c) => c).some(
     (c) =>
       c !== column &&
-      standingRows.filter(({ texts }) => theirs.has(texts[c] ?? '')).length * 2 > standingRows.length,
+      standingRows.filter((texts) => theirs.has(texts[c] ?? '')).length * 2 > standingRows.length,
   );
 }

@@ -1,4 +1,5 @@
 import { escapeXml } from '../package/xml';
+import type { XmlIndex, XmlNode } from '../package/xml-index';
 
 const TAG = /^sr:([^:]+)(:title)?$/;
 
@@ -16,6 +17,12 @@ export function titleTag(id: string): string {
 export function parseTag(tag: string): { id: string; part: 'figure' | 'title' } | undefined {
   const match = TAG.exec(tag);
   return match?.[1] ? { id: match[1], part: match[2] ? 'title' : 'figure' } : undefined;
+}
+
+/** What a control of a document is of ours; undefined when it is somebody else's. */
+export function controlOfOurs(index: XmlIndex, control: XmlNode): ReturnType<typeof parseTag> {
+  const tag = index.attribute(index.child(index.child(control, 'w:sdtPr'), 'w:tag'), 'w:val');
+  return tag === undefined ? undefined : parseTag(tag);
 }
 
 const MAX_ALIAS = 64;

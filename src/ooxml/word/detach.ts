@@ -3,7 +3,7 @@ import { removeCustomXml } from '../package/remove-custom-xml';
 import { removed, spliced, type Splice } from '../package/splice';
 import type { XmlIndex, XmlNode } from '../package/xml-index';
 import { isAnchorName } from './anchor';
-import { parseTag } from './control';
+import { controlOfOurs } from './control';
 import { MEMORY_NAMESPACE } from './memory-part';
 import { memoryIn } from './report-package';
 import { storiesOf } from './stories';
@@ -28,8 +28,7 @@ export function withoutLinks(before: Parts): { parts: Parts; links: number } {
 
 function ownControls(index: XmlIndex): { id: string; node: XmlNode }[] {
   return index.descendants(0, 'w:sdt').flatMap((node) => {
-    const tag = index.attribute(index.child(index.child(node, 'w:sdtPr'), 'w:tag'), 'w:val');
-    const ours = tag === undefined ? undefined : parseTag(tag);
+    const ours = controlOfOurs(index, node);
     return ours ? [{ id: ours.id, node }] : [];
   });
 }

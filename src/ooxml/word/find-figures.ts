@@ -2,7 +2,7 @@ import type { FigureMemory } from '../../refresh/memory';
 import { plain } from '../../refresh/same-text';
 import type { XmlIndex, XmlNode } from '../package/xml-index';
 import { anchorName } from './anchor';
-import { parseTag } from './control';
+import { controlOfOurs } from './control';
 import type { Story } from './stories';
 import type { StyleUse } from './styles';
 import { contents, visibleText } from './visible-text';
@@ -48,8 +48,7 @@ interface OwnControl {
 
 function ownControls(index: XmlIndex): OwnControl[] {
   return index.descendants(0, 'w:sdt').flatMap((node) => {
-    const tag = index.attribute(index.child(index.child(node, 'w:sdtPr'), 'w:tag'), 'w:val');
-    const ours = tag === undefined ? undefined : parseTag(tag);
+    const ours = controlOfOurs(index, node);
     return ours && !isMovedAway(index, node) ? [{ ...ours, node }] : [];
   });
 }
@@ -156,7 +155,7 @@ export function looseCaption(
   const said = candidates.map((paragraph) => ({ paragraph, text: visibleText(index, paragraph) }));
   // A caption whose control is another figure's is that figure's; a control that lost its tag (LibreOffice) is nobody's.
   const free = said.filter(
-    ({ paragraph }) => !index.descendants(paragraph, 'w:sdt').some((each) => parseTag(tagOf(index, each))),
+    ({ paragraph }) => !index.descendants(paragraph, 'w:sdt').some((each) => controlOfOurs(index, each)),
   );
   for (const { paragraph, text } of free) {
     const at = text.indexOf(title);
@@ -179,8 +178,4 @@ function nearest(index: XmlIndex, blocks: XmlNode[]): XmlNode[] {
     .slice(0, 3)
     .filter((block) => visibleText(index, block).trim() !== '')
     .slice(0, 1);
-}
-
-function tagOf(index: XmlIndex, control: XmlNode): string {
-  return index.attribute(index.child(index.child(control, 'w:sdtPr'), 'w:tag'), 'w:val') ?? '';
 }
