@@ -33,13 +33,14 @@ export function compareTable(standing: StandingTable, versions: Versions): Parti
       ? { whole: true, changes: [wholeChange(next)] }
       : { reason: { code: 'columns-changed' } };
   const cells = cellsOfNext(next);
-  return together([
+  const compared = together([
     ...alignment.heads.map((head) => compareHead(head, versions)),
     ...alignment.texts.map((text) => compareCell(text, alignment, cells, versions)),
     ...rowsThatGo(alignment, standing, versions),
     ...rowsThatCome(alignment, standing, versions),
     { gone: goneRows(alignment, versions) },
   ]);
+  return standing.tracked && compared.changes.length ? { ...compared, reason: { code: 'tracked' } } : compared;
 }
 
 function wholeChange({ columns }: TableBody): Change {
@@ -175,6 +176,7 @@ function rowsThatGo(
     const standing = alignment.rows.get(r) ?? [];
     if (!standing.length || next.rows.some(({ key }) => key === row.key)) return [];
     const name = row.texts[0] ?? '';
+    if (standing.some(isTracked)) return [{ reason: { code: 'tracked' } }];
     if (standing.some((each) => hasOwnWords(each, row, alignment)))
       return [{ reason: { code: 'row-goes-with-hand-text', facts: { name } } }];
     const city: Write[] = row.kind === 'city' ? [{ do: 'city-row', place, last: false }] : [];
@@ -194,6 +196,10 @@ function rowsThatGo(
       },
     ];
   });
+}
+
+function isTracked({ cells }: StandingRow): boolean {
+  return cells.some(({ texts }) => texts.some(({ tracked }) => tracked));
 }
 
 function hasOwnWords(standing: StandingRow, row: BodyRow, { texts }: TableAlignment): boolean {

@@ -32,6 +32,8 @@ export interface StandingRow {
 export interface StandingTable {
   place: Place;
   rows: StandingRow[];
+  /** Further rows stand there that somebody's tracked change deletes: whether they go is not decided. */
+  tracked?: boolean;
 }
 
 export type LineUse = 'boxTitle' | 'box' | 'note' | 'legend' | 'source';

@@ -10,7 +10,7 @@ import { truthOf, type Truth } from './oracle/release';
 import { byFile } from './refresher';
 
 const [FROM, TO] = [2018, 2024];
-const RUNS = 500;
+const RUNS = 1000;
 
 const source = madeUpCity();
 const refresh = byFile(source);

@@ -4,10 +4,13 @@ import { contents, isTracked, visibleText } from './visible-text';
 
 /** A table as it stands, with the grid columns its cells cover. Rows somebody's tracked change deletes are not there. */
 export function standingTable(index: XmlIndex, table: XmlNode): StandingTable {
-  const rows = contents(index, table, 'w:tr').filter(
-    (row) => !index.child(index.child(row, 'w:trPr'), 'w:del'),
-  );
-  return { place: table, rows: rows.map((row) => standingRow(index, row)) };
+  const all = contents(index, table, 'w:tr');
+  const rows = all.filter((row) => !index.child(index.child(row, 'w:trPr'), 'w:del'));
+  return {
+    place: table,
+    rows: rows.map((row) => standingRow(index, row)),
+    ...(rows.length < all.length && { tracked: true }),
+  };
 }
 
 function standingRow(index: XmlIndex, row: XmlNode): StandingRow {

@@ -7,6 +7,7 @@ import { captionLabel } from './caption';
 import { aliasOf } from './control';
 import type { FoundFigure } from './find-figures';
 import { run } from './paragraph';
+import { removeParagraph } from './remove-paragraph';
 import type { StyleReader } from './style-names';
 import { tableRows } from './table';
 import { writeText } from './write-text';
@@ -33,7 +34,9 @@ export function writeFigure({ found, base, next, writes, styles }: Writing): Spl
       case 'text':
         return inGone(write.place) ? [] : writeText(index, write.place, write.text, write.stretch);
       case 'remove':
-        return [removed(index, write.place)];
+        return index.is(write.place, 'w:p')
+          ? removeParagraph(index, write.place, gone)
+          : [removed(index, write.place)];
       case 'row':
         return [beside(index, write, newRow(index, write, base, next, rendered()))];
       case 'line':
@@ -122,7 +125,10 @@ function isCity({ body }: FigureContent, next: Figure, key: string): boolean {
   return rows.some((row) => row.key === key && row.kind === 'city');
 }
 
-/** A copy of a row with other texts; what belongs to the neighbour alone (comments, bookmarks, notes, ids) stays with it. */
+/**
+ * A copy of a row with other texts; what belongs to the neighbour alone (comments, bookmarks, notes, ids, what somebody
+ * deleted) stays with it.
+ */
 function likeNeighbour(index: XmlIndex, place: XmlNode, cells: Map<number, string>, bold: boolean): string {
   const [from] = index.range(place);
   const own = [
@@ -133,6 +139,8 @@ function likeNeighbour(index: XmlIndex, place: XmlNode, cells: Map<number, strin
     'w:commentReference',
     'w:footnoteReference',
     'w:endnoteReference',
+    'w:del',
+    'w:moveFrom',
   ];
   const texts = [...cells].flatMap(([cell, text]) => {
     const [first, ...rest] = index.descendants(cell, 'w:p');
@@ -141,9 +149,11 @@ function likeNeighbour(index: XmlIndex, place: XmlNode, cells: Map<number, strin
       : [...writeText(index, first, text), ...rest.map((paragraph) => removed(index, paragraph))];
   });
   const aside = own.flatMap((name) => index.descendants(place, name).map((node) => removed(index, node)));
-  const covered = (splice: Splice) =>
-    texts.some((text) => splice.start >= text.start && splice.end <= text.end);
-  const shifted = [...texts, ...aside.filter((splice) => !covered(splice))].map(({ start, end, text }) => ({
+  const inAnother = (splice: Splice) =>
+    [...texts, ...aside].some(
+      (other) => other !== splice && splice.start >= other.start && splice.end <= other.end,
+    );
+  const shifted = [...texts, ...aside.filter((splice) => !inAnother(splice))].map(({ start, end, text }) => ({
     start: start - from,
     end: end - from,
     text,
