@@ -51,7 +51,8 @@ export function alignLines(
   };
 }
 
-const PIECES = 4;
+/** Into how many paragraphs somebody may have split a line. */
+export const PIECES = 4;
 
 /** The paragraph, or neighbouring paragraphs together, that say a line. */
 function sameWords(
@@ -76,7 +77,7 @@ function sameWords(
 }
 
 /** Without spaces: Enter between two words takes one away or leaves it. */
-function tight(text: string): string {
+export function tight(text: string): string {
   return plain(text).replaceAll(' ', '');
 }
 

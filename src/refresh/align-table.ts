@@ -146,6 +146,12 @@ function textAt(row: StandingRow, column: number): string | undefined {
   return cell && cell.column === column && cell.span === 1 && !cell.continues ? shown(cell) : undefined;
 }
 
+/** A number that stands in a column, and the row of ours it stands on. */
+interface ColumnValue {
+  text: string;
+  at: number;
+}
+
 function alignColumns(
   base: TableBody,
   heads: StandingRow[],
@@ -164,7 +170,7 @@ function alignColumns(
   });
   const leaves = base.decimals.map((_, column) => headTexts(base, column));
   const aligned = new Map<number, number>();
-  const unknown: { column: number; head: string[]; shares: number[] }[] = [];
+  const unknown: { head: string[]; shares: number[]; values: ColumnValue[] }[] = [];
   for (let column = 0; column < width; column++) {
     if (column === stub) continue;
     const values = certain.flatMap(({ row, at }) => {
@@ -211,11 +217,16 @@ function alignColumns(
       return { code: 'columns-alike', facts: { head: head.join(' ') } };
     else if (likely.length && head.some((text) => leaves[likely[0]!]!.includes(text)))
       aligned.set(column, likely[0]!);
-    else unknown.push({ column, head, shares });
+    else unknown.push({ head, shares, values });
   }
   const missing = leaves.flatMap((_, c) => ([...aligned.values()].includes(c) ? [] : [c]));
-  const unsure = unknown.find(({ head, shares }) =>
-    missing.some((c) => shares[c]! > TRACES || head.includes(plain(leaves[c]![0] ?? ''))),
+  const unsure = unknown.find(({ head, shares, values }) =>
+    missing.some(
+      (c) =>
+        shares[c]! > TRACES ||
+        head.includes(plain(leaves[c]![0] ?? '')) ||
+        otherDecimals(pairsOf(base, c, values), base.decimals[c] ?? 0) !== undefined,
+    ),
   );
   return unsure ? { code: 'columns-alike', facts: { head: unsure.head.join(' ') } } : aligned;
 }
@@ -226,11 +237,11 @@ function weightOf(texts: string[], head: string[]): number {
 }
 
 /** What stands in a column beside what we wrote there. */
-function pairsOf({ rows }: TableBody, column: number, values: { text: string; at: number }[]) {
+function pairsOf({ rows }: TableBody, column: number, values: ColumnValue[]) {
   return values.map(({ text, at }) => ({ now: text, ours: plain(rows[at]?.texts[column + 1] ?? '') }));
 }
 
-function isShuffled({ rows }: TableBody, column: number, values: { text: string; at: number }[]): boolean {
+function isShuffled({ rows }: TableBody, column: number, values: ColumnValue[]): boolean {
   const joined = (texts: string[]) => texts.sort().join('\n');
   return (
     joined(values.map(({ text }) => text)) ===
@@ -243,7 +254,7 @@ function only<Item>(items: Item[]): Item | undefined {
 }
 
 /** Share of the standing numbers of a column that are those of a column of ours. */
-function shareOf({ rows }: TableBody, column: number, values: { text: string; at: number }[]): number {
+function shareOf({ rows }: TableBody, column: number, values: ColumnValue[]): number {
   if (!values.length) return 0;
   return (
     values.filter(({ text, at }) => text === plain(rows[at]?.texts[column + 1] ?? '')).length / values.length
@@ -306,9 +317,19 @@ function settleRows(
     if (settled.has(row) || !row.cells.length) continue;
     const { certain, doubtful } = rowOfNumbers(base, row, columns, missing());
     if (certain !== undefined) settled.set(row, certain);
-    else if (doubtful) return { code: 'row-unsure', facts: { name: textAt(row, stub) ?? '' } };
+    else if (doubtful || missing().some((at) => showsTextsOf(base, row, columns, at)))
+      return { code: 'row-unsure', facts: { name: textAt(row, stub) ?? '' } };
   }
   return settled;
+}
+
+/** Whether all a standing row shows in our columns are the texts of a row of ours, be they but signs. */
+function showsTextsOf(base: TableBody, row: StandingRow, columns: Map<number, number>, at: number): boolean {
+  const shows = [...columns].flatMap(([standing, column]) => {
+    const text = textAt(row, standing);
+    return text ? [{ text, ours: plain(base.rows[at]?.texts[column + 1] ?? '') }] : [];
+  });
+  return shows.length > 0 && shows.every(({ text, ours }) => text === ours);
 }
 
 /** Which of some rows of ours has the numbers of a standing row; doubtful where there are traces of one or several. */

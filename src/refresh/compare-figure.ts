@@ -1,7 +1,7 @@
 import type { FigureContent, TableBody } from '../figures/figure';
 import type { RenderedLine } from './align-lines';
 import { compareChart } from './compare-chart';
-import { compareLines } from './compare-lines';
+import { compareLines, ownText } from './compare-lines';
 import { compareSentence } from './compare-sentence';
 import { compareTable } from './compare-table';
 import { compareText, together, type Compared } from './compared';
@@ -136,15 +136,7 @@ function compareBox({ lines }: Standing, { base, next, times }: FigureVersions):
   );
   const dated = theirs
     .filter((line) => inside.includes(line) && namesOldTime(line.text, '', times.before, times.after))
-    .map(({ text }) => ({
-      key: 'own',
-      kind: 'sentence' as const,
-      base: '',
-      mine: text,
-      new: text,
-      holds: true,
-      writes: [],
-    }));
+    .map(({ text }) => ownText('sentence', text));
   return { ...compared, hand: [...hand, ...missing, ...dated] };
 }
 

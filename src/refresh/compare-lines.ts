@@ -1,6 +1,6 @@
 import { alignLines, type AlignedLine, type RenderedLine } from './align-lines';
-import { compareText, together, type Compared, type Meaning } from './compared';
-import type { Times } from './named-years';
+import { compareText, together, type Compared, type HandText, type Meaning } from './compared';
+import { namesOldTime, type Times } from './named-years';
 import type { LineUse, Place, StandingLine, Write } from './standing';
 
 const KINDS: Record<LineUse, Meaning['kind']> = {
@@ -23,10 +23,37 @@ export function compareLines(
   const compared = aligned.map((line) => compareLine(line, pairs.get(line.rendered), times));
   const coming = next.filter((line) => ![...pairs.values()].includes(line));
   return {
-    ...together([...compared, ...coming.map((line) => lineThatComes(line, next, pairs, aligned))]),
+    ...together([
+      ...compared,
+      ...coming.map((line) => lineThatComes(line, next, pairs, aligned)),
+      { hand: datedRests(standing, aligned, theirs, times) },
+    ]),
     lines: aligned,
     theirs,
   };
+}
+
+/** Somebody rewrote a line and pressed Enter inside: what stands behind it, looking like it, goes on with it. */
+function datedRests(
+  standing: StandingLine[],
+  aligned: AlignedLine[],
+  theirs: StandingLine[],
+  { before, after }: { before: Times; after: Times },
+): HandText[] {
+  const mine = new Set(theirs);
+  return aligned.flatMap(({ rendered, standing: [line], edited }): HandText[] => {
+    if (!line || !edited) return [];
+    const behind = standing.slice(standing.indexOf(line) + 1);
+    const end = behind.findIndex((each) => !mine.has(each) || each.use !== line.use);
+    return (end < 0 ? behind : behind.slice(0, end))
+      .filter(({ text }) => namesOldTime(text, '', before, after))
+      .map(({ text }) => ownText(KINDS[rendered.use], text));
+  });
+}
+
+/** A text of somebody's own that speaks of the old time: the figure waits until it is changed. */
+export function ownText(kind: Meaning['kind'], text: string): HandText {
+  return { key: 'own', kind, base: '', mine: text, new: text, holds: true, writes: [] };
 }
 
 /**

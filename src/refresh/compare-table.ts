@@ -6,10 +6,11 @@ import {
   type AlignedText,
   type TableAlignment,
 } from './align-table';
+import { tight } from './align-lines';
 import { compareText, together, type Change, type Compared, type Meaning } from './compared';
 import { namesOldTime, type Times } from './named-years';
-import { plain, sameText } from './same-text';
-import type { Place, StandingRow, StandingTable, Write } from './standing';
+import { sameText } from './same-text';
+import type { Place, StandingCell, StandingRow, StandingTable, StandingText, Write } from './standing';
 
 interface Versions {
   base: TableBody;
@@ -40,7 +41,9 @@ export function compareTable(standing: StandingTable, versions: Versions): Parti
     ...rowsThatCome(alignment, standing, versions),
     { gone: goneRows(alignment, versions) },
   ]);
-  return standing.tracked && compared.changes.length ? { ...compared, reason: { code: 'tracked' } } : compared;
+  return standing.tracked && compared.changes.length
+    ? { ...compared, reason: { code: 'tracked' } }
+    : compared;
 }
 
 function wholeChange({ columns }: TableBody): Change {
@@ -138,17 +141,11 @@ function compareCell(
     areaName: fresh.texts[0] ?? '',
     ...columns[column - 1],
   };
-  const paragraphs =
-    part === 0 &&
-    cell.texts.length > 1 &&
-    isOneText(
-      cell.texts.map(({ text }) => text),
-      ours.texts[column] ?? '',
-    );
-  const text = paragraphs ? { ...standing, text: cell.texts.map((each) => each.text).join(' ') } : standing;
+  const paragraphs = part === 0 && cell.texts.length > 1 && isOneText(cell, ours.texts[column] ?? '');
+  const text = paragraphs ? wholeText(cell, standing) : standing;
   const given = column > 0 ? decimals.get(cell.column) : undefined;
   const texts = { base: ours.texts[column] ?? '', next: fresh.texts[column] ?? '' };
-  if (given !== undefined && /\d/.test(texts.base)) {
+  if (given !== undefined && /\d/.test(texts.base) && !sameText(text.text, texts.base)) {
     const rounded = shown?.(ours.key, next.columns[column - 1]!, given);
     if (rounded === undefined)
       return { reason: { code: 'numbers-not-ours', facts: { head: meaning.head ?? '' } } };
@@ -160,10 +157,15 @@ function compareCell(
   );
 }
 
-/** Somebody pressed Enter inside a text of ours. */
-function isOneText(pieces: string[], ours: string): boolean {
-  const tight = (text: string) => plain(text).replaceAll(' ', '');
-  return tight(pieces.join('')) === tight(ours);
+function wholeText({ texts }: StandingCell, first: StandingText): StandingText {
+  const tracked = texts.some((each) => each.tracked);
+  return { ...first, text: texts.map(({ text }) => text).join(' '), ...(tracked && { tracked }) };
+}
+
+/** Somebody pressed Enter inside a text of ours, or wrote something else in its place. */
+function isOneText({ texts }: StandingCell, ours: string): boolean {
+  const first = texts[0]?.text ?? '';
+  return tight(texts.map(({ text }) => text).join('')) === tight(ours) || !sameText(first, ours);
 }
 
 /** A row the release does not have any more goes, unless somebody wrote into it. */

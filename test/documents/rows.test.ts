@@ -44,7 +44,7 @@ import { savedByGoogle } from './edits/saved-by-google';
 import { sortOneColumn } from './edits/sort-one-column';
 import { sortRows } from './edits/sort-rows';
 import { swapHeads } from './edits/swap-heads';
-import { trackDeletion, trackInsertion } from './edits/track-changes';
+import { trackDeletion, trackInsertion, trackRowDeletion } from './edits/track-changes';
 import { typeOverAltText } from './edits/type-over-alt-text';
 import { typeBehindCaption, typeOverCaption } from './edits/type-over-caption';
 import { typeOverChartNumber } from './edits/type-over-chart-number';
@@ -266,6 +266,7 @@ rows('tracked changes of others are kept and not written into', TABLES, [
   ['another number, tracked', [trackInsertion, { seed: 1 }]],
   ['a word behind a number, tracked', [trackInsertion, { seed: 2 }]],
   ['a number struck out, tracked', [trackDeletion]],
+  ['a row struck out, tracked', [trackRowDeletion, { row: 2 }]],
 ]);
 
 rows('styles are found by any name', FIRST, [

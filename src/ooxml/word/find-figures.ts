@@ -1,4 +1,5 @@
 import type { FigureMemory } from '../../refresh/memory';
+import { PIECES, tight } from '../../refresh/align-lines';
 import { plain } from '../../refresh/same-text';
 import type { XmlIndex, XmlNode } from '../package/xml-index';
 import { anchorName } from './anchor';
@@ -29,7 +30,7 @@ export function findFigures(story: Story, memories: ReadonlyMap<string, FigureMe
   const figures = controls.flatMap(({ id, part, node }) =>
     part === 'figure' ? foundByControl(story, id, node) : [],
   );
-  const loose = foundByBookmark(story, memories, new Set(figures.map(({ id }) => id)));
+  const loose = foundByBookmark(story, memories, new Set(figures.map(({ control }) => control)));
   return withTitles(
     [...figures, ...loose].sort((a, b) => placeOf(a) - placeOf(b)),
     controls,
@@ -76,18 +77,16 @@ function foundByControl(story: Story, id: string, control: XmlNode): FoundFigure
 function foundByBookmark(
   story: Story,
   memories: ReadonlyMap<string, FigureMemory>,
-  standing: ReadonlySet<string>,
+  controls: ReadonlySet<XmlNode | undefined>,
 ): FoundFigure[] {
   const { index } = story;
-  const lost = new Map(
-    [...memories].filter(([id]) => !standing.has(id)).map(([id, memory]) => [anchorName(id), memory]),
-  );
+  const ours = new Map([...memories].map(([id, memory]) => [anchorName(id), memory]));
   const seen = new Set<string>();
   return index.descendants(0, 'w:bookmarkStart').flatMap((mark): FoundFigure[] => {
     const name = (index.attribute(mark, 'w:name') ?? '').replace(/_\d+$/, '');
-    const memory = lost.get(name);
+    const memory = ours.get(name);
     const paragraph = index.ancestor(mark, 'w:p');
-    if (!memory || paragraph === undefined) return [];
+    if (!memory || paragraph === undefined || isInside(index, mark, controls)) return [];
     const isFallback = index.ancestor(mark, 'mc:Fallback') !== undefined;
     if (seen.has(`${name}${isFallback}`)) return [];
     seen.add(`${name}${isFallback}`);
@@ -98,12 +97,18 @@ function foundByBookmark(
   });
 }
 
+function isInside(index: XmlIndex, mark: XmlNode, controls: ReadonlySet<XmlNode | undefined>): boolean {
+  let control = index.ancestor(mark, 'w:sdt');
+  while (control !== undefined && !controls.has(control)) control = index.ancestor(control, 'w:sdt');
+  return control !== undefined;
+}
+
 const MOST_BLOCKS = 40;
 
 function blocksBefore(index: XmlIndex, source: XmlNode, { content }: FigureMemory): XmlNode[] {
   const container = index.parent(source) ?? 0;
   const all = contents(index, container, 'w:p', 'w:tbl');
-  const end = all.indexOf(source);
+  const end = endOfSource(index, all, all.indexOf(source), content.source);
   const isStart = (block: XmlNode) => {
     if (content.body.kind === 'table') return index.is(block, 'w:tbl');
     if (content.body.kind === 'chart') return index.descendants(block, 'w:drawing').length > 0;
@@ -112,6 +117,17 @@ function blocksBefore(index: XmlIndex, source: XmlNode, { content }: FigureMemor
   for (let start = end - 1; start >= Math.max(0, end - MOST_BLOCKS); start--)
     if (isStart(all[start]!)) return all.slice(start, end + 1);
   return [source];
+}
+
+/** Somebody pressed Enter inside the source line: what follows may be the rest of it. */
+function endOfSource(index: XmlIndex, blocks: XmlNode[], at: number, source: string): number {
+  let said = '';
+  for (const [i, block] of blocks.slice(at, at + PIECES).entries()) {
+    if (!index.is(block, 'w:p')) break;
+    said += visibleText(index, block);
+    if (tight(said) === tight(source)) return at + i;
+  }
+  return at;
 }
 
 /** A caption belongs to the nearest figure of its name, the nearest pair first: a copy may have none. */
@@ -171,11 +187,12 @@ export function looseCaption(
   return { paragraph: like.paragraph, text: like.text.slice(start), stretch: [start, like.text.length] };
 }
 
+const MOST_BETWEEN = 3;
+
 /** The next paragraphs with text, before anything else comes. */
 function nearest(index: XmlIndex, blocks: XmlNode[]): XmlNode[] {
   const end = blocks.findIndex((block) => !index.is(block, 'w:p'));
   return (end < 0 ? blocks : blocks.slice(0, end))
-    .slice(0, 3)
     .filter((block) => visibleText(index, block).trim() !== '')
-    .slice(0, 1);
+    .slice(0, MOST_BETWEEN);
 }

@@ -75,7 +75,9 @@ function captionOf(
       looseCaption(found, memory.content.title, (node) => styles.useOf(index, node));
     if (!loose) return undefined;
     const { paragraph, text, stretch } = loose;
-    return { ...standingText(index, paragraph), text, stretch };
+    const standing = standingText(index, paragraph);
+    const behind = standing.text.slice(stretch[1]).trim();
+    return { ...standing, text, stretch, ...(behind && { behind }) };
   }
   const content = index.child(found.title, 'w:sdtContent') ?? found.title;
   const paragraph = index.ancestor(found.title, 'w:p');

@@ -5,9 +5,10 @@ import { renewedWorkbook } from '../chart/chart-workbook';
 import { renewChart } from '../chart/renew-chart';
 import { bytesOf, textOf, type Parts } from '../package/archive';
 import { related, relationshipsOf, relationshipType } from '../package/relationships';
-import { splicedBytes, type Splice } from '../package/splice';
+import { splicedBytes, withAttribute, type Splice } from '../package/splice';
 import { escapeXml } from '../package/xml';
 import { indexXml } from '../package/xml-index';
+import { anchorName } from './anchor';
 import { controlId, figureTag, titleTag } from './control';
 import type { FoundFigure } from './find-figures';
 import { chartPartOf } from './read-standing';
@@ -55,9 +56,23 @@ function figureSplices(
   return [...identity, ...names, ...writeFigure({ found, base, next, writes, styles })];
 }
 
-/** A copy is called by another name from now on, and so is its caption. */
-function newIdentity({ story: { index }, control, title }: FoundFigure, id: string): Splice[] {
-  return [[control, figureTag(id)] as const, [title, titleTag(id)] as const].flatMap(
+/** A copy is called by another name from now on, and so are its caption and its bookmarks. */
+function newIdentity(found: FoundFigure, id: string): Splice[] {
+  const {
+    story: { index },
+    control,
+    title,
+  } = found;
+  const marks = [...found.blocks, ...(found.inline === undefined ? [] : [found.inline])]
+    .flatMap((block) => index.descendants(block, 'w:bookmarkStart'))
+    .flatMap((mark): Splice[] => {
+      const name = index.attribute(mark, 'w:name') ?? '';
+      const [old, fresh] = [anchorName(found.id), anchorName(id)];
+      return name === old || name.startsWith(`${old}_`)
+        ? withAttribute(index, mark, 'w:name', fresh + name.slice(old.length))
+        : [];
+    });
+  const controls = [[control, figureTag(id)] as const, [title, titleTag(id)] as const].flatMap(
     ([node, tag]): Splice[] => {
       const properties = node === undefined ? undefined : index.child(node, 'w:sdtPr');
       const put = (name: string, value: string): Splice[] => {
@@ -68,6 +83,7 @@ function newIdentity({ story: { index }, control, title }: FoundFigure, id: stri
       return [...put('w:tag', tag), ...put('w:id', String(controlId(tag, new Set())))];
     },
   );
+  return [...controls, ...marks];
 }
 
 /** Freshly rendered content in place of what nobody touched, or of the picture of a chart. */

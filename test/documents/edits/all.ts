@@ -31,7 +31,7 @@ import { rewriteSentence } from './rewrite-sentence';
 import { sortOneColumn } from './sort-one-column';
 import { sortRows } from './sort-rows';
 import { swapHeads } from './swap-heads';
-import { trackDeletion, trackInsertion } from './track-changes';
+import { trackDeletion, trackInsertion, trackRowDeletion } from './track-changes';
 import { typeOverAltText } from './type-over-alt-text';
 import { typeBehindCaption, typeOverCaption } from './type-over-caption';
 import { typeOverChartNumber } from './type-over-chart-number';
@@ -74,6 +74,7 @@ export const EDITS: readonly Edit[] = [
   addBookmark,
   trackInsertion,
   trackDeletion,
+  trackRowDeletion,
   writeBehindSource,
   enterInSource,
   writeBelowTable,

@@ -6,5 +6,5 @@ export const deleteOneColumn = onFigure('deletes a column', ['table'], ({ anchor
   const place = columns[column % columns.length];
   if (place === undefined || columns.length < 2) return undefined;
   deleteColumn(table, place);
-  return { expects: 'renewed' };
+  return { expects: 'renewed', obscures: columns.length === 2 };
 });

@@ -6,9 +6,12 @@ import { textIn, typeOver } from './typing';
 export const otherDecimals = onFigure(
   'gives a column other decimals',
   ['table'],
-  ({ anchor: table }, { column }) => {
+  ({ anchor: table, told }, { column }) => {
     const place = chosen(columnsOfNumbers(table), column);
-    const cells = areaRows(table).flatMap((row) => singleCell(row, place ?? -1) ?? []);
+    const typed = new Set(told.flatMap(({ handCells = [] }) => handCells));
+    const cells = areaRows(table)
+      .flatMap((row) => singleCell(row, place ?? -1) ?? [])
+      .filter((cell) => !typed.has(textIn(cell)));
     const numbers = cells.filter((cell) => /^[\d.]+(,\d)?$/.test(textIn(cell)) && textIn(cell) !== '.');
     const decimals = numbers.some((cell) => textIn(cell).includes(',')) ? 0 : 1;
     if (place === undefined || !numbers.length) return undefined;

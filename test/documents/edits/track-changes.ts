@@ -1,6 +1,6 @@
-import { below, copied, made, putAfter, putBefore, removed, type Element } from '../package/xml';
+import { below, childOf, copied, made, putAfter, putBefore, removed, type Element } from '../package/xml';
 import { chosen, onFigure } from './edit';
-import { areaRows, columnsOfNumbers, singleCell } from './grid';
+import { areaRows, isPlain, columnsOfNumbers, singleCell } from './grid';
 import { runOf, runsIn, textIn } from './typing';
 
 const BY = 'w:author="Kollege" w:date="2026-03-01T09:00:00Z"';
@@ -33,6 +33,21 @@ export const trackDeletion = onFigure(
     if (!cell || !runsIn(cell).length || isTracked(cell)) return undefined;
     for (const run of runsIn(cell)) strike(run, report.number());
     return { expects: 'either', handCells: [''], obscures: true };
+  },
+);
+
+/** A colleague strikes a whole row out with changes tracked: it may go, or come back. */
+export const trackRowDeletion = onFigure(
+  'strikes out a row, tracked',
+  ['table'],
+  ({ anchor: table }, { row }, report) => {
+    const rows = isPlain(table) ? areaRows(table) : [];
+    const place = chosen(rows, row);
+    const properties = place && childOf(place, 'w', 'trPr');
+    if (!properties || isTracked(place)) return undefined;
+    properties.appendChild(made(place, `<w:del w:id="${report.number()}" ${BY}/>`)[0] as Element);
+    for (const cell of below(place, 'w', 'tc')) for (const run of runsIn(cell)) strike(run, report.number());
+    return { expects: 'untouched' };
   },
 );
 

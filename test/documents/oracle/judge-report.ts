@@ -19,7 +19,7 @@ export interface ReportJudgement {
 export function judgeReport(edited: Edited, bytes: Uint8Array, truth: Truth): ReportJudgement {
   const areas = new Set([...truth.figures.values()].flatMap((figure) => [...figure.areas.keys()]));
   const before = readReport(edited.bytes, areas);
-  const after = readReport(bytes, areas);
+  const after = readReport(bytes, areas, before);
   if (before.figures.length !== edited.figures.length)
     throw new Error(
       `${edited.figures.length} figures edited, ${before.figures.length} read: ${edited.done.join(', ')}`,

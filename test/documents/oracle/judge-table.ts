@@ -251,7 +251,7 @@ function roundedAgain(shown: string, decimals: number): string {
   return Number.isFinite(value) && /\d/.test(shown) ? formatNumber(value, decimals, 'de') : shown;
 }
 
-/** A cell over two columns or rows is theirs: as it stood, or with both its numbers renewed. */
+/** A cell over two columns or rows is theirs: as it stood, or with each of its numbers renewed that nobody typed over. */
 function mergedFaults(
   cell: ReadCell,
   text: string,
@@ -268,5 +268,11 @@ function mergedFaults(
       .map((column) => (column && area ? truth.shown(area, column.indicator, yearOf(column, next)) : ''));
   });
   const name = rows.map((row) => nameOf(row, stub)).join(', ');
-  return text === right.join('\n') ? [] : [`merged cell of ${name}: "${cell.text}" became "${text}"`];
+  const stood = cell.text.split('\n');
+  const isRight = (line: string, i: number) =>
+    line === right[i] || (line === stood[i] && known.handCells.has(line));
+  const lines = text.split('\n');
+  return lines.length === right.length && lines.every(isRight)
+    ? []
+    : [`merged cell of ${name}: "${cell.text}" became "${text}"`];
 }

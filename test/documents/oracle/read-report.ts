@@ -29,6 +29,8 @@ export interface ReadReport {
   figures: ReadFigure[];
   /** Paragraphs that belong to no figure. */
   outside: string[];
+  /** Which figure each caption belongs to, in reading order; -1 for none. */
+  captions: number[];
 }
 
 /** A paragraph or table in reading order, with the control of ours around it. */
@@ -40,8 +42,15 @@ interface Item {
   fallback?: boolean;
 }
 
-/** Reads a document without knowing how ours are written: `areas` are names by which an unmarked table is known. */
-export function readReport(bytes: Uint8Array, areas: ReadonlySet<string>): ReadReport {
+/**
+ * Reads a document without knowing how ours are written: `areas` are names by which an unmarked table is known. Captions belong
+ * to the figures they belonged to in an earlier reading of the document with as many of both.
+ */
+export function readReport(
+  bytes: Uint8Array,
+  areas: ReadonlySet<string>,
+  earlier?: Pick<ReadReport, 'captions' | 'figures'>,
+): ReadReport {
   const docx = openDocx(bytes);
   const styles = styleNames(docx);
   const items = storyParts(docx).flatMap((part) => itemsIn(docx.read(part), part, areas));
@@ -49,13 +58,19 @@ export function readReport(bytes: Uint8Array, areas: ReadonlySet<string>): ReadR
   const seen = grouped(
     live.filter(({ fallback }) => !fallback),
     styles,
+    earlier,
   );
   const twins = grouped(
     live.filter(({ fallback }) => fallback),
     styles,
   );
   const figures = seen.groups.map((group) => readGroup(docx, group));
-  return { docx, figures: withTwins(figures, seen.groups, twins.groups, docx), outside: seen.outside };
+  return {
+    docx,
+    figures: withTwins(figures, seen.groups, twins.groups, docx),
+    outside: seen.outside,
+    captions: seen.captions,
+  };
 }
 
 /** Facts of the report, in its cover and header, are bound like figures and are none. */
@@ -124,7 +139,11 @@ interface Group {
 }
 
 /** Figures with all that belongs to each, and the paragraphs that belong to none. */
-function grouped(items: Item[], styles: Map<string, string>): { groups: Group[]; outside: string[] } {
+function grouped(
+  items: Item[],
+  styles: Map<string, string>,
+  earlier?: Pick<ReadReport, 'captions' | 'figures'>,
+): { groups: Group[]; outside: string[]; captions: number[] } {
   const groups: Group[] = [];
   const captions: { element: TreeElement; place: number }[] = [];
   const places = new Map<Group, number>();
@@ -139,8 +158,21 @@ function grouped(items: Item[], styles: Map<string, string>): { groups: Group[];
     } else if (isCaption(item.element)) captions.push({ element: item.element, place });
     else outside.push(visibleText(item.element));
   }
-  pair(groups, captions, places);
-  return { groups, outside: [...outside, ...unpaired(groups, captions)] };
+  if (earlier?.captions.length === captions.length && earlier.figures.length === groups.length)
+    pairAsBefore(groups, captions, earlier.captions);
+  else pair(groups, captions, places);
+  return {
+    groups,
+    outside: [...outside, ...unpaired(groups, captions)],
+    captions: captions.map(({ element }) => groups.findIndex(({ caption }) => caption === element)),
+  };
+}
+
+function pairAsBefore(groups: Group[], captions: { element: TreeElement }[], earlier: number[]): void {
+  for (const [i, { element }] of captions.entries()) {
+    const group = groups[earlier[i] ?? -1];
+    if (group) group.caption = element;
+  }
 }
 
 /** The figure that begins at a place: all of a control, or a table, drawing or heading with what follows it. */
@@ -211,7 +243,9 @@ function titleIn(paragraph: TreeElement): TreeElement | undefined {
     .find((element) => TITLE.test(tagOf(element)));
 }
 
-/** Captions go to the nearest figure that has none, above or below; one of the same id is preferred. */
+const NEAR = 6;
+
+/** Captions go to the nearest figure of their id that has none, above or below; those that find none to any other. */
 function pair(
   groups: Group[],
   captions: { element: TreeElement; place: number }[],
@@ -221,10 +255,10 @@ function pair(
     .flatMap((caption) =>
       groups
         .filter(({ kind }) => kind !== 'box')
-        .map((group) => ({ caption, group, far: distance(caption, group, places) })),
+        .map((group) => ({ caption, group, ...distance(caption, group, places) })),
     )
-    .filter(({ far }) => far < 6)
-    .sort((a, b) => a.far - b.far);
+    .filter(({ far, isOwn }) => far < (isOwn ? 2 * NEAR : NEAR))
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || a.far - b.far);
   const used = new Set<TreeElement>();
   for (const { caption, group } of distances) {
     if (group.caption || used.has(caption.element)) continue;
@@ -237,13 +271,13 @@ function distance(
   { element, place }: { element: TreeElement; place: number },
   group: Group,
   places: Map<Group, number>,
-): number {
+): { far: number; isOwn: boolean } {
   const start = places.get(group) ?? 0;
   const gap = place < start ? start - place : place - (start + group.items.length) + 1.5;
   const title = titleIn(element);
   const id = title && TITLE.exec(tagOf(title))?.[1];
   const own = group.control && FIGURE.exec(tagOf(group.control))?.[1];
-  return id === own ? gap : gap + 3;
+  return { far: gap, isOwn: id === own };
 }
 
 function unpaired(groups: Group[], captions: { element: TreeElement }[]): string[] {
