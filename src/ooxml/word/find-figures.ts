@@ -93,7 +93,10 @@ function foundByBookmark(
     const { id, kind } = memory.request;
     if (kind === 'sentence' || kind === 'fact')
       return [{ id, story, blocks: [], inline: paragraph, isFallback }];
-    return [{ id, story, blocks: blocksBefore(index, paragraph, memory), isFallback }];
+    const blocks = blocksBefore(index, paragraph, memory).filter(
+      (block) => !isInside(index, block, controls),
+    );
+    return [{ id, story, blocks, isFallback }];
   });
 }
 

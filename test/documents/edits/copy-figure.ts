@@ -26,9 +26,9 @@ export const copyFigure = onFigure(
 /** Paragraphs of the text itself, behind which somebody can paste. */
 export function freeParagraphs(root: Element, figures: Standing[]): Element[] {
   const body = below(root, 'w', 'body')[0];
-  const captions = figures.map(({ caption }) => caption);
+  const taken = figures.flatMap(({ caption, loose = [] }) => [caption, ...loose]);
   return childrenOf(body, 'w', 'p').filter(
-    (paragraph) => !captions.includes(paragraph) && !below(paragraph, 'w', 'sectPr').length,
+    (paragraph) => !taken.includes(paragraph) && !below(paragraph, 'w', 'sectPr').length,
   );
 }
 

@@ -10,7 +10,7 @@ export const dropControl = onFigure(
     if (!control) return undefined;
     for (const title of caption ? below(caption, 'w', 'sdt') : []) unwrap(title);
     const expects = isMarked(control) ? 'renewed' : 'untouched';
-    unwrap(control);
+    figure.loose = unwrap(control);
     delete figure.control;
     return { expects };
   },
@@ -24,8 +24,10 @@ function isMarked(control: Element): boolean {
   );
 }
 
-function unwrap(control: Element): void {
+function unwrap(control: Element): Element[] {
   const content = childOf(control, 'w', 'sdtContent');
-  for (const element of content ? elementsOf(content) : []) putBefore(control, removed(element));
+  const elements = content ? elementsOf(content) : [];
+  for (const element of elements) putBefore(control, removed(element));
   removed(control);
+  return elements;
 }

@@ -20,6 +20,8 @@ export interface Standing {
   /** What stays of it whatever is put around it: its table, its drawing, its first paragraph. */
   anchor: Element;
   control?: Element;
+  /** What stood in its control, when that is gone. */
+  loose?: Element[];
   /** The paragraph of its caption. */
   caption?: Element;
   told: Told[];
