@@ -33,7 +33,8 @@ export function wordDocument(makePicture: PictureMaker): ReportDocument {
       const [body, memory, declared] = [await bodyText(), await remembered(), await properties()];
       const parts = partsOfFlat(body);
       const report = withLostFrames(readReportState(parts, memory, declared, adopted));
-      read.set(report.state, { parts, report, document: body });
+      const known = new Map([...(adopted ?? []), ...memory.figures]);
+      read.set(report.state, { parts, report, memory: { ...memory, figures: known }, document: body });
       return report.state;
     },
     write: async (state, update) => {

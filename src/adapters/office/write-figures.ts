@@ -6,7 +6,7 @@ import { figureTag, titleTag } from '../../ooxml/word/control';
 import type { FoundFigure } from '../../ooxml/word/find-figures';
 import { flatContent } from '../../ooxml/word/flat-content';
 import { flatPackage } from '../../ooxml/word/flat-package';
-import { MEMORY_NAMESPACE, readMemory } from '../../ooxml/word/memory-part';
+import type { ReportMemory } from '../../ooxml/word/memory-part';
 import { readReportState, type ReadReport } from '../../ooxml/word/report-state';
 import { visibleText } from '../../ooxml/word/visible-text';
 import type { FigureWriting } from '../../ports/report-document';
@@ -17,6 +17,8 @@ import type { PictureMaker } from './report-document';
 export interface OpenReport {
   parts: Parts;
   report: ReadReport;
+  /** What it was read with: figures without a control are found by what is remembered of them. */
+  memory: ReportMemory;
 }
 
 /** What a figure's controls are to say: its blocks, the words of its caption, its name. */
@@ -37,7 +39,7 @@ export async function writeFigures(
   writings: FigureWriting[],
   makePicture: PictureMaker,
 ): Promise<void> {
-  const next = readAgain(after);
+  const next = readReportState(after, before.memory, {});
   const controls = await controlsOf(context);
   const sentences: SentenceHit[] = [];
   const standing: Standing[] = [];
@@ -94,11 +96,6 @@ export async function restoreFigures(
   const written = sentences.filter(({ control, text }) => control.text !== text);
   for (const { control, text } of written) control.insertText(text, 'Replace');
   if (written.length) await context.sync();
-}
-
-/** The package after writing, read once more; only places and texts are of interest. */
-function readAgain(parts: Parts): ReadReport {
-  return readReportState(parts, readMemory(`<report xmlns="${MEMORY_NAMESPACE}"/>`), {});
 }
 
 function contentOf(parts: Parts, found: FoundFigure): Content {
@@ -166,13 +163,15 @@ async function tidy(
   if (loose.length || dropped.length) await context.sync();
 }
 
+const NOTHING: ReportMemory = { figures: new Map(), damaged: new Set() };
+
 async function pictureContent({ next, chart }: FigureWriting, makePicture: PictureMaker): Promise<string> {
   const body: ChartBody | undefined = chart ?? (next.body.kind === 'chart' ? next.body : undefined);
   if (!body) return '';
   const picture = await makePicture(chartPicture(body, next.provenance.request.language));
   const placing = { number: 1, controlId: 1, titleControlId: 2, drawingId: 1, relationshipId: 'rIdFigure' };
   const parts = partsOfFlat(flatPackage(next, placing, picture));
-  const [found] = readAgain(parts).found;
+  const [found] = readReportState(parts, NOTHING, {}).found;
   return (found && flatContent(parts, found)) ?? '';
 }
 
