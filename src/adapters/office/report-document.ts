@@ -16,6 +16,7 @@ import type { ReportDocument, ReportState, ReportUpdate, Undo } from '../../port
 import { memoryOf, type FigureMemory } from '../../refresh/memory';
 import { asReportingError, hasCode } from './failure';
 import { readCustomXmlPart, writeCustomXmlPart } from './custom-xml';
+import { holdControls } from './held-controls';
 import { findInsertionPoint, type InsertionPoint } from './insertion-point';
 import { restoreFigures, writeFigures, type OpenReport } from './write-figures';
 
@@ -146,13 +147,15 @@ async function write(
   if ((await bodyText()) !== before.document) throw new ReportingError('document-changed');
   const { kept, figures: known } = await remembered();
   const after: Parts = withWritings(before.parts, before.report, figures);
+  const held = await Word.run((context) => holdControls(context, before.report));
+  const written = { before, after, held };
   const back = async () => {
-    await Word.run((context) => restoreFigures(context, before, figures));
+    await Word.run((context) => restoreFigures(context, written, figures));
     await remember(known, kept);
     await setProperties(before.report.state.properties);
   };
   try {
-    await Word.run((context) => writeFigures(context, before, after, figures, makePicture));
+    await Word.run((context) => writeFigures(context, written, figures, makePicture));
     await remember(memories, kept);
     await setProperties(declared);
   } catch (failure) {

@@ -1,4 +1,5 @@
 import type { ChartBody } from '../../figures/figure';
+import { ReportingError } from '../../domain/reporting-error';
 import { chartPicture } from '../../ooxml/chart/chart-picture';
 import { hasChart, partsOfFlat } from '../../ooxml/package/read-flat';
 import type { Parts } from '../../ooxml/package/archive';
@@ -11,6 +12,7 @@ import { readReportState, type ReadReport } from '../../ooxml/word/report-state'
 import { visibleText } from '../../ooxml/word/visible-text';
 import type { FigureWriting } from '../../ports/report-document';
 import type { Write } from '../../refresh/standing';
+import type { HeldControls } from './held-controls';
 import type { PictureMaker } from './report-document';
 
 /** A report as it was read from Word. */
@@ -21,6 +23,13 @@ export interface OpenReport {
   memory: ReportMemory;
 }
 
+/** A report before and after it was written, and where it stands in Word. */
+export interface Written {
+  before: OpenReport;
+  after: Parts;
+  held: HeldControls[];
+}
+
 /** What a figure's controls are to say: its blocks, the words of its caption, its name. */
 interface Content {
   blocks?: string;
@@ -29,32 +38,31 @@ interface Content {
 }
 
 /**
- * Writes figures into their controls in one request, after one that finds them; a further one only where a host left an
- * empty paragraph behind a table or dropped a chart, or for numbers inside sentences. Text outside our controls is not touched.
+ * Writes figures into their controls in one request; a further one only where a host left an empty paragraph behind a table or
+ * dropped a chart, or for numbers inside sentences. Text outside our controls is not touched. Fails with `document-changed`
+ * where a figure has no control in Word.
  */
 export async function writeFigures(
   context: Word.RequestContext,
-  before: OpenReport,
-  after: Parts,
+  { before, after, held }: Written,
   writings: FigureWriting[],
   makePicture: PictureMaker,
 ): Promise<void> {
   const next = readReportState(after, before.memory, {});
-  const controls = await controlsOf(context);
   const sentences: SentenceHit[] = [];
   const standing: Standing[] = [];
   for (const writing of writings) {
     const old = before.report.found[writing.occurrence];
     const fresh = next.found[writing.occurrence];
-    const control = old && controls.control(before.report, writing.occurrence);
-    if (!old || !fresh || !control) continue;
+    if (!old || !fresh || old.isFallback) continue;
+    const { control, title } = controlsIn(context, held[writing.occurrence]);
+    if (!control) throw new ReportingError('document-changed');
     const isCopy = writing.id !== old.id;
     if (old.inline !== undefined) {
       sentences.push(...hitsIn(control, before.report, writing));
       if (isCopy) control.tag = figureTag(writing.id);
       continue;
     }
-    const title = controls.title(before.report, writing.occurrence);
     if (!title) sentences.push(...looseTitle(context, before.report, writing));
     const placed = place(control, title, changed(contentOf(before.parts, old), contentOf(after, fresh)));
     if (isCopy) {
@@ -70,32 +78,45 @@ export async function writeFigures(
   await tidy(context, standing, makePicture);
 }
 
-/** Puts back what stood in the controls of figures before they were written; whatever was not reached stays as it is. */
+/** Puts back what stood in the controls of figures before they were written. */
 export async function restoreFigures(
   context: Word.RequestContext,
-  before: OpenReport,
+  { before, after, held }: Written,
   writings: FigureWriting[],
 ): Promise<void> {
-  const controls = await controlsOf(context, new Map(writings.map(({ occurrence, id }) => [occurrence, id])));
-  const sentences: { control: Word.ContentControl; text: string }[] = [];
+  const next = readReportState(after, before.memory, {});
+  const words: { control: Word.ContentControl; text: string }[] = [];
+  const remember = (control: Word.ContentControl | undefined, text: string | undefined) => {
+    if (!control || text === undefined) return;
+    control.load('text');
+    words.push({ control, text });
+  };
   for (const { occurrence } of writings) {
     const old = before.report.found[occurrence];
-    const control = controls.control(before.report, occurrence);
-    if (!old || !control) continue;
+    const fresh = next.found[occurrence];
+    const { control, title } = controlsIn(context, held[occurrence]);
+    if (!old || !fresh || !control) continue;
     control.tag = figureTag(old.id);
+    if (title) title.tag = titleTag(old.id);
     if (old.inline !== undefined) {
-      control.load('text');
-      sentences.push({ control, text: visibleText(old.story.index, old.inline) });
+      remember(control, visibleText(old.story.index, old.inline));
       continue;
     }
-    const title = controls.title(before.report, occurrence);
-    if (title) title.tag = titleTag(old.id);
-    place(control, title, contentOf(before.parts, old));
+    const stood = contentOf(before.parts, old);
+    const { title: caption, ...content } = changed(contentOf(after, fresh), stood);
+    place(control, undefined, content);
+    if (caption !== undefined) remember(title, caption);
   }
   await context.sync();
-  const written = sentences.filter(({ control, text }) => control.text !== text);
+  const written = words.filter(({ control, text }) => control.text !== text);
   for (const { control, text } of written) control.insertText(text, 'Replace');
   if (written.length) await context.sync();
+}
+
+function controlsIn({ document }: Word.RequestContext, { control, title }: HeldControls = {}) {
+  const numbered = (id: number | undefined) =>
+    id === undefined ? undefined : document.contentControls.getById(id);
+  return { control: numbered(control), title: numbered(title) };
 }
 
 function contentOf(parts: Parts, found: FoundFigure): Content {
@@ -234,38 +255,4 @@ const LONGEST_SEARCH = 255;
 
 function timesIn(text: string, part: string): number {
   return part ? text.split(part).length - 1 : 0;
-}
-
-/** The controls of a report in the order of its text: the n-th of a name in Word is the n-th of that name we read. */
-async function controlsOf(context: Word.RequestContext, renamed: ReadonlyMap<number, string> = new Map()) {
-  const all = context.document.contentControls;
-  all.load('items/tag,items/id');
-  await context.sync();
-  const byTag = new Map<string, Word.ContentControl[]>();
-  for (const control of all.items) byTag.set(control.tag, [...(byTag.get(control.tag) ?? []), control]);
-  const nth = ({ found }: ReadReport, occurrence: number, of: (figure: FoundFigure) => boolean) =>
-    found
-      .slice(0, occurrence)
-      .filter((figure, i) => figure && !figure.isFallback && of(figure) && !renamed.has(i)).length;
-  const pick = (
-    report: ReadReport,
-    occurrence: number,
-    tag: (id: string) => string,
-    hasOne: (figure: FoundFigure) => boolean,
-  ) => {
-    const figure = report.found[occurrence];
-    if (!figure || !hasOne(figure) || figure.isFallback) return undefined;
-    const own = renamed.get(occurrence);
-    const moved = own !== undefined && own !== figure.id ? byTag.get(tag(own))?.[0] : undefined;
-    const among = byTag.get(tag(figure.id)) ?? [];
-    return (
-      moved ?? among[nth(report, occurrence, (other) => other.id === figure.id && hasOne(other))] ?? among[0]
-    );
-  };
-  return {
-    control: (report: ReadReport, occurrence: number) =>
-      pick(report, occurrence, figureTag, ({ control }) => control !== undefined),
-    title: (report: ReadReport, occurrence: number) =>
-      pick(report, occurrence, titleTag, ({ title }) => title !== undefined),
-  };
 }
