@@ -18,7 +18,8 @@ import { asReportingError, hasCode } from './failure';
 import { readCustomXmlPart, writeCustomXmlPart } from './custom-xml';
 import { holdControls } from './held-controls';
 import { findInsertionPoint, type InsertionPoint } from './insertion-point';
-import { restoreFigures, writeFigures, type OpenReport } from './write-figures';
+import { restoreFigures } from './restore-figures';
+import { writeFigures, type OpenReport } from './write-figures';
 
 /** Makes a PNG (base64) of an SVG; the pane does it on a canvas. */
 export type PictureMaker = (svg: string) => Promise<string>;
@@ -31,11 +32,11 @@ export function wordDocument(makePicture: PictureMaker): ReportDocument {
   return {
     insert: (figure) => insert(figure, makePicture),
     read: async (adopted) => {
-      const [body, memory, declared] = [await bodyText(), await remembered(), await properties()];
-      const parts = partsOfFlat(body);
+      const [document, memory, declared] = [await bodyText(), await remembered(), await properties()];
+      const parts = partsOfFlat(document);
       const report = withLostFrames(readReportState(parts, memory, declared, adopted));
       const known = new Map([...(adopted ?? []), ...memory.figures]);
-      read.set(report.state, { parts, report, memory: { ...memory, figures: known }, document: body });
+      read.set(report.state, { parts, report, memory: { ...memory, figures: known }, document });
       return report.state;
     },
     write: async (state, update) => {
@@ -148,14 +149,16 @@ async function write(
   const { kept, figures: known } = await remembered();
   const after: Parts = withWritings(before.parts, before.report, figures);
   const held = await Word.run((context) => holdControls(context, before.report));
-  const written = { before, after, held };
   const back = async () => {
-    await Word.run((context) => restoreFigures(context, written, figures));
+    const parts = partsOfFlat(await bodyText());
+    const now = { parts, report: readReportState(parts, before.memory, {}), memory: before.memory };
+    const occurrences = figures.map(({ occurrence }) => occurrence);
+    await Word.run((context) => restoreFigures(context, before, now, held, occurrences));
     await remember(known, kept);
     await setProperties(before.report.state.properties);
   };
   try {
-    await Word.run((context) => writeFigures(context, written, figures, makePicture));
+    await Word.run((context) => writeFigures(context, before, after, held, figures, makePicture));
     await remember(memories, kept);
     await setProperties(declared);
   } catch (failure) {
