@@ -3,6 +3,7 @@ import { planRefresh } from '../../../src/actions/plan-refresh';
 import { openReport } from '../../../src/adapters/files/report-document';
 import { wordDocument } from '../../../src/adapters/office/report-document';
 import { HostError } from '../../../src/emulator/protocol/host-error';
+import { typeText } from '../../../src/emulator/word/edit';
 import type { WordModel } from '../../../src/emulator/word/model';
 import { TAKE_OUTDATED } from '../../../src/refresh/decide';
 import { failureSentence } from '../../../src/texts/failure';
@@ -46,7 +47,13 @@ async function report(): Promise<Uint8Array> {
   expect(hands.done).toHaveLength(2);
   const docx = openDocx(hands.bytes);
   docx.put('word/document.xml', withoutControl(docx.text('word/document.xml'), 'sr:lose:title'));
-  return docx.save();
+  const declared = openReport(docx.save(), 'Bericht.docx');
+  await declared.setProperties({
+    title: 'Sozialbericht',
+    reportingYear: 2018,
+    reportId: 'sozialbericht-2018',
+  });
+  return declared.bytes();
 }
 
 function withoutControl(xml: string, tag: string): string {
@@ -101,7 +108,7 @@ async function plannedIn(bytes: Uint8Array) {
   const { model } = openInWord({ bytes });
   const document = wordDocument(() => Promise.reject(new Error('no picture is needed')));
   const plan = await planRefresh({ source, document }, { target: { year: 2024 } });
-  return { model, document, plan, apply: () => applyRefresh({ document }, plan, TAKE_OUTDATED, 'de') };
+  return { model, document, apply: () => applyRefresh({ document }, plan, TAKE_OUTDATED, 'de') };
 }
 
 describe('a report of every kind of figure', () => {
@@ -134,5 +141,46 @@ describe('a report of every kind of figure', () => {
       expect([n, failureSentence(failure, 'de')]).toEqual([n, expect.stringMatching(/^[^.]+\..*\)?$/)]);
       expect([n, await seen(model.save())]).toEqual([n, before]);
     }
+  });
+
+  it('is said to be half written when nothing can be put back', async () => {
+    const { model, apply } = await plannedIn(bytes);
+    failAt(model, 5, true);
+    await expect(apply()).rejects.toMatchObject({ code: 'document-half-written' });
+  });
+
+  it('is not said to be when nothing could be written', async () => {
+    const { model, apply } = await plannedIn(bytes);
+    failAt(model, 1, true);
+    await expect(apply()).rejects.not.toMatchObject({ code: 'document-half-written' });
+  });
+
+  it('stands as it stood when planning is cancelled', async () => {
+    const { model, document } = await plannedIn(bytes);
+    const before = await seen(model.save());
+    const cancelled = planRefresh(
+      { source, document },
+      {
+        target: { year: 2024 },
+        progress: () => {
+          throw new DOMException('cancelled', 'AbortError');
+        },
+      },
+    );
+    await expect(cancelled).rejects.toThrow('cancelled');
+    expect(await seen(model.save())).toEqual(before);
+  });
+
+  it('is planned anew when somebody writes between plan and apply', async () => {
+    const { model, document, apply } = await plannedIn(bytes);
+    typeText(model, 'Nachtrag.');
+    const typed = await seen(model.save());
+    const failure: unknown = await apply().catch((reason: unknown) => reason);
+    expect(failureSentence(failure, 'de')).toMatch(/^Das Dokument wurde inzwischen geändert\./);
+    expect(await seen(model.save())).toEqual(typed);
+    const plan = await planRefresh({ source, document }, { target: { year: 2024 } });
+    const { outcome } = await applyRefresh({ document }, plan, TAKE_OUTDATED, 'de');
+    expect(outcome.figures.every(({ changes }) => changes.length > 0)).toBe(true);
+    expect(JSON.stringify(await seen(model.save()))).toContain('Nachtrag.');
   });
 });
