@@ -1,4 +1,4 @@
-import { deskFor, EACH_KIND, FIRST, OWN, TABLES, type RefreshOf } from './desk';
+import { deskFor, EACH_KIND, FIRST, OWN, TABLES, type Difference, type RefreshOf } from './desk';
 import { addBookmark } from './edits/add-bookmark';
 import { addComment } from './edits/add-comment';
 import { addFootnote } from './edits/add-footnote';
@@ -45,8 +45,8 @@ import { typeOverSource } from './edits/type-over-source';
 import { enterInSource, writeAroundCaption, writeBehindSource, writeBelowTable } from './edits/write-behind';
 
 /** What people do to reports between two years, one test a row of the cases, whoever refreshes; Hamburg, 2018 to 2024. */
-export function judgeRows(refreshOf: RefreshOf): void {
-  const desk = deskFor(refreshOf);
+export function judgeRows(refreshOf: RefreshOf, differences: Difference[] = []): void {
+  const desk = deskFor(refreshOf, differences);
 
   desk.rows('nothing was done by hand: all is new', FIRST, [['left as it was made']]);
 
