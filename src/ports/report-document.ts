@@ -72,7 +72,8 @@ export interface ReportDocument {
   read(adopted?: ReadonlyMap<string, FigureMemory>): Promise<ReportState>;
   /**
    * Writes all or nothing: what stood there is put back when a write fails half-way. Text outside of what is written stays.
-   * Fails with `document-changed` when the document is not as it was in the state, with `document-read-only`.
+   * Fails with `document-changed` when the document is not as it was in the state, with `document-read-only`, and with
+   * `document-half-written` when what stood there could not be put back.
    */
   write(state: ReportState, update: ReportUpdate): Promise<Undo>;
   properties(): Promise<ReportProperties>;

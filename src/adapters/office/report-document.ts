@@ -12,12 +12,20 @@ import { putMemory } from '../../ooxml/word/report-package';
 import { propertiesFrom, propertyValues, putProperties } from '../../ooxml/word/report-properties';
 import { readReportState, type ReadReport } from '../../ooxml/word/report-state';
 import { withWritings } from '../../ooxml/word/write-report';
-import type { ReportDocument, ReportState, ReportUpdate, Undo } from '../../ports/report-document';
+import type {
+  FigureWriting,
+  ReportDocument,
+  ReportState,
+  ReportUpdate,
+  Undo,
+} from '../../ports/report-document';
 import { memoryOf, type FigureMemory } from '../../refresh/memory';
 import { asReportingError, hasCode } from './failure';
 import { readCustomXmlPart, writeCustomXmlPart } from './custom-xml';
+import { holdControls, type HeldControls } from './held-controls';
 import { findInsertionPoint, type InsertionPoint } from './insertion-point';
-import { restoreFigures, writeFigures, type OpenReport } from './write-figures';
+import { restoreFigures } from './restore-figures';
+import { writeFigures, type OpenReport } from './write-figures';
 
 /** Makes a PNG (base64) of an SVG; the pane does it on a canvas. */
 export type PictureMaker = (svg: string) => Promise<string>;
@@ -30,10 +38,11 @@ export function wordDocument(makePicture: PictureMaker): ReportDocument {
   return {
     insert: (figure) => insert(figure, makePicture),
     read: async (adopted) => {
-      const [body, memory, declared] = [await bodyText(), await remembered(), await properties()];
-      const parts = partsOfFlat(body);
+      const [document, memory, declared] = [await bodyText(), await remembered(), await properties()];
+      const parts = partsOfFlat(document);
       const report = withLostFrames(readReportState(parts, memory, declared, adopted));
-      read.set(report.state, { parts, report, document: body });
+      const known = new Map([...(adopted ?? []), ...memory.figures]);
+      read.set(report.state, { parts, report, memory: { ...memory, figures: known }, document });
       return report.state;
     },
     write: async (state, update) => {
@@ -133,8 +142,8 @@ function remember(all: ReadonlyMap<string, FigureMemory>, kept: string[]): Promi
 }
 
 /**
- * Writes figures, then what the document remembers of them. A batch of Office does not roll back: when it fails half-way,
- * what stood in the figures is put back, and undoing does the same on purpose.
+ * Writes figures, then what the document remembers of them. A batch of Office does not roll back: when it fails half-way, what
+ * stood there is put back, and undoing does the same on purpose. Fails with `document-half-written` where that fails too.
  */
 async function write(
   before: OpenReport & { document: string },
@@ -143,22 +152,34 @@ async function write(
 ): Promise<Undo> {
   assertWritable();
   if ((await bodyText()) !== before.document) throw new ReportingError('document-changed');
-  const { kept, figures: known } = await remembered();
+  const memory = await readCustomXmlPart(MEMORY_NAMESPACE);
+  const { kept } = readMemory(memory ?? '');
   const after: Parts = withWritings(before.parts, before.report, figures);
+  const held = await Word.run((context) => holdControls(context, before.report));
   const back = async () => {
-    await Word.run((context) => restoreFigures(context, before, figures));
-    await remember(known, kept);
-    await setProperties(before.report.state.properties);
+    await restoreBody(before, held, figures);
+    if ((await readCustomXmlPart(MEMORY_NAMESPACE)) !== memory)
+      await writeCustomXmlPart(MEMORY_NAMESPACE, memory ?? writeMemory(new Map()));
+    await restoreProperties(before.report.state.properties);
   };
   try {
-    await Word.run((context) => writeFigures(context, before, after, figures, makePicture));
+    await Word.run((context) => writeFigures(context, before, after, held, figures, makePicture));
     await remember(memories, kept);
     await setProperties(declared);
   } catch (failure) {
-    await back().catch(() => undefined);
+    await back().catch(() => {
+      throw new ReportingError('document-half-written', {}, failure);
+    });
     refusal(failure);
   }
   return () => back().catch(refusal);
+}
+
+async function restoreBody(before: OpenReport, held: HeldControls[], figures: FigureWriting[]) {
+  const parts = partsOfFlat(await bodyText());
+  const now = { parts, report: readReportState(parts, before.memory, {}), memory: before.memory };
+  const occurrences = figures.map(({ occurrence }) => occurrence);
+  await Word.run((context) => restoreFigures(context, before, now, held, occurrences));
 }
 
 function bodyText() {
@@ -197,6 +218,19 @@ async function setProperties(next: ReportProperties): Promise<void> {
     for (const [name, value] of propertyValues(next)) properties.customProperties.add(name, value);
     await context.sync();
   }).catch(refusal);
+}
+
+/** What was not declared before is declared no longer. */
+async function restoreProperties(before: ReportProperties): Promise<void> {
+  const now = await properties();
+  const [stood, stands] = [propertyValues(before), propertyValues(now)];
+  if (now.title === before.title && JSON.stringify([...stands]) === JSON.stringify([...stood])) return;
+  await setProperties(before);
+  await Word.run(async (context) => {
+    const { customProperties } = context.document.properties;
+    for (const name of stands.keys()) if (!stood.has(name)) customProperties.getItem(name).delete();
+    await context.sync();
+  });
 }
 
 function assertWritable(): void {

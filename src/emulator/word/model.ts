@@ -1,6 +1,7 @@
 import { accessDenied, HostError } from '../protocol/host-error';
 import { blankPackage } from './blank-document';
 import { dropLooseNotes } from './drop-loose-notes';
+import { dropLooseParts } from './drop-loose-parts';
 import { keepDraft, type Draft } from './header-footer';
 import type { Misbehaviour } from './misbehaviours';
 import { WordPackage } from './package';
@@ -63,6 +64,7 @@ export class WordModel {
 
   /** The document as the bytes of a .docx. */
   save(): Uint8Array {
+    dropLooseParts(this.pkg);
     const bytes = this.pkg.zip();
     this.saved = true;
     return bytes;

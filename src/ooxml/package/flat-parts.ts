@@ -1,3 +1,4 @@
+import type { Relationship } from './relationships';
 import { escapeXml, NS } from './xml';
 
 /** A part of a flat package; `id` and `type` when the document points to it. */
@@ -8,19 +9,29 @@ export type FlatPart = { name: string; contentType: string; id?: string; type?: 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const RELATIONSHIPS = 'application/vnd.openxmlformats-package.relationships+xml';
 
-/** A flat OPC package of blocks, styles and the parts the blocks show; `declarations` are the namespaces blocks use. */
-export function flatOf(
-  blocks: string,
-  styles: string,
-  shown: FlatPart[],
-  declarations = ` xmlns:w="${NS.w}"`,
-): string {
+export interface FlatContent {
+  blocks: string;
+  styles: string;
+  /** The parts the blocks show. */
+  shown: FlatPart[];
+  /** What the blocks point to outside of the package. */
+  links: Relationship[];
+  /** The namespaces the blocks use. */
+  declarations: string;
+}
+
+/** A flat OPC package of blocks with all they need. */
+export function flatOf({ blocks, styles, shown, links, declarations }: FlatContent): string {
   const pointed = shown.filter(({ id }) => id !== undefined);
   const relationships = [
     `<Relationship Id="rIdStyles" Type="${NS.r}/styles" Target="styles.xml"/>`,
     ...pointed.map(
       ({ id = '', type = '', name }) =>
         `<Relationship Id="${escapeXml(id)}" Type="${escapeXml(type)}" Target="/${escapeXml(name)}"/>`,
+    ),
+    ...links.map(
+      ({ id, type, target }) =>
+        `<Relationship Id="${escapeXml(id)}" Type="${escapeXml(type)}" TargetMode="External" Target="${escapeXml(target)}"/>`,
     ),
   ].join('');
   return (

@@ -49,6 +49,13 @@ export function relationshipsOf(parts: ReadableParts, source: string): Relations
     }));
 }
 
+/** What a part points to outside of the package, `target` as it is written. */
+export function linksOf(parts: ReadableParts, source: string): Relationship[] {
+  return declaredBy(parts, source)
+    .filter(({ external }) => external)
+    .map(({ id, type, target }) => ({ id, type: canonicalName(type), target }));
+}
+
 /** The first part a part points to by a type, given in full or by its last word such as `officeDocument`. */
 export function related(parts: ReadableParts, source: string, type: string): string | undefined {
   return allRelated(parts, source, type)[0];

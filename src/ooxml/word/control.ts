@@ -21,8 +21,12 @@ export function parseTag(tag: string): { id: string; part: 'figure' | 'title' } 
 
 /** What a control of a document is of ours; undefined when it is somebody else's. */
 export function controlOfOurs(index: XmlIndex, control: XmlNode): ReturnType<typeof parseTag> {
-  const tag = index.attribute(index.child(index.child(control, 'w:sdtPr'), 'w:tag'), 'w:val');
+  const tag = tagOf(index, control);
   return tag === undefined ? undefined : parseTag(tag);
+}
+
+export function tagOf(index: XmlIndex, control: XmlNode): string | undefined {
+  return index.attribute(index.child(index.child(control, 'w:sdtPr'), 'w:tag'), 'w:val');
 }
 
 const MAX_ALIAS = 64;

@@ -165,9 +165,12 @@ export function stylesPart(): string {
   );
 }
 
+const ID_OF = new Map(Object.values(STYLES).map(({ id, name }) => [name as string, id as string]));
+
 /** A styles part of a document with ours added where they are missing; everything else stays byte for byte. */
 export function withOwnStyles(styles: string): string {
   const ids = styleIdsByName(styles);
+  const taken = new Set(ids.values());
   const additions: string[] = [];
   if (!ids.has('caption')) additions.push(CAPTION.replace('"Normal"', `"${normalId(styles)}"`));
   if (!ids.has('normal table')) additions.push(TABLE_NORMAL);
@@ -176,7 +179,8 @@ export function withOwnStyles(styles: string): string {
     caption: ids.get('caption') ?? 'Caption',
     tableNormal: ids.get('normal table') ?? 'TableNormal',
   };
-  for (const [name, xml] of ownStyles(bases)) if (!ids.has(name.toLowerCase())) additions.push(xml);
+  for (const [name, xml] of ownStyles(bases))
+    if (!ids.has(name.toLowerCase()) && !taken.has(ID_OF.get(name) ?? '')) additions.push(xml);
   return styles.replace(/<\/w:styles>\s*$/, (end) => additions.join('') + end);
 }
 

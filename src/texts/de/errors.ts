@@ -10,6 +10,8 @@ export const errors = {
   'unknown-level': 'Die Raumebene „{level}“ gibt es nicht. Vorhanden sind: {known}.',
   'document-changed':
     'Das Dokument wurde inzwischen geändert. Die Änderungen werden neu berechnet: Bitte prüfen Sie sie noch einmal.',
+  'document-half-written':
+    'Beim Schreiben ist etwas schiefgegangen, und das Dokument ließ sich nicht zurücksetzen. Bitte machen Sie die Änderungen in Word rückgängig oder schließen Sie das Dokument, ohne zu speichern.',
   'sentence-without-number': 'Ein Satz mit Kennzahlen braucht mindestens eine Zahl.',
   'unknown-area': 'Die Raumeinheit „{area}“ gibt es auf dieser Ebene nicht. Bitte prüfen Sie den Schlüssel.',
   'year-without-data': 'Für {year} liegen zu „{indicator}“ keine Daten vor. Vorhanden sind: {known}.',

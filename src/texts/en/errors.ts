@@ -9,6 +9,8 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-level': 'There is no area level “{level}”. Available: {known}.',
   'document-changed':
     'The document was changed in the meantime. The changes are computed anew: please review them once more.',
+  'document-half-written':
+    'Something went wrong while writing, and the document could not be put back. Please undo the changes in Word or close the document without saving.',
   'sentence-without-number': 'A sentence with key figures needs at least one number.',
   'unknown-area': 'There is no area “{area}” at this level. Please check the key.',
   'year-without-data': 'There are no data for “{indicator}” in {year}. Available: {known}.',

@@ -148,6 +148,22 @@ test('a change touches the document and leaves the other parts byte for byte', a
   expect(complaints(model.save())).toEqual([]);
 });
 
+test('a chart goes with the place that showed it, and its workbook with it', () => {
+  const { model, document } = start();
+  const chart = flatOpc(control('sr:1', chartParagraph()), [chartEntry], chartPieces);
+  document.body.insertOoxml(chart, 'Start');
+  document.contentControls.items[0]?.insertOoxml(
+    flatOpc(chartParagraph(), [chartEntry], chartPieces),
+    'Replace',
+  );
+  model.save();
+  const drawn = model.pkg.names.filter((name) => /chart|embeddings/.test(name));
+  expect(drawn.filter((name) => /charts\/[^/]*\.xml$/.test(name))).toHaveLength(1);
+  document.body.clear();
+  expect(complaints(model.save())).toEqual([]);
+  expect(model.pkg.names.filter((name) => /chart|embeddings/.test(name))).toEqual([]);
+});
+
 test('a file inserted as base64 brings its pictures and leaves its footers', async () => {
   const { model, document } = start();
   document.body.insertFileFromBase64(Buffer.from(await foreign()).toString('base64'), 'Replace');

@@ -1,0 +1,84 @@
+import { sdkErrors } from '../ooxml/validate';
+import { deskFor, FIRST, FROM, type RefreshOf, type Step } from './desk';
+import { addComment } from './edits/add-comment';
+import { copyFigure } from './edits/copy-figure';
+import { deleteRow } from './edits/delete-row';
+import { edited } from './edits/edit';
+import { highlightCategory } from './edits/highlight-category';
+import { insertOwnColumn } from './edits/insert-column';
+import { intoFootnote, intoHeader } from './edits/into-margin';
+import { intoTableCell } from './edits/into-table-cell';
+import { intoTextBox } from './edits/into-text-box';
+import { savedWithLibreOffice, soffice } from './edits/libre-office';
+import { mergeAcross } from './edits/merge-cells';
+import { moveTracked } from './edits/move-tracked';
+import { otherMemoryPlace, otherPartNames, otherPrefixes, strictNamespaces } from './edits/rewrite-file';
+import { savedByGoogle } from './edits/saved-by-google';
+import { sortRows } from './edits/sort-rows';
+import { trackInsertion } from './edits/track-changes';
+import { writeBehindSource } from './edits/write-behind';
+import { figureBytes } from './oracle/figure-bytes';
+import { breaches } from './oracle/law';
+
+/** The rows of the cases that only a file knows: what other programs save, and what stands in it to the byte. */
+export function judgeFileRows(refreshOf: RefreshOf): void {
+  const desk = deskFor(refreshOf);
+
+  desk.rows('a file written by others is found and refreshed', FIRST, [
+    ['another prefix', [otherPrefixes, { seed: 1 }]],
+    ['another name of the document part', [otherPartNames, { seed: 0 }]],
+    ['another name of the memory', [otherPartNames, { seed: 1 }]],
+    ['other names of both', [otherPartNames, { seed: 2 }]],
+    ['the memory hung elsewhere', [otherMemoryPlace]],
+    ['strict Open XML', [strictNamespaces]],
+    ['strict Open XML with another prefix', [otherPrefixes], [strictNamespaces]],
+  ]);
+
+  it.each(FIRST)(
+    'says that nothing was recognised and writes nothing of a file from Google Docs: %s',
+    async (which) => {
+      const report = desk.madeIn([which, 0], [[savedByGoogle]]);
+      const { bytes, changes } = await desk.refresh(report.bytes);
+      expect(breaches(report, { bytes }, desk.document(which).truth)).toEqual([]);
+      expect(changes.filter(({ outcome }) => outcome !== 'kept')).toEqual([]);
+    },
+  );
+
+  const whenInstalled = soffice() ? it.each(FIRST) : it.skip.each(FIRST);
+  whenInstalled(
+    'refreshes what LibreOffice saved (left out where there is no soffice): %s',
+    async (which) => {
+      const { base } = desk.document(which);
+      const made = edited(base.bytes);
+      const report = { ...made, bytes: savedWithLibreOffice(base.bytes), done: ['saves with LibreOffice'] };
+      expect(await desk.brokenBy(which, report)).toEqual([]);
+    },
+    180_000,
+  );
+
+  it.each(FIRST)('comes back to the start, byte for byte inside every figure: %s', async (which) => {
+    const { bytes } = desk.document(which).base;
+    const there = await desk.refresh(bytes);
+    const back = await desk.refresh(there.bytes, FROM);
+    expect(figureBytes(back.bytes)).toEqual(figureBytes(bytes));
+  });
+
+  it('writes valid Open XML over whatever was done by hand', async () => {
+    const hands: Step[][] = [
+      [[sortRows], [insertOwnColumn, { column: 2 }], [addComment], [trackInsertion], [highlightCategory]],
+      [[deleteRow], [mergeAcross], [writeBehindSource, { seed: 1 }], [copyFigure, { figure: 2, seed: 1 }]],
+      [
+        [intoTextBox, { figure: 1 }],
+        [intoHeader, { figure: 2 }],
+        [intoFootnote, { figure: 2 }],
+      ],
+      [[moveTracked, { row: 3 }], [intoTableCell, { figure: 1 }], [strictNamespaces]],
+    ];
+    for (const steps of hands) {
+      const report = desk.madeIn(['own', 0], steps);
+      expect([report.done, sdkErrors(report.bytes)]).toEqual([report.done, []]);
+      const { bytes } = await desk.refresh(report.bytes);
+      expect([report.done, sdkErrors(bytes)]).toEqual([report.done, []]);
+    }
+  }, 120_000);
+}
