@@ -4,7 +4,7 @@ import { ownDocument, request, type Base } from './bases';
 import { EDITS } from './edits/all';
 import { edited, type Edit, type Target } from './edits/edit';
 import { madeUpCity } from './made-up-city';
-import { figureBytes } from './oracle/figure-bytes';
+import { figureBytes, partsBesideMemory } from './oracle/figure-bytes';
 import { breaches } from './oracle/law';
 import { truthOf, type Truth } from './oracle/release';
 import { byFile } from './refresher';
@@ -80,7 +80,7 @@ it('does nothing the second time', async () => {
 });
 
 it.each(DOCUMENTS.map((requests) => requests.map(({ id }) => id).join(', ')))(
-  'comes back to the start, byte for byte inside its figures: %s',
+  'comes back to the start, every part byte for byte: %s',
   async (name) => {
     const base = await ownDocument(
       source,
@@ -89,6 +89,6 @@ it.each(DOCUMENTS.map((requests) => requests.map(({ id }) => id).join(', ')))(
     const there = await refresh(base.bytes, TO);
     expect(figureBytes(there.bytes)).not.toEqual(figureBytes(base.bytes));
     const back = await refresh(there.bytes, FROM);
-    expect(figureBytes(back.bytes)).toEqual(figureBytes(base.bytes));
+    expect(partsBesideMemory(back.bytes)).toEqual(partsBesideMemory(base.bytes));
   },
 );

@@ -14,6 +14,15 @@ export function figureBytes(file: Uint8Array): Record<string, string> {
   );
 }
 
+/** Every part of a document to the byte, but for what it remembers: there the years shown for other targets are kept. */
+export function partsBesideMemory(file: Uint8Array): Record<string, string> {
+  const docx = openDocx(file);
+  const parts = docx.names().map((name) => [name, Buffer.from(docx.bytes(name) ?? []).toString('latin1')]);
+  return Object.fromEntries(parts.filter(([, content]) => !content?.includes(MEMORY)));
+}
+
+const MEMORY = 'xmlns="urn:sozialraum';
+
 /** The text of the control whose properties hold a place. */
 function controlAround(xml: string, place: number): string {
   const start = xml.lastIndexOf('<w:sdt>', place);
