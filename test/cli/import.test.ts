@@ -3,21 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/service/package-root';
 import { onPostgres } from '../service/engines';
+import { prepareFolder } from '../service/prepared-database';
 import { sozialraum, type Ran } from './terminal';
 
 const DELIVERY = join(__dirname, '../deliveries/files/hamburg-stadtteilprofile-2018.csv');
 const PATIENCE = 240_000;
 
-describe('on the embedded PGlite', () => suite(async () => []));
+describe('on the embedded PGlite', () =>
+  suite(async (data) => {
+    await prepareFolder(join(data, 'warehouse'));
+    return [];
+  }));
 onPostgres((url) => suite(async () => ['--database-url', await url()]));
 
-function suite(where: () => Promise<string[]>) {
+function suite(where: (data: string) => Promise<string[]>) {
   let folder: string;
   let place: string[];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'import-'));
-    place = [...(await where()), '--data', join(folder, 'data')];
+    const data = join(folder, 'data');
+    place = [...(await where(data)), '--data', data];
   }, PATIENCE);
 
   afterAll(() => rm(folder, { recursive: true }));

@@ -4,12 +4,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PATIENCE } from '../service/fixture';
+import { prepareFolder } from '../service/prepared-database';
 import { sozialraum } from './terminal';
 
 let data: string;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'serve-'));
+  await prepareFolder(join(data, 'warehouse'));
 });
 
 afterAll(() => rm(data, { recursive: true }));

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../src/service/database/database';
-import { openPglite } from '../../src/service/database/pglite';
 import { openPostgres } from '../../src/service/database/postgres';
 import { PATIENCE } from './fixture';
+import { openPrepared } from './prepared-database';
 import { startCluster, WHY_NO_CLUSTER, type Cluster } from './postgres-cluster';
 
 /** Opens an empty database; the suite closes it. */
@@ -10,7 +10,7 @@ export type OpenEmpty = () => Promise<Database>;
 
 /** The same suite on the embedded engine and, where one can be had, on a real PostgreSQL. */
 export function onBothEngines(suite: (open: OpenEmpty) => void): void {
-  describe('on the embedded PGlite', () => suite(() => openPglite()));
+  describe('on the embedded PGlite', () => suite(() => openPrepared()));
   onPostgres((url) => suite(async () => openPostgres(await url())));
 }
 

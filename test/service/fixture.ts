@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Database } from '../../src/service/database/database';
 import { loadCity } from '../../src/service/database/load-city';
 import { migrate } from '../../src/service/database/migrate';
-import { openPglite } from '../../src/service/database/pglite';
 import { packageRoot } from '../../src/service/package-root';
+import { openPrepared } from './prepared-database';
 
 /** A small invented city with every trait the warehouse has to know; see its observations.csv. */
 export const FIXTURE_CITY = join(__dirname, 'fixture-city');
@@ -15,7 +15,7 @@ export const PATIENCE = 60_000;
 
 /** An embedded database in memory with the given city packages. */
 export async function databaseWith(...folders: string[]): Promise<Database> {
-  const database = await openPglite();
+  const database = await openPrepared();
   await fill(database, ...folders);
   return database;
 }

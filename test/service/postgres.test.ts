@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { buildApp } from '../../src/service/app';
 import type { Database } from '../../src/service/database/database';
 import { openEngine } from '../../src/service/database/engine';
-import { openPglite } from '../../src/service/database/pglite';
 import { openPostgres } from '../../src/service/database/postgres';
 import { packageRoot } from '../../src/service/package-root';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openStatistics } from '../../src/service/statistics';
 import { onPostgres } from './engines';
+import { openPrepared } from './prepared-database';
 import { FIXTURE_CITY, PATIENCE } from './fixture';
 
 const CITIES = join(FIXTURE_CITY, '..');
@@ -44,7 +44,7 @@ onPostgres((newUrl) => {
     let pglite: Database;
 
     beforeAll(async () => {
-      pglite = await openPglite();
+      pglite = await openPrepared();
     }, PATIENCE);
 
     afterAll(() => pglite.close());

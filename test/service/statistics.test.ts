@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openStatistics } from '../../src/service/statistics';
 import { CITIES, FIXTURE_CITY, PATIENCE } from './fixture';
+import { prepareFolder } from './prepared-database';
 
 let folder: string;
 let data: string;
@@ -38,6 +39,7 @@ it(
 it(
   'refuses a folder that is open already, and opens it once it is closed',
   async () => {
+    await prepareFolder(data);
     const first = await openStatistics({ data, cities });
     await expect(openStatistics({ data, cities })).rejects.toMatchObject({
       code: 'warehouse-in-use',
@@ -52,7 +54,7 @@ it(
 it(
   'takes over the lock of a process that no longer runs',
   async () => {
-    await mkdir(join(data, '..'), { recursive: true });
+    await prepareFolder(data);
     // Beyond the largest process number of any system.
     await writeFile(`${data}.lock`, '99999999');
     const statistics = await openStatistics({ data, cities });

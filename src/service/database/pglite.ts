@@ -23,7 +23,8 @@ export async function openPglite(folder?: string): Promise<Database> {
   }
 }
 
-function databaseOver(pglite: PGlite, unlock?: () => Promise<void>): Database {
+/** A running PGlite as the database everything here speaks to; `unlock` is called once it is closed. */
+export function databaseOver(pglite: PGlite, unlock?: () => Promise<void>): Database {
   return {
     ...queriesOf(pglite),
     transaction: (work) => pglite.transaction((transaction) => work(within(transaction))),
