@@ -38,6 +38,7 @@ const office = (host) =>
 module.exports = {
   // Jest leaves one core to whoever sits at the machine; on two cores that is half of the gate.
   maxWorkers: '100%',
+  testSequencer: './test/longest-first.cjs',
   // A quiet machine needs none of it; a busy one is no reason to fail.
   testTimeout: 60_000,
   projects: [

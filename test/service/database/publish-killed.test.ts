@@ -6,6 +6,7 @@ import { openPglite } from '../../../src/service/database/pglite';
 import { openPostgres } from '../../../src/service/database/postgres';
 import { onPostgres } from '../engines';
 import { fill, FIXTURE_CITY } from '../fixture';
+import { prepareFolder } from '../prepared-database';
 import { cellsOf, draftOnes, publish } from './publish-killed/publication';
 
 const KILLS = 5;
@@ -36,6 +37,7 @@ describe('on the embedded PGlite', () => {
   suite({
     async make() {
       const place = another();
+      await prepareFolder(place);
       await prepare(await openPglite(place));
       return place;
     },
