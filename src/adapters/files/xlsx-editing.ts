@@ -7,7 +7,7 @@ import { contentTypeOf, undeclarePart } from '../../ooxml/package/content-types'
 import { related, unrelate } from '../../ooxml/package/relationships';
 import { standingLayout, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { escapeXml } from '../../ooxml/package/xml';
-import { cellsIn } from '../../ooxml/sheet/read-cells';
+import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
 import type { StoredTable, TableUpdate } from '../../ports/workbook';
@@ -25,7 +25,6 @@ import { OpenParts } from './xlsx-xml';
 
 /** The tables of ours in a package, with what stands in their cells. */
 export function storedTables(parts: Parts): StoredTable[] {
-  const open = new OpenParts(parts);
   const tables = tablesIn(parts);
   const strings = sharedStringsOf(parts);
   return memoriesIn(parts).map(({ memory: { provenance, layout } }) => {
@@ -35,7 +34,7 @@ export function storedTables(parts: Parts): StoredTable[] {
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
-      values: cellsIn(open.document(table.worksheet.part), strings)(block),
+      values: scannedCells(textOf(parts, table.worksheet.part), strings, [block])[0] ?? [],
       copies,
     };
   });
@@ -124,9 +123,9 @@ function renameWorksheet(parts: Parts, before: string, after: string): void {
   }
 }
 
-/** As exceljs writes the names of print areas and titles. */
+/** As the names of print areas and titles are written. */
 function withEntity(reference: string): string {
-  return reference.replaceAll("'", '&apos;');
+  return reference.replaceAll("'", '&apos;').replaceAll('"', '&quot;');
 }
 
 function escapedText(text: string): string {

@@ -1,0 +1,67 @@
+import { columnAt } from '../../figures/cell-address';
+import { ReportingError } from '../../domain/reporting-error';
+import type { Block } from '../../figures/sheet';
+import { characters, firstOf, plainXml } from '../package/scan-xml';
+import { stringOf } from './shared-strings';
+
+/** A row or a cell as it opens; neither has a `>` in its attributes. */
+const OPENING = /<((?:[\w.-]+:)?(row|c))(?=[\s/>])([^>]*?)(\/?)>/g;
+const PLACE = /\sr\s*=\s*["']([A-Z]*)(\d+)["']/;
+const TYPE = /\st\s*=\s*["'](\w+)["']/;
+
+/**
+ * Reads blocks of a worksheet in one pass over its text, without a tree of it: numbers, texts, `` for nothing; a formula counts
+ * as its cached value. Rows and cells that do not say where they stand follow the one before. Fails with `package-damaged`.
+ */
+export function scannedCells(worksheet: string, strings: string[], blocks: Block[]): (string | number)[][][] {
+  const read = blocks.map(({ rows, columns }) =>
+    Array.from({ length: rows }, () => new Array<string | number>(columns).fill('')),
+  );
+  const xml = plainXml(worksheet);
+  let row = -1;
+  let column = -1;
+  for (const match of xml.matchAll(OPENING)) {
+    const [opening, name = '', kind, attributes = '', closes] = match;
+    const [, letters = '', digits] = PLACE.exec(attributes) ?? [];
+    if (kind === 'row') {
+      row = digits ? Number(digits) - 1 : row + 1;
+      column = -1;
+      continue;
+    }
+    if (digits) row = Number(digits) - 1;
+    column = letters ? columnAt(letters) : column + 1;
+    if (closes) continue;
+    const places = blocks.flatMap((block, b) => (isIn(block, row, column) ? [{ block, b }] : []));
+    if (!places.length) continue;
+    const start = match.index + opening.length;
+    const end = xml.indexOf(`</${name}`, start);
+    if (end < 0) throw new ReportingError('package-damaged', { element: name });
+    const value = valueOf(xml.slice(start, end), TYPE.exec(attributes)?.[1] ?? 'n', strings);
+    for (const { block, b } of places) read[b]![row - block.row]![column - block.column] = value;
+  }
+  return read;
+}
+
+function isIn(block: Block, row: number, column: number): boolean {
+  return (
+    row >= block.row &&
+    row < block.row + block.rows &&
+    column >= block.column &&
+    column < block.column + block.columns
+  );
+}
+
+function valueOf(content: string, type: string, strings: string[]): string | number {
+  if (type === 'inlineStr') return inlineText(content);
+  const raw = content.startsWith('<v>')
+    ? content.slice(3, content.indexOf('</', 3))
+    : (firstOf(content, 'v')?.content ?? '');
+  if (type === 's') return strings[Number(raw)] ?? '';
+  return type === 'n' && raw !== '' ? Number(raw) : characters(raw);
+}
+
+/** Most texts are a single run. */
+function inlineText(content: string): string {
+  const [, only] = /^<is><t(?: [^>]*)?>([^<]*)<\/t><\/is>$/.exec(content) ?? [];
+  return only === undefined ? stringOf(content) : characters(only);
+}
