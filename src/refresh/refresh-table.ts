@@ -34,7 +34,8 @@ export function compareTable(
   times?: { before: Times; after: Times },
 ): TableComparison | undefined {
   const base = cellsOf(rendered);
-  if (!sameShape(rendered, next)) return undefined;
+  const fresh = slotsOfCells(next.cells);
+  if (!sameShape(base, fresh)) return undefined;
   const places = sheetPlaces(base, values, next);
   if ('reason' in places) return stays(places.reason);
   const at = (row: number, column: number) => placeOf(row, column, { base, values, places, next });
@@ -47,9 +48,9 @@ export function compareTable(
       }),
     ),
   );
-  const compared = compare(base, current, slotsOfCells(next.cells));
+  const compared = compare(base, current, fresh);
   const placed = (change: SlotChange) => placedIn(change, next, at);
-  const edited = compared.edited.filter(({ old, new: fresh, where }) => old !== fresh && isThere(where));
+  const edited = compared.edited.filter((change) => change.old !== change.new && isThere(change.where));
   const outdated = compared.outdated.filter(({ where }) => isThere(where));
   const speaksOfOld = ({ where, old }: SlotChange) =>
     times !== undefined && namesOldTime(old, base[where] ?? '', times.before, times.after);
@@ -71,9 +72,9 @@ function cellsOf({ worksheet: _, ...cells }: Slots): Slots {
   return cells;
 }
 
-function sameShape(rendered: Slots, { provenance }: Sheet): boolean {
-  const names = Object.keys(provenance.rendered);
-  return names.length === Object.keys(rendered).length && names.every((name) => name in rendered);
+function sameShape(base: Slots, fresh: Slots): boolean {
+  const names = Object.keys(fresh);
+  return names.length === Object.keys(base).length && names.every((name) => name in base);
 }
 
 function isNumber(text: string): boolean {
