@@ -40,13 +40,12 @@ export function compareTable(
   if ('reason' in places) return stays(places.reason);
   const at = (row: number, column: number) => placeOf(row, column, { base, values, places, next });
   const isThere = (slot: string) => columnIsThere(slot, places, next);
-  const current = Object.fromEntries(
-    next.cells.flatMap((cells, r) =>
-      cells.map((_, c) => {
-        const place = at(r, c);
-        return [slotAt(r, c), place ? slotText(values[place.row]?.[place.column]) : ''];
-      }),
-    ),
+  const current: Slots = {};
+  next.cells.forEach((cells, r) =>
+    cells.forEach((_, c) => {
+      const place = at(r, c);
+      current[slotAt(r, c)] = place ? slotText(values[place.row]?.[place.column]) : '';
+    }),
   );
   const compared = compare(base, current, fresh);
   const placed = (change: SlotChange) => placedIn(change, next, at);
@@ -68,7 +67,10 @@ function stays(reason: Reason): TableComparison {
 }
 
 /** The name of the worksheet is remembered beside the cells. */
-function cellsOf({ worksheet: _, ...cells }: Slots): Slots {
+function cellsOf(rendered: Slots): Slots {
+  if (!('worksheet' in rendered)) return rendered;
+  const cells = { ...rendered };
+  delete cells.worksheet;
   return cells;
 }
 

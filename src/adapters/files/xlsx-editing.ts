@@ -3,15 +3,16 @@ import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf } from '../../figures/sheet';
 import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
 import { elements } from '../../ooxml/package/parse-xml';
+import { attributeOf, firstOf, plainXml } from '../../ooxml/package/scan-xml';
 import { contentTypeOf, undeclarePart } from '../../ooxml/package/content-types';
 import { related, unrelate } from '../../ooxml/package/relationships';
 import { standingLayout, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { escapeXml } from '../../ooxml/package/xml';
 import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
+import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
 import type { StoredTable, TableUpdate } from '../../ports/workbook';
-import { writeCell } from './xlsx-cells';
 import { formatWithFill } from './xlsx-fill';
 import {
   memoriesIn,
@@ -47,13 +48,14 @@ export function storedTables(parts: Parts): StoredTable[] {
 export function updatedTables(parts: Parts, updates: TableUpdate[]): Parts {
   const tables = tablesIn(parts);
   const memories = memoriesIn(parts);
-  const open = new OpenParts(parts);
+  const written: Parts = new Map(parts);
+  const open = new OpenParts(written);
   const standing = updates.flatMap((update) => {
     const memory = memories.find(({ memory: { provenance } }) => provenance.request.id === update.id);
     const { table } = standingTable(tables, tableNameOf(update.id));
     return memory && table ? [{ update, memory, table }] : [];
   });
-  for (const { table } of standing) refuseProtected(open, table);
+  for (const { table } of standing) refuseProtected(parts, table);
   const replaced = standing.map((place) => writeTable(open, place));
   const saved = open.saved();
   for (const { update, memory } of standing)
@@ -71,29 +73,41 @@ interface Standing {
   table: TablePart;
 }
 
-function refuseProtected(open: OpenParts, { worksheet }: TablePart): void {
-  const protection = named(open.document(worksheet.part), 'sheetProtection')[0]?.getAttribute('sheet');
-  if (protection === '1' || protection === 'true')
+function refuseProtected(parts: Parts, { worksheet }: TablePart): void {
+  const protection = firstOf(plainXml(textOf(parts, worksheet.part)), 'sheetProtection');
+  const sheet = protection && attributeOf(protection, 'sheet');
+  if (sheet === '1' || sheet === 'true')
     throw new ReportingError('sheet-protected', { sheet: worksheet.name });
 }
 
+/** Says whether a formula had to go. */
 function writeTable(open: OpenParts, { update, memory, table }: Standing): boolean {
-  const worksheet = open.document(table.worksheet.part);
+  const { part } = table.worksheet;
   const layout = standingLayout(memory.memory.layout, table.block);
-  const stylesPart = related(open.parts, workbookPartOf(open.parts), 'styles');
-  let replaced = false;
-  for (const { value, fill, ...at } of update.cells) {
-    const row = layout.row + at.row;
-    const column = layout.column + at.column;
-    const { cell, replacedFormula } = writeCell(worksheet, { row, column, value });
-    replaced ||= replacedFormula;
+  const formats = fillFormats(open);
+  const writes = update.cells.map(({ value, fill, ...at }) => ({
+    row: layout.row + at.row,
+    column: layout.column + at.column,
+    value,
+    formatOf: fill === undefined ? undefined : formats(fill),
+  }));
+  for (const { row, column, value } of writes)
     if (row === table.block.row) nameColumn(open, table, column - table.block.column, String(value));
-    if (fill && stylesPart) {
-      const format = Number(cell.getAttribute('s') ?? 0);
-      cell.setAttribute('s', String(formatWithFill(open.document(stylesPart), format, fill)));
-    }
-  }
-  return replaced;
+  const { bytes, replacedFormula } = withCells(textOf(open.parts, part), writes);
+  open.parts.set(part, bytes);
+  return replacedFormula;
+}
+
+/** The format that is like another but for its fill; each is looked for once. */
+function fillFormats(open: OpenParts) {
+  const styles = related(open.parts, workbookPartOf(open.parts), 'styles');
+  const known = new Map<string, number>();
+  return (fill: string) => (format: number) => {
+    const key = `${format} ${fill}`;
+    const number = known.get(key) ?? (styles ? formatWithFill(open.document(styles), format, fill) : format);
+    known.set(key, number);
+    return number;
+  };
 }
 
 /** Excel repairs a file whose header cell and table column differ. */

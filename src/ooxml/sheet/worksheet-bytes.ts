@@ -4,6 +4,7 @@ import { LINE_POINTS } from '../../figures/sheet-looks';
 import { printOf } from '../../figures/sheet-print';
 import { bytesOf } from '../package/archive';
 import { XML_HEADER, NS } from '../package/xml';
+import { contentXml, escapeText } from './cell-content';
 import { SPREADSHEET } from './spreadsheet-names';
 
 /** Characters of rows that are held as text at a time. */
@@ -83,22 +84,6 @@ function covered(merges: Block[]) {
         tops.add(r);
       }
   return { masters, tops };
-}
-
-function contentXml(value: string | number | null): string {
-  if (typeof value === 'number') return `><v>${value}</v></c>`;
-  if (value === null || value === '') return '/>';
-  const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : '';
-  return ` t="inlineStr"><is><t${space}>${escapeText(value)}</t></is></c>`;
-}
-
-const SPECIAL = /[&<>]|[^\t\n\r\u0020-\uD7FF]/;
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-function escapeText(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  return text.replace(FORBIDDEN, '').replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign);
 }
 
 const PAPER = { A3: 8, A4: 9 };
