@@ -35,7 +35,7 @@ export function storedTables(parts: Parts): StoredTable[] {
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
-      values: scannedCells(textOf(parts, table.worksheet.part), strings, [block])[0] ?? [],
+      values: scannedCells(parts.get(table.worksheet.part) ?? new Uint8Array(), strings, [block])[0] ?? [],
       copies,
     };
   });

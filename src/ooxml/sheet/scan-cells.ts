@@ -1,7 +1,8 @@
 import { columnAt } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Block } from '../../figures/sheet';
-import { characters, firstOf, plainXml } from '../package/scan-xml';
+import { characters, firstOf } from '../package/scan-xml';
+import { rowPortions } from './row-portions';
 import { stringOf } from './shared-strings';
 
 /** A row or a cell as it opens; neither has a `>` in its attributes. */
@@ -10,17 +11,20 @@ const PLACE = /\sr\s*=\s*["']([A-Z]*)(\d+)["']/;
 const TYPE = /\st\s*=\s*["'](\w+)["']/;
 
 /**
- * Reads blocks of a worksheet in one pass over its text, without a tree of it: numbers, texts, `` for nothing; a formula counts
+ * Reads blocks of a worksheet part in one pass over its text, without a tree of it: numbers, texts, `` for nothing; a formula counts
  * as its cached value. Rows and cells that do not say where they stand follow the one before. Fails with `package-damaged`.
  */
-export function scannedCells(worksheet: string, strings: string[], blocks: Block[]): (string | number)[][][] {
+export function scannedCells(
+  worksheet: Uint8Array,
+  strings: string[],
+  blocks: Block[],
+): (string | number)[][][] {
   const read = blocks.map(({ rows, columns }) =>
     Array.from({ length: rows }, () => new Array<string | number>(columns).fill('')),
   );
-  const xml = plainXml(worksheet);
   let row = -1;
   let column = -1;
-  for (const match of xml.matchAll(OPENING)) {
+  for (const { xml, match } of openingsIn(worksheet)) {
     const [opening, name = '', kind, attributes = '', closes] = match;
     const [, letters = '', digits] = PLACE.exec(attributes) ?? [];
     if (kind === 'row') {
@@ -37,9 +41,19 @@ export function scannedCells(worksheet: string, strings: string[], blocks: Block
     const end = xml.indexOf(`</${name}`, start);
     if (end < 0) throw new ReportingError('package-damaged', { element: name });
     const value = valueOf(xml.slice(start, end), TYPE.exec(attributes)?.[1] ?? 'n', strings);
-    for (const { block, b } of places) read[b]![row - block.row]![column - block.column] = value;
+    const kept = typeof value === 'string' ? alone(value) : value;
+    for (const { block, b } of places) read[b]![row - block.row]![column - block.column] = kept;
   }
   return read;
+}
+
+function* openingsIn(worksheet: Uint8Array): Generator<{ xml: string; match: RegExpExecArray }> {
+  for (const xml of rowPortions(worksheet)) for (const match of xml.matchAll(OPENING)) yield { xml, match };
+}
+
+/** A text of its own: a slice would keep all of its portion in memory. */
+function alone(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 function isIn(block: Block, row: number, column: number): boolean {
