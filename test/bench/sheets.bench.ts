@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sheet } from '../../src/figures/sheet';
 import { compared, sideBySide } from './measure';
 import { peakMemory, type Peak } from './peak-memory';
 
@@ -25,6 +26,7 @@ export async function bench() {
     3,
   );
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  writeFileSync(join(folder, SHEET), JSON.stringify(sheet));
   writeFileSync(join(folder, 'ours.xlsx'), ours);
   writeFileSync(join(folder, 'theirs.xlsx'), theirs);
   const peak = (work: string) => peakMemory('sheets.bench', work, folder, 3);
@@ -44,17 +46,23 @@ export async function bench() {
   return rows;
 }
 
-/** Each in a process of its own. */
-export async function writeAlone() {
-  const { largeSheet, ourFile } = await import('./sheet-work');
-  const sheet = largeSheet(ROWS);
+/** Each in a process of its own; the sheet is read, since making it would leave room behind that the work then fills unseen. */
+export async function writeAlone(folder: string) {
+  const { ourFile } = await import('./sheet-work');
+  const sheet = sheetIn(folder);
   return () => ourFile(sheet);
 }
 
-export async function peerWriteAlone() {
-  const { largeSheet, peerFile } = await import('./sheet-work');
-  const sheet = largeSheet(ROWS);
+export async function peerWriteAlone(folder: string) {
+  const { peerFile } = await import('./sheet-work');
+  const sheet = sheetIn(folder);
   return () => peerFile(sheet);
+}
+
+const SHEET = 'sheet.json';
+
+function sheetIn(folder: string): Sheet {
+  return JSON.parse(readFileSync(join(folder, SHEET), 'utf8')) as Sheet;
 }
 
 export async function readAlone(folder: string) {
