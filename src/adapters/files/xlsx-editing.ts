@@ -3,7 +3,8 @@ import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf } from '../../figures/sheet';
 import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
 import { elements } from '../../ooxml/package/parse-xml';
-import { attributeOf, firstOf, plainXml } from '../../ooxml/package/scan-xml';
+import { listedElements } from '../../ooxml/package/listed-elements';
+import { attributeOf } from '../../ooxml/package/scan-xml';
 import { contentTypeOf, undeclarePart } from '../../ooxml/package/content-types';
 import { related, unrelate } from '../../ooxml/package/relationships';
 import { standingLayout, workbookPart } from '../../ooxml/sheet/workbook-part';
@@ -74,7 +75,7 @@ interface Standing {
 }
 
 function refuseProtected(parts: Parts, { worksheet }: TablePart): void {
-  const protection = firstOf(plainXml(textOf(parts, worksheet.part)), 'sheetProtection');
+  const [protection] = listedElements(parts.get(worksheet.part) ?? new Uint8Array(), 'sheetProtection');
   const sheet = protection && attributeOf(protection, 'sheet');
   if (sheet === '1' || sheet === 'true')
     throw new ReportingError('sheet-protected', { sheet: worksheet.name });

@@ -1,5 +1,5 @@
 import { readDocumentSettings } from '../document-settings';
-import { invalidArgument } from '../protocol/host-error';
+import { HostError, invalidArgument } from '../protocol/host-error';
 import { WordPackage } from '../word/package';
 import { readCharts } from './file/read-charts';
 import { readCustomXml } from './file/custom-xml';
@@ -9,8 +9,17 @@ import { readProperties } from './file/properties';
 import { readSheet } from './file/read-sheet';
 import { Book } from './model/book';
 
-/** Opens the bytes of an .xlsx as a workbook; what is no workbook is refused with InvalidArgument. */
+/** Opens the bytes of an .xlsx as a workbook; what is none, or a damaged one, is refused with InvalidArgument. */
 export async function openBook(bytes: Uint8Array, fileName = 'Mappe1.xlsx'): Promise<Book> {
+  try {
+    return await bookIn(bytes, fileName);
+  } catch (failure) {
+    if (failure instanceof HostError) throw failure;
+    throw invalidArgument('open', 'The workbook is damaged.');
+  }
+}
+
+async function bookIn(bytes: Uint8Array, fileName: string): Promise<Book> {
   const pkg = WordPackage.open(bytes);
   const { default: exceljs } = await import('exceljs');
   const file = new exceljs.Workbook();

@@ -5,6 +5,7 @@ import { printOf } from '../../figures/sheet-print';
 import { bytesOf, textOf, type Parts } from '../package/archive';
 import { declarePart } from '../package/content-types';
 import { freeNumber } from '../package/free-number';
+import { listedElements } from '../package/listed-elements';
 import { withStrictNames } from '../package/namespaces';
 import { allRelated, isStrictPackage, relate, related } from '../package/relationships';
 import { attributeOf, firstOf, scan } from '../package/scan-xml';
@@ -101,7 +102,7 @@ function freeTableId(parts: Parts): number {
   const ids = worksheetsOf(parts)
     .flatMap(({ part }) => allRelated(parts, part, 'table'))
     .map((part) => {
-      const table = firstOf(textOf(parts, part), 'table');
+      const [table] = listedElements(parts.get(part) ?? new Uint8Array(), 'table');
       return Number((table && attributeOf(table, 'id')) ?? 0);
     });
   return Math.max(0, ...ids) + 1;
