@@ -7,6 +7,7 @@ import { queryForYear } from '../domain/query';
 import type { Accept, FigureChange, Progress } from '../refresh/refresh';
 import type { Times } from '../refresh/named-years';
 import type { Reason } from '../refresh/reason';
+import { recalled } from '../refresh/recall-body';
 import { compareTable, type CellChange } from '../refresh/refresh-table';
 import type { Sheet } from '../figures/sheet';
 import { isNumberedName } from '../figures/sheet-name';
@@ -68,7 +69,9 @@ async function refreshTable(
     return { change: { ...describe(stored, 'unavailable'), lacking: lacking(stored, year, catalogue) } };
   const broken = editionBreak(provenance, next.provenance, catalogue.edition);
   const times = { before: timesOf(provenance), after: timesOf(next.provenance) };
-  const compared = compareTable(provenance.rendered, values, next, times);
+  const known = recalled(provenance, values, next);
+  if ('reason' in known) return { change: stays(stored, known.reason) };
+  const compared = compareTable(known.base, values, next, times);
   if (compared?.reason) return { change: stays(stored, compared.reason) };
   const sameAreas = next.provenance.areas.join() === provenance.areas.join();
   if (!compared || !sameAreas)

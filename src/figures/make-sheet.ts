@@ -6,7 +6,8 @@ import { meaningOf } from './column';
 import { legendOf, text, type Content } from './content';
 import { contentHash } from './content-hash';
 import { makeProvenance } from './make-provenance';
-import type { FigureRequest } from './provenance';
+import type { FigureRequest, SheetProvenance } from './provenance';
+import { isLarge, sealedBody } from './sealed-body';
 import { slotsOfCells, type Sheet, type SheetCell } from './sheet';
 import { sheetCellFrom } from './sheet-cell';
 import { widthOfTexts, type SheetColumn } from './sheet-column';
@@ -49,7 +50,7 @@ export function makeSheet<Row>(answer: Answer, request: FigureRequest, content: 
     body: contents.map((cells, r) => bodyRow(cells, nameOf(rows[r]!))),
     below: [...lines, ...smallPrint(answer, contents.flat(), source, language)],
   });
-  const rendered = { ...slotsOfCells(layout.cells), worksheet: name };
+  const { rendered, sealed } = rememberedOf(layout, name);
   const areas = rows.map((row) => nameOf(row).key);
   return {
     ...layout,
@@ -57,9 +58,22 @@ export function makeSheet<Row>(answer: Answer, request: FigureRequest, content: 
     provenance: {
       ...makeProvenance(answer, request, { source, areas }),
       rendered,
+      ...(sealed && { sealed }),
       hash: contentHash(rendered),
     },
   };
+}
+
+/** What was rendered, a large table sealed. */
+function rememberedOf(
+  { cells, table }: Pick<Sheet, 'cells' | 'table'>,
+  worksheet: string,
+): Pick<SheetProvenance, 'rendered' | 'sealed'> {
+  const isBody = (r: number) => r > table.row && r < table.row + table.rows;
+  const body = cells.filter((_, r) => isBody(r));
+  if (!isLarge(body)) return { rendered: { ...slotsOfCells(cells), worksheet } };
+  const around = cells.map((row, r) => (isBody(r) ? [] : row));
+  return { rendered: { ...slotsOfCells(around), worksheet }, sealed: sealedBody(body) };
 }
 
 function stubColumns<Row>(

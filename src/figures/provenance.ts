@@ -4,6 +4,7 @@ import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
 import type { Language } from '../domain/text';
 import type { Grouping } from '../domain/typology/grouping';
+import type { SealedBody } from './sealed-body';
 
 /** The texts of a sheet by slot, as they were rendered: the base of the three-way compare. */
 export type Slots = Record<string, string>;
@@ -83,6 +84,8 @@ export interface Provenance {
 /** A worksheet remembers as well what was rendered into it. */
 export interface SheetProvenance extends Provenance {
   rendered: Slots;
+  /** The rows of a large table, which `rendered` then lacks. */
+  sealed?: SealedBody;
   /** `contentHash(rendered)`. */
   hash: string;
 }

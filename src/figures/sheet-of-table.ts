@@ -54,8 +54,9 @@ function columnsOf({ columns, marks, language }: StatisticalTable, topics: Topic
 }
 
 function rowsOf(keys: AreaKey[], { areas }: Answer, language: Language): TableRow[] {
+  const byKey = new Map(areas.map((area) => [area.key, area] as const));
   return keys.flatMap((key) => {
-    const area = areas.find((candidate) => candidate.key === key);
+    const area = byKey.get(key);
     return area ? [{ area, name: rowName(area, language) }] : [];
   });
 }

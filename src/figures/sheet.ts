@@ -72,7 +72,7 @@ export function slotText(value: string | number | null | undefined): string {
 
 /** Every cell of the layout by slot. */
 export function slotsOfCells(cells: SheetCell[][]): Slots {
-  return Object.fromEntries(
-    cells.flatMap((row, r) => row.map(({ value }, c) => [slotAt(r, c), slotText(value)] as const)),
-  );
+  const slots: Slots = {};
+  cells.forEach((row, r) => row.forEach(({ value }, c) => (slots[slotAt(r, c)] = slotText(value))));
+  return slots;
 }

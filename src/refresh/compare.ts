@@ -27,7 +27,7 @@ export interface Comparison {
  * Compares slot by slot. Slots that only one side knows (a legend that comes or goes) count as empty on the other.
  */
 export function compare(base: Slots, current: Slots, next: Slots): Comparison {
-  const names = [...new Set([...Object.keys(base), ...Object.keys(next)])];
+  const names = Object.keys(base).concat(Object.keys(next).filter((name) => !(name in base)));
   const outdated: SlotChange[] = [];
   const edited: SlotChange[] = [];
   for (const where of names) {

@@ -34,22 +34,22 @@ export function compareTable(
   times?: { before: Times; after: Times },
 ): TableComparison | undefined {
   const base = cellsOf(rendered);
-  if (!sameShape(rendered, next)) return undefined;
+  const fresh = slotsOfCells(next.cells);
+  if (!sameShape(base, fresh)) return undefined;
   const places = sheetPlaces(base, values, next);
   if ('reason' in places) return stays(places.reason);
   const at = (row: number, column: number) => placeOf(row, column, { base, values, places, next });
   const isThere = (slot: string) => columnIsThere(slot, places, next);
-  const current = Object.fromEntries(
-    next.cells.flatMap((cells, r) =>
-      cells.map((_, c) => {
-        const place = at(r, c);
-        return [slotAt(r, c), place ? slotText(values[place.row]?.[place.column]) : ''];
-      }),
-    ),
+  const current: Slots = {};
+  next.cells.forEach((cells, r) =>
+    cells.forEach((_, c) => {
+      const place = at(r, c);
+      current[slotAt(r, c)] = place ? slotText(values[place.row]?.[place.column]) : '';
+    }),
   );
-  const compared = compare(base, current, slotsOfCells(next.cells));
+  const compared = compare(base, current, fresh);
   const placed = (change: SlotChange) => placedIn(change, next, at);
-  const edited = compared.edited.filter(({ old, new: fresh, where }) => old !== fresh && isThere(where));
+  const edited = compared.edited.filter((change) => change.old !== change.new && isThere(change.where));
   const outdated = compared.outdated.filter(({ where }) => isThere(where));
   const speaksOfOld = ({ where, old }: SlotChange) =>
     times !== undefined && namesOldTime(old, base[where] ?? '', times.before, times.after);
@@ -67,13 +67,16 @@ function stays(reason: Reason): TableComparison {
 }
 
 /** The name of the worksheet is remembered beside the cells. */
-function cellsOf({ worksheet: _, ...cells }: Slots): Slots {
+function cellsOf(rendered: Slots): Slots {
+  if (!('worksheet' in rendered)) return rendered;
+  const cells = { ...rendered };
+  delete cells.worksheet;
   return cells;
 }
 
-function sameShape(rendered: Slots, { provenance }: Sheet): boolean {
-  const names = Object.keys(provenance.rendered);
-  return names.length === Object.keys(rendered).length && names.every((name) => name in rendered);
+function sameShape(base: Slots, fresh: Slots): boolean {
+  const names = Object.keys(fresh);
+  return names.length === Object.keys(base).length && names.every((name) => name in base);
 }
 
 function isNumber(text: string): boolean {

@@ -18,13 +18,12 @@ export function sheetPlaces(base: Slots, values: Values, next: Sheet): SheetPlac
   const { table } = next;
   const bodies = bodyOf(base, next);
   const heads = (values[table.row] ?? []).map(slotText);
-  const grown = values.length - next.cells.length;
-  const standing = values
-    .slice(table.row + 1, table.row + table.rows + grown)
-    .map((row) => row.map(slotText));
-  const keyColumn = columnOfKeys(base[slotAt(table.row, table.column)] ?? '', heads, bodies, standing);
+  const grown = grownBy(values, next);
+  const standing = standingRows(values, next);
+  const keys = new Set(bodies.map((texts) => texts[0] ?? ''));
+  const keyColumn = columnOfKeys(base[slotAt(table.row, table.column)] ?? '', heads, keys, standing);
   if (keyColumn < 0) return { reason: { code: 'names-gone' } };
-  const byKey = new Map(standing.map((row, r) => [row[keyColumn] ?? '', r] as const));
+  const byKey = rowsByKey(standing, keyColumn);
   const found = bodies.map((texts) => byKey.get(texts[0] ?? '') ?? -1);
   const columns = columnsOf(base, heads, next, (c, at) =>
     sameNumbers(
@@ -46,6 +45,21 @@ export function sheetPlaces(base: Slots, values: Values, next: Sheet): SheetPlac
   };
 }
 
+/** Rows put into the table. */
+function grownBy(values: Values, { cells }: Sheet): number {
+  return values.length - cells.length;
+}
+
+/** The rows below the heads as they stand, as texts. */
+export function standingRows(values: Values, next: Sheet): string[][] {
+  const { row, rows } = next.table;
+  return values.slice(row + 1, row + rows + grownBy(values, next)).map((cells) => cells.map(slotText));
+}
+
+export function rowsByKey(standing: string[][], keyColumn: number): Map<string, number> {
+  return new Map(standing.map((row, r) => [row[keyColumn] ?? '', r] as const));
+}
+
 /** The rows of the table as we wrote them. */
 function bodyOf(base: Slots, { table }: Sheet): string[][] {
   return Array.from({ length: table.rows - 1 }, (_, r) =>
@@ -53,8 +67,8 @@ function bodyOf(base: Slots, { table }: Sheet): string[][] {
   );
 }
 
-function columnOfKeys(head: string, heads: string[], bodies: string[][], standing: string[][]): number {
-  const keys = new Set(bodies.map((texts) => texts[0] ?? ''));
+/** By its head, or by the keys in it; -1 where they are gone. */
+export function columnOfKeys(head: string, heads: string[], keys: Set<string>, standing: string[][]): number {
   const known = (c: number) => standing.filter((row) => keys.has(row[c] ?? '')).length;
   const named = heads.indexOf(head);
   const candidates = named < 0 ? heads.map((_, c) => c) : [named];
@@ -62,7 +76,7 @@ function columnOfKeys(head: string, heads: string[], bodies: string[][], standin
 }
 
 /** By the head we wrote, by the head it shall get, or by its numbers. */
-function columnsOf(
+export function columnsOf(
   base: Slots,
   heads: string[],
   { table, cells }: Sheet,

@@ -119,6 +119,21 @@ it('remembers every cell it lays out', () => {
   expect(provenance.referenceDates[CHILDREN.id]).toEqual({ '2013': '2013-12-31' });
 });
 
+it('remembers the rows of a table of a hundred thousand cells by their seals', () => {
+  const indicators = Array.from({ length: 99 }, (_, i) => ({ ...INHABITANTS, id: `i${i}` }));
+  const rows = Array.from({ length: 1000 }, (_, a): [string, string, ...number[]] => [
+    String(a),
+    `Block ${a}`,
+    ...indicators.map((__, i) => a * i),
+  ]);
+  const { provenance, cells } = sheetFor(answerOf({ indicators, years: [2013], rows }));
+  expect(Object.keys(provenance.rendered)).toHaveLength((cells.length - 1000) * 101 + 1);
+  expect(provenance.rendered['r5.c2']).toBe('Bevölkerung 2013');
+  expect(provenance.sealed?.rows).toHaveLength(1000);
+  expect(provenance.sealed?.columns).toHaveLength(100);
+  expect(sheetFor().provenance.sealed).toBeUndefined();
+});
+
 it('keeps the rows asked for, so that another year has the same shape', () => {
   const sheet = sheetOfTable(HAMBURG_2013, requestFor(HAMBURG_2013), TOPICS, ['0101', '99', '00']);
   expect(sheet.cells.slice(6, 9).map((row) => row.map(({ value }) => value))).toEqual([

@@ -1,16 +1,16 @@
 import { sheetAddress } from '../../figures/cell-address';
-import { ReportingError } from '../../domain/reporting-error';
 import type { Sheet } from '../../figures/sheet';
 import { numberedSheetName } from '../../figures/sheet-name';
 import { pack, type Parts } from '../../ooxml/package/archive';
 import type { PackageLimits } from '../../ooxml/package/limits';
 import { addCustomXml } from '../../ooxml/package/custom-xml';
+import { blankWorkbook } from '../../ooxml/sheet/blank-workbook';
+import { placeSheet } from '../../ooxml/sheet/place-sheet';
 import { memoryOf, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/sheet/workbook-part';
+import { sheetsOf } from '../../ooxml/sheet/worksheets';
 import type { TableUpdate, Workbook } from '../../ports/workbook';
 import { storedTables, updatedTables } from './xlsx-editing';
-import { orderFonts } from './xlsx-fonts';
 import { openXlsx, workbookPartOf } from './xlsx-package';
-import { writeXlsx } from './xlsx-writing';
 
 /** A workbook that can be saved. */
 export interface WorkbookFile extends Workbook {
@@ -20,27 +20,25 @@ export interface WorkbookFile extends Workbook {
 
 /** A new .xlsx: sheets are placed one after another. A file has no selection; every target is a new worksheet. */
 export function newWorkbook(): WorkbookFile {
-  const sheets: { name: string; sheet: Sheet }[] = [];
-  let parts: Parts = new Map();
-  let edited = false;
+  return workbookOf(new Map());
+}
+
+/** Opens an .xlsx; nothing but what is written is changed in it. Fails like `openXlsx`. */
+export function openWorkbook(bytes: Uint8Array, limits?: PackageLimits): WorkbookFile {
+  return workbookOf(openXlsx(bytes, limits));
+}
+
+function workbookOf(opened: Parts): WorkbookFile {
+  let parts = opened;
   return {
-    ...editing(
-      () => parts,
-      (next) => {
-        parts = next;
-        edited = true;
-      },
-    ),
     place: async (sheet) => {
-      if (edited) throw new ReportingError('workbook-exists');
+      const next = parts.size ? new Map(parts) : blankWorkbook(sheet.provenance.release.date);
       const name = freeName(
         sheet.name,
-        sheets.map((placed) => placed.name),
+        sheetsOf(next).map((placed) => placed.name),
       );
-      const next = openXlsx(await writeXlsx([...sheets, { name, sheet }]));
-      orderFonts(next);
-      sheets.push({ name, sheet });
-      for (const placed of sheets) remember(next, placed.sheet);
+      placeSheet(next, workbookPartOf(next), name, sheet);
+      remember(next, sheet);
       parts = next;
       return sheetAddress(name, {
         row: 0,
@@ -49,30 +47,11 @@ export function newWorkbook(): WorkbookFile {
         columns: sheet.table.columns,
       });
     },
-  };
-}
-
-/** Opens an .xlsx for bringing its tables up to date; nothing but their cells is rewritten. Fails like `openXlsx`. */
-export function openWorkbook(bytes: Uint8Array, limits?: PackageLimits): WorkbookFile {
-  let parts = openXlsx(bytes, limits);
-  return {
-    ...editing(
-      () => parts,
-      (next) => {
-        parts = next;
-      },
-    ),
-    place: async () => {
-      throw new ReportingError('workbook-exists');
+    tables: async () => (parts.size ? storedTables(parts) : []),
+    update: async (updates: TableUpdate[]) => {
+      parts = updatedTables(parts, updates);
     },
-  };
-}
-
-function editing(current: () => Parts, change: (parts: Parts) => void): Omit<WorkbookFile, 'place'> {
-  return {
-    tables: async () => storedTables(current()),
-    update: async (updates: TableUpdate[]) => change(updatedTables(current(), updates)),
-    bytes: () => pack(current()),
+    bytes: () => pack(parts),
   };
 }
 

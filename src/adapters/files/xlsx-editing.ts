@@ -3,15 +3,17 @@ import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf } from '../../figures/sheet';
 import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
 import { elements } from '../../ooxml/package/parse-xml';
+import { listedElements } from '../../ooxml/package/listed-elements';
+import { attributeOf } from '../../ooxml/package/scan-xml';
 import { contentTypeOf, undeclarePart } from '../../ooxml/package/content-types';
 import { related, unrelate } from '../../ooxml/package/relationships';
 import { standingLayout, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { escapeXml } from '../../ooxml/package/xml';
-import { cellsIn } from '../../ooxml/sheet/read-cells';
+import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
+import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
 import type { StoredTable, TableUpdate } from '../../ports/workbook';
-import { writeCell } from './xlsx-cells';
 import { formatWithFill } from './xlsx-fill';
 import {
   memoriesIn,
@@ -25,7 +27,6 @@ import { OpenParts } from './xlsx-xml';
 
 /** The tables of ours in a package, with what stands in their cells. */
 export function storedTables(parts: Parts): StoredTable[] {
-  const open = new OpenParts(parts);
   const tables = tablesIn(parts);
   const strings = sharedStringsOf(parts);
   return memoriesIn(parts).map(({ memory: { provenance, layout } }) => {
@@ -35,7 +36,7 @@ export function storedTables(parts: Parts): StoredTable[] {
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
-      values: cellsIn(open.document(table.worksheet.part), strings)(block),
+      values: scannedCells(parts.get(table.worksheet.part) ?? new Uint8Array(), strings, [block])[0] ?? [],
       copies,
     };
   });
@@ -48,13 +49,14 @@ export function storedTables(parts: Parts): StoredTable[] {
 export function updatedTables(parts: Parts, updates: TableUpdate[]): Parts {
   const tables = tablesIn(parts);
   const memories = memoriesIn(parts);
-  const open = new OpenParts(parts);
+  const written: Parts = new Map(parts);
+  const open = new OpenParts(written);
   const standing = updates.flatMap((update) => {
     const memory = memories.find(({ memory: { provenance } }) => provenance.request.id === update.id);
     const { table } = standingTable(tables, tableNameOf(update.id));
     return memory && table ? [{ update, memory, table }] : [];
   });
-  for (const { table } of standing) refuseProtected(open, table);
+  for (const { table } of standing) refuseProtected(parts, table);
   const replaced = standing.map((place) => writeTable(open, place));
   const saved = open.saved();
   for (const { update, memory } of standing)
@@ -72,29 +74,41 @@ interface Standing {
   table: TablePart;
 }
 
-function refuseProtected(open: OpenParts, { worksheet }: TablePart): void {
-  const protection = named(open.document(worksheet.part), 'sheetProtection')[0]?.getAttribute('sheet');
-  if (protection === '1' || protection === 'true')
+function refuseProtected(parts: Parts, { worksheet }: TablePart): void {
+  const [protection] = listedElements(parts.get(worksheet.part) ?? new Uint8Array(), 'sheetProtection');
+  const sheet = protection && attributeOf(protection, 'sheet');
+  if (sheet === '1' || sheet === 'true')
     throw new ReportingError('sheet-protected', { sheet: worksheet.name });
 }
 
+/** Says whether a formula had to go. */
 function writeTable(open: OpenParts, { update, memory, table }: Standing): boolean {
-  const worksheet = open.document(table.worksheet.part);
+  const { part } = table.worksheet;
   const layout = standingLayout(memory.memory.layout, table.block);
-  const stylesPart = related(open.parts, workbookPartOf(open.parts), 'styles');
-  let replaced = false;
-  for (const { value, fill, ...at } of update.cells) {
-    const row = layout.row + at.row;
-    const column = layout.column + at.column;
-    const { cell, replacedFormula } = writeCell(worksheet, { row, column, value });
-    replaced ||= replacedFormula;
+  const formats = fillFormats(open);
+  const writes = update.cells.map(({ value, fill, ...at }) => ({
+    row: layout.row + at.row,
+    column: layout.column + at.column,
+    value,
+    formatOf: fill === undefined ? undefined : formats(fill),
+  }));
+  for (const { row, column, value } of writes)
     if (row === table.block.row) nameColumn(open, table, column - table.block.column, String(value));
-    if (fill && stylesPart) {
-      const format = Number(cell.getAttribute('s') ?? 0);
-      cell.setAttribute('s', String(formatWithFill(open.document(stylesPart), format, fill)));
-    }
-  }
-  return replaced;
+  const { bytes, replacedFormula } = withCells(textOf(open.parts, part), writes);
+  open.parts.set(part, bytes);
+  return replacedFormula;
+}
+
+/** The format that is like another but for its fill; each is looked for once. */
+function fillFormats(open: OpenParts) {
+  const styles = related(open.parts, workbookPartOf(open.parts), 'styles');
+  const known = new Map<string, number>();
+  return (fill: string) => (format: number) => {
+    const key = `${format} ${fill}`;
+    const number = known.get(key) ?? (styles ? formatWithFill(open.document(styles), format, fill) : format);
+    known.set(key, number);
+    return number;
+  };
 }
 
 /** Excel repairs a file whose header cell and table column differ. */
@@ -124,9 +138,9 @@ function renameWorksheet(parts: Parts, before: string, after: string): void {
   }
 }
 
-/** As exceljs writes the names of print areas and titles. */
+/** As the names of print areas and titles are written. */
 function withEntity(reference: string): string {
-  return reference.replaceAll("'", '&apos;');
+  return reference.replaceAll("'", '&apos;').replaceAll('"', '&quot;');
 }
 
 function escapedText(text: string): string {

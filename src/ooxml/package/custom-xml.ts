@@ -1,5 +1,5 @@
 import { bytesOf, textOf, type Parts } from './archive';
-import { declarePart } from './content-types';
+import { declareExtension, declarePart } from './content-types';
 import { freeNumber } from './free-number';
 import { allRelated, relate } from './relationships';
 import { rootNamespace } from './root-namespace';
@@ -46,6 +46,8 @@ function addPart(parts: Parts, document: string, namespace: string): string {
         `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
     ),
   );
+  // Not every workbook declares XML by its extension; a part without a type is none.
+  declareExtension(parts, 'xml', 'application/xml');
   declarePart(parts, propertiesOf(number), PROPERTIES);
   relate(parts, item, 'customXmlProps', `itemProps${number}.xml`);
   relate(parts, document, 'customXml', `${'../'.repeat(document.split('/').length - 1)}${item}`);

@@ -29,8 +29,16 @@ export function standingLayout({ rows, columns, table }: TableMemory['layout'], 
 /** `<table xmlns="…" id="…">` with the memory as JSON text. */
 export function workbookPart(memory: TableMemory): string {
   const id = escapeXml(memory.provenance.request.id);
-  return `<table xmlns="${WORKBOOK_NAMESPACE}" id="${id}">${escapeXml(JSON.stringify(memory))}</table>`;
+  return `<table xmlns="${WORKBOOK_NAMESPACE}" id="${id}">${elementText(JSON.stringify(memory))}</table>`;
 }
+
+/** JSON is full of quotes, which an element's text may hold as they are. */
+function elementText(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign);
+}
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Reads a part back; `undefined` for a part that is not one of ours or is damaged. */
 export function readWorkbookPart(xml: string): TableMemory | undefined {

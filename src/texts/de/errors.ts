@@ -123,8 +123,6 @@ export const errors = {
     'In dieser Datei stehen mehr als {limit} Ebenen ineinander. Bitte prüfen Sie, woher sie stammt.',
   'package-entities':
     'Diese Datei enthält Anweisungen, die fremde Inhalte nachladen könnten (DOCTYPE). Bitte speichern Sie sie in Word oder Excel neu.',
-  'workbook-exists':
-    'In eine vorhandene Arbeitsmappe fügt die Kommandozeile keine Blätter ein. Bitte wählen Sie einen neuen Dateinamen.',
   'document-not-remembering':
     'Word konnte sich die Herkunft der Zahlen nicht merken, deshalb wurde nichts eingefügt. Bitte speichern Sie das Dokument als .docx und versuchen Sie es noch einmal. ({detail})',
   'option-missing': 'Die Angabe {option} fehlt. Bitte ergänzen Sie sie.',

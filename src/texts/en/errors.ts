@@ -116,8 +116,6 @@ export const errors: Record<keyof typeof german, string> = {
     'In this file more than {limit} levels stand inside one another. Please check where it comes from.',
   'package-entities':
     'This file contains instructions that could load foreign content (DOCTYPE). Please save it anew in Word or Excel.',
-  'workbook-exists':
-    'The command line does not add worksheets to an existing workbook. Please choose a new file name.',
   'document-not-remembering':
     'Word could not remember where the numbers come from, so nothing was inserted. Please save the document as .docx and try again. ({detail})',
   'option-missing': 'The option {option} is missing. Please add it.',

@@ -1,5 +1,5 @@
 import type { WordPackage } from '../../word/package';
-import { relatedPart, relatedParts, relationshipsOf, RELATIONSHIP } from '../../word/relationships';
+import { relatedPart, relationshipsOf, RELATIONSHIP } from '../../word/relationships';
 import { NAMESPACE, rootOf, within } from '../../word/xml';
 import type { Element } from '../../word/xml';
 import { parseAddress, splitAddress } from '../model/address';
@@ -9,14 +9,15 @@ import type { Book } from '../model/book';
 import type { Sheet } from '../model/sheet';
 import type { SheetChart } from '../model/sheet-chart';
 import { chartKinds } from './chart-kinds';
+import { sheetParts } from './sheet-parts';
 
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 
 /** Reads charts that float at a fixed place, as this emulator saves them; others are not shown. */
 export function readCharts(pkg: WordPackage, book: Book) {
-  const sheetParts = relatedParts(pkg, pkg.main, `${NAMESPACE.r}/worksheet`);
+  const parts = sheetParts(pkg);
   for (const [index, sheet] of book.sheets.entries()) {
-    const sheetPart = sheetParts.find((name) => name.endsWith(`/sheet${index + 1}.xml`));
+    const sheetPart = parts[index]?.part;
     const drawing = sheetPart && relatedPart(pkg, sheetPart, `${NAMESPACE.r}/drawing`);
     if (!drawing) continue;
     const anchors = rootOf(pkg.read(drawing)).getElementsByTagNameNS(drawingNamespace, 'absoluteAnchor');

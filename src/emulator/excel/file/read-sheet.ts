@@ -29,7 +29,7 @@ export function readSheet(book: Book, source: Worksheet, sheet: Sheet) {
 const visibilities = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 function readView(source: Worksheet, sheet: Sheet) {
-  const [view] = source.views;
+  const [view] = source.views ?? [];
   if (!view) return;
   sheet.showGridlines = view.showGridLines ?? true;
   sheet.showHeadings = view.showRowColHeaders ?? true;
