@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { CONTENT_TYPES, declareContentType, startContentTypes, withdrawContentType } from './content-types';
 import { invalidArgument } from '../protocol/host-error';
 import { relatedPart, RELATIONSHIP } from './relationships';
@@ -51,7 +51,7 @@ export class WordPackage {
     if (known) return known;
     const bytes = this.bytes.get(name);
     if (!bytes) throw invalidArgument(name, `The package has no part ${name}.`);
-    const document = parseXml(strFromU8(bytes));
+    const document = parseXml(new TextDecoder().decode(bytes));
     this.documents.set(name, document);
     return document;
   }
