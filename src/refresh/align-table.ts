@@ -169,6 +169,7 @@ function alignColumns(
     return only !== undefined && another === undefined ? [{ row, at: only }] : [];
   });
   const leaves = base.decimals.map((_, column) => headTexts(base, column));
+  const ours = leaves.map((_, column) => base.rows.map(({ texts }) => plain(texts[column + 1] ?? '')));
   const aligned = new Map<number, number>();
   const unknown: { head: string[]; shares: number[]; values: ColumnValue[] }[] = [];
   for (let column = 0; column < width; column++) {
@@ -181,7 +182,7 @@ function alignColumns(
     const byHead = only(
       leaves.flatMap((texts, c) => (texts.length && texts.every((text) => head.includes(text)) ? [c] : [])),
     );
-    const shares = leaves.map((_, c) => shareOf(base, c, values));
+    const shares = ours.map((texts) => shareOf(texts, values));
     const best = Math.max(0, ...shares);
     const likely = best > ENOUGH ? shares.flatMap((share, c) => (share === best ? [c] : [])) : [];
     const byValue = only(likely.filter((c) => informative(base, c) || likely.length === 1));
@@ -196,12 +197,15 @@ function alignColumns(
     if (byHead !== undefined) {
       const given =
         shares[byHead]! < 1
-          ? otherDecimals(pairsOf(base, byHead, values), base.decimals[byHead] ?? 0)
+          ? otherDecimals(pairsOf(ours[byHead]!, values), base.decimals[byHead] ?? 0)
           : undefined;
       if (given !== undefined) decimals.set(column, given);
       else if (values.length > FEW && shares[byHead]! <= ENOUGH) {
         const facts = { head: head.join(' ') };
-        return { code: isShuffled(base, byHead, values) ? 'column-sorted-alone' : 'numbers-not-ours', facts };
+        return {
+          code: isShuffled(ours[byHead]!, values) ? 'column-sorted-alone' : 'numbers-not-ours',
+          facts,
+        };
       }
       aligned.set(column, byHead);
       continue;
@@ -225,7 +229,7 @@ function alignColumns(
       (c) =>
         shares[c]! > TRACES ||
         head.includes(plain(leaves[c]![0] ?? '')) ||
-        otherDecimals(pairsOf(base, c, values), base.decimals[c] ?? 0) !== undefined,
+        otherDecimals(pairsOf(ours[c]!, values), base.decimals[c] ?? 0) !== undefined,
     ),
   );
   return unsure ? { code: 'columns-alike', facts: { head: unsure.head.join(' ') } } : aligned;
@@ -237,16 +241,13 @@ function weightOf(texts: string[], head: string[]): number {
 }
 
 /** What stands in a column beside what we wrote there. */
-function pairsOf({ rows }: TableBody, column: number, values: ColumnValue[]) {
-  return values.map(({ text, at }) => ({ now: text, ours: plain(rows[at]?.texts[column + 1] ?? '') }));
+function pairsOf(ours: string[], values: ColumnValue[]) {
+  return values.map(({ text, at }) => ({ now: text, ours: ours[at] ?? '' }));
 }
 
-function isShuffled({ rows }: TableBody, column: number, values: ColumnValue[]): boolean {
+function isShuffled(ours: string[], values: ColumnValue[]): boolean {
   const joined = (texts: string[]) => texts.sort().join('\n');
-  return (
-    joined(values.map(({ text }) => text)) ===
-    joined(values.map(({ at }) => plain(rows[at]?.texts[column + 1] ?? '')))
-  );
+  return joined(values.map(({ text }) => text)) === joined(values.map(({ at }) => ours[at] ?? ''));
 }
 
 function only<Item>(items: Item[]): Item | undefined {
@@ -254,11 +255,9 @@ function only<Item>(items: Item[]): Item | undefined {
 }
 
 /** Share of the standing numbers of a column that are those of a column of ours. */
-function shareOf({ rows }: TableBody, column: number, values: ColumnValue[]): number {
+function shareOf(ours: string[], values: ColumnValue[]): number {
   if (!values.length) return 0;
-  return (
-    values.filter(({ text, at }) => text === plain(rows[at]?.texts[column + 1] ?? '')).length / values.length
-  );
+  return values.filter(({ text, at }) => text === (ours[at] ?? '')).length / values.length;
 }
 
 /** A column of one sign only says nothing about which it is. */

@@ -46,7 +46,7 @@ export function decide(plan: FigurePlan, { figures, all, only }: Decisions): Ver
     (text) => isNew(text) && text.writes.length + Number(plan.kind === 'chart') > 0,
   );
   const kept = plan.hand.filter((text) => !given.includes(text));
-  const rejected = plan.changes.filter(({ key }) => texts[key] === 'mine');
+  const rejected = decision?.texts ? plan.changes.filter(({ key }) => texts[key] === 'mine') : [];
   const whole = moves(plan) || plan.kind !== 'table';
   const reason =
     plan.reason ??
@@ -55,7 +55,7 @@ export function decide(plan: FigurePlan, { figures, all, only }: Decisions): Ver
     (rejected.length && whole ? rejection() : undefined);
   if (reason) return { reason, written: [], kept: plan.hand, writes: [] };
   const written = [
-    ...plan.changes.filter((change) => !rejected.includes(change)),
+    ...(rejected.length ? plan.changes.filter((change) => !rejected.includes(change)) : plan.changes),
     ...given.map(({ base: _, mine, holds: __, ...text }): Change => ({ ...text, old: mine })),
   ];
   return { written, kept, writes: written.flatMap(({ writes }) => writes) };
