@@ -49,6 +49,7 @@ const BANG = 33;
 const QUESTION = 63;
 const DOUBLE = 34;
 const SINGLE = 39;
+const SPACE = 32;
 
 /** Characters an element takes in a table of ours: a first guess of how many there are. */
 const TYPICAL_LENGTH = 22;
@@ -90,11 +91,8 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
   while (at >= 0) {
     const code = xml.charCodeAt(at + 1);
     if (code === SLASH) {
-      const behind = xml.indexOf('>', at);
-      if (current < 0 || behind < 0) throw unreadable('closing tag');
-      const opened = xml.slice(start[current]! + 1, nameEnd(xml, start[current]! + 1, open[current]! - 1));
-      const blank = xml.slice(at + 2 + opened.length, behind);
-      if (!xml.startsWith(opened, at + 2) || blank.trim() !== '') throw unreadable('closing tag');
+      if (current < 0) throw unreadable('closing tag');
+      const behind = closingEnd(xml, at + 2, start[current]! + 1, open[current]! - 1);
       close[current] = at;
       end[current] = behind + 1;
       last[current] = size;
@@ -271,6 +269,17 @@ function tagEnd(xml: string, from: number): number {
   throw unreadable('tag');
 }
 
+/** The offset of the `>` that ends a closing tag; its name is that of the tag which opened. */
+function closingEnd(xml: string, from: number, opened: number, openedEnd: number): number {
+  const length = nameEnd(xml, opened, openedEnd) - opened;
+  for (let i = 0; i < length; i++)
+    if (xml.charCodeAt(from + i) !== xml.charCodeAt(opened + i)) throw unreadable('closing tag');
+  let at = from + length;
+  while (at < xml.length && xml.charCodeAt(at) <= SPACE) at++;
+  if (xml.charCodeAt(at) !== CLOSE) throw unreadable('closing tag');
+  return at;
+}
+
 /** Comments and character data are passed over; a document type is refused. */
 function afterMarkup(xml: string, at: number): number {
   const [mark, closing] = xml.startsWith('<!--', at)
@@ -287,7 +296,7 @@ function afterMarkup(xml: string, at: number): number {
 function nameEnd(xml: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const code = xml.charCodeAt(at);
-    if (code <= 32 || code === SLASH) return at;
+    if (code <= SPACE || code === SLASH) return at;
   }
   return to;
 }
