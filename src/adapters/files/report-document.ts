@@ -67,6 +67,7 @@ export function openReport(bytes: Uint8Array, file: string, limits?: PackageLimi
       putMemory(next, memories as ReadonlyMap<string, FigureMemory>, kept);
       putProperties(next, properties);
       parts = next;
+      read = undefined;
       return async () => {
         parts = before;
       };

@@ -1,4 +1,3 @@
-import { bytesOf } from './archive';
 import { escapeXml } from './xml';
 import type { XmlIndex, XmlNode } from './xml-index';
 
@@ -17,13 +16,16 @@ export function spliced(text: string, splices: Splice[]): string {
 /** Characters encoded at a time: short texts cost far less than one of megabytes. */
 const PORTION = 16_384;
 
-/** The same as the bytes of a part. */
+/** The same as the bytes of a part. They are written into one buffer, so that the whole never stands twice. */
 export function splicedBytes(text: string, splices: Splice[]): Uint8Array {
-  const portions: Uint8Array[] = [];
+  const encoder = new TextEncoder();
+  let bytes: Uint8Array = new Uint8Array(text.length + text.length / 8);
+  let filled = 0;
   let waiting: string[] = [];
   let length = 0;
   const encode = () => {
-    portions.push(bytesOf(waiting.join('')));
+    bytes = withRoom(bytes, filled, length * MOST_BYTES);
+    filled += encoder.encodeInto(waiting.join(''), bytes.subarray(filled)).written;
     waiting = [];
     length = 0;
   };
@@ -33,17 +35,17 @@ export function splicedBytes(text: string, splices: Splice[]): Uint8Array {
     if (length >= PORTION) encode();
   }
   encode();
-  return joined(portions);
+  return bytes.subarray(0, filled);
 }
 
-function joined(portions: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(portions.reduce((length, portion) => length + portion.length, 0));
-  let at = 0;
-  for (const portion of portions) {
-    whole.set(portion, at);
-    at += portion.length;
-  }
-  return whole;
+/** A character of a string takes at most three bytes; those beyond are two characters. */
+const MOST_BYTES = 3;
+
+function withRoom(bytes: Uint8Array, filled: number, needed: number): Uint8Array {
+  if (bytes.length - filled >= needed) return bytes;
+  const longer = new Uint8Array(filled + needed + bytes.length / 2);
+  longer.set(bytes.subarray(0, filled));
+  return longer;
 }
 
 /** What stands in the text and what replaces it, in order. */

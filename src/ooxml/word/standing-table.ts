@@ -20,15 +20,11 @@ function standingRow(index: XmlIndex, row: XmlNode): StandingRow {
     const look = index.child(cell, 'w:tcPr');
     const span = Number(index.attribute(index.child(look, 'w:gridSpan'), 'w:val') ?? 1) || 1;
     const merge = index.child(look, 'w:vMerge');
-    const at = column;
+    const texts = contents(index, cell, 'w:p').map((paragraph) => standingText(index, paragraph));
+    const standing: StandingCell = { place: cell, texts, column, span };
     column += span;
-    return {
-      place: cell,
-      texts: contents(index, cell, 'w:p').map((paragraph) => standingText(index, paragraph)),
-      column: at,
-      span,
-      ...(merge !== undefined && index.attribute(merge, 'w:val') !== 'restart' && { continues: true }),
-    };
+    const continues = merge !== undefined && index.attribute(merge, 'w:val') !== 'restart';
+    return continues ? { ...standing, continues } : standing;
   });
   return { place: row, head: isOn(index, index.child(properties, 'w:tblHeader')), cells };
 }
@@ -36,7 +32,7 @@ function standingRow(index: XmlIndex, row: XmlNode): StandingRow {
 /** A paragraph's text. */
 export function standingText(index: XmlIndex, paragraph: XmlNode): StandingText {
   const text = visibleText(index, paragraph);
-  return { place: paragraph, text, ...(isTracked(index, paragraph) && { tracked: true }) };
+  return isTracked(index, paragraph) ? { place: paragraph, text, tracked: true } : { place: paragraph, text };
 }
 
 /** A property that is there counts, unless it says no. */
