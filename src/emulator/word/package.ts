@@ -3,7 +3,7 @@ import { CONTENT_TYPES, declareContentType, startContentTypes, withdrawContentTy
 import { invalidArgument } from '../protocol/host-error';
 import { relatedPart, RELATIONSHIP } from './relationships';
 import type { Document } from './xml';
-import { parseXml, serializeXml } from './xml';
+import { kid, parseXml, rootOf, serializeXml } from './xml';
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
@@ -22,13 +22,14 @@ export class WordPackage {
     return pkg;
   }
 
-  /** Opens the bytes of a .docx; anything that is no such package is InvalidArgument. */
+  /** Opens the bytes of a .docx and reads its document, as Word does; anything that is no such package is InvalidArgument. */
   static open(bytes: Uint8Array): WordPackage {
     const pkg = new WordPackage();
     for (const [name, content] of Object.entries(unzip(bytes)))
       if (!name.endsWith('/')) pkg.bytes.set(name, content);
     if (!pkg.has(CONTENT_TYPES)) throw invalidArgument('open', 'This is no Office package.');
-    if (!pkg.has(pkg.main)) throw invalidArgument('open', 'The package has no main document.');
+    if (!pkg.has(pkg.main) || !kid(rootOf(pkg.read(pkg.main)), 'body'))
+      throw invalidArgument('open', 'The package has no main document.');
     return pkg;
   }
 

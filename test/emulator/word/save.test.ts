@@ -182,3 +182,15 @@ test('what is no document is refused and the open one stays', () => {
   );
   expect(document.body.text).toBe('da');
 });
+
+test.each(['<w:document', '<w:document xmlns:w="urn:none"/>'])(
+  'a document that cannot be read is refused and the open one stays: %s',
+  (xml) => {
+    const { model, document } = start();
+    document.body.insertText('da', 'Start');
+    const damaged = new WordModel();
+    damaged.pkg.putBytes(damaged.pkg.main, new TextEncoder().encode(xml));
+    expect(() => model.open(damaged.save())).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+    expect(document.body.text).toBe('da');
+  },
+);
