@@ -1,26 +1,41 @@
 import { Element, type Document, type Node, type TreeWatcher } from '../tree/node';
 import { inDocumentOrder, isW, NAMESPACE, val } from './xml';
 
+interface MarkRule {
+  /** Local name of the elements that carry it; any when missing. */
+  on?: string;
+  read(element: Element): string | null;
+}
+
+const onW = (on: string, attribute: string): MarkRule => ({
+  on,
+  read: (element) => (isW(element, on) ? val(element, attribute) : null),
+});
+
 /** Numbers and names that must occur once, and where they stand. */
 const MARKS = {
-  control: (element: Element) =>
-    isW(element, 'id') && isW(element.parentNode, 'sdtPr') ? val(element) : null,
-  drawing: (element: Element) =>
-    element.localName === 'docPr' && element.namespaceURI === NAMESPACE.wp
-      ? element.getAttribute('id')
-      : null,
-  bookmark: (element: Element) => (isW(element, 'bookmarkStart') ? val(element, 'id') : null),
-  bookmarkName: (element: Element) => (isW(element, 'bookmarkStart') ? val(element, 'name') : null),
-  footnote: (element: Element) => (isW(element, 'footnoteReference') ? val(element, 'id') : null),
-  endnote: (element: Element) => (isW(element, 'endnoteReference') ? val(element, 'id') : null),
-  comment: (element: Element) => (isW(element, 'commentReference') ? val(element, 'id') : null),
-  paragraph: (element: Element) =>
-    element.attributes.length > 0 ? element.getAttributeNS(NAMESPACE.w14, 'paraId') : null,
-};
+  control: {
+    on: 'id',
+    read: (element) => (isW(element, 'id') && isW(element.parentNode, 'sdtPr') ? val(element) : null),
+  },
+  drawing: {
+    on: 'docPr',
+    read: (element) => (element.namespaceURI === NAMESPACE.wp ? element.getAttribute('id') : null),
+  },
+  bookmark: onW('bookmarkStart', 'id'),
+  bookmarkName: onW('bookmarkStart', 'name'),
+  footnote: onW('footnoteReference', 'id'),
+  endnote: onW('endnoteReference', 'id'),
+  comment: onW('commentReference', 'id'),
+  paragraph: {
+    read: (element) =>
+      element.attributes.length > 0 ? element.getAttributeNS(NAMESPACE.w14, 'paraId') : null,
+  },
+} satisfies Record<string, MarkRule>;
 
 export type Mark = keyof typeof MARKS;
 
-const KINDS = Object.keys(MARKS) as Mark[];
+const RULES = Object.entries(MARKS) as [Mark, MarkRule][];
 
 /**
  * The controls of a part and the numbers given away in it, counted once and kept up to date with every change. The
@@ -29,7 +44,7 @@ const KINDS = Object.keys(MARKS) as Mark[];
 export class Register implements TreeWatcher {
   #controls = new Set<Element>();
   #ordered: Element[] | undefined;
-  #counts = new Map(KINDS.map((kind) => [kind, new Map<string, number>()]));
+  #counts = new Map(RULES.map(([kind]) => [kind, new Map<string, number>()]));
 
   constructor(document: Document) {
     this.entered(document);
@@ -76,8 +91,10 @@ export class Register implements TreeWatcher {
   }
 
   #count(element: Element, step: 1 | -1): void {
-    for (const kind of KINDS) {
-      const value = MARKS[kind](element);
+    const name = element.localName;
+    for (const [kind, { on, read }] of RULES) {
+      if (on !== undefined && on !== name) continue;
+      const value = read(element);
       if (value) this.#counts.get(kind)?.set(value, this.count(kind, value) + step);
     }
   }
@@ -101,11 +118,11 @@ export function isRepetition(node: Node): boolean {
   return at !== null;
 }
 
-/** A node and all elements below it, second spellings left out. */
-export function livingElements(root: Element): Element[] {
+/** A node and all elements below it, or those of a name, second spellings left out. */
+export function livingElements(root: Element, name?: string): Element[] {
   const found: Element[] = [];
   const walk = (element: Element): void => {
-    found.push(element);
+    if (name === undefined || isW(element, name)) found.push(element);
     for (let child = element.firstChild; child; child = child.nextSibling)
       if (child instanceof Element && !isFallback(child)) walk(child);
   };

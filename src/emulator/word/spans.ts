@@ -71,9 +71,7 @@ export const runsOfSpan = (span: Span): Element[] => nodesOf(span).flatMap(runsO
 
 /** Nodes of a name at or below the span, second spellings (mc:Fallback) left out. */
 export const elementsIn = (span: Span, name: string): Element[] =>
-  nodesOf(span)
-    .flatMap(livingElements)
-    .filter((element) => isW(element, name));
+  nodesOf(span).flatMap((node) => livingElements(node, name));
 
 /** Start of the first paragraph and end of the last one: where text goes that is put at the start or end of a span. */
 export function inlineStart(span: Span): Point | undefined {

@@ -54,7 +54,10 @@ const BOOKMARK: IdKind = {
 
 /** Gives new numbers to the controls, drawings, bookmarks and paragraphs of placed blocks whose number the document has. */
 export function makeIdsUnique(pkg: WordPackage, blocks: readonly Element[]): void {
-  const coming = withoutTakenBookmarks(pkg, blocks.flatMap(livingElements));
+  const coming = withoutTakenBookmarks(
+    pkg,
+    blocks.flatMap((block) => livingElements(block)),
+  );
   for (const kind of [CONTROL, DRAWING]) renumber(pkg, kind, coming);
   renumberBookmarks(pkg, coming);
   dropTakenParagraphIds(pkg, coming);
