@@ -7,7 +7,7 @@ import { figureTag, titleTag } from '../../ooxml/word/control';
 import { flatContent } from '../../ooxml/word/flat-content';
 import { flatPackage } from '../../ooxml/word/flat-package';
 import type { ReportMemory } from '../../ooxml/word/memory-part';
-import { readReportState, type ReadReport } from '../../ooxml/word/report-state';
+import { figuresIn, type ReadReport } from '../../ooxml/word/report-state';
 import type { FigureWriting } from '../../ports/report-document';
 import type { Standing as StandingFigure, StandingSlot, Write } from '../../refresh/standing';
 import { changed, contentOf, controlsIn, named, place } from './figure-content';
@@ -36,12 +36,12 @@ export async function writeFigures(
   writings: FigureWriting[],
   makePicture: PictureMaker,
 ): Promise<void> {
-  const next = readReportState(after, before.memory, {});
+  const next = figuresIn(after, before.memory.figures);
   const hits: SearchHit[] = [];
   const standing: Standing[] = [];
   for (const writing of writings) {
     const old = before.report.found[writing.occurrence];
-    const fresh = next.found[writing.occurrence];
+    const fresh = next[writing.occurrence];
     if (!old || !fresh || old.isFallback) continue;
     const { control, title } = controlsIn(context, held[writing.occurrence]);
     if (!control) throw new ReportingError('document-changed');
@@ -91,15 +91,13 @@ async function tidy(
   if (loose.length || dropped.length) await context.sync();
 }
 
-const NOTHING: ReportMemory = { figures: new Map(), damaged: new Set() };
-
 async function pictureContent({ next, chart }: FigureWriting, makePicture: PictureMaker): Promise<string> {
   const body: ChartBody | undefined = chart ?? (next.body.kind === 'chart' ? next.body : undefined);
   if (!body) return '';
   const picture = await makePicture(chartPicture(body, next.provenance.request.language));
   const placing = { number: 1, controlId: 1, titleControlId: 2, drawingId: 1, relationshipId: 'rIdFigure' };
   const parts = partsOfFlat(flatPackage(next, placing, picture));
-  const [found] = readReportState(parts, NOTHING, {}).found;
+  const [found] = figuresIn(parts, new Map());
   return (found && flatContent(parts, found)) ?? '';
 }
 

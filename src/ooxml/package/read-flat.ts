@@ -4,6 +4,7 @@ import { bytesOfBase64 } from './base64';
 import { declarePart } from './content-types';
 import { inMegabytes, PACKAGE_LIMITS } from './limits';
 import { withCanonicalNames } from './namespaces';
+import { partText } from './part-text';
 import { indexXml, type XmlIndex, type XmlNode } from './xml-index';
 
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -37,7 +38,10 @@ export function hasChart(xml: string): boolean {
 function contentOf(index: XmlIndex, part: XmlNode): Uint8Array {
   const data = index.child(part, 'pkg:xmlData');
   const content = data === undefined ? undefined : index.children(data)[0];
-  if (content !== undefined) return bytesOf(withCanonicalNames(standingAlone(index, content)));
+  if (content !== undefined) {
+    const text = withCanonicalNames(standingAlone(index, content));
+    return partText.know(bytesOf(text), text);
+  }
   const binary = index.child(part, 'pkg:binaryData');
   return bytesOfBase64(binary === undefined ? '' : index.text(binary));
 }

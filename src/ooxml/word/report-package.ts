@@ -9,10 +9,9 @@ import { freeNumber } from '../package/free-number';
 import { mainPartOf } from '../package/kind-of-document';
 import type { PackageLimits } from '../package/limits';
 import { putCustomXml, readCustomXml } from '../package/custom-xml';
+import { partText } from '../package/part-text';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from './memory-part';
 import { relate } from '../package/relationships';
-import { remembered } from '../package/remembered';
-import { xmlText } from '../package/xml-text';
 import type { ChartBody } from '../../figures/figure';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -29,12 +28,10 @@ export function openPackage(bytes: Uint8Array, file: string, limits?: PackageLim
   throw new ReportingError('not-a-report', { file });
 }
 
-const storyTextIn = remembered(xmlText);
-
 /** Like `textOf`, for long texts that are read more than once: opened, searched for figures, written. */
 export function storyText(parts: Parts, name: string): string {
   const bytes = parts.get(name);
-  return bytes ? storyTextIn(bytes) : '';
+  return bytes ? partText(bytes) : '';
 }
 
 function unpacked(bytes: Uint8Array, file: string, limits?: PackageLimits): Parts {

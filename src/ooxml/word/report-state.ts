@@ -75,6 +75,11 @@ export function readReportState(
   };
 }
 
+/** Where the figures of a package stand, as `readReportState` finds them, without reading what stands there. */
+export function figuresIn(parts: Parts, memories: ReadonlyMap<string, FigureMemory>): FoundFigure[] {
+  return storiesOf(parts).flatMap((story) => findFigures(story, memories));
+}
+
 /** A sentence is in the paragraph it stands in, another figure in its first one. */
 function whereOf({ story, control, blocks, inline }: FoundFigure, names: ParagraphNames): string {
   const start = inline ?? blocks[0] ?? control ?? 0;
