@@ -182,6 +182,11 @@ function alignColumns(
     const byHead = only(
       leaves.flatMap((texts, c) => (texts.length && texts.every((text) => head.includes(text)) ? [c] : [])),
     );
+    // Where all numbers below a head of ours are its own, no other column can be meant.
+    if (byHead !== undefined && shareOf(ours[byHead]!, values) === 1) {
+      aligned.set(column, byHead);
+      continue;
+    }
     const shares = ours.map((texts) => shareOf(texts, values));
     const best = Math.max(0, ...shares);
     const likely = best > ENOUGH ? shares.flatMap((share, c) => (share === best ? [c] : [])) : [];
