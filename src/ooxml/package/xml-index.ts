@@ -99,7 +99,7 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
       scopeNow = scopeStack.pop() ?? 0;
       stack.pop();
       current = stack.at(-1) ?? -1;
-      at = xml.indexOf('<', behind);
+      at = nextTag(xml, behind + 1);
       continue;
     }
     if (code === BANG) {
@@ -142,7 +142,7 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
       current = size;
     }
     size += 1;
-    at = xml.indexOf('<', behind);
+    at = nextTag(xml, behind + 1);
   }
   if (stack.length || size === 0) throw unreadable('end');
 
@@ -254,6 +254,11 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
     },
   };
   return index;
+}
+
+/** The offset of the next tag, which mostly follows at once; below zero when there is none. */
+function nextTag(xml: string, from: number): number {
+  return xml.charCodeAt(from) === OPEN ? from : xml.indexOf('<', from);
 }
 
 /** The offset of the `>` that ends a tag; one inside an attribute's value does not. */
