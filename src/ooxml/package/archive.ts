@@ -16,13 +16,16 @@ export function unpack(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMITS
   return parts;
 }
 
-/** `mem: 4` looks back as far as more would and takes 128 kilobytes a part; fflate takes two megabytes for a large one. */
-const PACKING: ZipOptions = { mtime: FIRST_DAY_OF_ZIP, level: 6, mem: 4, os: 0 };
+const PACKING: ZipOptions = { mtime: FIRST_DAY_OF_ZIP, level: 6, os: 0 };
+
+/** Of a part beyond this size fflate keeps tables of two megabytes; 128 kilobytes (`mem: 4`) pack it as tightly. */
+const LARGE = 65_536;
 
 /** Packs parts; the same parts give the same bytes. */
 export function pack(parts: Parts): Uint8Array {
   const files: Zippable = {};
-  for (const [name, bytes] of parts) files[name] = [bytes, PACKING];
+  for (const [name, bytes] of parts)
+    files[name] = [bytes, bytes.length > LARGE ? { ...PACKING, mem: 4 } : PACKING];
   return zipSync(files);
 }
 
