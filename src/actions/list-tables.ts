@@ -22,9 +22,9 @@ export async function listTables({
   );
 }
 
-function stateAsStored({ address, copies }: StoredTable): ListedFigure['state'] | undefined {
+function stateAsStored({ address, isCopy }: StoredTable): ListedFigure['state'] | undefined {
   if (!address) return 'orphan';
-  return copies > 1 ? 'copied' : undefined;
+  return isCopy ? 'copied' : undefined;
 }
 
 /** Tables have states of their own names. */
@@ -34,7 +34,6 @@ const AS_IN_REPORTS: Partial<Record<FigureChange['state'], ListedFigure['state']
   edited: 'edited',
   unavailable: 'unavailable',
   orphan: 'orphan',
-  duplicated: 'copied',
 };
 
 /** What a refresh would find in its own years. */

@@ -3,10 +3,10 @@ import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import { blockAt, cellAddress } from '../figures/cell-address';
 import type { ReportingYear } from '../domain/period';
 import type { FigureRequest, SheetProvenance } from '../figures/provenance';
-import { queryForYear } from '../domain/query';
 import type { Accept, FigureChange, Progress } from '../refresh/refresh';
 import type { Times } from '../refresh/named-years';
 import type { Reason } from '../refresh/reason';
+import { yearsFor } from '../refresh/target';
 import { recalled } from '../refresh/recall-body';
 import { compareTable, type CellChange } from '../refresh/refresh-table';
 import type { Sheet } from '../figures/sheet';
@@ -50,8 +50,7 @@ export async function refreshWorkbook(
   progress(tables.length, tables.length);
   const updates = refreshed.flatMap(({ update }) => update ?? []);
   if (updates.length) await workbook.update(updates);
-  const copies = tables.filter((table) => table.copies > 1).map((table) => describe(table, 'duplicated'));
-  return [...refreshed.map(({ change }) => change), ...copies];
+  return refreshed.map(({ change }) => change);
 }
 
 async function refreshTable(
@@ -62,6 +61,10 @@ async function refreshTable(
 ): Promise<Refreshed> {
   const { provenance, address, values } = stored;
   if (!address) return { change: describe(stored, 'orphan') };
+  if (stored.isProtected)
+    return {
+      change: stays(stored, { code: 'sheet-protected', facts: { sheet: blockAt(address).worksheet } }),
+    };
   const catalogue = await catalogueBehind(source, provenance.request.query);
   if (!catalogue) return { change: describe(stored, 'unavailable') };
   const next = await nextSheet(stored, year, catalogue, source);
@@ -93,13 +96,14 @@ async function refreshTable(
 
 /** The same table for the new year; `undefined` when the year lacks it. */
 async function nextSheet(
-  { provenance: { request, areas } }: StoredTable,
+  { provenance: { request, areas, shown = {} } }: StoredTable,
   year: ReportingYear,
   catalogue: Catalogue,
   source: IndicatorSource,
 ): Promise<Sheet | undefined> {
   if (request.kind === 'typology') return nextTypology(request, year, catalogue, source);
-  const query = queryForYear(request.query, year, commonYears(catalogue, request.query));
+  const years = yearsFor({ request, shown }, { year }, commonYears(catalogue, request.query));
+  const query = years && { ...request.query, years };
   return query && sheetOfTable(await source.answer(query), { ...request, query }, catalogue.topics, areas);
 }
 
@@ -156,12 +160,18 @@ function updateOf({ provenance, address }: StoredTable, next: Sheet, written: Ce
   const ours = isNumberedName(blockAt(address).worksheet, provenance.rendered.worksheet ?? '');
   return {
     id: provenance.request.id,
-    provenance: next.provenance,
+    provenance: { ...next.provenance, shown: shownBy(provenance, next.provenance) },
     cells: written.flatMap(({ place, cell }) =>
       place ? { ...place, value: cell.value ?? '', fill: cell.fill } : [],
     ),
     ...(ours && { worksheet: next.name }),
   };
+}
+
+/** The years the table shows for each year it was brought to. */
+function shownBy(...each: SheetProvenance[]): Record<string, ReportingYear[]> {
+  const shown = each.map(({ request: { query } }) => [String(query.years.at(-1)), query.years] as const);
+  return { ...each[0]?.shown, ...Object.fromEntries(shown) };
 }
 
 function atAddress({ where, old, new: fresh, place }: CellChange, address: string) {

@@ -34,7 +34,7 @@ export function refreshWords(file: File & { place?: string }, wording: Wording):
 
 /** Whether a figure stays as it was although it was to be brought further. */
 export function stays({ reason, state }: FigureChange): boolean {
-  return reason !== undefined || ['orphan', 'unavailable', 'duplicated'].includes(state);
+  return reason !== undefined || ['orphan', 'unavailable'].includes(state);
 }
 
 /** `11 von 12 erneuert`, `1 bleibt 2018`. */
@@ -99,7 +99,6 @@ function reasonOf(
 ): string {
   if (reason) return reason.sentence;
   if (state === 'orphan') return say(language, 'cli.tableGone');
-  if (state === 'duplicated') return say(language, 'cli.tableCopied');
   return lacking.length && year !== undefined
     ? say(language, 'refresh.reason year-lacking', { year, indicators: lacking.join(', ') })
     : say(language, 'cli.tableUnavailable');

@@ -88,4 +88,6 @@ export interface SheetProvenance extends Provenance {
   sealed?: SealedBody;
   /** `contentHash(rendered)`. */
   hash: string;
+  /** The years it showed when brought to a year, so that there and back is the same. */
+  shown?: Record<string, ReportingYear[]>;
 }

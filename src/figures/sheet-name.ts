@@ -21,8 +21,11 @@ export function numberedSheetName(name: string, number: number): string {
   return sheetName(name.slice(0, space), name.slice(space + 1) + suffix);
 }
 
-/** Whether a worksheet still has a name we gave it, with or without a number. */
+/** Whether a worksheet still has a name we gave it, with or without a number; Excel cuts a name to number a copy. */
 export function isNumberedName(worksheet: string, name: string): boolean {
-  const number = Number(/ \((\d+)\)$/.exec(worksheet)?.[1] ?? 1);
-  return worksheet === numberedSheetName(name, number);
+  const [suffix = '', number = 1] = / \((\d+)\)$/.exec(worksheet) ?? [];
+  const copied = name.slice(0, LONGEST - suffix.length) + suffix;
+  return (
+    worksheet === numberedSheetName(name, Number(number)) || (Number(number) > 1 && worksheet === copied)
+  );
 }

@@ -10,12 +10,14 @@ export interface StoredTable {
   /** `Tabelle1!A1:H105`, from the title to the last note; empty when the table object is gone (orphan). */
   address: string;
   /**
-   * What stands in these cells, row by row; empty when orphaned. Anchored at the table object: rows put in above move it,
-   * rows put into the table make it longer.
+   * What stands in these cells, row by row; empty when orphaned. A formula somebody put in is its text, `=A1*2`. Anchored at the
+   * table object: rows put in above move it, rows put into the table make it longer.
    */
   values: (string | number)[][];
-  /** How many tables carry this id: 2 after the worksheet was copied, 0 for an orphan. */
-  copies: number;
+  /** It came with a copy of a worksheet, and is remembered for itself once it is written. */
+  isCopy?: boolean;
+  /** Its worksheet is protected: nothing of it can be written. */
+  isProtected?: boolean;
 }
 
 /** One cell to write: position inside `StoredTable.values`, zero-based. */
@@ -31,7 +33,7 @@ export interface TableUpdate {
   id: string;
   cells: CellUpdate[];
   provenance: SheetProvenance;
-  /** New name for the worksheet; left out when it is taken. */
+  /** New name for the worksheet; it gets a number when another has it. */
   worksheet?: string;
 }
 

@@ -4,10 +4,9 @@ import type { Slots } from '../figures/provenance';
  * A figure between what was rendered, what stands there now and what the new release says (three-way compare).
  * - `edited`: a person changed at least one text by hand
  * - `orphan`: remembered, but its control or table is gone
- * - `duplicated`: two controls carry the same id
  * - `unavailable`: the new year lacks it; it stays as it is
  */
-export type FigureState = 'unchanged' | 'outdated' | 'edited' | 'orphan' | 'duplicated' | 'unavailable';
+export type FigureState = 'unchanged' | 'outdated' | 'edited' | 'orphan' | 'unavailable';
 
 export interface SlotChange {
   where: string;

@@ -27,6 +27,7 @@ export type ReasonCode =
   | 'row-unsure'
   | 'cells-merged'
   | 'column-sorted-alone'
+  | 'head-taken'
   | 'table-gone'
   | 'chart-changed'
   | 'chart-workbook-changed'
@@ -34,6 +35,7 @@ export type ReasonCode =
   // It may not be written
   | 'locked'
   | 'protected'
+  | 'sheet-protected'
   | 'frame-gone'
   | 'tracked'
   // Somebody has to decide

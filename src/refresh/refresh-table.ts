@@ -53,8 +53,8 @@ export function compareTable(
   const outdated = compared.outdated.filter(({ where }) => isThere(where));
   const speaksOfOld = ({ where, old }: SlotChange) =>
     times !== undefined && namesOldTime(old, base[where] ?? '', times.before, times.after);
-  if (edited.some((change) => !isNumber(change.old) && speaksOfOld(change)))
-    return stays({ code: 'hand-text-of-old-year' });
+  const dated = edited.find((change) => !isNumber(change.old) && speaksOfOld(change));
+  if (dated) return stays({ code: 'hand-text-of-old-year', facts: { text: dated.old } });
   return {
     state: edited.length ? 'edited' : outdated.length ? 'outdated' : 'unchanged',
     outdated: outdated.map(placed),

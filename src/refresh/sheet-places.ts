@@ -32,7 +32,7 @@ export function sheetPlaces(base: Slots, values: Values, next: Sheet): SheetPlac
     ),
   );
   columns[table.column] = keyColumn;
-  const reason = wrongColumn(columns, bodies, found, standing);
+  const reason = wrongColumn(columns, bodies, found, standing) ?? headTaken(columns, heads, next);
   if (reason) return { reason };
   return {
     rows: next.cells.map((_, r) => {
@@ -93,6 +93,15 @@ export function columnsOf(
     taken.add(found);
     return found;
   });
+}
+
+/** Excel has no two columns of one name in a table: a new head of ours that somebody's own column has. */
+function headTaken(columns: number[], heads: string[], { cells, table }: Sheet): Reason | undefined {
+  const ours = new Set(columns);
+  const theirs = new Set(heads.flatMap((head, at) => (head && !ours.has(at) ? [head.toLowerCase()] : [])));
+  const fresh = columns.flatMap((at, c) => (at < 0 ? [] : [slotText(cells[table.row]?.[c]?.value)]));
+  const head = fresh.find((text) => theirs.has(text.toLowerCase()));
+  return head === undefined ? undefined : { code: 'head-taken', facts: { head } };
 }
 
 /** Most of the rows that stand say what we wrote. */

@@ -22,8 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** A figure's state as a person reads it: what the refresh did to it, not what it had found. */
-type Shown =
-  'unchanged' | 'updated' | 'edited' | 'overwritten' | 'partly' | 'orphan' | 'duplicated' | 'unavailable';
+type Shown = 'unchanged' | 'updated' | 'edited' | 'overwritten' | 'partly' | 'orphan' | 'unavailable';
 
 const COLOURS = {
   unchanged: 'subtle',
@@ -32,7 +31,6 @@ const COLOURS = {
   overwritten: 'success',
   partly: 'warning',
   orphan: 'severe',
-  duplicated: 'severe',
   unavailable: 'warning',
 } as const;
 
@@ -113,7 +111,7 @@ function Advice({ change, year }: { change: FigureChange; year: ReportingYear })
           : told('pane.advice unavailableAreas', { year })}
       </p>
     );
-  if (state === 'unchanged' || state === 'orphan' || state === 'duplicated')
+  if (state === 'unchanged' || state === 'orphan')
     return <p className={styles.advice}>{told(`pane.advice ${state}`)}</p>;
   return null;
 }

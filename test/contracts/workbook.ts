@@ -100,7 +100,7 @@ export function describeWorkbook(open: () => Promise<WorkbookBench>) {
     expect(stored?.provenance).toEqual(sheet.provenance);
     expect(stored?.address).toBe(`'${NAME}'!A1:D18`);
     expect(stored?.values).toEqual(sheet.cells.map((row) => row.map(({ value }) => value ?? '')));
-    expect(stored?.copies).toBe(1);
+    expect(stored?.isCopy).toBeUndefined();
   });
 
   it('finds nothing changed in a sheet nobody touched', async () => {

@@ -5,19 +5,22 @@ import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
 import { elements } from '../../ooxml/package/parse-xml';
 import { listedElements } from '../../ooxml/package/listed-elements';
 import { attributeOf } from '../../ooxml/package/scan-xml';
+import { addCustomXml } from '../../ooxml/package/custom-xml';
 import { contentTypeOf, undeclarePart } from '../../ooxml/package/content-types';
 import { related, unrelate } from '../../ooxml/package/relationships';
-import { standingLayout, workbookPart } from '../../ooxml/sheet/workbook-part';
+import { standingLayout, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { escapeXml } from '../../ooxml/package/xml';
+import { followColumns, HOLDS_FORMULAS } from '../../ooxml/sheet/follow-columns';
 import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
 import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
+import { settledNames } from '../../refresh/free-names';
 import type { StoredTable, TableUpdate } from '../../ports/workbook';
 import { formatWithFill } from './xlsx-fill';
 import {
   memoriesIn,
-  standingTable,
+  tableNamed,
   tablesIn,
   workbookPartOf,
   type MemoryPart,
@@ -29,15 +32,16 @@ import { OpenParts } from './xlsx-xml';
 export function storedTables(parts: Parts): StoredTable[] {
   const tables = tablesIn(parts);
   const strings = sharedStringsOf(parts);
-  return memoriesIn(parts).map(({ memory: { provenance, layout } }) => {
-    const { table, copies } = standingTable(tables, tableNameOf(provenance.request.id));
-    if (!table) return { provenance, address: '', values: [], copies };
+  return memoriesIn(parts, tables).map(({ memory: { provenance, layout }, isCopy }) => {
+    const table = tableNamed(tables, tableNameOf(provenance.request.id));
+    if (!table) return { provenance, address: '', values: [] };
     const block = standingLayout(layout, table.block);
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
       values: scannedCells(parts.get(table.worksheet.part) ?? new Uint8Array(), strings, [block])[0] ?? [],
-      copies,
+      ...(isCopy && { isCopy }),
+      ...(isProtected(parts, table) && { isProtected: true }),
     };
   });
 }
@@ -48,41 +52,60 @@ export function storedTables(parts: Parts): StoredTable[] {
  */
 export function updatedTables(parts: Parts, updates: TableUpdate[]): Parts {
   const tables = tablesIn(parts);
-  const memories = memoriesIn(parts);
+  const memories = memoriesIn(parts, tables);
   const written: Parts = new Map(parts);
   const open = new OpenParts(written);
   const standing = updates.flatMap((update) => {
     const memory = memories.find(({ memory: { provenance } }) => provenance.request.id === update.id);
-    const { table } = standingTable(tables, tableNameOf(update.id));
+    const table = tableNamed(tables, tableNameOf(update.id));
     return memory && table ? [{ update, memory, table }] : [];
   });
   for (const { table } of standing) refuseProtected(parts, table);
-  const replaced = standing.map((place) => writeTable(open, place));
+  const tablesWritten = standing.map((place) => writeTable(open, place));
   const saved = open.saved();
-  for (const { update, memory } of standing)
-    saved.set(memory.part, bytesOf(workbookPart({ ...memory.memory, provenance: update.provenance })));
-  if (replaced.includes(true)) dropCalculationChain(saved);
-  for (const { update, table } of standing)
-    if (update.worksheet) renameWorksheet(saved, table.worksheet.name, update.worksheet);
+  for (const { update, memory } of standing) {
+    const xml = workbookPart({ ...memory.memory, provenance: update.provenance });
+    if (memory.isCopy) addCustomXml(saved, workbookPartOf(saved), WORKBOOK_NAMESPACE, xml);
+    else saved.set(memory.part, bytesOf(xml));
+  }
+  if (tablesWritten.some(({ replacedFormula }) => replacedFormula)) dropCalculationChain(saved);
+  followColumns(saved, new Map(tablesWritten.map(({ name, renames }) => [name.toLowerCase(), renames])));
+  const wishes = standing.flatMap(({ update, table }) =>
+    update.worksheet ? [{ from: table.worksheet.name, to: update.worksheet }] : [],
+  );
+  for (const { from, to } of settledNames(
+    wishes,
+    sheetsOf(saved).map(({ name }) => name),
+  ))
+    renameWorksheet(saved, from, to);
   computeOnOpening(saved);
   return saved;
 }
 
 interface Standing {
   update: TableUpdate;
-  memory: MemoryPart;
+  memory: MemoryPart & { isCopy: boolean };
   table: TablePart;
 }
 
-function refuseProtected(parts: Parts, { worksheet }: TablePart): void {
-  const [protection] = listedElements(parts.get(worksheet.part) ?? new Uint8Array(), 'sheetProtection');
-  const sheet = protection && attributeOf(protection, 'sheet');
-  if (sheet === '1' || sheet === 'true')
-    throw new ReportingError('sheet-protected', { sheet: worksheet.name });
+function refuseProtected(parts: Parts, table: TablePart): void {
+  if (isProtected(parts, table)) throw new ReportingError('sheet-protected', { sheet: table.worksheet.name });
 }
 
-/** Says whether a formula had to go. */
-function writeTable(open: OpenParts, { update, memory, table }: Standing): boolean {
+function isProtected(parts: Parts, { worksheet }: TablePart): boolean {
+  const [protection] = listedElements(parts.get(worksheet.part) ?? new Uint8Array(), 'sheetProtection');
+  const sheet = protection && attributeOf(protection, 'sheet');
+  return sheet === '1' || sheet === 'true';
+}
+
+interface WrittenTable {
+  name: string;
+  /** Heads of its columns that changed. */
+  renames: ReadonlyMap<string, string>;
+  replacedFormula: boolean;
+}
+
+function writeTable(open: OpenParts, { update, memory, table }: Standing): WrittenTable {
   const { part } = table.worksheet;
   const layout = standingLayout(memory.memory.layout, table.block);
   const formats = fillFormats(open);
@@ -92,11 +115,14 @@ function writeTable(open: OpenParts, { update, memory, table }: Standing): boole
     value,
     formatOf: fill === undefined ? undefined : formats(fill),
   }));
-  for (const { row, column, value } of writes)
-    if (row === table.block.row) nameColumn(open, table, column - table.block.column, String(value));
+  const renames = new Map(
+    writes.flatMap(({ row, column, value }) =>
+      row === table.block.row ? nameColumn(open, table, column - table.block.column, String(value)) : [],
+    ),
+  );
   const { bytes, replacedFormula } = withCells(textOf(open.parts, part), writes);
   open.parts.set(part, bytes);
-  return replacedFormula;
+  return { name: table.name, renames, replacedFormula };
 }
 
 /** The format that is like another but for its fill; each is looked for once. */
@@ -111,16 +137,15 @@ function fillFormats(open: OpenParts) {
   };
 }
 
-/** Excel repairs a file whose header cell and table column differ. */
-function nameColumn(open: OpenParts, { part }: TablePart, column: number, name: string): void {
-  named(open.document(part), 'tableColumn')[column]?.setAttribute('name', name);
+/** Excel repairs a file whose header cell and table column differ. Gives the old name and the new one. */
+function nameColumn(open: OpenParts, { part }: TablePart, column: number, name: string): [string, string][] {
+  const element = named(open.document(part), 'tableColumn')[column];
+  const before = element?.getAttribute('name');
+  element?.setAttribute('name', name);
+  return before == null || before === name ? [] : [[before, name]];
 }
 
-/** Types of the parts in which formulas stand: of sheets, tables, charts and what belongs to them. */
-const NAMES_CELLS = /(spreadsheetml|drawingml|ms-excel|ms-office[.]chart).*[+]xml$/i;
-
 function renameWorksheet(parts: Parts, before: string, after: string): void {
-  if (sheetsOf(parts).some(({ name }) => name.toLowerCase() === after.toLowerCase())) return;
   const workbook = workbookPartOf(parts);
   const quoted = (name: string) => [`'${name.replaceAll("'", "''")}'!`, name].map(escapedText);
   const [oldReference = '', oldName = ''] = quoted(before);
@@ -129,7 +154,7 @@ function renameWorksheet(parts: Parts, before: string, after: string): void {
   const xml = textOf(parts, workbook).replace(attribute(oldName), () => attribute(newName));
   parts.set(workbook, bytesOf(xml));
   for (const part of parts.keys()) {
-    if (!NAMES_CELLS.test(contentTypeOf(parts, part) ?? '')) continue;
+    if (!HOLDS_FORMULAS.test(contentTypeOf(parts, part) ?? '')) continue;
     const text = textOf(parts, part);
     const renamed = text
       .replaceAll(oldReference, () => newReference)

@@ -6,7 +6,7 @@ import { mainPartOf } from '../../ooxml/package/kind-of-document';
 import type { PackageLimits } from '../../ooxml/package/limits';
 import { parseXml } from '../../ooxml/package/parse-xml';
 import { allRelated } from '../../ooxml/package/relationships';
-import { isCopyOf, readWorkbookPart, type TableMemory } from '../../ooxml/sheet/workbook-part';
+import { readWorkbookPart, withCopies, type TableMemory } from '../../ooxml/sheet/workbook-part';
 import { named, worksheetsOf } from '../../ooxml/sheet/worksheets';
 
 /** An Excel table in a package and the worksheet it stands on. */
@@ -51,21 +51,20 @@ export function tablesIn(parts: Parts): TablePart[] {
   );
 }
 
-export function memoriesIn(parts: Parts): MemoryPart[] {
-  return allRelated(parts, workbookPartOf(parts), 'customXml').flatMap((part) => {
+/** All memories, those of copies included: a copy has the part of its original. */
+export function memoriesIn(parts: Parts, tables: TablePart[]): (MemoryPart & { isCopy: boolean })[] {
+  const remembered = allRelated(parts, workbookPartOf(parts), 'customXml').flatMap((part) => {
     const memory = readWorkbookPart(textOf(parts, part));
     return memory ? [{ part, memory }] : [];
   });
+  return withCopies(
+    remembered,
+    tables.map(({ name }) => name),
+  );
 }
 
-/** The table of a name, and how many tables there are with copies counted. */
-export function standingTable(
-  tables: TablePart[],
-  name: string,
-): { table: TablePart | undefined; copies: number } {
-  const table = tables.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-  const copies = tables.filter((candidate) => isCopyOf(candidate.name, name)).length;
-  return { table, copies: copies + (table ? 1 : 0) };
+export function tableNamed(tables: TablePart[], name: string): TablePart | undefined {
+  return tables.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
 }
 
 function unpacked(bytes: Uint8Array, limits?: PackageLimits): Parts {

@@ -42,10 +42,7 @@ export class MemoryWorkbook implements Workbook {
   async tables(): Promise<StoredTable[]> {
     return [...this.#memory].map(([id, provenance]) => {
       const found = this.#find(id);
-      const copies = this.worksheets.flatMap(({ tables }) =>
-        tables.filter(({ name }) => name === tableNameOf(id)),
-      );
-      if (!found) return { provenance, address: '', values: [], copies: 0 };
+      if (!found) return { provenance, address: '', values: [] };
       const { worksheet, block } = found;
       const values = Array.from({ length: block.rows }, (_, r) =>
         Array.from(
@@ -53,7 +50,12 @@ export class MemoryWorkbook implements Workbook {
           (__, c) => worksheet.rows[block.row + r]?.[block.column + c] ?? '',
         ),
       );
-      return { provenance, address: sheetAddress(worksheet.name, block), values, copies: copies.length };
+      return {
+        provenance,
+        address: sheetAddress(worksheet.name, block),
+        values,
+        ...(worksheet.isProtected && { isProtected: true }),
+      };
     });
   }
 

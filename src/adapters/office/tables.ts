@@ -1,8 +1,8 @@
 import { tableNameOf, type Block } from '../../figures/sheet';
 import {
-  isCopyOf,
   readWorkbookPart,
   standingLayout,
+  withCopies,
   WORKBOOK_NAMESPACE,
   type TableMemory,
 } from '../../ooxml/sheet/workbook-part';
@@ -10,9 +10,10 @@ import {
 /** A table the workbook remembers, and where it stands now. */
 export interface RememberedTable {
   memory: TableMemory;
+  /** Of a copy, its original's. */
   part: Excel.CustomXmlPart;
-  copies: number;
-  standing?: { worksheet: Excel.Worksheet; isProtected: boolean; layout: Block };
+  isCopy: boolean;
+  standing?: { worksheet: Excel.Worksheet; isProtected: boolean; layout: Block; table: Block };
 }
 
 /** Finds the tables of ours; two requests. */
@@ -25,10 +26,14 @@ export async function rememberedTables(context: Excel.RequestContext): Promise<R
   const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
   const places = tables.items.filter(({ name }) => name.startsWith('sr_')).map(placeOf);
   await context.sync();
-  return texts.flatMap(({ part, xml }) => {
+  const remembered = texts.flatMap(({ part, xml }) => {
     const memory = readWorkbookPart(xml.value);
-    return memory ? [located(memory, part, places)] : [];
+    return memory ? [{ memory, part }] : [];
   });
+  return withCopies(
+    remembered,
+    places.map(({ name }) => name),
+  ).map((table) => located(table, places));
 }
 
 function placeOf(table: Excel.Table) {
@@ -40,24 +45,22 @@ function placeOf(table: Excel.Table) {
 }
 
 function located(
-  memory: TableMemory,
-  part: Excel.CustomXmlPart,
+  table: Omit<RememberedTable, 'standing'>,
   places: ReturnType<typeof placeOf>[],
 ): RememberedTable {
-  const name = tableNameOf(memory.provenance.request.id);
+  const { memory } = table;
+  const name = tableNameOf(memory.provenance.request.id).toLowerCase();
   const found = places.find((place) => place.name.toLowerCase() === name);
-  const copies = places.filter((place) => isCopyOf(place.name, name)).length + (found ? 1 : 0);
-  if (!found) return { memory, part, copies };
+  if (!found) return table;
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = found.range;
   const { worksheet } = found;
   return {
-    memory,
-    part,
-    copies,
+    ...table,
     standing: {
       worksheet,
       isProtected: worksheet.protection.protected,
       layout: standingLayout(memory.layout, { row, column, rows, columns }),
+      table: { row, column, rows, columns },
     },
   };
 }

@@ -5,6 +5,7 @@ import { numberedSheetName } from '../../figures/sheet-name';
 import { workbookPart } from '../../ooxml/sheet/workbook-part';
 import type { CellUpdate, StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
 import { asReportingError, hasCode, locationOf } from './failure';
+import { inFreeOrder, settledNames } from '../../refresh/free-names';
 import { rememberedTables, type RememberedTable } from './tables';
 import { queuePages } from './write-pages';
 import { queueMemory, queueSheet } from './write-sheet';
@@ -105,13 +106,14 @@ async function refuseTables(
 async function storedTables(context: Excel.RequestContext): Promise<StoredTable[]> {
   const remembered = await rememberedTables(context);
   const ranges = remembered.map(({ standing }) => standing && rangeOf(standing));
-  ranges.forEach((range) => range?.load('values'));
+  ranges.forEach((range) => range?.load('formulas'));
   await context.sync();
-  return remembered.map(({ memory: { provenance }, standing, copies }, i) => ({
+  return remembered.map(({ memory: { provenance }, standing, isCopy }, i) => ({
     provenance,
-    copies,
+    ...(isCopy && { isCopy }),
+    ...(standing?.isProtected && { isProtected: true }),
     address: standing ? sheetAddress(standing.worksheet.name, standing.layout) : '',
-    values: standing ? valuesOf(ranges[i]?.values ?? [], standing.layout) : [],
+    values: standing ? valuesOf(ranges[i]?.formulas ?? [], standing.layout) : [],
   }));
 }
 
@@ -133,28 +135,51 @@ async function updateTables(context: Excel.RequestContext, updates: TableUpdate[
   const remembered = await rememberedTables(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
-  await context.sync();
-  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const places = updates.flatMap((update) => {
     const table = remembered.find(({ memory }) => memory.provenance.request.id === update.id);
-    return table?.standing ? [{ update, table, standing: table.standing }] : [];
+    return table?.standing
+      ? [{ update, table, standing: table.standing, heads: headsOf(table.standing) }]
+      : [];
   });
+  await context.sync();
   const locked = places.find(({ standing }) => standing.isProtected)?.standing;
   if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
-  for (const { update, table, standing } of places) {
-    queueCells(standing, update.cells);
-    table.part.setXml(workbookPart({ ...table.memory, provenance: update.provenance }));
-    if (update.worksheet && !names.has(update.worksheet.toLowerCase())) {
-      names.add(update.worksheet.toLowerCase());
-      standing.worksheet.name = update.worksheet;
-    }
+  for (const { update, table, standing, heads } of places) {
+    queueCells(standing, update.cells, (heads.values[0] ?? []).map(String));
+    const memory = workbookPart({ ...table.memory, provenance: update.provenance });
+    if (table.isCopy) context.workbook.customXmlParts.add(memory);
+    else table.part.setXml(memory);
   }
+  const wishes = places.flatMap(({ update: { worksheet: to }, standing: { worksheet } }) =>
+    to ? [{ worksheet, from: worksheet.name, to }] : [],
+  );
+  const renamed = new Map(wishes.map(({ from, worksheet }) => [from, worksheet]));
+  for (const { from, to } of settledNames(
+    wishes,
+    worksheets.items.map(({ name }) => name),
+  ))
+    renamed.get(from)!.name = to;
   await context.sync();
 }
 
-/** One write for all cells of a table: `null` leaves a cell as it is. */
-function queueCells({ worksheet, layout }: Standing, updates: CellUpdate[]): void {
-  const cells = updates.filter(({ row }) => layout.row + row >= 0);
+/** The row of heads of a table, to be read. */
+function headsOf({ worksheet, table: { row, column, columns } }: Standing): Excel.Range {
+  const heads = worksheet.getRangeByIndexes(row, column, 1, columns);
+  heads.load('values');
+  return heads;
+}
+
+/** One write for all cells of a table: `null` leaves a cell as it is. Its heads are written before, one by one. */
+function queueCells({ worksheet, layout, table }: Standing, updates: CellUpdate[], heads: string[]): void {
+  const there = updates.filter(({ row }) => layout.row + row >= 0);
+  const fresh = there.filter(({ row }) => layout.row + row === table.row);
+  const placed = fresh.map(({ column, value }) => ({
+    at: layout.column + column - table.column,
+    name: String(value),
+  }));
+  for (const { at, name } of inFreeOrder(placed, heads))
+    worksheet.getRangeByIndexes(table.row, table.column + at, 1, 1).values = [[name]];
+  const cells = there.filter((cell) => !fresh.includes(cell));
   if (cells.length === 0) return;
   const top = Math.min(...cells.map(({ row }) => row));
   const rows = Math.max(...cells.map(({ row }) => row)) - top + 1;

@@ -4,6 +4,7 @@ import type { Book } from './model/book';
 import { valueOf } from './model/formula';
 import { selectArea } from './model/selecting';
 import type { Sheet } from './model/sheet';
+import { copySheet } from './model/sheet-copy';
 import { checkedSheetName, freeSheetName } from './model/sheet-name';
 import { removeSheet } from './model/sheet-removal';
 import { shownText } from './model/shown-text';
@@ -29,6 +30,7 @@ export const person = {
     book.active = sheet;
     return sheet;
   },
+  copySheet: (book: Book, sheet: Sheet): Sheet => copySheet(book, sheet),
   removeSheet: (book: Book, sheet: Sheet) => removeSheet(book, sheet),
 };
 

@@ -41,7 +41,7 @@ export class WordModel {
     newGuid = () => crypto.randomUUID(),
     failsAt,
   }: ModelOptions = {}) {
-    this.pkg = bytes ? WordPackage.open(bytes) : blankPackage();
+    this.pkg = bytes ? WordPackage.openDocument(bytes) : blankPackage();
     this.misbehaviours = new Set(misbehaviours);
     this.newGuid = newGuid;
     this.failsAt = failsAt;
@@ -55,7 +55,7 @@ export class WordModel {
 
   /** Puts another document in the place of this one; InvalidArgument leaves this one open. */
   open(bytes: Uint8Array): void {
-    this.pkg = WordPackage.open(bytes);
+    this.pkg = WordPackage.openDocument(bytes);
     this.selection = new WordSelection(() => this.body);
     this.drafts = [];
     this.saved = true;

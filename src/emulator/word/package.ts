@@ -23,13 +23,20 @@ export class WordPackage {
   }
 
   /** Opens the bytes of a .docx and reads its document, as Word does; anything that is no such package is InvalidArgument. */
+  static openDocument(bytes: Uint8Array): WordPackage {
+    const pkg = WordPackage.open(bytes);
+    if (!kid(rootOf(pkg.read(pkg.main)), 'body'))
+      throw invalidArgument('open', 'The package has no main document.');
+    return pkg;
+  }
+
+  /** Opens the bytes of a package, a workbook too; anything that is none is InvalidArgument. */
   static open(bytes: Uint8Array): WordPackage {
     const pkg = new WordPackage();
     for (const [name, content] of Object.entries(unzip(bytes)))
       if (!name.endsWith('/')) pkg.bytes.set(name, content);
     if (!pkg.has(CONTENT_TYPES)) throw invalidArgument('open', 'This is no Office package.');
-    if (!pkg.has(pkg.main) || !kid(rootOf(pkg.read(pkg.main)), 'body'))
-      throw invalidArgument('open', 'The package has no main document.');
+    if (!pkg.has(pkg.main)) throw invalidArgument('open', 'The package has no main document.');
     return pkg;
   }
 

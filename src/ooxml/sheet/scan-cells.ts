@@ -11,8 +11,8 @@ const PLACE = /\sr\s*=\s*["']([A-Z]*)(\d+)["']/;
 const TYPE = /\st\s*=\s*["'](\w+)["']/;
 
 /**
- * Reads blocks of a worksheet part in one pass over its text, without a tree of it: numbers, texts, `` for nothing; a formula counts
- * as its cached value. Rows and cells that do not say where they stand follow the one before. Fails with `package-damaged`.
+ * Reads blocks of a worksheet part in one pass over its text, without a tree of it: numbers, texts, `` for nothing; a formula as its
+ * text, `=A1*2`. Rows and cells that do not say where they stand follow the one before. Fails with `package-damaged`.
  */
 export function scannedCells(
   worksheet: Uint8Array,
@@ -40,7 +40,8 @@ export function scannedCells(
     const start = match.index + opening.length;
     const end = xml.indexOf(`</${name}`, start);
     if (end < 0) throw new ReportingError('package-damaged', { element: name });
-    const value = valueOf(xml.slice(start, end), TYPE.exec(attributes)?.[1] ?? 'n', strings);
+    const content = xml.slice(start, end);
+    const value = formulaIn(content) ?? valueOf(content, TYPE.exec(attributes)?.[1] ?? 'n', strings);
     const kept = typeof value === 'string' ? alone(value) : value;
     for (const { block, b } of places) read[b]![row - block.row]![column - block.column] = kept;
   }
@@ -63,6 +64,14 @@ function isIn(block: Block, row: number, column: number): boolean {
     column >= block.column &&
     column < block.column + block.columns
   );
+}
+
+const FORMULA = /^\s*<(?:[\w.-]+:)?f(?=[\s/>])[^>]*?(?:\/>|>([^<]*)<)/;
+
+/** As somebody would type it; of a shared one only its first cell has the words. */
+function formulaIn(content: string): string | undefined {
+  const found = FORMULA.exec(content);
+  return found ? `=${characters(found[1] ?? '')}` : undefined;
 }
 
 function valueOf(content: string, type: string, strings: string[]): string | number {

@@ -1,5 +1,5 @@
 import type { SheetProvenance } from '../../figures/provenance';
-import type { Block, Sheet } from '../../figures/sheet';
+import { tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { characters } from '../package/scan-xml';
 import { escapeXml } from '../package/xml';
 
@@ -51,7 +51,36 @@ export function readWorkbookPart(xml: string): TableMemory | undefined {
   }
 }
 
-/** Whether a table name is this id's, or a copy's: Excel appends digits when a worksheet is copied. */
-export function isCopyOf(tableName: string, original: string): boolean {
-  return new RegExp(`^${original}_?\\d+$`, 'i').test(tableName);
+/**
+ * What a workbook remembers of its tables, copies included: one that came with a copy of a worksheet is like its original, and
+ * known by the name Excel gave it.
+ * @param tables names of all tables that stand in the workbook
+ */
+export function withCopies<Item extends { memory: TableMemory }>(
+  remembered: Item[],
+  tables: string[],
+): (Item & { isCopy: boolean })[] {
+  const nameOf = ({ memory }: Item) => tableNameOf(memory.provenance.request.id).toLowerCase();
+  const known = new Set(remembered.map(nameOf));
+  const copies = tables.flatMap((table) => {
+    const name = table.toLowerCase();
+    const [original] = known.has(name)
+      ? []
+      : remembered
+          .filter((item) => isCopyOf(name, nameOf(item)))
+          .sort((one, other) => nameOf(other).length - nameOf(one).length);
+    return original ? [{ ...original, memory: asCopy(original.memory, name), isCopy: true }] : [];
+  });
+  return [...remembered.map((item) => ({ ...item, isCopy: false })), ...copies];
+}
+
+/** Excel appends digits when a worksheet is copied. */
+function isCopyOf(table: string, original: string): boolean {
+  return table.startsWith(original) && /^_?\d+$/.test(table.slice(original.length));
+}
+
+function asCopy({ provenance, layout }: TableMemory, table: string): TableMemory {
+  const { request } = provenance;
+  const id = table.slice(tableNameOf('').length);
+  return { layout, provenance: { ...provenance, request: { ...request, id } } };
 }

@@ -214,7 +214,6 @@ gezählte Einheiten, Bevölkerungsbasis. Ende: 0 ohne Befunde, 1 mit.
   reportChange: '{where}: „{old}“ → „{new}“',
   drift: '{where} nennt noch {years}: „{text}“',
   tableGone: 'Die Tabelle steht nicht mehr in der Arbeitsmappe.',
-  tableCopied: 'Das Tabellenblatt wurde kopiert; die Kopie wird nicht aktualisiert.',
   tableUnavailable: 'Daten oder Raumeinheiten passen nicht mehr zu dieser Tabelle. Fügen Sie sie neu ein.',
   noFigures: '{file}: Darin ist kein Berichtsbaustein von Sozialraum Office verknüpft.',
   'kind table': 'Tabelle',

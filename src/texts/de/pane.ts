@@ -179,13 +179,10 @@ export const pane = {
   'state edited': 'von Hand geändert',
   'state overwritten': 'überschrieben',
   'state orphan': 'fehlt im Dokument',
-  'state duplicated': 'doppelt',
   'state unavailable': 'Jahr fehlt',
   'advice unchanged': 'Alles steht schon so da.',
   'advice orphan':
     'Der Baustein wurde gelöscht oder seine Kennung entfernt. Bei Bedarf fügen Sie ihn neu ein.',
-  'advice duplicated':
-    'Er steht mehrfach im Dokument (kopiert). Bitte löschen Sie die Kopie und fügen Sie sie neu ein.',
   'advice unavailable': 'Für {year} nicht vorhanden: {names}. Die Zahlen bleiben, wie sie sind.',
   'advice unavailableAreas':
     'Für {year} liegen nicht alle Jahre oder Gebiete vor. Die Zahlen bleiben, wie sie sind.',

@@ -28,6 +28,10 @@ export const refresh = {
     'In der Tabelle hinter dem Diagramm steht mehr, als eingefügt wurde, und die Reihenfolge ändert sich.',
   'reason sentence-changed': 'Die Zahlen sind in dem Satz nicht mehr zu finden.',
   'reason locked': 'Der Baustein ist gegen Änderungen gesperrt.',
+  'reason head-taken':
+    'Eine eigene Spalte der Tabelle heißt „{head}“, und so müsste nun eine der unseren heißen. Geben Sie Ihrer Spalte einen anderen Kopf.',
+  'reason sheet-protected':
+    'Das Blatt „{sheet}“ ist geschützt. Heben Sie den Blattschutz auf und versuchen Sie es erneut.',
   'reason protected': 'Das Dokument ist geschützt. Heben Sie den Schutz auf und versuchen Sie es erneut.',
   'reason frame-gone':
     'Der Rahmen um den Baustein ist verloren gegangen, vermutlich beim Speichern mit einem anderen Programm. Bringen Sie die Datei mit „sozialraum report refresh“ auf den neuen Stand, oder fügen Sie den Baustein neu ein.',

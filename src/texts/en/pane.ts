@@ -175,12 +175,9 @@ export const pane = {
   'state edited': 'changed by hand',
   'state overwritten': 'overwritten',
   'state orphan': 'not in the document',
-  'state duplicated': 'duplicated',
   'state unavailable': 'year missing',
   'advice unchanged': 'Everything already stands like this.',
   'advice orphan': 'The figure was deleted or its tag removed. If you need it, insert it again.',
-  'advice duplicated':
-    'It stands in the document more than once (copied). Please delete the copy and insert it anew.',
   'advice unavailable': 'Not available for {year}: {names}. The numbers stay as they are.',
   'advice unavailableAreas': 'Not all years or areas are available for {year}. The numbers stay as they are.',
   'changes 1': '{count} change',

@@ -29,6 +29,9 @@ export const refresh: Record<keyof typeof german, string> = {
     'The sheet behind the chart holds more than was inserted, and the order changes.',
   'reason sentence-changed': 'The numbers can no longer be found in the sentence.',
   'reason locked': 'The figure is locked against changes.',
+  'reason head-taken':
+    'A column of your own in the table is called “{head}”, which one of ours would now have to be called. Give your column another head.',
+  'reason sheet-protected': 'The sheet “{sheet}” is protected. Remove the protection and try again.',
   'reason protected': 'The document is protected. Remove the protection and try again.',
   'reason frame-gone':
     'The frame around the figure was lost, probably when another program saved the file. Bring the file up to date with “sozialraum report refresh”, or insert the figure again.',

@@ -17,7 +17,7 @@ export function plainPackage(pkg: WordPackage): Uint8Array {
   sheets.forEach(({ part }, index) => {
     const own = tableRelations(pkg, part).map((target) => {
       tables += 1;
-      files.set(`xl/tables/table${tables}.xml`, plainXml(rootOf(pkg.read(target)), ['extLst']));
+      files.set(`xl/tables/table${tables}.xml`, tableXml(rootOf(pkg.read(target))));
       return tables;
     });
     const name = `sheet${index + 1}.xml`;
@@ -58,6 +58,12 @@ const leftOut = [
   ...['picture', 'oleObjects', 'controls', 'customSheetViews', 'rowBreaks', 'colBreaks', 'extLst', 'rPh'],
   ...['tableParts', 'phoneticPr', 'ignoredErrors', 'smartTags', 'webPublishItems'],
 ];
+
+/** A table has one row of heads unless it says otherwise; exceljs takes silence for none. */
+function tableXml(root: Element): string {
+  if (root.getAttribute('headerRowCount') === null) root.setAttribute('headerRowCount', '1');
+  return plainXml(root, ['extLst']);
+}
 
 function worksheetXml(root: Element, tables: number[]): string {
   numberCells(root);

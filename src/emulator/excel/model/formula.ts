@@ -3,6 +3,7 @@ import { lastColumn, lastRow } from './area';
 import type { Cell, CellValue } from './cell';
 import type { Sheet } from './sheet';
 import type { Book } from './book';
+import { columnArea } from './table-references';
 
 const aggregates: Record<string, (numbers: number[]) => CellValue> = {
   SUM: (numbers) => numbers.reduce((sum, number) => sum + number, 0),
@@ -39,9 +40,7 @@ function calculated(book: Book, sheet: Sheet, formula: string, depth: number): C
 }
 
 function referenced(book: Book, sheet: Sheet, text: string, depth: number): CellValue[] | undefined {
-  const { sheet: sheetName, address } = splitAddress(text);
-  const target = sheetName === undefined ? sheet : book.sheet(sheetName);
-  const area = parseAddress(address);
+  const { sheet: target, area } = columnArea(book, text) ?? cellsAt(book, sheet, text);
   if (!target || !area) return undefined;
   const used = target.usedArea(true);
   const values: CellValue[] = [];
@@ -53,4 +52,9 @@ function referenced(book: Book, sheet: Sheet, text: string, depth: number): Cell
     )
       values.push(valueOf(book, target, target.cell(row, column), depth + 1));
   return values;
+}
+
+function cellsAt(book: Book, sheet: Sheet, text: string) {
+  const { sheet: name, address } = splitAddress(text);
+  return { sheet: name === undefined ? sheet : book.sheet(name), area: parseAddress(address) };
 }

@@ -37,9 +37,11 @@ export const headerArea = ({ area }: SheetTable): Area => ({ ...area, rows: 1 })
  * The headers Excel makes of what stands there: empty ones are numbered ("Spalte1"), a repeated one gets a number appended,
  * upper and lower case counting as the same.
  */
-export function uniqueHeaders(texts: string[]): string[] {
-  const taken = new Set<string>();
+export function uniqueHeaders(texts: string[], typed?: number): string[] {
+  const standing = typed === undefined ? [] : texts.filter((_, position) => position !== typed);
+  const taken = new Set(standing.map((text) => text.toLowerCase()));
   return texts.map((text, position) => {
+    if (typed !== undefined && position !== typed) return text;
     const wanted = text === '' ? `Spalte${position + 1}` : text;
     let header = wanted;
     for (let number = 2; taken.has(header.toLowerCase()); number += 1) header = `${wanted}${number}`;

@@ -9,6 +9,7 @@ import type { Sheet } from './sheet';
 import { shownText } from './shown-text';
 import { headerArea, uniqueHeaders } from './sheet-table';
 import type { SheetTable } from './sheet-table';
+import { followHeader, headersOf } from './table-references';
 import { typedInput } from './typed-input';
 import type { InputLanguage } from './typed-input';
 import type { Book } from './book';
@@ -49,11 +50,23 @@ export function write(book: Book, sheet: Sheet, area: Area, input: unknown, typi
   grid.forEach((values, rowOffset) =>
     values.forEach((value, columnOffset) => {
       if (value === null || value === undefined) return;
-      writeCell(sheet, area.row + rowOffset, area.column + columnOffset, value, typing);
+      const at = { row: area.row + rowOffset, column: area.column + columnOffset, rows: 1, columns: 1 };
+      const table = sheet.tables.find((each) => each.showHeaders && intersection(headerArea(each), at));
+      if (table) typeHeader(book, sheet, table, at, () => writeCell(sheet, at.row, at.column, value, typing));
+      else writeCell(sheet, at.row, at.column, value, typing);
     }),
   );
-  keepTableHeaders(book, sheet, area);
   book.report({ kind: 'content', sheet, area, changeType: 'RangeEdited' });
+}
+
+/** A header is settled at once: while another column still has its name it gets a number, and formulas follow it. */
+function typeHeader(book: Book, sheet: Sheet, table: SheetTable, at: Area, type: () => void): void {
+  const offset = at.column - table.area.column;
+  const before = headersOf(sheet, table)[offset] ?? '';
+  type();
+  settleHeaders(book, sheet, table, offset);
+  const after = headersOf(sheet, table)[offset] ?? '';
+  if (after !== before) followHeader(book, table, before, after);
 }
 
 function writeCell(sheet: Sheet, row: number, column: number, input: CellValue, typing: Typing) {
@@ -103,14 +116,14 @@ export function keepTableHeaders(book: Book, sheet: Sheet, area: Area) {
     if (table.showHeaders && intersection(headerArea(table), area)) settleHeaders(book, sheet, table);
 }
 
-/** Makes the header cells of a table what Excel makes of them. */
-export function settleHeaders(book: Book, sheet: Sheet, { area }: SheetTable) {
+/** Makes the header cells of a table what Excel makes of them; one typed just now gives way to those that stand. */
+export function settleHeaders(book: Book, sheet: Sheet, { area }: SheetTable, typed?: number) {
   const columns = Array.from({ length: area.columns }, (_, offset) => area.column + offset);
   const shown = columns.map((column) => {
     const cell = sheet.cell(area.row, column);
     return cell ? shownText(valueOf(book, sheet, cell), cell.style.numberFormat) : '';
   });
-  uniqueHeaders(shown).forEach((header, offset) => {
+  uniqueHeaders(shown, typed).forEach((header, offset) => {
     const cell = sheet.ensureCell(area.row, area.column + offset);
     cell.value = header;
     delete cell.formula;

@@ -112,7 +112,7 @@ export class Body {
     return new ContentControl(this.model, insertControl(this.model, this.#span, kind));
   }
   insertFileFromBase64(base64: string, where: string) {
-    const from = WordPackage.open(base64ToBytes(base64));
+    const from = WordPackage.openDocument(base64ToBytes(base64));
     return new Range(
       this.model,
       insertPackage(this.model, this.#target(where), from, location(this, 'content', where)),

@@ -170,7 +170,7 @@ export class ContentControl {
     insertBreak(this.model, this.#beside(place), type, place);
   }
   insertFileFromBase64(base64: string, where: string) {
-    const from = WordPackage.open(base64ToBytes(base64));
+    const from = WordPackage.openDocument(base64ToBytes(base64));
     return new Range(
       this.model,
       insertPackage(this.model, this.#content, from, location(this, 'content', where)),

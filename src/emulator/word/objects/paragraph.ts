@@ -154,7 +154,7 @@ export class Paragraph {
     return new ContentControl(this.model, insertControl(this.model, this.#whole, kind));
   }
   insertFileFromBase64(base64: string, where: string) {
-    const from = WordPackage.open(base64ToBytes(base64));
+    const from = WordPackage.openDocument(base64ToBytes(base64));
     return new Range(
       this.model,
       insertPackage(this.model, this.#whole, from, location(this, 'content', where)),

@@ -127,7 +127,7 @@ export class Range {
     return new ContentControl(this.model, insertControl(this.model, this.span, kind));
   }
   insertFileFromBase64(base64: string, where: string) {
-    const from = WordPackage.open(base64ToBytes(base64));
+    const from = WordPackage.openDocument(base64ToBytes(base64));
     const span = insertPackage(this.model, this.span, from, location(this, 'content', where));
     return this.#inserted(span, where);
   }

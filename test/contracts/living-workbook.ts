@@ -1,0 +1,259 @@
+import { pullTable } from '../../src/actions/pull-table';
+import { newWorkbook } from '../../src/adapters/files/workbook';
+import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import type { Query } from '../../src/domain/query';
+import { openBook } from '../../src/emulator/excel/open';
+import { person } from '../../src/emulator/excel/person';
+import { maxColumns, maxRows } from '../../src/emulator/excel/model/area';
+import type { Book } from '../../src/emulator/excel/model/book';
+import { valueOf } from '../../src/emulator/excel/model/formula';
+import { deleteCells, insertCells } from '../../src/emulator/excel/model/shifting';
+import type { Sheet } from '../../src/emulator/excel/model/sheet';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import type { FigureChange } from '../../src/refresh/refresh';
+import { INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
+import { madeUpCity } from '../documents/made-up-city';
+
+/** Brings a workbook to a year the way under test, and gives it as it stands then. */
+export type RefreshBook = (
+  book: Book,
+  year: number,
+  source: IndicatorSource,
+) => Promise<{ book: Book; changes: FigureChange[] }>;
+
+const source = madeUpCity();
+const query = (years: number[], ...indicators: { id: string }[]): Query => ({
+  city: 'hamburg',
+  indicators: indicators.map(({ id }) => id),
+  level: 'stadtteil',
+  years,
+});
+const TWO_YEARS = query([2013, 2018], UNEMPLOYMENT, INHABITANTS);
+
+/** A workbook of somebody's own with tables of ours, each on a sheet of its own. */
+async function bookWith(...queries: Query[]): Promise<Book> {
+  const workbook = newWorkbook();
+  for (const [i, each] of queries.entries())
+    await pullTable({ source, workbook }, each, { language: 'de', newId: () => `tab${'abc'[i]}` });
+  return openBook(workbook.bytes());
+}
+
+/** What a fresh table says, by name of area or place and head: `0101 Einwohner 2024`. */
+async function freshTable(asked: Query) {
+  const workbook = new MemoryWorkbook();
+  await pullTable({ source, workbook }, asked, { language: 'de', newId: () => 'frisch' });
+  const { rows, tables, name } = workbook.worksheets.at(-1)!;
+  const { block } = tables[0]!;
+  const heads = rows[block.row]!;
+  const cells = rows
+    .slice(block.row + 1, block.row + block.rows)
+    .flatMap((row) => row.map((value, c) => [`${row[0]} ${heads[c]}`, value] as const));
+  return {
+    name,
+    title: rows[0]![0],
+    cells: new Map(cells),
+    small: rows.slice(block.row + block.rows + 1).map(([text]) => text),
+  };
+}
+
+/** All that stands in a table, in the same way. */
+function standing(book: Book, sheet: Sheet) {
+  const { area } = sheet.tables[0]!;
+  const at = (row: number, column: number) => valueOf(book, sheet, sheet.cell(row, column));
+  const heads = Array.from({ length: area.columns }, (_, c) => at(area.row, area.column + c));
+  const keys = heads.indexOf('Schlüssel');
+  const cells = Array.from({ length: area.rows - 1 }, (_, r) => area.row + 1 + r).flatMap((row) =>
+    heads.map((head, c) => [`${at(row, area.column + keys)} ${head}`, at(row, area.column + c)] as const),
+  );
+  return new Map(cells);
+}
+
+/** Our cells that do not say what a fresh table says. */
+async function wrongCells(book: Book, sheet: Sheet, query: Query): Promise<string[]> {
+  const fresh = await freshTable(query);
+  const stands = standing(book, sheet);
+  // A not-assignable row that only the new year has is not put in yet.
+  const asked = [...fresh.cells].filter(([place]) => !place.startsWith('99 '));
+  return asked.flatMap(([place, right]) =>
+    stands.get(place) === right ? [] : [`${place}: ${stands.get(place)}, right is ${right}`],
+  );
+}
+
+const sheetOf = (book: Book, id = 'taba') =>
+  book.sheets.find(({ tables }) => tables.some(({ name }) => name.toLowerCase() === `sr_${id}`))!;
+const column = (at: number) => ({ row: 0, column: at, rows: maxRows, columns: 1 });
+const row = (at: number) => ({ row: at, column: 0, rows: 1, columns: maxColumns });
+const NEXT = { ...TWO_YEARS, years: [2018, 2024] };
+
+/** What a workbook lives through between two years, in the emulated Excel and as a file. */
+export function describeLivingWorkbook(refresh: RefreshBook) {
+  const to = (book: Book, year = 2024) => refresh(book, year, source);
+
+  it('renews a table nobody touched, and comes back to the start', async () => {
+    const before = await bookWith(TWO_YEARS);
+    const { book, changes } = await to(before);
+    expect(await wrongCells(book, sheetOf(book), NEXT)).toEqual([]);
+    expect(sheetOf(book).name).toBe((await freshTable(NEXT)).name);
+    expect(changes.map(({ state, kept }) => [state, kept])).toEqual([['outdated', []]]);
+    const back = await to(book, 2018);
+    expect(await wrongCells(back.book, sheetOf(back.book), TWO_YEARS)).toEqual([]);
+    expect(back.changes[0]?.kept).toEqual([]);
+  });
+
+  it.each<[string, (book: Book, sheet: Sheet) => void]>([
+    [
+      'a column put in',
+      (book, sheet) => {
+        insertCells(book, sheet, column(3), 'Right');
+        person.type(book, sheet, 5, 3, 'Bemerkung');
+        person.type(book, sheet, 7, 3, 'im Umbau');
+      },
+    ],
+    [
+      'a row put in',
+      (book, sheet) => {
+        insertCells(book, sheet, row(8), 'Down');
+        person.type(book, sheet, 8, 1, 'Mein Viertel');
+        person.type(book, sheet, 8, 2, '4711');
+      },
+    ],
+    [
+      'rows exchanged',
+      (_book, sheet) => {
+        for (let c = 0; c < 6; c++) {
+          const [one, other] = [sheet.ensureCell(6, c), sheet.ensureCell(9, c)];
+          [one.value, other.value] = [other.value, one.value];
+        }
+      },
+    ],
+    ['rows above', (book, sheet) => insertCells(book, sheet, row(0), 'Down')],
+  ])('renews all that is ours: %s', async (_, edit) => {
+    const before = await bookWith(TWO_YEARS);
+    edit(before, sheetOf(before));
+    const own = texts(before);
+    const { book } = await to(before);
+    expect(await wrongCells(book, sheetOf(book), NEXT)).toEqual([]);
+    const after = texts(book);
+    expect(own.filter((text) => /Bemerkung|Umbau|Viertel|4711/.test(text) && !after.includes(text))).toEqual(
+      [],
+    );
+  });
+
+  it('keeps a number and a formula typed over, says so, and renews the rest', async () => {
+    const before = await bookWith(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const equal = sheet.cell(7, 3)?.value as number;
+    person.type(before, sheet, 6, 2, '99,5');
+    person.type(before, sheet, 7, 3, `=${equal}`);
+    const { book, changes } = await to(before);
+    expect(sheetOf(book).cell(6, 2)?.value).toBe(99.5);
+    expect(sheetOf(book).cell(7, 3)?.formula).toBe(`=${equal}`);
+    expect(changes[0]?.kept.map(({ where, old }) => [where, old])).toEqual([
+      ['C7', '99.5'],
+      ['D8', `=${equal}`],
+    ]);
+    expect(await wrongCells(book, sheetOf(book), NEXT)).toHaveLength(2);
+  });
+
+  it('lets formulas follow the heads it renames', async () => {
+    const before = await bookWith(TWO_YEARS);
+    const heads = [4, 5].map((c) => sheetOf(before).cell(5, c)?.value as string);
+    const own = person.addSheet(before);
+    person.type(before, own, 0, 0, `=SUM(sr_taba[${heads[0]}])`);
+    person.type(before, own, 1, 0, `=SUM(sr_taba[${heads[1]}])`);
+    const { book } = await to(before);
+    const fresh = [4, 5].map((c) => sheetOf(book).cell(5, c)?.value as string);
+    expect(fresh.map((head) => head.slice(-4))).toEqual(['2018', '2024']);
+    const formulas = book.sheet(own.name)!;
+    expect(formulas.cell(0, 0)?.formula).toBe(`=SUM(sr_taba[${fresh[0]}])`);
+    expect(formulas.cell(1, 0)?.formula).toBe(`=SUM(sr_taba[${fresh[1]}])`);
+    const sum = Array.from(
+      { length: sheetOf(book).tables[0]!.area.rows - 1 },
+      (_, r) => sheetOf(book).cell(6 + r, 5)?.value,
+    )
+      .filter((value) => typeof value === 'number')
+      .reduce((total, value) => total + value, 0);
+    expect(valueOf(book, formulas, formulas.cell(1, 0))).toBe(sum);
+    const back = await to(book, 2018);
+    expect(back.book.sheet(own.name)!.cell(1, 0)?.formula).toBe(`=SUM(sr_taba[${heads[1]}])`);
+  });
+
+  it('refreshes a copy of a worksheet for itself', async () => {
+    const before = await bookWith(TWO_YEARS);
+    const copy = person.copySheet(before, sheetOf(before));
+    person.type(before, copy, 6, 2, '99,5');
+    const { book, changes } = await to(before);
+    const [original, second] = book.sheets.filter(({ tables }) => tables.length) as [Sheet, Sheet];
+    expect(await wrongCells(book, original, NEXT)).toEqual([]);
+    expect(await wrongCells(book, second, NEXT)).toHaveLength(1);
+    const { name } = await freshTable(NEXT);
+    expect([original.name, second.name.slice(-8)]).toEqual([name, '2024 (2)']);
+    expect(changes.map(({ id, kept }) => [id, kept.length])).toEqual([
+      ['taba', 0],
+      ['taba2', 1],
+    ]);
+    const back = await to(book, 2018);
+    expect(back.changes.map(({ id, kept }) => [id, kept.length])).toEqual([
+      ['taba', 0],
+      ['taba2', 1],
+    ]);
+  });
+
+  it('leaves a table on a protected sheet, names it, and renews the others', async () => {
+    const before = await bookWith(TWO_YEARS, query([2018], UNEMPLOYMENT));
+    sheetOf(before).protection = { options: {} };
+    const { book, changes } = await to(before);
+    expect(await wrongCells(book, sheetOf(book), TWO_YEARS)).toEqual([]);
+    expect(await wrongCells(book, sheetOf(book, 'tabb'), query([2024], UNEMPLOYMENT))).toEqual([]);
+    expect(changes[0]?.reason?.sentence).toContain(sheetOf(book).name);
+    expect(changes[1]?.reason).toBeUndefined();
+  });
+
+  it('settles the names of sheets before anything is written', async () => {
+    const before = await bookWith(query([2013], UNEMPLOYMENT), query([2018], UNEMPLOYMENT));
+    const ending = (book: Book) => book.sheets.map(({ name }) => name.slice(-8));
+    const { book } = await to(before);
+    const names = ending(book);
+    expect(new Set(names).size).toBe(names.length);
+    expect(await wrongCells(book, sheetOf(book), query([2024], UNEMPLOYMENT))).toEqual([]);
+    expect(await wrongCells(book, sheetOf(book, 'tabb'), query([2024], UNEMPLOYMENT))).toEqual([]);
+  });
+
+  it('leaves the name a person gave a sheet', async () => {
+    const before = await bookWith(TWO_YEARS);
+    person.rename(before, sheetOf(before), 'Für den Ausschuss');
+    const { book } = await to(before);
+    expect(sheetOf(book).name).toBe('Für den Ausschuss');
+    expect(await wrongCells(book, sheetOf(book), NEXT)).toEqual([]);
+  });
+
+  it('leaves a table whose new head a column of somebody’s own has', async () => {
+    const before = await bookWith(query([2018], INHABITANTS));
+    const sheet = sheetOf(before);
+    insertCells(before, sheet, column(2), 'Right');
+    const fresh = await freshTable(query([2024], INHABITANTS));
+    const head = [...fresh.cells.keys()].find((place) => place.endsWith('2024'))!.slice(5);
+    person.type(before, sheet, 5, 2, head);
+    const { book, changes } = await to(before);
+    expect(changes[0]?.reason?.sentence).toContain(head);
+    expect(sheetOf(book).cell(5, 2)?.value).toBe(head);
+    expect(await wrongCells(book, sheetOf(book), query([2018], INHABITANTS))).toEqual([]);
+  });
+
+  it('does not bring back a row or a column somebody took out', async () => {
+    const before = await bookWith(TWO_YEARS);
+    deleteCells(before, sheetOf(before), row(8), 'Up');
+    deleteCells(before, sheetOf(before), column(2), 'Left');
+    const missing = (place: string) => /^0103 |2018$/.test(place);
+    const { book } = await to(before);
+    const wrong = await wrongCells(book, sheetOf(book), NEXT);
+    expect(wrong.filter((each) => !/^0103 |Arbeitslosenquotient 2018:/.test(each))).toEqual([]);
+    expect(
+      [...standing(book, sheetOf(book)).keys()].filter((place) => place.startsWith('0103') && missing(place)),
+    ).toEqual([]);
+  });
+}
+
+function texts(book: Book): string[] {
+  return book.sheets.flatMap((sheet) => [...sheet.existing()].map(({ cell }) => String(cell.value)));
+}
