@@ -3,6 +3,7 @@ import { cellAt } from '../domain/answer';
 import { formatCell } from '../domain/number-format';
 import { commonYears, indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
+import type { IndicatorId } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
 import { ReportingError } from '../domain/reporting-error';
@@ -40,18 +41,24 @@ export async function queryFor(
   return catalogue && nextQuery(memory, target, catalogue);
 }
 
-function nextQuery(
-  { request, shown }: FigureMemory,
-  target: Target,
-  catalogue: Catalogue,
-): Query | undefined {
-  const years = yearsFor({ request, shown }, target, commonYears(catalogue, request.query));
+function nextQuery(memory: FigureMemory, target: Target, catalogue: Catalogue): Query | undefined {
+  const { request } = memory;
+  const years = yearsFor(memory, target, commonYears(catalogue, request.query));
   if (!years) return undefined;
   return {
     ...unpinned(request.query),
+    indicators: indicatorsAsShown(memory),
     years,
     ...(target.release !== undefined && { release: target.release }),
   };
+}
+
+/** In the order of the columns that stand there, whoever answered then: a column never turns into another. */
+function indicatorsAsShown({ request: { query }, content: { body } }: FigureMemory): IndicatorId[] {
+  const columns = body.kind === 'table' || body.kind === 'chart' ? (body.columns ?? []) : [];
+  const shown = new Set(columns.flatMap(({ indicator }) => indicator ?? []));
+  const isSame = shown.size === query.indicators.length && query.indicators.every((id) => shown.has(id));
+  return isSame ? [...shown] : query.indicators;
 }
 
 /** A question of no release in particular: which one answered stands in the provenance. */
@@ -196,10 +203,22 @@ function unavailable(
   catalogue: Catalogue,
 ): FigurePlan {
   const { request } = memory;
-  const year: ReportingYear = target.year ?? request.query.years.at(-1) ?? 0;
-  const ids = indicatorsLacking(catalogue, request.query, year);
+  const { year, ids } = lackingIn(catalogue, request.query, target);
   const names = ids.map((id) => indicatorOf(catalogue, id)?.name[request.language] ?? id);
   return left(each, { code: 'year-lacking', facts: { year, indicators: names.join(', ') } }, names);
+}
+
+/** The latest year a figure would need and lacks: the one it is brought to, or one before it that it compares with. */
+function lackingIn(
+  catalogue: Catalogue,
+  query: Query,
+  target: Target,
+): { year: ReportingYear; ids: string[] } {
+  const last = query.years.at(-1) ?? 0;
+  const later = (target.year ?? last) - last;
+  const needed = query.years.map((year) => year + later).reverse();
+  const lacking = needed.map((year) => ({ year, ids: indicatorsLacking(catalogue, query, year) }));
+  return lacking.find(({ ids }) => ids.length) ?? { year: needed[0] ?? last, ids: query.indicators };
 }
 
 /** The same figure for the new years, and the edition of its areas; undefined when the release lacks them. */

@@ -1,3 +1,4 @@
+import { planRefresh } from '../../src/actions/plan-refresh';
 import { refreshReport } from '../../src/actions/refresh-report';
 import { standingSlots } from '../contracts/standing-slots';
 import { openReport } from '../../src/adapters/files/report-document';
@@ -155,6 +156,37 @@ it('lists what the new year lacks and leaves it as it stands', async () => {
   expect(change).toMatchObject({ state: 'unavailable', changes: [] });
   expect(change?.lacking[0]).toMatch(/Grundsicherung/);
   expect(textOf(unpack(document.bytes()), 'word/document.xml')).toBe(before);
+});
+
+it('names the year before that a figure compares with when it is that one that lacks', async () => {
+  const document = newReport();
+  await insert(document, 'box', 'box', {
+    ...CHILDREN,
+    indicators: ['arbeitslosenquotient'],
+    years: [2017, 2018],
+  });
+  const plan = await planRefresh({ source, document }, { target: { year: 2013 } });
+  expect(plan.figures[0]?.reason).toEqual({
+    code: 'year-lacking',
+    facts: { year: 2012, indicators: 'Arbeitslosenquotient' },
+  });
+});
+
+it('keeps every number in its column when the question has another order than the table', async () => {
+  const document = newReport();
+  const indicators = ['arbeitslosenquotient', 'sgb2-nicht-erwerbsfaehige'];
+  const query = { ...CHILDREN, indicators };
+  const answer = await source.answer({ ...query, indicators: [...indicators].reverse() });
+  await document.insert(
+    makeFigure(answer, { id: 'table', kind: 'table', query, language: 'de', options: {} }),
+  );
+  const plan = await planRefresh({ source, document }, { target: { year: 2024 } });
+  const changes = plan.figures[0]?.changes ?? [];
+  expect(changes.filter(({ kind }) => kind === 'head')).toEqual([]);
+  const body = plan.figures[0]?.next?.body;
+  expect(body?.kind === 'table' && body.columns.map(({ indicator }) => indicator)).toEqual(
+    [...indicators].reverse(),
+  );
 });
 
 it('asks the same question once for all figures that share it', async () => {
