@@ -18,6 +18,7 @@ import { timesOf, type FigureMemory } from '../refresh/memory';
 import { stateOf, type FigurePlan } from '../refresh/plan';
 import type { Reason, ReasonCode } from '../refresh/reason';
 import { yearsFor, type Target } from '../refresh/target';
+import { failureSentence } from '../texts/failure';
 import { catalogueBehind } from './catalogue-behind';
 import { typologyFigureFor } from './typology-figure';
 
@@ -93,7 +94,8 @@ export async function planFigure(
   if (memory.request.kind === 'fact') return left(each, undefined);
   const catalogue = await knownCatalogue(source, memory.request.query, target);
   if (!catalogue) return left(each, { code: 'city-unknown', facts: { city: memory.request.query.city } });
-  const made = await nextFigure(memory, target, catalogue, source);
+  const made = await answered(nextFigure(memory, target, catalogue, source));
+  if (made instanceof ReportingError) return left(each, unanswered(made));
   if (!made) return unavailable(each, memory, target, catalogue);
   const { next, edition, shown } = made;
   if (next.kind === 'table' && !sameParts(memory, next, catalogue))
@@ -105,6 +107,33 @@ export async function planFigure(
     edition,
   );
   return broken ? { ...planned, editionBreak: broken } : planned;
+}
+
+/** What is wrong with one question: other figures have others. */
+const OF_ONE_QUESTION = new Set([
+  'unknown-indicator',
+  'unknown-level',
+  'unknown-area',
+  'empty-selection',
+  'too-many-cells',
+  'chart-too-many-series',
+  'chart-mixed-units',
+  'chart-one-indicator',
+]);
+
+/** A question that nobody can answer any more costs its figure, not the report. */
+async function answered<Made>(making: Promise<Made>): Promise<Made | ReportingError> {
+  try {
+    return await making;
+  } catch (failure) {
+    if (failure instanceof ReportingError && OF_ONE_QUESTION.has(failure.code)) return failure;
+    throw failure;
+  }
+}
+
+function unanswered(failure: ReportingError): Reason {
+  const detail = { de: failureSentence(failure, 'de'), en: failureSentence(failure, 'en') };
+  return { code: 'not-answered', facts: { detail } };
 }
 
 /** The plan of a figure whose new state is known. */
