@@ -45,10 +45,12 @@ function settle(plan: RefreshPlan, decisions: Decisions, language: Language) {
     ...taken,
     ...mirrored.filter(({ figure, verdict }) => figure.next && !verdict.reason),
   ].flatMap(({ figure, verdict }) => writingOf(figure, verdict));
-  const properties = reportProperties(
-    plan.state.properties,
-    taken.map(({ figure }) => figure),
-  );
+  const properties = isWithoutItsFacts(plan)
+    ? plan.state.properties
+    : reportProperties(
+        plan.state.properties,
+        taken.map(({ figure }) => figure),
+      );
   const report = propertyChanges(plan.state.properties, properties, language);
   const own = decided.filter(({ figure }) => figure.kind !== 'fact');
   const facts = taken.filter(({ figure }) => figure.kind === 'fact');
@@ -68,6 +70,14 @@ function settle(plan: RefreshPlan, decisions: Decisions, language: Language) {
       ? { figures, memories, properties }
       : undefined;
   return { outcome, update };
+}
+
+/** Only some figures were chosen, none of those by which the report says its year: then its properties say it as they do. */
+function isWithoutItsFacts({ state, figures }: RefreshPlan): boolean {
+  return (
+    state.figures.some(({ memory }) => memory?.request.kind === 'fact') &&
+    !figures.some(({ kind }) => kind === 'fact')
+  );
 }
 
 function writingOf(figure: FigurePlan, verdict: Verdict): FigureWriting[] {

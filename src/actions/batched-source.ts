@@ -1,6 +1,7 @@
 import { cellAt, cellsInOrder, type Answer } from '../domain/answer';
 import type { Catalogue } from '../domain/catalogue';
 import type { Query } from '../domain/query';
+import { ReportingError } from '../domain/reporting-error';
 import type { IndicatorSource } from '../ports/indicator-source';
 
 /** A source that is asked once for what many figures want. */
@@ -38,10 +39,18 @@ export function batched(source: IndicatorSource): BatchedSource {
     answer: async (query) => {
       const key = groupOf(query);
       const group = isSmall(query) ? groups.get(key) : undefined;
-      if (!group) return once(answers, JSON.stringify(query), () => source.answer(query));
-      return partOf(await once(answers, key, () => source.answer(wholeOf(group))), query);
+      const alone = () => once(answers, JSON.stringify(query), () => source.answer(query));
+      if (!group) return alone();
+      const whole = await once(answers, key, () => source.answer(wholeOf(group))).catch(ownFault);
+      return whole ? partOf(whole, query) : alone();
     },
   };
+}
+
+/** One wrong question spoils what is asked together: then each is asked alone, and only its own answer fails. */
+function ownFault(failure: unknown): undefined {
+  if (failure instanceof ReportingError && failure.code !== 'service-unreachable') return undefined;
+  throw failure;
 }
 
 function isSmall({ areas }: Query): boolean {

@@ -3,6 +3,7 @@ import { cellAt } from '../domain/answer';
 import { formatCell } from '../domain/number-format';
 import { commonYears, indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
+import type { IndicatorId } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
 import { ReportingError } from '../domain/reporting-error';
@@ -17,6 +18,7 @@ import { timesOf, type FigureMemory } from '../refresh/memory';
 import { stateOf, type FigurePlan } from '../refresh/plan';
 import type { Reason, ReasonCode } from '../refresh/reason';
 import { yearsFor, type Target } from '../refresh/target';
+import { failureSentence } from '../texts/failure';
 import { catalogueBehind } from './catalogue-behind';
 import { typologyFigureFor } from './typology-figure';
 
@@ -40,18 +42,24 @@ export async function queryFor(
   return catalogue && nextQuery(memory, target, catalogue);
 }
 
-function nextQuery(
-  { request, shown }: FigureMemory,
-  target: Target,
-  catalogue: Catalogue,
-): Query | undefined {
-  const years = yearsFor({ request, shown }, target, commonYears(catalogue, request.query));
+function nextQuery(memory: FigureMemory, target: Target, catalogue: Catalogue): Query | undefined {
+  const { request } = memory;
+  const years = yearsFor(memory, target, commonYears(catalogue, request.query));
   if (!years) return undefined;
   return {
     ...unpinned(request.query),
+    indicators: indicatorsAsShown(memory),
     years,
     ...(target.release !== undefined && { release: target.release }),
   };
+}
+
+/** In the order of the columns that stand there, whoever answered then: a column never turns into another. */
+function indicatorsAsShown({ request: { query }, content: { body } }: FigureMemory): IndicatorId[] {
+  const columns = body.kind === 'table' || body.kind === 'chart' ? (body.columns ?? []) : [];
+  const shown = new Set(columns.flatMap(({ indicator }) => indicator ?? []));
+  const isSame = shown.size === query.indicators.length && query.indicators.every((id) => shown.has(id));
+  return isSame ? [...shown] : query.indicators;
 }
 
 /** A question of no release in particular: which one answered stands in the provenance. */
@@ -86,7 +94,8 @@ export async function planFigure(
   if (memory.request.kind === 'fact') return left(each, undefined);
   const catalogue = await knownCatalogue(source, memory.request.query, target);
   if (!catalogue) return left(each, { code: 'city-unknown', facts: { city: memory.request.query.city } });
-  const made = await nextFigure(memory, target, catalogue, source);
+  const made = await answered(nextFigure(memory, target, catalogue, source));
+  if (made instanceof ReportingError) return left(each, unanswered(made));
   if (!made) return unavailable(each, memory, target, catalogue);
   const { next, edition, shown } = made;
   if (next.kind === 'table' && !sameParts(memory, next, catalogue))
@@ -98,6 +107,33 @@ export async function planFigure(
     edition,
   );
   return broken ? { ...planned, editionBreak: broken } : planned;
+}
+
+/** What is wrong with one question: other figures have others. */
+const OF_ONE_QUESTION = new Set([
+  'unknown-indicator',
+  'unknown-level',
+  'unknown-area',
+  'empty-selection',
+  'too-many-cells',
+  'chart-too-many-series',
+  'chart-mixed-units',
+  'chart-one-indicator',
+]);
+
+/** A question that nobody can answer any more costs its figure, not the report. */
+async function answered<Made>(making: Promise<Made>): Promise<Made | ReportingError> {
+  try {
+    return await making;
+  } catch (failure) {
+    if (failure instanceof ReportingError && OF_ONE_QUESTION.has(failure.code)) return failure;
+    throw failure;
+  }
+}
+
+function unanswered(failure: ReportingError): Reason {
+  const detail = { de: failureSentence(failure, 'de'), en: failureSentence(failure, 'en') };
+  return { code: 'not-answered', facts: { detail } };
 }
 
 /** The plan of a figure whose new state is known. */
@@ -196,10 +232,22 @@ function unavailable(
   catalogue: Catalogue,
 ): FigurePlan {
   const { request } = memory;
-  const year: ReportingYear = target.year ?? request.query.years.at(-1) ?? 0;
-  const ids = indicatorsLacking(catalogue, request.query, year);
+  const { year, ids } = lackingIn(catalogue, request.query, target);
   const names = ids.map((id) => indicatorOf(catalogue, id)?.name[request.language] ?? id);
   return left(each, { code: 'year-lacking', facts: { year, indicators: names.join(', ') } }, names);
+}
+
+/** The latest year a figure would need and lacks: the one it is brought to, or one before it that it compares with. */
+function lackingIn(
+  catalogue: Catalogue,
+  query: Query,
+  target: Target,
+): { year: ReportingYear; ids: string[] } {
+  const last = query.years.at(-1) ?? 0;
+  const later = (target.year ?? last) - last;
+  const needed = query.years.map((year) => year + later).reverse();
+  const lacking = needed.map((year) => ({ year, ids: indicatorsLacking(catalogue, query, year) }));
+  return lacking.find(({ ids }) => ids.length) ?? { year: needed[0] ?? last, ids: query.indicators };
 }
 
 /** The same figure for the new years, and the edition of its areas; undefined when the release lacks them. */

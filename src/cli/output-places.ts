@@ -1,12 +1,12 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { ReportingError } from '../domain/reporting-error';
 
 /** Where the outputs of files go, in their order: into a folder, or one under the name given. Fails with `out-not-a-folder`. */
 export function outputPlaces(files: string[], out: string): string[] {
-  const isFolder = existsSync(out) && statSync(out).isDirectory();
-  if (files.length > 1 && !isFolder) throw new ReportingError('out-not-a-folder', { file: out });
-  return files.map((file) => (isFolder ? join(out, basename(file)) : out));
+  const isInto = isFolder(out);
+  if (files.length > 1 && !isInto) throw new ReportingError('out-not-a-folder', { file: out });
+  return files.map((file) => (isInto ? join(out, basename(file)) : out));
 }
 
 /** Nothing is written over a file that is read, nor twice to one place. Fails with `out-is-input`, `outputs-collide`. */
@@ -20,10 +20,28 @@ export function refuseCollisions(read: string[], written: string[]): void {
   }
 }
 
-/** Said before anything is computed. Fails with `file-not-written`. */
-export function refuseMissingFolders(written: string[]): void {
-  const lost = written.find((file) => !existsSync(dirname(resolve(file))));
+/** Folders that are not there or not ours to write in, said before anything is computed. Fails with `file-not-written`. */
+export function refuseUnwritable(written: string[]): void {
+  const lost = written.find((file) => !isWritable(dirname(resolve(file))));
   if (lost !== undefined) throw new ReportingError('file-not-written', { file: lost });
+}
+
+/** What is written for the whole call cannot be named when all else is done. Fails with `file-not-written`. */
+export function refuseFolder(file: string): void {
+  if (isFolder(file)) throw new ReportingError('file-not-written', { file });
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return isFolder(folder);
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** The same for all names of a place; in the folders of most offices capital letters make no difference. */

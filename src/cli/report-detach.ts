@@ -7,7 +7,7 @@ import type { Command } from './command';
 import { eachFile, failedRecord, failedWords, refuseNothingDone } from './each-file';
 import { required } from './figure-options';
 import { documentLimits, openOfficeFile } from './office-file';
-import { outputPlaces, refuseCollisions, refuseMissingFolders, refuseWrongName } from './output-places';
+import { outputPlaces, refuseCollisions, refuseUnwritable, refuseWrongName } from './output-places';
 import { writeWhole } from './write-file';
 
 /** `report detach FILE... --out FILE|DIR`: copies without links, for handing out. 1 when a file had none or could not be done. */
@@ -18,7 +18,7 @@ export const reportDetach: Command = {
     required(positionals[0], 'FILE');
     const places = outputPlaces(positionals, required(values.out as string | undefined, 'out'));
     refuseCollisions(positionals, places);
-    refuseMissingFolders(places);
+    refuseUnwritable(places);
     const files = positionals.map((file, i) => ({ file, place: places[i]! }));
     const { done, failed } = await eachFile(files, detachFile);
     refuseNothingDone(done, failed, language);

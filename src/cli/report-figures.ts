@@ -7,6 +7,7 @@ import type { Reason } from '../refresh/reason';
 import { say } from '../texts';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
+import { eachFile, failedRecord, failedWords, refuseNothingDone } from './each-file';
 import { required } from './figure-options';
 import { openSource } from './figures';
 import { openOfficeFile } from './office-file';
@@ -19,7 +20,8 @@ interface Listed extends Omit<ListedFigure, 'reason'> {
 
 /**
  * `report figures FILE.docx|FILE.xlsx... [--json]`: what is linked in a document. Its state in the newest release is asked of
- * the service or database that is named; without one the document alone is read. 1 when nothing is linked in a file.
+ * the service or database that is named; without one the document alone is read. 1 when nothing is linked in a file or one of
+ * several could not be read.
  */
 export const reportFigures: Command = {
   options: { ...DATABASE_OPTIONS, service: { type: 'string' }, json: { type: 'boolean', default: false } },
@@ -28,12 +30,21 @@ export const reportFigures: Command = {
     required(positionals[0], 'FILE');
     const opened = asksSource(values) ? await openSource(values, language, terminal) : undefined;
     try {
-      const files: { file: string; figures: Listed[] }[] = [];
-      for (const path of positionals)
-        files.push({ file: basename(path), figures: await list(path, opened?.source, language) });
-      const figures = files.flatMap((each) => each.figures);
-      terminal.out(values.json ? `${JSON.stringify({ figures })}\n` : inWords(files, language));
-      return files.every((each) => each.figures.length) ? 0 : 1;
+      const { done, failed } = await eachFile(
+        positionals.map((file) => ({ file })),
+        async ({ file }) => ({
+          file: basename(file),
+          figures: await list(file, opened?.source, language),
+        }),
+      );
+      refuseNothingDone(done, failed, language);
+      const record = {
+        figures: done.flatMap(({ figures }) => figures),
+        ...(failed.length > 0 && { failed: failed.map((each) => failedRecord(each, language)) }),
+      };
+      const words = [...inWords(done, language), ...failed.map((each) => failedWords(each, language))];
+      terminal.out(values.json ? `${JSON.stringify(record)}\n` : `${words.join('\n')}\n`);
+      return !failed.length && done.every(({ figures }) => figures.length) ? 0 : 1;
     } finally {
       await opened?.close();
     }
@@ -64,13 +75,12 @@ async function list(
   }));
 }
 
-function inWords(files: { file: string; figures: Listed[] }[], language: Language): string {
-  const lines = files.flatMap(({ file, figures }) =>
+function inWords(files: { file: string; figures: Listed[] }[], language: Language): string[] {
+  return files.flatMap(({ file, figures }) =>
     figures.length
       ? figures.flatMap((figure) => lineOf(figure, language))
       : [say(language, 'cli.noFigures', { file })],
   );
-  return `${lines.join('\n')}\n`;
 }
 
 function lineOf(

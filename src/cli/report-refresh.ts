@@ -9,7 +9,13 @@ import type { FigureChange } from '../refresh/refresh';
 import { eachFile, failedRecord, failedWords, refuseNothingDone, type FailedFile } from './each-file';
 import { FIGURE_OPTIONS, languageIn, listed, required, yearIn } from './figure-options';
 import { openOfficeFile } from './office-file';
-import { outputPlaces, refuseCollisions, refuseMissingFolders, refuseWrongName } from './output-places';
+import {
+  outputPlaces,
+  refuseCollisions,
+  refuseFolder,
+  refuseUnwritable,
+  refuseWrongName,
+} from './output-places';
 import { memoriesOf, refreshFile, type FileRefresh, type RefreshedFile } from './refresh-file';
 import { refreshWords, stays } from './refresh-words';
 import { decisionsIn, isReviewFile, refuseStrangeDecisions, type Decidable } from './review-file';
@@ -82,16 +88,26 @@ async function run(values: RefreshValues, { source, print, files }: Context): Pr
   const asked = await askedIn(values, source);
   const { language } = asked;
   const { done, failed } = await refreshAll(places, asked);
-  const record = recordOf(done, failed, language);
-  if (values.changes) await writeWhole(values.changes, `${JSON.stringify(record, null, 1)}\n`);
+  const unnoted = await noted(values.changes, recordOf(done, failed, language));
+  const all = [...failed, ...unnoted];
+  const record = recordOf(done, all, language);
   print({
     ...record,
     sentences: [
       ...done.flatMap((each) => refreshWords(each, asked)),
-      ...failed.map((each) => failedWords(each, language)),
+      ...all.map((each) => failedWords(each, language)),
     ],
   });
   return isClean(record) ? 0 : 1;
+}
+
+/** Writes what changed; where that fails the documents are there, so it is one more file that could not be done. */
+async function noted(file: string | undefined, record: RefreshRecord): Promise<FailedFile[]> {
+  if (!file) return [];
+  const { failed } = await eachFile([{ file }], () =>
+    writeWhole(file, `${JSON.stringify(record, null, 1)}\n`),
+  );
+  return failed;
 }
 
 interface Placed {
@@ -108,7 +124,8 @@ function placesIn(values: RefreshValues, files: string[]): Placed[] {
   const places = values['dry-run'] ? [] : outputPlaces(files, required(values.out, 'out'));
   const written = [...places, ...(changes ? [changes] : [])];
   refuseCollisions([...files, ...adopt, ...review], written);
-  refuseMissingFolders(written);
+  refuseUnwritable(written);
+  if (changes) refuseFolder(changes);
   return files.map((file, i) => ({ file, ...(places[i] !== undefined && { place: places[i] }) }));
 }
 

@@ -8,7 +8,8 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await writeFile(unfinished, content);
     await rename(unfinished, file);
   } catch (failure) {
-    await rm(unfinished, { force: true });
+    // What could not be written often cannot be removed either; the first failure is the one to say.
+    await rm(unfinished, { force: true }).catch(() => undefined);
     throw new ReportingError('file-not-written', { file }, failure);
   }
 }

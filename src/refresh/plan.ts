@@ -59,6 +59,7 @@ const STATES: Partial<Record<ReasonCode, FigureState>> = {
   gone: 'orphan',
   'city-unknown': 'unavailable',
   'year-lacking': 'unavailable',
+  'not-answered': 'unavailable',
   'areas-changed': 'unavailable',
 };
 

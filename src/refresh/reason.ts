@@ -14,6 +14,7 @@ export type ReasonCode =
   // The release does not have it
   | 'city-unknown'
   | 'year-lacking'
+  | 'not-answered'
   | 'areas-changed'
   | 'columns-changed'
   // It cannot be told for certain what stands there

@@ -1,3 +1,4 @@
+import { planRefresh } from '../../src/actions/plan-refresh';
 import { refreshReport } from '../../src/actions/refresh-report';
 import { standingSlots } from '../contracts/standing-slots';
 import { openReport } from '../../src/adapters/files/report-document';
@@ -8,6 +9,8 @@ import type { Query } from '../../src/domain/query';
 import { bytesOf, pack, textOf, unpack } from '../../src/ooxml/package/archive';
 import { checkLayout } from '../../src/ooxml/word/layout/check';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
+import { ReportingError } from '../../src/domain/reporting-error';
+import { say } from '../../src/texts';
 import type { ReportDocument } from '../../src/ports/report-document';
 import { WordModel } from '../../src/emulator/word/model';
 import { strictParts } from '../ooxml/package/make-package';
@@ -155,6 +158,68 @@ it('lists what the new year lacks and leaves it as it stands', async () => {
   expect(change).toMatchObject({ state: 'unavailable', changes: [] });
   expect(change?.lacking[0]).toMatch(/Grundsicherung/);
   expect(textOf(unpack(document.bytes()), 'word/document.xml')).toBe(before);
+});
+
+it('leaves a figure whose area nobody knows any more, and renews the others', async () => {
+  const document = newReport();
+  const sentence = {
+    text: '{0}',
+    numbers: [{ show: 'value' as const, area: '0112', indicator: CHILDREN.indicators[0]! }],
+  };
+  const answer = await source.answer(CHILDREN);
+  for (const [id, area] of [
+    ['lost', '9999'],
+    ['kept', '0112'],
+  ] as const) {
+    const query = { ...CHILDREN, areas: [area] };
+    await document.insert(
+      makeFigure(answer, { id, kind: 'sentence', query, language: 'de', options: { sentence } }),
+    );
+  }
+  const refusing: IndicatorSource = {
+    ...source,
+    answer: async (query) => {
+      if (query.areas?.includes('9999')) throw new ReportingError('unknown-area', { area: '9999' });
+      return source.answer(query);
+    },
+  };
+  const { figures } = await planRefresh({ source: refusing, document }, { target: { year: 2024 } });
+  expect(figures.map(({ id, state, reason }) => [id, state, reason?.code])).toEqual([
+    ['lost', 'unavailable', 'not-answered'],
+    ['kept', 'outdated', undefined],
+  ]);
+  expect(say('de', 'refresh.reason not-answered', figures[0]!.reason!.facts)).toContain('„9999“');
+});
+
+it('names the year before that a figure compares with when it is that one that lacks', async () => {
+  const document = newReport();
+  await insert(document, 'box', 'box', {
+    ...CHILDREN,
+    indicators: ['arbeitslosenquotient'],
+    years: [2017, 2018],
+  });
+  const plan = await planRefresh({ source, document }, { target: { year: 2013 } });
+  expect(plan.figures[0]?.reason).toEqual({
+    code: 'year-lacking',
+    facts: { year: 2012, indicators: 'Arbeitslosenquotient' },
+  });
+});
+
+it('keeps every number in its column when the question has another order than the table', async () => {
+  const document = newReport();
+  const indicators = ['arbeitslosenquotient', 'sgb2-nicht-erwerbsfaehige'];
+  const query = { ...CHILDREN, indicators };
+  const answer = await source.answer({ ...query, indicators: [...indicators].reverse() });
+  await document.insert(
+    makeFigure(answer, { id: 'table', kind: 'table', query, language: 'de', options: {} }),
+  );
+  const plan = await planRefresh({ source, document }, { target: { year: 2024 } });
+  const changes = plan.figures[0]?.changes ?? [];
+  expect(changes.filter(({ kind }) => kind === 'head')).toEqual([]);
+  const body = plan.figures[0]?.next?.body;
+  expect(body?.kind === 'table' && body.columns.map(({ indicator }) => indicator)).toEqual(
+    [...indicators].reverse(),
+  );
 });
 
 it('asks the same question once for all figures that share it', async () => {

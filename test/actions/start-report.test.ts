@@ -1,3 +1,5 @@
+import { applyRefresh } from '../../src/actions/apply-refresh';
+import { planRefresh } from '../../src/actions/plan-refresh';
 import { startReport } from '../../src/actions/start-report';
 import { fileTemplate } from '../../src/adapters/files/report-template';
 import { readModule } from '../../src/cli/report-new';
@@ -6,6 +8,7 @@ import type { Catalogue } from '../../src/domain/catalogue';
 import { textOf } from '../../src/ooxml/package/archive';
 import { checkLayout } from '../../src/ooxml/word/layout/check';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
+import { TAKE_OUTDATED } from '../../src/refresh/decide';
 import { answerOf, CHILDREN, UNEMPLOYMENT } from '../domain/answers';
 import { sdkErrors } from '../ooxml/validate';
 
@@ -95,6 +98,16 @@ it('lists the headings in its table of contents', async () => {
   const from = xml.indexOf('Table of Contents');
   const contents = xml.slice(from, xml.indexOf('</w:sdt>', from));
   expect(shownText(contents).join()).toMatch(/Kurzfassung in einfacher Sprache.*Arbeitslosigkeit/);
+});
+
+it('keeps what it declares when single figures are brought to another year, as its cover does', async () => {
+  const { document } = await start(2013);
+  const before = await document.properties();
+  const plan = await planRefresh({ source, document }, { target: { year: 2017 }, only: ['kasten-kinder'] });
+  const { outcome } = await applyRefresh({ document }, plan, TAKE_OUTDATED, 'de');
+  expect(outcome.figures.map(({ changes }) => changes.length > 0)).toEqual([true]);
+  expect(outcome.report).toEqual([]);
+  expect(await document.properties()).toEqual(before);
 });
 
 it('refuses a year the city has nothing for', async () => {

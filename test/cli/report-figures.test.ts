@@ -96,6 +96,20 @@ describe('report figures', () => {
     ]);
   });
 
+  it('names a file that cannot be read and lists what the others have', async () => {
+    writeFileSync(path('kaputt.docx'), 'kein Paket');
+    const files = [path('kaputt.docx'), report];
+    const { code, out } = await sozialraum(['report', 'figures', ...files]);
+    expect(code).toBe(1);
+    expect(out).toContain('bericht.docx ¶');
+    expect(out).toContain(`${path('kaputt.docx')}: Diese Datei ist kein lesbares Word-Dokument`);
+    const asked = await sozialraum(['report', 'figures', ...files, '--json']);
+    expect(JSON.parse(asked.out)).toMatchObject({
+      figures: [{ id: 'table' }, { id: 'box' }, { id: 'satz' }],
+      failed: [{ file: path('kaputt.docx'), code: 'not-a-report' }],
+    });
+  });
+
   it('counts paragraphs as the document has them', async () => {
     edit(report, (xml) => xml.replace('<w:body>', '<w:body><w:p/><w:p/>'));
     const [first] = await listFigures({ document: openReport(bytesOf(report), report) });

@@ -320,10 +320,18 @@ describe('several files', () => {
   });
 
   it('are not begun when what changed could not be written down', async () => {
-    await expect(to2024({ changes: path('nirgends', 'changes.json') })).rejects.toMatchObject({
-      code: 'file-not-written',
-    });
-    nothingWritten();
+    for (const changes of [path('nirgends', 'changes.json'), path('neu')]) {
+      await expect(to2024({ changes })).rejects.toMatchObject({ code: 'file-not-written' });
+      nothingWritten();
+    }
+  });
+
+  it('are said to be done when only what changed could not be written down', async () => {
+    const changes = path(`${'x'.repeat(250)}.json`);
+    const { code, figures, failed } = await to2024({ changes });
+    expect([code, figures.length]).toEqual([1, 2]);
+    expect(failed).toMatchObject([{ file: changes, code: 'file-not-written' }]);
+    expect(existsSync(path('neu', 'bericht.docx'))).toBe(true);
   });
 
   it('need a folder', async () => {

@@ -32,6 +32,14 @@ export function indicatorSourceContract(source: () => IndicatorSource) {
     expect(answer.indicators.map(({ id }) => id)).toEqual(QUERY.indicators);
   });
 
+  it('keeps the order of the indicators that were asked for', async () => {
+    const answer = await source().answer({ ...QUERY, indicators: [...QUERY.indicators].reverse() });
+    expect(answer.indicators.map(({ id }) => id)).toEqual(['armutsquote', 'einwohner']);
+    expect(answer.cells).toHaveLength(2 * answer.areas.length * 2);
+    expect(cellAt(answer, 'einwohner', '0101', 2020)).toEqual({ value: 100 });
+    expect(cellAt(answer, 'armutsquote', '0101', 2020)).toEqual({ value: 23 });
+  });
+
   it('says why a number is missing', async () => {
     const answer = await source().answer({ ...QUERY, indicators: ['arbeitslosenquotient'], years: [2020] });
     expect(cellAt(answer, 'arbeitslosenquotient', '0102', 2020)).toEqual({ value: null, absence: 'lost' });

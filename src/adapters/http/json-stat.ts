@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/answer';
+import { cellAt, cellsInOrder, type Answer } from '../../domain/answer';
 import type { Area, AreaKind } from '../../domain/area';
 import { indicatorOf, levelOf, type Catalogue, type Release } from '../../domain/catalogue';
 import { absenceOfSign, absent, numberCell, qualityOfMark, type Absence } from '../../domain/cell';
@@ -23,10 +23,20 @@ export interface JsonStatAnswer {
 }
 
 /**
- * The wire's answer as ours, with the definitions of the catalogue it was asked by. Fails with `answer-unreadable`
- * when it is not what was asked.
+ * The wire's answer as ours, with the definitions of the catalogue it was asked by and in the order of the question: the wire
+ * keeps that of its table. Fails with `answer-unreadable` when it is not what was asked.
  */
 export function fromJsonStat(wire: JsonStatAnswer, query: Query, catalogue: Catalogue): Answer {
+  const answer = onTheWire(wire, query, catalogue);
+  const indicators = query.indicators.flatMap((id) => answer.indicators.find((each) => each.id === id) ?? []);
+  const years = query.years.filter((year) => answer.years.includes(year));
+  const cells = cellsInOrder({ ...answer, indicators, years }, ({ id }, { key }, year) =>
+    cellAt(answer, id, key, year),
+  );
+  return { ...answer, indicators, years, cells };
+}
+
+function onTheWire(wire: JsonStatAnswer, query: Query, catalogue: Catalogue): Answer {
   const codes = (dimension: string) => inOrder(wire.dimension[dimension]?.category.index ?? {});
   const level = levelOf(catalogue, query.level);
   const indicators = codes('indicator').flatMap((id) => indicatorOf(catalogue, id) ?? []);

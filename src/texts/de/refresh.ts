@@ -5,6 +5,7 @@ export const refresh = {
   'reason gone': 'Der Baustein steht nicht mehr im Dokument.',
   'reason city-unknown': 'Die Stadt „{city}“ ist in der Datenbank nicht vorhanden.',
   'reason year-lacking': 'Für {year} gibt es keine Daten zu: {indicators}.',
+  'reason not-answered': 'Die Datenbank kann diesen Baustein nicht mehr beantworten: {detail}',
   'reason areas-changed':
     'Die Raumeinheiten haben sich geändert; die Zeilen passen nicht mehr. Fügen Sie die Tabelle neu ein.',
   'reason columns-changed':

@@ -7,6 +7,7 @@ export const refresh: Record<keyof typeof german, string> = {
   'reason gone': 'The figure is no longer in the document.',
   'reason city-unknown': 'The database does not hold the city “{city}”.',
   'reason year-lacking': 'There are no data for {year} on: {indicators}.',
+  'reason not-answered': 'The database cannot answer this figure any more: {detail}',
   'reason areas-changed': 'The areas have changed; the rows no longer fit. Insert the table again.',
   'reason columns-changed':
     'The new table has other columns, and this one was worked on by hand. Insert it again.',
