@@ -15,7 +15,12 @@ export function copySheet(book: Book, sheet: Sheet): Sheet {
   copy.frozen = { ...sheet.frozen };
   copy.pageLayout = { ...sheet.pageLayout };
   for (const table of sheet.tables)
-    copy.tables.push({ ...table, area: { ...table.area }, id: book.nextId(), name: freeTableName(book, table.name) });
+    copy.tables.push({
+      ...table,
+      area: { ...table.area },
+      id: book.nextId(),
+      name: freeTableName(book, table.name),
+    });
   return copy;
 }
 
