@@ -12,6 +12,7 @@ import { compareTable, type CellChange } from '../refresh/refresh-table';
 import type { Sheet } from '../figures/sheet';
 import { isNumberedName } from '../figures/sheet-name';
 import { sheetOfTable } from '../figures/sheet-of-table';
+import { statisticalTable } from '../figures/statistical-table';
 import { editionBreak } from '../figures/edition-break';
 import { typologyOf } from '../domain/typology/choice';
 import { typologyNamed } from '../figures/named-typology';
@@ -67,7 +68,7 @@ async function refreshTable(
     };
   const catalogue = await catalogueBehind(source, provenance.request.query);
   if (!catalogue) return { change: describe(stored, 'unavailable') };
-  const next = await nextSheet(stored, year, catalogue, source);
+  const { next, rowsLacking = [] } = await nextSheet(stored, year, catalogue, source);
   if (!next)
     return { change: { ...describe(stored, 'unavailable'), lacking: lacking(stored, year, catalogue) } };
   const broken = editionBreak(provenance, next.provenance, catalogue.edition);
@@ -88,23 +89,37 @@ async function refreshTable(
       title: next.provenance.rendered['r0.c0'] ?? '',
       changes: written.map((change) => atAddress(change, address)),
       kept: kept.map((change) => atAddress(change, address)),
+      ...(rowsLacking.length > 0 && { rowsLacking }),
       ...(broken && { editionBreak: broken }),
     },
     update: updateOf(stored, next, written),
   };
 }
 
-/** The same table for the new year; `undefined` when the year lacks it. */
+interface NextTable {
+  next?: Sheet | undefined;
+  /** Rows it would have, were it made anew. */
+  rowsLacking?: string[];
+}
+
+/** The same table for the new year; none when the year lacks it. */
 async function nextSheet(
   { provenance: { request, areas, shown = {} } }: StoredTable,
   year: ReportingYear,
   catalogue: Catalogue,
   source: IndicatorSource,
-): Promise<Sheet | undefined> {
-  if (request.kind === 'typology') return nextTypology(request, year, catalogue, source);
+): Promise<NextTable> {
+  if (request.kind === 'typology') return { next: await nextTypology(request, year, catalogue, source) };
   const years = yearsFor({ request, shown }, { year }, commonYears(catalogue, request.query));
-  const query = years && { ...request.query, years };
-  return query && sheetOfTable(await source.answer(query), { ...request, query }, catalogue.topics, areas);
+  if (!years) return {};
+  const query = { ...request.query, years };
+  const answer = await source.answer(query);
+  return {
+    next: sheetOfTable(answer, { ...request, query }, catalogue.topics, areas),
+    rowsLacking: statisticalTable(answer, request.language).rows.flatMap(({ area: { key, kind }, name }) =>
+      kind === 'unassigned' && !areas.includes(key) ? [name] : [],
+    ),
+  };
 }
 
 async function nextTypology(

@@ -68,7 +68,7 @@ function staying(year: ReportingYear | undefined, count: number, language: Langu
 
 function figureWords(figure: FigureChange, file: File, wording: Wording): string[] {
   const { language, dryRun } = wording;
-  const { title, changes, kept, editionBreak } = figure;
+  const { title, changes, kept, rowsLacking = [], editionBreak } = figure;
   const lines = stays(figure)
     ? [stayingFigure(figure, file, wording)]
     : isRenewed(figure)
@@ -79,6 +79,7 @@ function figureWords(figure: FigureChange, file: File, wording: Wording): string
   return [
     ...lines.map((line) => `  ${line}`),
     ...kept.map((text) => `    ${keptText(text, language)}`),
+    ...rowsLacking.map((row) => `    ${say(language, 'cli.rowLacking', { row })}`),
     ...(editionBreak ? [`    ${editionBreakSentence(editionBreak, language)}`] : []),
   ];
 }

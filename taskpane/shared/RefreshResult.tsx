@@ -59,6 +59,7 @@ export function RefreshResult({ changes, year }: { changes: FigureChange[]; year
 function ChangeItem({ change, year }: { change: FigureChange; year: ReportingYear }) {
   const styles = useStyles();
   const language = useLanguage();
+  const told = useSay();
   const [open, setOpen] = useState(change.editionBreak !== undefined);
   return (
     <Disclosure
@@ -71,6 +72,11 @@ function ChangeItem({ change, year }: { change: FigureChange; year: ReportingYea
       {change.editionBreak && (
         <Message intent="warning">{editionBreakSentence(change.editionBreak, language)}</Message>
       )}
+      {change.rowsLacking?.map((row) => (
+        <Message key={row} intent="info">
+          {told('pane.rowLacking', { row })}
+        </Message>
+      ))}
       <ChangeList changes={change.changes} old="pane.changeOld" fresh="pane.changeNew" />
       {change.kept.length > 0 && <KeptByHand change={change} />}
     </Disclosure>

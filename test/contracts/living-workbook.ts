@@ -95,6 +95,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     expect(await wrongCells(book, sheetOf(book), NEXT)).toEqual([]);
     expect(sheetOf(book).name).toBe((await freshTable(NEXT)).name);
     expect(changes.map(({ state, kept }) => [state, kept])).toEqual([['outdated', []]]);
+    expect(changes[0]?.rowsLacking).toEqual(['nicht zuordenbar']);
     const back = await to(book, 2018);
     expect(await wrongCells(back.book, sheetOf(back.book), TWO_YEARS)).toEqual([]);
     expect(back.changes[0]?.kept).toEqual([]);
