@@ -32,7 +32,7 @@ export function sheetPlaces(base: Slots, values: Values, next: Sheet): SheetPlac
     ),
   );
   columns[table.column] = keyColumn;
-  const reason = wrongColumn(columns, bodies, found, standing) ?? headTaken(columns, heads, next);
+  const reason = wrongColumn(columns, bodies, found, standing, heads) ?? headTaken(columns, heads, next);
   if (reason) return { reason };
   return {
     rows: next.cells.map((_, r) => {
@@ -116,9 +116,11 @@ function wrongColumn(
   bodies: string[][],
   found: number[],
   standing: string[][],
+  heads: string[],
 ): Reason | undefined {
   for (const [c, at] of columns.entries()) {
     if (at < 0) continue;
+    const facts = { head: heads[at] ?? '' };
     const pairs = bodies.flatMap((texts, r) => {
       const row = standing[found[r] ?? -1];
       return row ? [{ ours: texts[c] ?? '', mine: row[at] ?? '' }] : [];
@@ -130,7 +132,8 @@ function wrongColumn(
         .map((pair) => pair[side])
         .toSorted()
         .join('\n');
-    if (inOrder('ours') === inOrder('mine')) return { code: 'column-sorted-alone' };
+    if (inOrder('ours') === inOrder('mine') || mostlyOfOtherRows(moved, bodies, c))
+      return { code: 'column-sorted-alone', facts };
     const foreign = columnLike(
       moved.map(({ mine }) => mine),
       c,
@@ -138,9 +141,34 @@ function wrongColumn(
       found,
       standing,
     );
-    if (foreign && moved.length * 2 > pairs.length) return { code: 'head-not-its-numbers' };
+    if (moved.length * 2 <= pairs.length) continue;
+    if (foreign || isUnderAnotherHead(c, columns, bodies, found, standing))
+      return { code: 'head-not-its-numbers', facts };
   }
   return undefined;
+}
+
+/** Whether the numbers of a column of ours stand in a column that is not ours. */
+function isUnderAnotherHead(
+  c: number,
+  columns: number[],
+  bodies: string[][],
+  found: number[],
+  standing: string[][],
+): boolean {
+  const rows = bodies.flatMap((texts, r) => {
+    const row = standing[found[r] ?? -1];
+    return row ? [{ ours: texts[c] ?? '', row }] : [];
+  });
+  const free = (rows[0]?.row ?? []).map((_, at) => at).filter((at) => !columns.includes(at));
+  return free.some((at) => rows.filter(({ ours, row }) => row[at] === ours).length * 2 > rows.length);
+}
+
+/** Sorted alone, and something typed over as well: two numbers or more, and most that differ, are those of other rows. */
+function mostlyOfOtherRows(moved: { ours: string; mine: string }[], bodies: string[][], c: number): boolean {
+  const known = new Set(bodies.map((texts) => texts[c] ?? '').filter((text) => /\d/.test(text)));
+  const others = moved.filter(({ mine }) => known.has(mine)).length;
+  return others > 1 && others * 2 > moved.length;
 }
 
 /** Whether the numbers under a head are those of another column of ours: two heads were exchanged. */

@@ -1,8 +1,4 @@
-import { pullTable } from '../../src/actions/pull-table';
-import { newWorkbook } from '../../src/adapters/files/workbook';
-import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
 import type { Query } from '../../src/domain/query';
-import { openBook } from '../../src/emulator/excel/open';
 import { person } from '../../src/emulator/excel/person';
 import { maxColumns, maxRows } from '../../src/emulator/excel/model/area';
 import type { Book } from '../../src/emulator/excel/model/book';
@@ -12,7 +8,7 @@ import type { Sheet } from '../../src/emulator/excel/model/sheet';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { FigureChange } from '../../src/refresh/refresh';
 import { INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
-import { madeUpCity } from '../documents/made-up-city';
+import { bookOf, bookWith, freshTable, query, source } from '../workbooks/made-up-workbook';
 
 /** Brings a workbook to a year the way under test, and gives it as it stands then. */
 export type RefreshBook = (
@@ -21,40 +17,7 @@ export type RefreshBook = (
   source: IndicatorSource,
 ) => Promise<{ book: Book; changes: FigureChange[] }>;
 
-const source = madeUpCity();
-const query = (years: number[], ...indicators: { id: string }[]): Query => ({
-  city: 'hamburg',
-  indicators: indicators.map(({ id }) => id),
-  level: 'stadtteil',
-  years,
-});
 const TWO_YEARS = query([2013, 2018], UNEMPLOYMENT, INHABITANTS);
-
-/** A workbook of somebody's own with tables of ours, each on a sheet of its own. */
-async function bookWith(...queries: Query[]): Promise<Book> {
-  const workbook = newWorkbook();
-  for (const [i, each] of queries.entries())
-    await pullTable({ source, workbook }, each, { language: 'de', newId: () => `tab${'abc'[i]}` });
-  return openBook(workbook.bytes());
-}
-
-/** What a fresh table says, by name of area or place and head: `0101 Einwohner 2024`. */
-async function freshTable(asked: Query) {
-  const workbook = new MemoryWorkbook();
-  await pullTable({ source, workbook }, asked, { language: 'de', newId: () => 'frisch' });
-  const { rows, tables, name } = workbook.worksheets.at(-1)!;
-  const { block } = tables[0]!;
-  const heads = rows[block.row]!;
-  const cells = rows
-    .slice(block.row + 1, block.row + block.rows)
-    .flatMap((row) => row.map((value, c) => [`${row[0]} ${heads[c]}`, value] as const));
-  return {
-    name,
-    title: rows[0]![0],
-    cells: new Map(cells),
-    small: rows.slice(block.row + block.rows + 1).map(([text]) => text),
-  };
-}
 
 /** All that stands in a table, in the same way. */
 function standing(book: Book, sheet: Sheet) {
@@ -79,6 +42,7 @@ async function wrongCells(book: Book, sheet: Sheet, query: Query): Promise<strin
   );
 }
 
+const opened = async (...queries: Query[]) => bookOf(await bookWith(...queries));
 const sheetOf = (book: Book, id = 'taba') =>
   book.sheets.find(({ tables }) => tables.some(({ name }) => name.toLowerCase() === `sr_${id}`))!;
 const column = (at: number) => ({ row: 0, column: at, rows: maxRows, columns: 1 });
@@ -90,7 +54,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
   const to = (book: Book, year = 2024) => refresh(book, year, source);
 
   it('renews a table nobody touched, and comes back to the start', async () => {
-    const before = await bookWith(TWO_YEARS);
+    const before = await opened(TWO_YEARS);
     const { book, changes } = await to(before);
     expect(await wrongCells(book, sheetOf(book), NEXT)).toEqual([]);
     expect(sheetOf(book).name).toBe((await freshTable(NEXT)).name);
@@ -129,7 +93,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     ],
     ['rows above', (book, sheet) => insertCells(book, sheet, row(0), 'Down')],
   ])('renews all that is ours: %s', async (_, edit) => {
-    const before = await bookWith(TWO_YEARS);
+    const before = await opened(TWO_YEARS);
     edit(before, sheetOf(before));
     const own = texts(before);
     const { book } = await to(before);
@@ -141,7 +105,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
   });
 
   it('keeps a number and a formula typed over, says so, and renews the rest', async () => {
-    const before = await bookWith(TWO_YEARS);
+    const before = await opened(TWO_YEARS);
     const sheet = sheetOf(before);
     const equal = sheet.cell(7, 3)?.value as number;
     person.type(before, sheet, 6, 2, '99,5');
@@ -157,7 +121,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
   });
 
   it('lets formulas follow the heads it renames', async () => {
-    const before = await bookWith(TWO_YEARS);
+    const before = await opened(TWO_YEARS);
     const heads = [4, 5].map((c) => sheetOf(before).cell(5, c)?.value as string);
     const own = person.addSheet(before);
     person.type(before, own, 0, 0, `=SUM(sr_taba[${heads[0]}])`);
@@ -180,7 +144,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
   });
 
   it('refreshes a copy of a worksheet for itself', async () => {
-    const before = await bookWith(TWO_YEARS);
+    const before = await opened(TWO_YEARS);
     const copy = person.copySheet(before, sheetOf(before));
     person.type(before, copy, 6, 2, '99,5');
     const { book, changes } = await to(before);
@@ -201,7 +165,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
   });
 
   it('leaves a table on a protected sheet, names it, and renews the others', async () => {
-    const before = await bookWith(TWO_YEARS, query([2018], UNEMPLOYMENT));
+    const before = await opened(TWO_YEARS, query([2018], UNEMPLOYMENT));
     sheetOf(before).protection = { options: {} };
     const { book, changes } = await to(before);
     expect(await wrongCells(book, sheetOf(book), TWO_YEARS)).toEqual([]);
@@ -211,7 +175,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
   });
 
   it('settles the names of sheets before anything is written', async () => {
-    const before = await bookWith(query([2013], UNEMPLOYMENT), query([2018], UNEMPLOYMENT));
+    const before = await opened(query([2013], UNEMPLOYMENT), query([2018], UNEMPLOYMENT));
     const ending = (book: Book) => book.sheets.map(({ name }) => name.slice(-8));
     const { book } = await to(before);
     const names = ending(book);
@@ -221,7 +185,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
   });
 
   it('leaves the name a person gave a sheet', async () => {
-    const before = await bookWith(TWO_YEARS);
+    const before = await opened(TWO_YEARS);
     person.rename(before, sheetOf(before), 'Für den Ausschuss');
     const { book } = await to(before);
     expect(sheetOf(book).name).toBe('Für den Ausschuss');
@@ -229,7 +193,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
   });
 
   it('leaves a table whose new head a column of somebody’s own has', async () => {
-    const before = await bookWith(query([2018], INHABITANTS));
+    const before = await opened(query([2018], INHABITANTS));
     const sheet = sheetOf(before);
     insertCells(before, sheet, column(2), 'Right');
     const fresh = await freshTable(query([2024], INHABITANTS));
@@ -242,7 +206,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
   });
 
   it('does not bring back a row or a column somebody took out', async () => {
-    const before = await bookWith(TWO_YEARS);
+    const before = await opened(TWO_YEARS);
     deleteCells(before, sheetOf(before), row(8), 'Up');
     deleteCells(before, sheetOf(before), column(2), 'Left');
     const missing = (place: string) => /^0103 |2018$/.test(place);

@@ -1,0 +1,130 @@
+import { person } from '../../src/emulator/excel/person';
+import { maxColumns, maxRows } from '../../src/emulator/excel/model/area';
+import type { Book } from '../../src/emulator/excel/model/book';
+import { deleteCells, insertCells } from '../../src/emulator/excel/model/shifting';
+import type { Sheet } from '../../src/emulator/excel/model/sheet';
+import type { SheetTable } from '../../src/emulator/excel/model/sheet-table';
+
+/** Where an edit happens; numbers wrap around. */
+export interface Target {
+  row: number;
+  column: number;
+  seed: number;
+}
+
+export interface SheetEdit {
+  name: string;
+  apply(book: Book, sheet: Sheet, target: Target): void;
+}
+
+const columnAt = (at: number) => ({ row: 0, column: at, rows: maxRows, columns: 1 });
+const rowAt = (at: number) => ({ row: at, column: 0, rows: 1, columns: maxColumns });
+const bodyRow = ({ area }: SheetTable, number: number) => area.row + 1 + (number % (area.rows - 1));
+/** A column of the table, the one of keys left out: without it nothing is known. */
+const numberColumn = ({ area }: SheetTable, number: number) =>
+  area.column + 2 + (number % (area.columns - 2));
+
+function onTable(
+  name: string,
+  change: (book: Book, sheet: Sheet, table: SheetTable, target: Target) => void,
+) {
+  return {
+    name,
+    apply(book: Book, sheet: Sheet, target: Target) {
+      const [table] = sheet.tables;
+      if (table && table.area.rows > 3 && table.area.columns > 3) change(book, sheet, table, target);
+    },
+  };
+}
+
+function exchange(sheet: Sheet, one: [number, number], other: [number, number]): void {
+  const [a, b] = [sheet.ensureCell(...one), sheet.ensureCell(...other)];
+  [a.value, b.value] = [b.value, a.value];
+  const [formula, another] = [a.formula, b.formula];
+  delete a.formula;
+  delete b.formula;
+  if (another !== undefined) a.formula = another;
+  if (formula !== undefined) b.formula = formula;
+}
+
+/** Exchanges the contents of cells until a column is in order, whole rows or only its own. */
+function sorted(sheet: Sheet, { area }: SheetTable, by: number, columns: number[]): void {
+  const first = area.row + 1;
+  const last = area.row + area.rows - 1;
+  const key = (row: number) => String(sheet.cell(row, by)?.value ?? '').padStart(24, '0');
+  for (let end = last; end > first; end--)
+    for (let row = first; row < end; row++)
+      if (key(row) > key(row + 1))
+        for (const column of columns) exchange(sheet, [row, column], [row + 1, column]);
+}
+
+/** What people do to worksheets between two years. */
+export const SHEET_EDITS: SheetEdit[] = [
+  onTable('sorts the table', (_, sheet, table, { column }) => {
+    const all = Array.from({ length: table.area.columns }, (__, c) => table.area.column + c);
+    sorted(sheet, table, numberColumn(table, column), all);
+  }),
+  onTable('sorts one column alone', (_, sheet, table, { column }) => {
+    const at = numberColumn(table, column);
+    sorted(sheet, table, at, [at]);
+  }),
+  onTable('puts a column in', (book, sheet, table, { column, seed }) => {
+    const at = table.area.column + (column % table.area.columns);
+    insertCells(book, sheet, columnAt(at), 'Right');
+    const [moved] = sheet.tables;
+    if (moved && at >= moved.area.column && at < moved.area.column + moved.area.columns)
+      person.type(book, sheet, moved.area.row, at, `Bemerkung ${seed}`);
+  }),
+  onTable('puts a row in', (book, sheet, table, { row, seed }) => {
+    const at = bodyRow(table, row);
+    insertCells(book, sheet, rowAt(at), 'Down');
+    person.type(book, sheet, at, table.area.column + 1, `Viertel ${seed}`);
+    person.type(book, sheet, at, table.area.column + 2, String(40_000 + seed));
+  }),
+  onTable(
+    'takes a row out',
+    (book, sheet, table, { row }) => void deleteCells(book, sheet, rowAt(bodyRow(table, row)), 'Up'),
+  ),
+  onTable(
+    'takes a column out',
+    (book, sheet, table, { column }) =>
+      void deleteCells(book, sheet, columnAt(numberColumn(table, column)), 'Left'),
+  ),
+  onTable('types over a number', (book, sheet, table, { row, column, seed }) =>
+    person.type(book, sheet, bodyRow(table, row), numberColumn(table, column), String(70_000 + seed)),
+  ),
+  onTable('types a formula over a number', (book, sheet, table, { row, column, seed }) =>
+    person.type(book, sheet, bodyRow(table, row), numberColumn(table, column), `=SUM(${seed})`),
+  ),
+  onTable('types over a head', (book, sheet, table, { column, seed }) =>
+    person.type(
+      book,
+      sheet,
+      table.area.row,
+      numberColumn(table, column),
+      seed % 2 ? `Kopf ${seed}` : `Kopf ${seed}, 2018`,
+    ),
+  ),
+  onTable('exchanges two heads', (_, sheet, table, { column }) => {
+    const at = table.area.row;
+    exchange(sheet, [at, numberColumn(table, column)], [at, numberColumn(table, column + 1)]);
+  }),
+  onTable('moves a column', (_, sheet, table, { column }) => {
+    const [one, other] = [numberColumn(table, column), numberColumn(table, column + 1)];
+    for (let row = table.area.row - 2; row < table.area.row + table.area.rows; row++)
+      exchange(sheet, [row, one], [row, other]);
+  }),
+  onTable('types over the title', (book, sheet, table, { seed }) =>
+    person.type(
+      book,
+      sheet,
+      table.area.row - 5,
+      table.area.column,
+      seed % 2 ? `Unser Titel ${seed}` : 'Stand 2018',
+    ),
+  ),
+  onTable('puts rows in above', (book, sheet) => void insertCells(book, sheet, rowAt(0), 'Down')),
+  onTable('puts a column in before', (book, sheet) => void insertCells(book, sheet, columnAt(0), 'Right')),
+  onTable('renames the sheet', (book, sheet, _, { seed }) => person.rename(book, sheet, `Blatt ${seed}`)),
+  onTable('copies the sheet', (book, sheet) => void person.copySheet(book, sheet)),
+];

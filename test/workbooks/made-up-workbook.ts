@@ -1,0 +1,44 @@
+import { pullTable } from '../../src/actions/pull-table';
+import { newWorkbook } from '../../src/adapters/files/workbook';
+import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import type { Query } from '../../src/domain/query';
+import { openBook } from '../../src/emulator/excel/open';
+import type { Book } from '../../src/emulator/excel/model/book';
+import { madeUpCity } from '../documents/made-up-city';
+
+export const source = madeUpCity();
+export const query = (years: number[], ...indicators: { id: string }[]): Query => ({
+  city: 'hamburg',
+  indicators: indicators.map(({ id }) => id),
+  level: 'stadtteil',
+  years,
+});
+
+/** A workbook of somebody's own with tables of ours, each on a sheet of its own. */
+export async function bookWith(...queries: Query[]): Promise<Uint8Array> {
+  const workbook = newWorkbook();
+  for (const [i, each] of queries.entries())
+    await pullTable({ source, workbook }, each, { language: 'de', newId: () => `tab${'abc'[i]}` });
+  return workbook.bytes();
+}
+
+export const bookOf = (bytes: Uint8Array): Promise<Book> => openBook(bytes);
+
+/** What a fresh table says, by name of area or place and head: `0101 Einwohner 2024`. */
+export async function freshTable(asked: Query) {
+  const workbook = new MemoryWorkbook();
+  await pullTable({ source, workbook }, asked, { language: 'de', newId: () => 'frisch' });
+  const { rows, tables, name } = workbook.worksheets.at(-1)!;
+  const { block } = tables[0]!;
+  const heads = rows[block.row]!;
+  const cells = rows
+    .slice(block.row + 1, block.row + block.rows)
+    .flatMap((row) => row.map((value, c) => [`${row[0]} ${heads[c]}`, value] as const));
+  return {
+    name,
+    title: rows[0]![0],
+    cells: new Map(cells),
+    heads: new Set(heads.slice(2).map(String)),
+    small: rows.slice(block.row + block.rows + 1).map(([text]) => text),
+  };
+}
