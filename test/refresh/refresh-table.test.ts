@@ -126,7 +126,10 @@ it('leaves a column out that a person took out, and renews nothing in its place'
 it('notices a column that was sorted alone', () => {
   const values = standing();
   [6, 7].forEach((r, i) => (values[r] = [...(values[r] ?? []).slice(0, 2), [0.9, 5.4][i] ?? '']));
-  expect(compared(values)?.reason).toMatchObject({ code: 'column-sorted-alone', facts: { head: values[5]?.[2] } });
+  expect(compared(values)?.reason).toMatchObject({
+    code: 'column-sorted-alone',
+    facts: { head: values[5]?.[2] },
+  });
 });
 
 it('leaves a table whose names are gone', () => {
