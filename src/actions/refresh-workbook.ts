@@ -1,7 +1,10 @@
 import { commonYears, indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import { blockAt, cellAddress } from '../figures/cell-address';
+import type { Answer } from '../domain/answer';
+import type { AreaKey } from '../domain/area';
 import type { ReportingYear } from '../domain/period';
+import type { Language } from '../domain/text';
 import type { FigureRequest, SheetProvenance } from '../figures/provenance';
 import type { Accept, FigureChange, Progress } from '../refresh/refresh';
 import type { Times } from '../refresh/named-years';
@@ -68,7 +71,7 @@ async function refreshTable(
     };
   const catalogue = await catalogueBehind(source, provenance.request.query);
   if (!catalogue) return { change: describe(stored, 'unavailable') };
-  const { next, rowsLacking = [] } = await nextSheet(stored, year, catalogue, source);
+  const { next, rowsLacking: missing = [] } = await nextSheet(stored, year, catalogue, source);
   if (!next)
     return { change: { ...describe(stored, 'unavailable'), lacking: lacking(stored, year, catalogue) } };
   const broken = editionBreak(provenance, next.provenance, catalogue.edition);
@@ -89,7 +92,7 @@ async function refreshTable(
       title: next.provenance.rendered['r0.c0'] ?? '',
       changes: written.map((change) => atAddress(change, address)),
       kept: kept.map((change) => atAddress(change, address)),
-      ...(rowsLacking.length > 0 && { rowsLacking }),
+      ...(missing.length > 0 && { rowsLacking: missing }),
       ...(broken && { editionBreak: broken }),
     },
     update: updateOf(stored, next, written),
@@ -116,10 +119,17 @@ async function nextSheet(
   const answer = await source.answer(query);
   return {
     next: sheetOfTable(answer, { ...request, query }, catalogue.topics, areas),
-    rowsLacking: statisticalTable(answer, request.language).rows.flatMap(({ area: { key, kind }, name }) =>
-      kind === 'unassigned' && !areas.includes(key) ? [name] : [],
-    ),
+    rowsLacking: rowsLacking(answer, areas, request.language),
   };
+}
+
+/** Not-assignable rows with numbers of a table made anew that one with these areas does not have. */
+function rowsLacking(answer: Answer, areas: AreaKey[], language: Language): string[] {
+  const others = answer.areas.filter(({ key, kind }) => kind === 'unassigned' && !areas.includes(key));
+  if (!others.length) return [];
+  return statisticalTable(answer, language).rows.flatMap(({ area, name }) =>
+    others.includes(area) ? [name] : [],
+  );
 }
 
 async function nextTypology(

@@ -79,7 +79,7 @@ function figureWords(figure: FigureChange, file: File, wording: Wording): string
   return [
     ...lines.map((line) => `  ${line}`),
     ...kept.map((text) => `    ${keptText(text, language)}`),
-    ...rowsLacking.map((row) => `    ${say(language, 'cli.rowLacking', { row })}`),
+    ...rowsLacking.map((row) => `    ${say(language, 'refresh.rowLacking', { row })}`),
     ...(editionBreak ? [`    ${editionBreakSentence(editionBreak, language)}`] : []),
   ];
 }

@@ -21,6 +21,13 @@ export function numberedSheetName(name: string, number: number): string {
   return sheetName(name.slice(0, space), name.slice(space + 1) + suffix);
 }
 
+/** The first of a name and its numbered forms that is not taken. */
+export function freeSheetName(wished: string, isTaken: (name: string) => boolean): string {
+  let number = 1;
+  while (isTaken(numberedSheetName(wished, number))) number += 1;
+  return numberedSheetName(wished, number);
+}
+
 /** Whether a worksheet still has a name we gave it, with or without a number; Excel cuts a name to number a copy. */
 export function isNumberedName(worksheet: string, name: string): boolean {
   const [suffix = '', number = 1] = / \((\d+)\)$/.exec(worksheet) ?? [];

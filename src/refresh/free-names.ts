@@ -1,4 +1,4 @@
-import { numberedSheetName } from '../figures/sheet-name';
+import { freeSheetName } from '../figures/sheet-name';
 
 /** A column of a table, or a worksheet, and the name it gets. */
 export interface FreshName {
@@ -20,9 +20,7 @@ export function settledNames(
   const taken = new Set(standing.filter((name) => !leaving.has(name)).map((name) => name.toLowerCase()));
   const names = [...standing];
   const fresh = wishes.map(({ from, to }): FreshName => {
-    let number = 1;
-    while (taken.has(numberedSheetName(to, number).toLowerCase())) number += 1;
-    const name = numberedSheetName(to, number);
+    const name = freeSheetName(to, (tried) => taken.has(tried.toLowerCase()));
     taken.add(name.toLowerCase());
     return { at: standing.indexOf(from), name };
   });

@@ -123,7 +123,7 @@ function wrongColumn(
     const facts = { head: heads[at] ?? '' };
     const pairs = bodies.flatMap((texts, r) => {
       const row = standing[found[r] ?? -1];
-      return row ? [{ ours: texts[c] ?? '', mine: row[at] ?? '' }] : [];
+      return row ? [{ ours: texts[c] ?? '', mine: row[at] ?? '', row }] : [];
     });
     const moved = pairs.filter(({ ours, mine }) => ours !== mine);
     if (moved.length < 2) continue;
@@ -134,34 +134,18 @@ function wrongColumn(
         .join('\n');
     if (inOrder('ours') === inOrder('mine') || mostlyOfOtherRows(moved, bodies, c))
       return { code: 'column-sorted-alone', facts };
-    const foreign = columnLike(
-      moved.map(({ mine }) => mine),
-      c,
-      bodies,
-      found,
-      standing,
-    );
     if (moved.length * 2 <= pairs.length) continue;
-    if (foreign || isUnderAnotherHead(c, columns, bodies, found, standing))
+    const mine = moved.map((pair) => pair.mine);
+    if (columnLike(mine, c, bodies, found, standing) || isUnderAnotherHead(pairs, columns))
       return { code: 'head-not-its-numbers', facts };
   }
   return undefined;
 }
 
 /** Whether the numbers of a column of ours stand in a column that is not ours. */
-function isUnderAnotherHead(
-  c: number,
-  columns: number[],
-  bodies: string[][],
-  found: number[],
-  standing: string[][],
-): boolean {
-  const rows = bodies.flatMap((texts, r) => {
-    const row = standing[found[r] ?? -1];
-    return row ? [{ ours: texts[c] ?? '', row }] : [];
-  });
-  const free = (rows[0]?.row ?? []).map((_, at) => at).filter((at) => !columns.includes(at));
-  return free.some((at) => rows.filter(({ ours, row }) => row[at] === ours).length * 2 > rows.length);
+function isUnderAnotherHead(pairs: { ours: string; row: string[] }[], columns: number[]): boolean {
+  const free = (pairs[0]?.row ?? []).map((_, at) => at).filter((at) => !columns.includes(at));
+  return free.some((at) => pairs.filter(({ ours, row }) => row[at] === ours).length * 2 > pairs.length);
 }
 
 /** Sorted alone, and something typed over as well: two numbers or more, and most that differ, are those of other rows. */

@@ -74,7 +74,7 @@ function ChangeItem({ change, year }: { change: FigureChange; year: ReportingYea
       )}
       {change.rowsLacking?.map((row) => (
         <Message key={row} intent="info">
-          {told('pane.rowLacking', { row })}
+          {told('refresh.rowLacking', { row })}
         </Message>
       ))}
       <ChangeList changes={change.changes} old="pane.changeOld" fresh="pane.changeNew" />

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TemplateData } from './docxtemplater-report';
 import type { Size } from './made-up-report';
 import { compared, sideBySide } from './measure';
-import { peakMemory, type Peak } from './peak-memory';
+import { inMemory, peakMemory } from './peak-memory';
 
 const FORTY: Size = { tables: 40, sentences: 320 };
 const FOUR_TIMES: Size = { tables: 160, sentences: 320 };
@@ -62,15 +62,4 @@ export async function peerAlone(folder: string) {
   const template = readFileSync(join(folder, 'template.docx'));
   const data = JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as TemplateData;
   return () => filled(template, data);
-}
-
-function inMemory(work: string, ours: Peak, peer: Peak) {
-  return {
-    work,
-    'ours MB': ours.median.toFixed(0),
-    'ours range': ours.range,
-    'peer MB': peer.median.toFixed(0),
-    'peer range': peer.range,
-    ratio: (ours.median / peer.median).toFixed(2),
-  };
 }

@@ -7,6 +7,18 @@ export interface Peak {
   range: string;
 }
 
+/** A row of a table of figures: what two pieces of work take at most. */
+export function inMemory(work: string, ours: Peak, peer: Peak) {
+  return {
+    work,
+    'ours MB': ours.median.toFixed(0),
+    'ours range': ours.range,
+    'peer MB': peer.median.toFixed(0),
+    'peer range': peer.range,
+    ratio: (ours.median / peer.median).toFixed(2),
+  };
+}
+
 /**
  * MB by which a fresh process grows at most (proc(5)) while it does a piece of work once, the median of several. The work is
  * an exported function of a module here: it prepares, from a folder, and returns what is measured. Linux only.

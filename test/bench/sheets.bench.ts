@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sheet } from '../../src/figures/sheet';
 import { compared, sideBySide } from './measure';
-import { peakMemory, type Peak } from './peak-memory';
+import { inMemory, peakMemory } from './peak-memory';
 
 const ROWS = 34_200;
 
@@ -75,15 +75,4 @@ export async function peerReadAlone(folder: string) {
   const { peerCells } = await import('./sheet-work');
   const bytes = readFileSync(join(folder, 'theirs.xlsx'));
   return () => peerCells(bytes);
-}
-
-function inMemory(work: string, ours: Peak, peer: Peak) {
-  return {
-    work,
-    'ours MB': ours.median.toFixed(0),
-    'ours range': ours.range,
-    'peer MB': peer.median.toFixed(0),
-    'peer range': peer.range,
-    ratio: (ours.median / peer.median).toFixed(2),
-  };
 }

@@ -159,3 +159,15 @@ export const HAMBURG_2013: Answer = answerOf({
     ['00', 'Hamburg', 21.4, 5.8],
   ],
 });
+
+/** One indicator of one area and its city in one year. */
+export function unemploymentIn(year: number, value: number) {
+  return answerOf({
+    indicators: [UNEMPLOYMENT],
+    years: [year],
+    rows: [
+      ['0101', 'Altona', value],
+      ['00', 'Hamburg', value + 1],
+    ],
+  });
+}

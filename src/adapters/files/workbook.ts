@@ -1,6 +1,6 @@
 import { sheetAddress } from '../../figures/cell-address';
 import type { Sheet } from '../../figures/sheet';
-import { numberedSheetName } from '../../figures/sheet-name';
+import { freeSheetName } from '../../figures/sheet-name';
 import { pack, type Parts } from '../../ooxml/package/archive';
 import type { PackageLimits } from '../../ooxml/package/limits';
 import { addCustomXml } from '../../ooxml/package/custom-xml';
@@ -33,10 +33,8 @@ function workbookOf(opened: Parts): WorkbookFile {
   return {
     place: async (sheet) => {
       const next = parts.size ? new Map(parts) : blankWorkbook(sheet.provenance.release.date);
-      const name = freeName(
-        sheet.name,
-        sheetsOf(next).map((placed) => placed.name),
-      );
+      const taken = new Set(sheetsOf(next).map((placed) => placed.name.toLowerCase()));
+      const name = freeSheetName(sheet.name, (tried) => taken.has(tried.toLowerCase()));
       placeSheet(next, workbookPartOf(next), name, sheet);
       remember(next, sheet);
       parts = next;
@@ -53,14 +51,6 @@ function workbookOf(opened: Parts): WorkbookFile {
     },
     bytes: () => pack(parts),
   };
-}
-
-function freeName(wished: string, taken: string[]): string {
-  let number = 1;
-  const isTaken = () =>
-    taken.some((name) => name.toLowerCase() === numberedSheetName(wished, number).toLowerCase());
-  while (isTaken()) number += 1;
-  return numberedSheetName(wished, number);
 }
 
 function remember(parts: Parts, sheet: Sheet): void {

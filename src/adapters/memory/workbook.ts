@@ -1,7 +1,7 @@
 import { sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf, type Block, type Sheet } from '../../figures/sheet';
-import { numberedSheetName } from '../../figures/sheet-name';
+import { freeSheetName } from '../../figures/sheet-name';
 import type { StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
 
 type Value = string | number;
@@ -87,9 +87,7 @@ export class MemoryWorkbook implements Workbook {
   }
 
   #added(sheet: Sheet) {
-    let number = 1;
-    while (this.#worksheet(numberedSheetName(sheet.name, number))) number += 1;
-    const name = numberedSheetName(sheet.name, number);
+    const name = freeSheetName(sheet.name, (tried) => this.#worksheet(tried) !== undefined);
     const worksheet: MemoryWorksheet = { name, rows: [], tables: [], isProtected: false };
     this.worksheets.push(worksheet);
     return { worksheet, row: 0, column: 0 };

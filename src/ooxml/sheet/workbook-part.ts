@@ -2,6 +2,7 @@ import type { SheetProvenance } from '../../figures/provenance';
 import { tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { characters } from '../package/scan-xml';
 import { escapeXml } from '../package/xml';
+import { escapeText } from './cell-content';
 
 export const WORKBOOK_NAMESPACE = 'urn:sozialraum-office:workbook:1';
 
@@ -26,19 +27,11 @@ export function standingLayout({ rows, columns, table }: TableMemory['layout'], 
   };
 }
 
-/** `<table xmlns="…" id="…">` with the memory as JSON text. */
+/** `<table xmlns="…" id="…">` with the memory as JSON text, whose many quotes may stand as they are. */
 export function workbookPart(memory: TableMemory): string {
   const id = escapeXml(memory.provenance.request.id);
-  return `<table xmlns="${WORKBOOK_NAMESPACE}" id="${id}">${elementText(JSON.stringify(memory))}</table>`;
+  return `<table xmlns="${WORKBOOK_NAMESPACE}" id="${id}">${escapeText(JSON.stringify(memory))}</table>`;
 }
-
-/** JSON is full of quotes, which an element's text may hold as they are. */
-function elementText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign);
-}
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** Reads a part back; `undefined` for a part that is not one of ours or is damaged. */
 export function readWorkbookPart(xml: string): TableMemory | undefined {

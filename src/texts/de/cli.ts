@@ -212,8 +212,6 @@ gezählte Einheiten, Bevölkerungsbasis. Ende: 0 ohne Befunde, 1 mit.
   kept: 'Von Hand, bleibt: {where} „{mine}“; der Datenstand sagt „{fresh}“.',
   keptOwn: 'Von Hand, bleibt: {where} „{mine}“.',
   reportChange: '{where}: „{old}“ → „{new}“',
-  rowLacking:
-    'Neu angelegt hätte die Tabelle auch die Zeile „{row}“. Fügen Sie sie neu ein, wenn Sie die Zeile brauchen.',
   drift: '{where} nennt noch {years}: „{text}“',
   tableGone: 'Die Tabelle steht nicht mehr in der Arbeitsmappe.',
   tableUnavailable: 'Daten oder Raumeinheiten passen nicht mehr zu dieser Tabelle. Fügen Sie sie neu ein.',

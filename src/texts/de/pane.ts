@@ -186,8 +186,6 @@ export const pane = {
   'advice unavailable': 'Für {year} nicht vorhanden: {names}. Die Zahlen bleiben, wie sie sind.',
   'advice unavailableAreas':
     'Für {year} liegen nicht alle Jahre oder Gebiete vor. Die Zahlen bleiben, wie sie sind.',
-  rowLacking:
-    'Neu angelegt hätte die Tabelle auch die Zeile „{row}“. Fügen Sie sie neu ein, wenn Sie die Zeile brauchen.',
   'changes 1': '{count} Änderung',
   'changes n': '{count} Änderungen',
   'kept 1': '{count} von Hand geänderter Wert blieb stehen',

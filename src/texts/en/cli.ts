@@ -213,7 +213,6 @@ dates, counted units, population base. Ends: 0 without findings, 1 with.
   kept: 'By hand, stays: {where} “{mine}”; the release says “{fresh}”.',
   keptOwn: 'By hand, stays: {where} “{mine}”.',
   reportChange: '{where}: “{old}” → “{new}”',
-  rowLacking: 'Made anew, the table would also have the row “{row}”. Insert it again if you need that row.',
   drift: '{where} still speaks of {years}: “{text}”',
   tableGone: 'The table is no longer in the workbook.',
   tableUnavailable: 'Figures or areas no longer fit this table. Insert it again.',

@@ -180,7 +180,6 @@ export const pane = {
   'advice orphan': 'The figure was deleted or its tag removed. If you need it, insert it again.',
   'advice unavailable': 'Not available for {year}: {names}. The numbers stay as they are.',
   'advice unavailableAreas': 'Not all years or areas are available for {year}. The numbers stay as they are.',
-  rowLacking: 'Made anew, the table would also have the row “{row}”. Insert it again if you need that row.',
   'changes 1': '{count} change',
   'changes n': '{count} changes',
   'kept 1': '{count} value changed by hand was kept',

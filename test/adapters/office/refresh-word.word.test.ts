@@ -7,7 +7,7 @@ import { makeFigure } from '../../../src/figures/make-figure';
 import { partsOfFlat } from '../../../src/ooxml/package/read-flat';
 import { TAKE_OUTDATED } from '../../../src/refresh/decide';
 import { yearlySource } from '../../actions/yearly-source';
-import { answerOf, UNEMPLOYMENT } from '../../domain/answers';
+import { unemploymentIn } from '../../domain/answers';
 import { openInWord } from '../../office-environment/word';
 
 jest.mock('../../../src/ooxml/package/read-flat', () => {
@@ -17,18 +17,8 @@ jest.mock('../../../src/ooxml/package/read-flat', () => {
 
 const FIGURES = 40;
 
-const answer = (year: number, value: number) =>
-  answerOf({
-    indicators: [UNEMPLOYMENT],
-    years: [year],
-    rows: [
-      ['0101', 'Altona', value],
-      ['00', 'Hamburg', value + 1],
-    ],
-  });
-
 it('refreshes forty tables in sixty requests and reads the document once', async () => {
-  const [before, after] = [answer(2018, 5), answer(2024, 7)];
+  const [before, after] = [unemploymentIn(2018, 5), unemploymentIn(2024, 7)];
   const file = openReport(new WordModel().save(), 'report.docx');
   for (let n = 0; n < FIGURES; n += 1)
     await file.insert(

@@ -7,19 +7,10 @@ import { makeFigure } from '../../../src/figures/make-figure';
 import { TAKE_OUTDATED } from '../../../src/refresh/decide';
 import { yearlySource } from '../../actions/yearly-source';
 import { openDocx, declare, type Docx } from '../../documents/package/docx';
-import { answerOf, UNEMPLOYMENT } from '../../domain/answers';
+import { unemploymentIn } from '../../domain/answers';
 import { openInWord } from '../../office-environment/word';
 
-const answer = (year: number, value: number) =>
-  answerOf({
-    indicators: [UNEMPLOYMENT],
-    years: [year],
-    rows: [
-      ['0101', 'Altona', value],
-      ['00', 'Hamburg', value + 1],
-    ],
-  });
-const [BEFORE, AFTER] = [answer(2018, 5), answer(2024, 7)];
+const [BEFORE, AFTER] = [unemploymentIn(2018, 5), unemploymentIn(2024, 7)];
 const SOURCE = yearlySource([BEFORE, AFTER]);
 
 async function withTable(): Promise<Docx> {
