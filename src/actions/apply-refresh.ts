@@ -19,7 +19,7 @@ export interface Applied {
 
 /** What applying a plan with decisions would do; nothing is written. */
 export function reviewRefresh(plan: RefreshPlan, decisions: Decisions, language: Language): RefreshOutcome {
-  return settle(plan, decisions, language).outcome;
+  return settle(plan, decisions, language).outcome();
 }
 
 /**
@@ -33,8 +33,8 @@ export async function applyRefresh(
   language: Language,
 ): Promise<Applied> {
   const { outcome, update } = settle(plan, decisions, language);
-  if (!update) return { outcome };
-  return { outcome, undo: await document.write(plan.state, update) };
+  const undo = update && (await document.write(plan.state, update));
+  return { outcome: outcome(), ...(undo && { undo }) };
 }
 
 function settle(plan: RefreshPlan, decisions: Decisions, language: Language) {
@@ -54,7 +54,7 @@ function settle(plan: RefreshPlan, decisions: Decisions, language: Language) {
   const report = propertyChanges(plan.state.properties, properties, language);
   const own = decided.filter(({ figure }) => figure.kind !== 'fact');
   const facts = taken.filter(({ figure }) => figure.kind === 'fact');
-  const outcome: RefreshOutcome = {
+  const outcome = (): RefreshOutcome => ({
     figures: own.map(({ figure, verdict }) => figureChange(figure, verdict, language)),
     report: [...facts.flatMap(({ figure, verdict }) => factChanges(figure, verdict)), ...report],
     drift: driftOf(
@@ -62,7 +62,7 @@ function settle(plan: RefreshPlan, decisions: Decisions, language: Language) {
       taken.map(({ figure }) => figure),
       yearsNamed,
     ),
-  };
+  });
   const before = memoriesIn(plan);
   const memories = memoriesAfter(before, decided, decisions);
   const update: ReportUpdate | undefined =

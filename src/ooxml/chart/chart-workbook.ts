@@ -1,8 +1,8 @@
 import { blockAt, cellAddress } from '../../figures/cell-address';
 import type { ChartBody } from '../../figures/figure';
 import type { StandingChart } from '../../refresh/standing';
-import { bytesOf, pack, textOf, unpack, type Parts } from '../package/archive';
-import { behind, spliced, type Splice } from '../package/splice';
+import { pack, textOf, unpack, type Parts } from '../package/archive';
+import { behind, splicedPart, type Splice } from '../package/splice';
 import { indexXml, type XmlIndex, type XmlNode } from '../package/xml-index';
 import { escapeXml } from '../package/xml';
 import { sharedStringsOf } from '../sheet/shared-strings';
@@ -46,7 +46,7 @@ export function renewedWorkbook(
   const splices = remarks
     ? rowSplices(index, body, categories)
     : [...dataCells(body)].flatMap(([place, text]) => cellSplice(index, place, text));
-  return pack(new Map([...parts, [name, bytesOf(spliced(index.xml, splices))]]));
+  return pack(new Map([...parts, [name, splicedPart(index, splices)]]));
 }
 
 /** All rows in the order of the new names, each with the cells somebody put beside it. */
@@ -64,7 +64,7 @@ function rowSplices(index: XmlIndex, body: ChartBody, before: string[]): Splice[
       cellAddress(row, column),
     ).flatMap((place) => (cells.get(place) ? [cellXml(place, cells.get(place)!, undefined)] : []));
     const theirs = beside(old).map(({ cell, column }) =>
-      index.source(cell).replace(/\br="[A-Z]+\d+"/, `r="${cellAddress(row, column)}"`),
+      index.outer(cell).replace(/\br="[A-Z]+\d+"/, `r="${cellAddress(row, column)}"`),
     );
     return `<row r="${row + 1}">${ours.join('')}${theirs.join('')}</row>`;
   });

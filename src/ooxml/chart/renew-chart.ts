@@ -1,5 +1,5 @@
 import type { ChartBody } from '../../figures/figure';
-import { spliced, type Splice } from '../package/splice';
+import { splicedPart, type Splice } from '../package/splice';
 import type { XmlIndex, XmlNode } from '../package/xml-index';
 import { namesOf, referencePoint, seriesNameOf, valuesOf } from './chart';
 
@@ -7,10 +7,10 @@ import { namesOf, referencePoint, seriesNameOf, valuesOf } from './chart';
  * A chart part with new categories, names and numbers; colours, fonts and whatever somebody set by hand stay. A point or label
  * set apart by hand stays with its category, wherever that goes. `before` are the categories as they stand.
  */
-export function renewChart(index: XmlIndex, body: ChartBody, before: string[], series: number[]): string {
+export function renewChart(index: XmlIndex, body: ChartBody, before: string[], series: number[]): Uint8Array {
   const all = index.descendants(0, 'c:ser');
-  return spliced(
-    index.xml,
+  return splicedPart(
+    index,
     series.flatMap((standing, s) => {
       const element = all[standing];
       return element === undefined ? [] : seriesSplices(index, element, body, s, before);

@@ -1,4 +1,4 @@
-import { bytesOf, textOf, type Parts } from './archive';
+import { bytesOf, type Parts } from './archive';
 import { declareExtension, declarePart } from './content-types';
 import { freeNumber } from './free-number';
 import { allRelated, relate } from './relationships';
@@ -8,10 +8,10 @@ import { escapeXml, XML_HEADER } from './xml';
 const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 
-/** The text of the document's custom XML part whose root is in a namespace. */
-export function readCustomXml(parts: Parts, document: string, namespace: string): string | undefined {
+/** The document's custom XML part whose root is in a namespace. */
+export function readCustomXml(parts: Parts, document: string, namespace: string): Uint8Array | undefined {
   const name = findPart(parts, document, namespace);
-  return name && textOf(parts, name);
+  return name === undefined ? undefined : parts.get(name);
 }
 
 /** Writes the custom XML part of a namespace; makes it, with its relationships, when the document has none. */

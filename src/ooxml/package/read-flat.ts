@@ -4,7 +4,6 @@ import { bytesOfBase64 } from './base64';
 import { declarePart } from './content-types';
 import { inMegabytes, PACKAGE_LIMITS } from './limits';
 import { withCanonicalNames } from './namespaces';
-import { partText } from './part-text';
 import { indexXml, type XmlIndex, type XmlNode } from './xml-index';
 
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -39,8 +38,7 @@ function contentOf(index: XmlIndex, part: XmlNode): Uint8Array {
   const data = index.child(part, 'pkg:xmlData');
   const content = data === undefined ? undefined : index.children(data)[0];
   if (content !== undefined) {
-    const text = withCanonicalNames(standingAlone(index, content));
-    return partText.know(bytesOf(text), text);
+    return bytesOf(withCanonicalNames(standingAlone(index, content)));
   }
   const binary = index.child(part, 'pkg:binaryData');
   return bytesOfBase64(binary === undefined ? '' : index.text(binary));
@@ -48,7 +46,7 @@ function contentOf(index: XmlIndex, part: XmlNode): Uint8Array {
 
 /** An element with the namespaces it uses and its surroundings declare. */
 function standingAlone(index: XmlIndex, node: XmlNode): string {
-  const source = index.source(node);
+  const source = index.outer(node);
   const declared = new Map<string, string>();
   for (let above = index.parent(node); above !== undefined; above = index.parent(above))
     for (const [name, value] of declarationsOf(startTag(index, above)))
@@ -62,7 +60,7 @@ function standingAlone(index: XmlIndex, node: XmlNode): string {
 }
 
 function startTag(index: XmlIndex, node: XmlNode): string {
-  return index.xml.slice(index.range(node)[0], index.inner(node)[0]);
+  return index.source.slice(index.range(node)[0], index.inner(node)[0]);
 }
 
 /** Names and quoted values of the namespaces a tag declares. */

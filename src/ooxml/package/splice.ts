@@ -48,18 +48,71 @@ function withRoom(bytes: Uint8Array, filled: number, needed: number): Uint8Array
   return longer;
 }
 
+/** The bytes of a part with stretches replaced, in its own offsets; what stays of bytes is copied as it stands. */
+export function splicedPart({ source }: XmlIndex, splices: Splice[]): Uint8Array {
+  const { bytes } = source;
+  if (!bytes) return splicedBytes(source.slice(0, source.length), splices);
+  const encoder = new TextEncoder();
+  const fresh = splices.reduce((sum, { text }) => sum + text.length * MOST_BYTES, 0);
+  const written = new Uint8Array(bytes.length + fresh);
+  let filled = 0;
+  eachPiece(
+    bytes.length,
+    splices,
+    (start, end) => {
+      written.set(bytes.subarray(start, end), filled);
+      filled += end - start;
+    },
+    (text) => {
+      if (text) filled += encoder.encodeInto(text, written.subarray(filled)).written;
+    },
+  );
+  return written.subarray(0, filled);
+}
+
+/** The text of an element with stretches of it replaced. */
+export function splicedElement(index: XmlIndex, node: XmlNode, splices: Splice[]): string {
+  const [from, to] = index.range(node);
+  const all: string[] = [];
+  eachPiece(
+    to,
+    splices,
+    (start, end) => all.push(index.source.slice(start, end)),
+    (text) => all.push(text),
+    from,
+  );
+  return all.join('');
+}
+
 /** What stands in the text and what replaces it, in order. */
 function pieces(text: string, splices: Splice[]): string[] {
-  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   const all: string[] = [];
-  let at = 0;
-  for (const { start, end, text: fresh } of ordered) {
+  eachPiece(
+    text.length,
+    splices,
+    (start, end) => all.push(text.slice(start, end)),
+    (fresh) => all.push(fresh),
+  );
+  return all;
+}
+
+/** Goes through what stays and what comes in its order. */
+function eachPiece(
+  to: number,
+  splices: Splice[],
+  stays: (start: number, end: number) => void,
+  comes: (text: string) => void,
+  from = 0,
+): void {
+  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  let at = from;
+  for (const { start, end, text } of ordered) {
     if (start < at) throw new Error(`splices overlap at ${start}`);
-    all.push(text.slice(at, start), fresh);
+    stays(at, start);
+    comes(text);
     at = end;
   }
-  all.push(text.slice(at));
-  return all;
+  stays(at, to);
 }
 
 /** Takes an element out. */

@@ -1,5 +1,6 @@
 import { ReportingError } from '../../domain/reporting-error';
 import { PACKAGE_LIMITS } from './limits';
+import { byteSource, textSource, type XmlSource } from './xml-source';
 import { prefixOf } from './namespaces';
 
 /** An element of an index: its number in document order. The root is 0. */
@@ -11,7 +12,8 @@ export type XmlNode = number;
  * Word itself writes (`w:tbl`), whatever prefixes the part uses and whether it is strict or transitional.
  */
 export interface XmlIndex {
-  readonly xml: string;
+  /** What offsets count in: the characters of a text, the bytes of a part. */
+  readonly source: XmlSource;
   /** Number of elements. */
   readonly size: number;
   nameOf(node: XmlNode): string;
@@ -35,7 +37,8 @@ export interface XmlIndex {
   /** Offsets of what stands between the tags; empty for an element that closes itself. */
   inner(node: XmlNode): [start: number, end: number];
   isSelfClosing(node: XmlNode): boolean;
-  source(node: XmlNode): string;
+  /** The element as it is written. */
+  outer(node: XmlNode): string;
   /** The element's name as the part writes it, prefix included. */
   written(node: XmlNode): string;
   /** Whether a prefix means, at an element, what Word means by it. */
@@ -66,7 +69,16 @@ function scopeOf(uris: Map<string, string>): Scope {
 }
 
 /** Reads a part. Fails with `package-damaged` when it is not well-formed, `package-too-deep`, `package-entities`. */
-export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
+export function indexXml(text: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
+  return indexed(textSource(text), limit);
+}
+
+/** The same over the bytes of a long part in UTF-8, which takes half the memory of its text and leaves none behind. */
+export function indexBytes(bytes: Uint8Array, limit = PACKAGE_LIMITS.depth): XmlIndex {
+  return indexed(byteSource(bytes), limit);
+}
+
+function indexed(xml: XmlSource, limit: number): XmlIndex {
   const known: string[] = [];
   const numbers = new Map<string, number>();
   const scopes: Scope[] = [scopeOf(new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]))];
@@ -85,8 +97,8 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
   const scopeStack: number[] = [];
   let current = -1;
   let scopeNow = 0;
-  let nextDeclaration = xml.indexOf('xmlns');
-  let at = xml.indexOf('<');
+  let nextDeclaration = xml.indexOf('xmlns', 0);
+  let at = xml.indexOf('<', 0);
 
   while (at >= 0) {
     const code = xml.charCodeAt(at + 1);
@@ -191,7 +203,7 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
     return called;
   }
 
-  const tagOf = (node: XmlNode) => xml.slice(start[node]!, open[node]!);
+  const tagOf = (node: XmlNode) => xml.raw(start[node]!, open[node]!);
 
   const attributeRange: XmlIndex['attributeRange'] = (node, wanted) => {
     const from = start[node]!;
@@ -202,7 +214,7 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
   };
 
   const index: XmlIndex = {
-    xml,
+    source: xml,
     size,
     nameOf: (node) => known[name[node]!]!,
     is: (node, wanted) => name[node] === numbers.get(wanted),
@@ -245,7 +257,7 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
     range: (node) => [start[node]!, end[node]!],
     inner: (node) => [open[node]!, close[node]!],
     isSelfClosing: (node) => close[node] === end[node],
-    source: (node) => xml.slice(start[node]!, end[node]!),
+    outer: (node) => xml.slice(start[node]!, end[node]!),
     written: (node) =>
       xml.slice(start[node]! + 1, nameEnd(xml, start[node]! + 1, open[node]! - 1)).replace(/\/$/, ''),
     binds: (node, prefix) => {
@@ -257,12 +269,12 @@ export function indexXml(xml: string, limit = PACKAGE_LIMITS.depth): XmlIndex {
 }
 
 /** The offset of the next tag, which mostly follows at once; below zero when there is none. */
-function nextTag(xml: string, from: number): number {
+function nextTag(xml: XmlSource, from: number): number {
   return xml.charCodeAt(from) === OPEN ? from : xml.indexOf('<', from);
 }
 
 /** The offset of the `>` that ends a tag; one inside an attribute's value does not. */
-function tagEnd(xml: string, from: number): number {
+function tagEnd(xml: XmlSource, from: number): number {
   for (let at = from; at < xml.length; at++) {
     const code = xml.charCodeAt(at);
     if (code === CLOSE) return at;
@@ -275,7 +287,7 @@ function tagEnd(xml: string, from: number): number {
 }
 
 /** The offset of the `>` that ends a closing tag; its name is that of the tag which opened. */
-function closingEnd(xml: string, from: number, opened: number, openedEnd: number): number {
+function closingEnd(xml: XmlSource, from: number, opened: number, openedEnd: number): number {
   const length = nameEnd(xml, opened, openedEnd) - opened;
   for (let i = 0; i < length; i++)
     if (xml.charCodeAt(from + i) !== xml.charCodeAt(opened + i)) throw unreadable('closing tag');
@@ -286,7 +298,7 @@ function closingEnd(xml: string, from: number, opened: number, openedEnd: number
 }
 
 /** Comments and character data are passed over; a document type is refused. */
-function afterMarkup(xml: string, at: number): number {
+function afterMarkup(xml: XmlSource, at: number): number {
   const [mark, closing] = xml.startsWith('<!--', at)
     ? ['<!--', '-->']
     : xml.startsWith('<![CDATA[', at)
@@ -298,7 +310,7 @@ function afterMarkup(xml: string, at: number): number {
   return xml.indexOf('<', behind + closing.length);
 }
 
-function nameEnd(xml: string, from: number, to: number): number {
+function nameEnd(xml: XmlSource, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const code = xml.charCodeAt(at);
     if (code <= SPACE || code === SLASH) return at;

@@ -10,6 +10,34 @@ export function xmlText(bytes: Uint8Array): string {
   return text;
 }
 
+/**
+ * The bytes of an XML part in UTF-8, without a byte order mark: those of the part, where it is so. Fails like `xmlText`.
+ */
+export function utf8Bytes(bytes: Uint8Array): Uint8Array {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const isMarked = bytes[0] === FIRST_OF_MARK;
+  if (isMarked || encodingOf(bytes) !== 'utf-8' || declaredUtf8(head) !== head)
+    return new TextEncoder().encode(xmlText(bytes));
+  refuseBadUtf8(bytes);
+  return bytes;
+}
+
+const HEAD = 256;
+const FIRST_OF_MARK = 0xef;
+const PORTION = 65_536;
+
+/** Portion by portion: the text of the whole would stand in memory for nothing. */
+function refuseBadUtf8(bytes: Uint8Array): void {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += PORTION)
+      decoder.decode(bytes.subarray(at, at + PORTION), { stream: true });
+    decoder.decode();
+  } catch (failure) {
+    throw new ReportingError('package-damaged', {}, failure);
+  }
+}
+
 /** Refuses a document type: only there can entities be declared (OPC 6.1.4 allows none). Fails with `package-entities`. */
 export function refuseDocumentType(xml: string): void {
   if (xml.startsWith('<!', startOfContent(xml))) throw new ReportingError('package-entities');

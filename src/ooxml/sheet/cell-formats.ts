@@ -77,7 +77,7 @@ interface StyleList {
 
 function listIn(index: XmlIndex, name: string): StyleList {
   const list = index.child(0, `x:${name}`);
-  const standing = list === undefined ? [] : index.children(list).map((child) => index.source(child));
+  const standing = list === undefined ? [] : index.children(list).map((child) => index.outer(child));
   const places = new Map(standing.map((source, at) => [source, at] as const));
   const seed = list === undefined ? seedOf(name) : [];
   const added: string[] = [...seed];

@@ -1,6 +1,6 @@
-import { bytesOf, type Parts } from '../package/archive';
+import type { Parts } from '../package/archive';
 import { removeCustomXml } from '../package/remove-custom-xml';
-import { removed, spliced, type Splice } from '../package/splice';
+import { removed, splicedPart, type Splice } from '../package/splice';
 import type { XmlIndex, XmlNode } from '../package/xml-index';
 import { isAnchorName } from './anchor';
 import { controlOfOurs } from './control';
@@ -20,7 +20,7 @@ export function withoutLinks(before: Parts): { parts: Parts; links: number } {
     const controls = ownControls(index);
     for (const { id } of controls) ids.add(id);
     const splices = [...controls.flatMap(({ node }) => unwrapped(index, node)), ...withoutAnchors(index)];
-    if (splices.length) parts.set(part, bytesOf(spliced(index.xml, splices)));
+    if (splices.length) parts.set(part, splicedPart(index, splices));
   }
   removeCustomXml(parts, MEMORY_NAMESPACE);
   return { parts, links: ids.size };

@@ -18,7 +18,7 @@ export function flatContent(parts: Parts, { story, control }: FoundFigure): stri
   const { index, part } = story;
   const content = control === undefined ? undefined : index.child(control, 'w:sdtContent');
   if (content === undefined) return undefined;
-  const blocks = index.xml.slice(...index.inner(content));
+  const blocks = index.source.slice(...index.inner(content));
   const main = documentPart(parts);
   const notes = notesWith(parts, main, index, content);
   const noted = notes.map(({ xml }) => xml);
@@ -41,7 +41,7 @@ export function flatContent(parts: Parts, { story, control }: FoundFigure): stri
 function declarationsOf(index: XmlIndex): string {
   const [start] = index.range(0);
   const [end] = index.inner(0);
-  return [...index.xml.slice(start, end).matchAll(/\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g)]
+  return [...index.source.slice(start, end).matchAll(/\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g)]
     .map(([text]) => text)
     .join('');
 }

@@ -1,7 +1,8 @@
 import type { FigureContent, TableBody } from '../../figures/figure';
 import type { FigureMemory } from '../../refresh/memory';
 import { escapeXml, XML_HEADER } from '../package/xml';
-import { indexXml } from '../package/xml-index';
+import { indexBytes, indexXml } from '../package/xml-index';
+import { utf8Bytes } from '../package/xml-text';
 import { memoryForm, type MemoryForm } from './memory-form';
 
 /** Namespace of the one custom XML part that remembers all figures of a report. */
@@ -92,11 +93,11 @@ function packedBody(body: FigureContent['body'], share: Share): unknown {
 }
 
 /** Reads the part; each entry is checked on its own, so that a bad one costs one figure. */
-export function readMemory(xml: string): ReportMemory & { kept: string[] } {
+export function readMemory(part: string | Uint8Array): ReportMemory & { kept: string[] } {
   const figures = new Map<string, FigureMemory>();
   const damaged = new Set<string>();
   const kept: string[] = [];
-  const index = readable(xml);
+  const index = readable(part);
   if (!index) return { figures, damaged, kept };
   const shared = new Map<string, unknown>();
   for (const element of index.children(0)) {
@@ -110,15 +111,15 @@ export function readMemory(xml: string): ReportMemory & { kept: string[] } {
     if (checked.success) figures.set(id, unpacked(checked.data));
     else {
       damaged.add(id);
-      kept.push(index.source(element));
+      kept.push(index.outer(element));
     }
   }
   return { figures, damaged, kept };
 }
 
-function readable(xml: string) {
+function readable(part: string | Uint8Array) {
   try {
-    return indexXml(xml);
+    return typeof part === 'string' ? indexXml(part) : indexBytes(utf8Bytes(part));
   } catch {
     return undefined;
   }

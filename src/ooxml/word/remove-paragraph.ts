@@ -13,7 +13,7 @@ export function removeParagraph(index: XmlIndex, place: XmlNode, gone: ReadonlyS
   const marks = marksIn(index, place);
   if (!marks.length) return [removed(index, place)];
   const host = neighbour(index, place, gone);
-  const text = marks.map((mark) => index.source(mark)).join('');
+  const text = marks.map((mark) => index.outer(mark)).join('');
   if (host === undefined) return [inside(index, place, text)];
   const [from, to] = index.inner(host);
   const at = host < place ? to : startOf(index, host, from);

@@ -10,6 +10,7 @@ import { mainPartOf } from '../package/kind-of-document';
 import type { PackageLimits } from '../package/limits';
 import { putCustomXml, readCustomXml } from '../package/custom-xml';
 import { partText } from '../package/part-text';
+import { storyIndex } from './story-index';
 import { MEMORY_NAMESPACE, readMemory, writeMemory } from './memory-part';
 import { relate } from '../package/relationships';
 import type { ChartBody } from '../../figures/figure';
@@ -24,8 +25,12 @@ const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 export function openPackage(bytes: Uint8Array, file: string, limits?: PackageLimits): Parts {
   const parts = unpacked(bytes, file, limits);
   const main = mainPartOf(parts);
-  if (main !== undefined && /<\/(?:[\w.-]+:)?body\s*>/.test(storyText(parts, main))) return parts;
+  if (main !== undefined && hasBody(parts.get(main))) return parts;
   throw new ReportingError('not-a-report', { file });
+}
+
+function hasBody(bytes: Uint8Array | undefined): boolean {
+  return bytes !== undefined && storyIndex(bytes).child(0, 'w:body') !== undefined;
 }
 
 /** Like `textOf`, for long texts that are read more than once: opened, searched for figures, written. */

@@ -1,7 +1,8 @@
 import type { Parts } from '../package/archive';
 import { relationshipsOf } from '../package/relationships';
-import { indexXml, type XmlIndex } from '../package/xml-index';
-import { documentPart, storyText } from './report-package';
+import type { XmlIndex } from '../package/xml-index';
+import { storyIndex } from './story-index';
+import { documentPart } from './report-package';
 
 /** A part with text a reader reads: the document, a header, a footer, footnotes or endnotes. */
 export interface Story {
@@ -18,7 +19,9 @@ export function storiesOf(parts: Parts): Story[] {
     .filter(({ type, target }) => KINDS.test(type) && parts.has(target))
     .map(({ target }) => target);
   return [main, ...new Set(others)].flatMap((part) => {
-    const xml = storyText(parts, part);
-    return part === main || /sr:|_sr/.test(xml) ? [{ part, index: indexXml(xml) }] : [];
+    const index = storyIndex(parts.get(part) ?? new Uint8Array());
+    return part === main || ['sr:', '_sr'].some((mark) => index.source.indexOf(mark, 0) >= 0)
+      ? [{ part, index }]
+      : [];
   });
 }

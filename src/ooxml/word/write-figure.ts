@@ -1,6 +1,6 @@
 import type { Figure, FigureContent, TableBody } from '../../figures/figure';
 import type { Write } from '../../refresh/standing';
-import { removed, spliced, type Splice } from '../package/splice';
+import { removed, splicedElement, type Splice } from '../package/splice';
 import { escapeXml, NS } from '../package/xml';
 import type { XmlIndex, XmlNode } from '../package/xml-index';
 import { captionLabel } from './caption';
@@ -114,7 +114,7 @@ function newRow(
   next: Figure,
   rendered: RenderedRows,
 ): string {
-  const standing = index.source(place);
+  const standing = index.outer(place);
   const fresh = rendered.next.get(row.key);
   if (fresh && [...rendered.base.values()].includes(standing)) return fresh;
   return likeNeighbour(index, place, cells, isCity(base, next, row.key));
@@ -130,7 +130,6 @@ function isCity({ body }: FigureContent, next: Figure, key: string): boolean {
  * deleted) stays with it.
  */
 function likeNeighbour(index: XmlIndex, place: XmlNode, cells: Map<number, string>, bold: boolean): string {
-  const [from] = index.range(place);
   const own = [
     'w:bookmarkStart',
     'w:bookmarkEnd',
@@ -153,12 +152,7 @@ function likeNeighbour(index: XmlIndex, place: XmlNode, cells: Map<number, strin
     [...texts, ...aside].some(
       (other) => other !== splice && splice.start >= other.start && splice.end <= other.end,
     );
-  const shifted = [...texts, ...aside.filter((splice) => !inAnother(splice))].map(({ start, end, text }) => ({
-    start: start - from,
-    end: end - from,
-    text,
-  }));
-  const copy = spliced(index.source(place), shifted)
+  const copy = splicedElement(index, place, [...texts, ...aside.filter((splice) => !inAnother(splice))])
     .replace(/ \w+:(paraId|textId|rsid\w*)="[^"]*"/g, '')
     .replace(/<\/?\w+:(ins|moveTo|moveToRangeStart|moveToRangeEnd)\b[^>]*>/g, '');
   return bold ? withBold(copy) : copy;

@@ -5,9 +5,9 @@ import { renewedWorkbook } from '../chart/chart-workbook';
 import { renewChart } from '../chart/renew-chart';
 import { bytesOf, textOf, type Parts } from '../package/archive';
 import { related, relationshipsOf, relationshipType } from '../package/relationships';
-import { splicedBytes, withAttribute, type Splice } from '../package/splice';
+import { splicedPart, withAttribute, type Splice } from '../package/splice';
 import { escapeXml } from '../package/xml';
-import { indexXml } from '../package/xml-index';
+import { indexXml, type XmlIndex } from '../package/xml-index';
 import { anchorName } from './anchor';
 import { controlId, figureTag, titleTag } from './control';
 import type { FoundFigure } from './find-figures';
@@ -26,17 +26,17 @@ import { writeText } from './write-text';
 export function withWritings(parts: Parts, { state, found }: ReadReport, writings: FigureWriting[]): Parts {
   const next = new Map(parts);
   const styles = styleReader(parts, documentPart(parts));
-  const splices = new Map<string, { xml: string; splices: Splice[] }>();
+  const splices = new Map<string, { index: XmlIndex; splices: Splice[] }>();
   for (const writing of writings) {
     const figure = found[writing.occurrence];
     const stored = state.figures[writing.occurrence];
     if (!figure || !stored) continue;
     const { story } = figure;
-    const all = splices.get(story.part) ?? { xml: story.index.xml, splices: [] };
+    const all = splices.get(story.part) ?? { index: story.index, splices: [] };
     all.splices.push(...figureSplices(next, figure, stored, writing, styles));
     splices.set(story.part, all);
   }
-  for (const [part, { xml, splices: all }] of splices) next.set(part, splicedBytes(xml, all));
+  for (const [part, { index, splices: all }] of splices) next.set(part, splicedPart(index, all));
   return next;
 }
 
@@ -128,11 +128,9 @@ function writeChart(
   const series = new Set(order).size === order.length ? order : base.series.map((_, s) => s);
   parts.set(
     part,
-    bytesOf(
-      chart.series.length === base.series.length
-        ? renewChart(indexXml(textOf(parts, part)), chart, standing.chart.categories, series)
-        : madeAnew(parts, part, chart, memory.request.language),
-    ),
+    chart.series.length === base.series.length
+      ? renewChart(indexXml(textOf(parts, part)), chart, standing.chart.categories, series)
+      : bytesOf(madeAnew(parts, part, chart, memory.request.language)),
   );
   const embedded = related(parts, part, 'package');
   if (embedded) parts.set(embedded, renewedWorkbook(parts.get(embedded), standing.chart, chart));

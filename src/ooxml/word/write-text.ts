@@ -43,7 +43,7 @@ const KEEPS_SPACES = ' xml:space="preserve">';
 /** The text element with another text; it keeps its spaces from now on. */
 function textSplice(index: XmlIndex, node: XmlNode, text: string): Splice {
   const [from, to] = index.inner(node);
-  if (index.xml.startsWith(KEEPS_SPACES, from - KEEPS_SPACES.length))
+  if (index.source.startsWith(KEEPS_SPACES, from - KEEPS_SPACES.length))
     return { start: from, end: to, text: escapeXml(text) };
   const [start, end] = index.range(node);
   return { start, end, text: textElement(index.written(node), text) };
@@ -98,5 +98,5 @@ function newRun(index: XmlIndex, place: XmlNode, text: string): Splice {
     const [, close] = index.inner(place);
     return { start: close, end: close, text: run };
   }
-  return { start, end, text: `${index.source(place).replace(/\s*\/>$/, '>')}${run}</${written}>` };
+  return { start, end, text: `${index.outer(place).replace(/\s*\/>$/, '>')}${run}</${written}>` };
 }

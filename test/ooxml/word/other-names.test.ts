@@ -111,7 +111,7 @@ it('finds what the chart says and its workbook does not, on the sheet the formul
   );
 });
 
-it('is refused with the sentence that fits', async () => {
+it('is refused with the sentence that fits', () => {
   const refusal = (bytes: Uint8Array) => {
     try {
       openPackage(bytes, 'x.docx');
@@ -127,9 +127,7 @@ it('is refused with the sentence that fits', async () => {
   expect(refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]))).toBe('package-old-form');
   expect(refusal(report({ 'word/document.xml': '<!DOCTYPE x><x></body></x>' }))).toBe('package-entities');
   const deep = `<w:document xmlns:w="${NS.w}"><w:body>${'<w:p>'.repeat(100_000)}</w:body></w:document>`;
-  await expect(openReport(report({ 'word/document.xml': deep }), 'x.docx').read()).rejects.toThrow(
-    'package-too-deep',
-  );
+  expect(refusal(report({ 'word/document.xml': deep }))).toBe('package-too-deep');
   const headless = reportParts();
   headless.delete('_rels/.rels');
   headless.delete('[Content_Types].xml');
