@@ -192,14 +192,15 @@ function indexed(xml: XmlSource, limit: number): XmlIndex {
     return number;
   }
 
-  function attributeName(written: string, { uris, attributes }: Scope): string {
-    const known = attributes.get(written);
+  function attributeName(raw: string, { uris, attributes }: Scope): string {
+    const known = attributes.get(raw);
     if (known !== undefined) return known;
+    const written = xml.meant(raw);
     const colon = written.indexOf(':');
     const prefix = colon < 0 ? '' : written.slice(0, colon);
     const meant = prefix && (prefixOf(uris.get(prefix) ?? '') ?? prefix);
     const called = meant ? `${meant}:${written.slice(colon + 1)}` : written.slice(colon + 1);
-    attributes.set(written, called);
+    attributes.set(raw, called);
     return called;
   }
 
@@ -318,7 +319,7 @@ function nameEnd(xml: XmlSource, from: number, to: number): number {
   return to;
 }
 
-const ATTRIBUTE = /\s([^\s=>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /[ \t\r\n]([^ \t\r\n=>"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')/g;
 
 interface WrittenAttribute {
   name: string;

@@ -10,6 +10,8 @@ export interface XmlSource {
   slice(start: number, end: number): string;
   /** A stretch in which offsets count as they do in the whole: of bytes, a character each. */
   raw(start: number, end: number): string;
+  /** What a raw stretch says. */
+  meant(raw: string): string;
 }
 
 /** A text is one as it is. */
@@ -21,6 +23,7 @@ export function textSource(text: string): XmlSource {
     startsWith: (mark, at) => text.startsWith(mark, at),
     slice: (start, end) => text.slice(start, end),
     raw: (start, end) => text.slice(start, end),
+    meant: (raw) => raw,
   };
 }
 
@@ -47,6 +50,7 @@ export function byteSource(bytes: Uint8Array): XmlSource {
       return raw(start, end);
     },
     raw,
+    meant: (stretch) => decoder.decode(Uint8Array.from(stretch, (letter) => letter.charCodeAt(0))),
   };
 }
 
