@@ -60,8 +60,15 @@ const TYPICAL_LENGTH = 22;
 /** What prefixes mean at a place, and how names written there are called. */
 interface Scope {
   uris: Map<string, string>;
-  names: Map<string, number>;
+  names: Map<number, KnownName[]>;
   attributes: Map<string, string>;
+}
+
+/** A name as it is written, and the number it has. */
+interface KnownName {
+  written: string;
+  length: number;
+  number: number;
 }
 
 function scopeOf(uris: Map<string, string>): Scope {
@@ -136,8 +143,7 @@ function indexed(xml: XmlSource, limit: number): XmlIndex {
       }
     }
     if (size === capacity) grow();
-    const written = xml.slice(at + 1, nameEnd(xml, at + 1, closes ? behind - 1 : behind));
-    name[size] = numberOf(written, scopes[scopeNow]!);
+    name[size] = numberOf(at + 1, nameEnd(xml, at + 1, closes ? behind - 1 : behind), scopes[scopeNow]!);
     scope[size] = scopeNow;
     start[size] = at;
     open[size] = behind + 1;
@@ -174,9 +180,20 @@ function indexed(xml: XmlSource, limit: number): XmlIndex {
     up = longer(up, new Int32Array(capacity));
   }
 
-  function numberOf(written: string, { uris, names }: Scope): number {
-    const found = names.get(written);
-    if (found !== undefined) return found;
+  /** A document has a few names and writes them a hundred thousand times: no text is made of one that is known. */
+  function numberOf(from: number, to: number, { uris, names }: Scope): number {
+    let hash = 0;
+    for (let at = from; at < to; at++) hash = (hash * 31 + xml.charCodeAt(at)) | 0;
+    const alike = names.get(hash) ?? [];
+    for (const { written, length, number } of alike)
+      if (length === to - from && xml.startsWith(written, from)) return number;
+    const written = xml.raw(from, to);
+    const number = numberOfName(xml.meant(written), uris);
+    names.set(hash, [...alike, { written, length: to - from, number }]);
+    return number;
+  }
+
+  function numberOfName(written: string, uris: Scope['uris']): number {
     const colon = written.indexOf(':');
     const uri = uris.get(colon < 0 ? '' : written.slice(0, colon)) ?? '';
     const local = written.slice(colon + 1);
@@ -188,7 +205,6 @@ function indexed(xml: XmlSource, limit: number): XmlIndex {
       known.push(called);
       numbers.set(called, number);
     }
-    names.set(written, number);
     return number;
   }
 
