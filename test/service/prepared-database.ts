@@ -17,7 +17,18 @@ export async function openPrepared(): Promise<Database> {
     await pglite.close();
     await writeFile(place, Buffer.from(await dump.arrayBuffer()));
   });
-  return databaseOver(await PGlite.create({ loadDataDir: new Blob([await readFile(file)]) }));
+  return databaseOver(await PGlite.create({ loadDataDir: new Whole(await readFile(file)) }));
+}
+
+/** A file in one piece: of any other Blob Node copies 40 MB in small ones, a quarter of what opening the database takes. */
+class Whole extends Blob {
+  constructor(private readonly whole: Uint8Array<ArrayBuffer>) {
+    super();
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(this.whole.buffer);
+  }
 }
 
 /** A folder as `openPglite` leaves it when nothing was asked of its new, empty database. */
