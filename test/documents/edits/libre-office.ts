@@ -11,25 +11,19 @@ export function soffice(): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** Opens a document in LibreOffice and saves it as .docx. Takes seconds; every call has a profile of its own. */
-export function savedWithLibreOffice(bytes: Uint8Array): Uint8Array {
+/** Opens documents in LibreOffice and saves each as .docx. Starting it takes seconds; every call has a profile of its own. */
+export function savedWithLibreOffice(...documents: Uint8Array[]): Uint8Array[] {
   const program = soffice();
   if (!program) throw new Error('no LibreOffice on this machine');
   const folder = mkdtempSync(join(tmpdir(), 'sozialraum-'));
   try {
-    const file = join(folder, 'bericht.docx');
-    writeFileSync(file, bytes);
+    const names = documents.map((_, i) => `bericht-${i + 1}.docx`);
+    names.forEach((name, i) => writeFileSync(join(folder, name), documents[i] as Uint8Array));
     const profile = `-env:UserInstallation=file://${join(folder, 'profil')}`;
-    const options = [
-      '--headless',
-      '--convert-to',
-      'docx:MS Word 2007 XML',
-      '--outdir',
-      join(folder, 'neu'),
-      file,
-    ];
-    execFileSync(program, [profile, ...options], { stdio: 'ignore', timeout: 120_000 });
-    return readFileSync(join(folder, 'neu', 'bericht.docx'));
+    const options = ['--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(folder, 'neu')];
+    const files = names.map((name) => join(folder, name));
+    execFileSync(program, [profile, ...options, ...files], { stdio: 'ignore', timeout: 120_000 });
+    return names.map((name) => readFileSync(join(folder, 'neu', name)));
   } finally {
     rmSync(folder, { recursive: true });
   }
