@@ -128,11 +128,12 @@ export interface Overruled {
 
 /**
  * Takes out of the draft of a city package what departments delivered or withdrew since: their word counts. Resolves to the
- * cells where the package says otherwise, by year, measure and area.
+ * cells where the package says otherwise, by year, measure and area. What stands is looked up once (`materialized`), not for
+ * each row of the draft.
  */
 export function keepDelivered(database: Database, city: string, delivery: number): Promise<Overruled[]> {
   return database.query<Overruled>(
-    `with standing as (
+    `with standing as materialized (
        select measure, year, area, value, absence from observation
        where release_to is null and release_from in (${DEPARTMENTAL})
        union all
