@@ -90,6 +90,8 @@ export async function withdrawFromSeries(
   deliveries: number[],
   release: number,
 ): Promise<void> {
+  // Just copied: without statistics each cell that stands would be compared with each row of the draft.
+  await database.script('analyze draft_observation');
   await database.query(
     `update observation as old set release_to = $2, withdrawn_by = series.delivery
      from (
