@@ -1,13 +1,14 @@
 import { applyRefresh, reviewRefresh } from '../actions/apply-refresh';
-import { chosenTables } from '../actions/chosen-tables';
+import { applyWorkbook, reviewWorkbook } from '../actions/apply-workbook';
 import { planRefresh, type RefreshPlan } from '../actions/plan-refresh';
-import { refreshWorkbook } from '../actions/refresh-workbook';
+import { planWorkbook } from '../actions/plan-workbook';
 import type { ReportFile } from '../adapters/files/report-document';
 import type { WorkbookFile } from '../adapters/files/workbook';
 import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { Decisions } from '../refresh/decide';
+import type { FigurePlan } from '../refresh/plan';
 import type { FigureMemory } from '../refresh/memory';
 import type { RefreshOutcome } from '../refresh/outcome';
 import type { Target } from '../refresh/target';
@@ -17,8 +18,6 @@ import type { Decidable } from './review-file';
 export interface FileRefresh {
   source: IndicatorSource;
   target: Target;
-  /** What workbooks are brought to: they always have a year. */
-  yearOfWorkbooks: () => Promise<ReportingYear>;
   decisions: Decisions;
   /** Only these figures; all when missing. */
   only?: string[];
@@ -73,51 +72,35 @@ async function refreshReportFile(
 function decidableOf({ state, figures }: RefreshPlan): Decidable {
   return new Map<string, Set<string> | undefined>([
     ...state.figures.map(({ id }) => [id, undefined] as const),
-    ...figures.map(
-      ({ id, changes, hand }) => [id, new Set([...changes, ...hand].map(({ key }) => key))] as const,
-    ),
+    ...figures.map(decidableTable),
   ]);
 }
 
-/** Of a review a workbook's tables take whether they are renewed at all, and whether hand-edited cells give way. */
+function decidableTable({ id, changes, hand }: Pick<FigurePlan, 'id' | 'changes' | 'hand'>) {
+  return [id, new Set([...changes, ...hand].map(({ key }) => key))] as const;
+}
+
 async function refreshWorkbookFile(
   file: string,
   workbook: WorkbookFile,
-  { source, target, yearOfWorkbooks, only, decisions, dryRun }: FileRefresh,
+  { source, target, only, decisions, language, dryRun }: FileRefresh,
 ): Promise<RefreshedFile> {
-  const tables = await workbook.tables();
-  const isChosen = (id: string) =>
-    (!only || only.includes(id)) && (decisions.figures[id]?.take ?? !decisions.only);
-  const chosen = chosenTables(workbook, {
-    isChosen: ({ provenance }) => isChosen(provenance.request.id),
-    dryRun,
-  });
-  const year = target.year ?? (await yearOfWorkbooks());
-  const ports = { source: asOf(source, target.release), workbook: chosen };
-  const figures = await refreshWorkbook(ports, year, { accept: decisions.all ? 'all' : 'outdated' });
-  const requests = tables.map(({ provenance }) => provenance.request);
+  const plan = await planWorkbook({ source, workbook }, { target, ...(only && { only }) });
+  const figures = dryRun
+    ? reviewWorkbook(plan, decisions, language)
+    : await applyWorkbook({ workbook }, plan, decisions, language);
   return {
     figures,
     report: [],
     drift: [],
     file,
-    year,
-    isRecognised: tables.length > 0,
-    decidable: new Map(requests.map(({ id }) => [id, new Set<string>()])),
+    ...(target.year !== undefined && { year: target.year }),
+    isRecognised: plan.tables.length > 0,
+    decidable: new Map(plan.tables.map(decidableTable)),
     years: new Map(
-      requests.flatMap(({ id, query }) => query.years.slice(-1).map((year) => [id, year] as const)),
+      plan.tables.flatMap(({ id, years }) => years.from.slice(-1).map((year) => [id, year] as const)),
     ),
     bytes: () => workbook.bytes(),
-  };
-}
-
-/** A source as it was when a release was the newest. */
-function asOf(source: IndicatorSource, release: string | undefined): IndicatorSource {
-  if (release === undefined) return source;
-  return {
-    cities: () => source.cities(),
-    catalogue: (city, asked, edition) => source.catalogue(city, asked ?? release, edition),
-    answer: (query) => source.answer({ release, ...query }),
   };
 }
 

@@ -86,23 +86,10 @@ function figureWords(figure: FigureChange, file: File, wording: Wording): string
 
 function stayingFigure(figure: FigureChange, { years, year }: File, { language }: Wording): string {
   const shown = year === undefined ? undefined : years.get(figure.id);
-  const facts = { title: figure.title, reason: reasonOf(figure, year, language) };
+  const facts = { title: figure.title, reason: figure.reason?.sentence ?? '' };
   return shown === undefined
     ? say(language, 'cli.figureLeft', facts)
     : say(language, 'cli.figureStays', { ...facts, year: shown });
-}
-
-/** Tables of workbooks have no reason of their own yet. */
-function reasonOf(
-  { reason, state, lacking }: FigureChange,
-  year: ReportingYear | undefined,
-  language: Language,
-): string {
-  if (reason) return reason.sentence;
-  if (state === 'orphan') return say(language, 'cli.tableGone');
-  return lacking.length && year !== undefined
-    ? say(language, 'refresh.reason year-lacking', { year, indicators: lacking.join(', ') })
-    : say(language, 'cli.tableUnavailable');
 }
 
 function keptText({ where, old, new: fresh }: TextChange, language: Language): string {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { shortList } from '../deliveries/short-list';
-import { DEFAULT_CITY } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
@@ -130,14 +129,13 @@ function placesIn(values: RefreshValues, files: string[]): Placed[] {
 }
 
 async function askedIn(values: RefreshValues, source: IndicatorSource): Promise<FileRefresh> {
-  const { city = DEFAULT_CITY, year, release, figures, accept = 'outdated', adopt = [] } = values;
+  const { year, release, figures, accept = 'outdated', adopt = [] } = values;
   return {
     source,
     target: {
       ...(year !== undefined && { year: yearIn(year) }),
       ...(release !== undefined && { release }),
     },
-    yearOfWorkbooks: async () => (await source.catalogue(city, release)).years.at(-1) ?? 0,
     decisions: await decisionsIn(accept),
     ...(figures !== undefined && { only: listed(figures) }),
     adopted: await memoriesOf(adopt),

@@ -90,4 +90,6 @@ export interface SheetProvenance extends Provenance {
   hash: string;
   /** The years it showed when brought to a year, so that there and back is the same. */
   shown?: Record<string, ReportingYear[]>;
+  /** Decided: it stays as it is while nothing newer than this is asked for. */
+  left?: { years: ReportingYear[]; release: string };
 }

@@ -1,5 +1,5 @@
 import type { SheetProvenance } from '../figures/provenance';
-import type { Sheet } from '../figures/sheet';
+import type { Sheet, SheetCell } from '../figures/sheet';
 
 /** Where a sheet goes: a new worksheet, or from the selected cell on. */
 export type Target = { kind: 'new-sheet' } | { kind: 'selection'; overwrite: boolean };
@@ -18,6 +18,8 @@ export interface StoredTable {
   isCopy?: boolean;
   /** Its worksheet is protected: nothing of it can be written. */
   isProtected?: boolean;
+  /** No whole row can come or go: another table stands beside it, or formulas hang together over its rows. */
+  isRigid?: boolean;
 }
 
 /** One cell to write: position inside `StoredTable.values`, zero-based. */
@@ -29,9 +31,20 @@ export interface CellUpdate {
   fill?: string | undefined;
 }
 
+/**
+ * A whole row of the worksheet that comes into a table, looking like another, or leaves it; positions are those before anything
+ * is written.
+ */
+export type RowUpdate =
+  | { do: 'insert'; before: number; like: number; cells: { column: number; cell: SheetCell }[] }
+  | { do: 'remove'; row: number };
+
 export interface TableUpdate {
   id: string;
+  /** What stood in the table when it was read; where something else stands now, nothing is written. */
+  stood?: StoredTable['values'];
   cells: CellUpdate[];
+  rows?: RowUpdate[];
   provenance: SheetProvenance;
   /** New name for the worksheet; it gets a number when another has it. */
   worksheet?: string;
@@ -45,6 +58,9 @@ export interface Workbook {
    */
   place(sheet: Sheet, target: Target): Promise<string>;
   tables(): Promise<StoredTable[]>;
-  /** Writes only the named cells; formats and everything else stay. All updates or none. Fails with `sheet-protected`. */
+  /**
+   * Writes only the named cells and rows; formats and everything else stay. All updates or none. Fails with `sheet-protected`,
+   * `document-changed`.
+   */
   update(updates: TableUpdate[]): Promise<void>;
 }

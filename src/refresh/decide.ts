@@ -23,6 +23,9 @@ export interface Decisions {
 export const TAKE_OUTDATED: Decisions = { figures: {} };
 export const TAKE_ALL: Decisions = { figures: {}, all: true };
 
+/** What a decision is about. */
+type Decided = Pick<FigurePlan, 'id' | 'kind' | 'changes' | 'hand' | 'reason' | 'years' | 'isSettled'>;
+
 /** What becomes of a figure. */
 export interface Verdict {
   /** Why it stays whole as it is; a figure without reason is written. */
@@ -38,7 +41,7 @@ export interface Verdict {
  * somebody rejected, leaves it whole as it is. Within its years a table's texts are taken one by one; a box, a chart and a
  * sentence are one statement each.
  */
-export function decide(plan: FigurePlan, { figures, all, only }: Decisions): Verdict {
+export function decide(plan: Decided, { figures, all, only }: Decisions): Verdict {
   const decision = figures[plan.id];
   const { take = !only && !(plan.isSettled && !all), texts = {} } = decision ?? {};
   const isNew = ({ key }: HandText) => (texts[key] ?? (all ? 'new' : 'mine')) === 'new';
@@ -72,7 +75,7 @@ function rejection(): Reason {
   return { code: 'rejected' };
 }
 
-function holdingReason({ kind }: FigurePlan, kept: HandText[]): Reason | undefined {
+function holdingReason({ kind }: Decided, kept: HandText[]): Reason | undefined {
   const [text] = kept.filter(({ holds }) => holds);
   if (!text) return undefined;
   return {

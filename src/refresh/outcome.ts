@@ -16,7 +16,7 @@ export interface RefreshOutcome {
 
 /** What became of a figure, in words for people and keys for programs. */
 export function figureChange(
-  plan: FigurePlan,
+  plan: Pick<FigurePlan, 'id' | 'kind' | 'title' | 'state' | 'lacking' | 'editionBreak'>,
   { reason, written, kept }: Verdict,
   language: Language,
 ): FigureChange {

@@ -57,6 +57,7 @@ const STATES: Partial<Record<ReasonCode, FigureState>> = {
   'no-memory': 'orphan',
   'memory-damaged': 'orphan',
   gone: 'orphan',
+  'table-object-gone': 'orphan',
   'city-unknown': 'unavailable',
   'year-lacking': 'unavailable',
   'not-answered': 'unavailable',

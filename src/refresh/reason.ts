@@ -30,6 +30,7 @@ export type ReasonCode =
   | 'column-sorted-alone'
   | 'head-taken'
   | 'table-gone'
+  | 'table-object-gone'
   | 'chart-changed'
   | 'chart-workbook-changed'
   | 'sentence-changed'

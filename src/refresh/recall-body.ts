@@ -15,7 +15,7 @@ import { tellColumn, Told, type StandingColumn } from './tell-column';
 type Values = (string | number)[][];
 
 /** Stands for what we wrote where something else stands now; no cell can hold it. */
-const NOT_STANDING = '\u0000';
+export const NOT_STANDING = '\u0000';
 
 /**
  * What was rendered into a table, of a large one recalled from what stands there (`values`) and the seals of what was written:

@@ -1,7 +1,6 @@
 import type { Slots } from '../figures/provenance';
 import { slotAt, slotsOfCells, slotText, type Block, type Sheet, type SheetCell } from '../figures/sheet';
 import { compare, type Comparison, type SlotChange } from './compare';
-import { namesOldTime, type Times } from './named-years';
 import type { Reason } from './reason';
 import { sheetPlaces, type SheetPlaces } from './sheet-places';
 
@@ -15,6 +14,8 @@ export interface TableComparison {
   state: Comparison['state'];
   outdated: CellChange[];
   edited: CellChange[];
+  /** Where the layout stands; none with a reason. */
+  places?: SheetPlaces;
   /** Why nothing of it may be written. */
   reason?: Reason;
 }
@@ -24,15 +25,9 @@ type Values = (string | number)[][];
 /**
  * Compares what was rendered, what stands in a worksheet now (`values`, rows from the title on) and the new sheet, cell
  * by cell. Rows are found by their keys and columns by their heads. `undefined` when the new sheet has another shape; a
- * reason when nothing may be written: it cannot be told what stands where, or a text written by hand speaks of a time the
- * new numbers do not have.
+ * reason when it cannot be told what stands where.
  */
-export function compareTable(
-  rendered: Slots,
-  values: Values,
-  next: Sheet,
-  times?: { before: Times; after: Times },
-): TableComparison | undefined {
+export function compareTable(rendered: Slots, values: Values, next: Sheet): TableComparison | undefined {
   const base = cellsOf(rendered);
   const fresh = slotsOfCells(next.cells);
   if (!sameShape(base, fresh)) return undefined;
@@ -51,14 +46,11 @@ export function compareTable(
   const placed = (change: SlotChange) => placedIn(change, next, at);
   const edited = compared.edited.filter((change) => change.old !== change.new && isThere(change.where));
   const outdated = compared.outdated.filter(({ where }) => isThere(where));
-  const speaksOfOld = ({ where, old }: SlotChange) =>
-    times !== undefined && namesOldTime(old, base[where] ?? '', times.before, times.after);
-  const dated = edited.find((change) => !isNumber(change.old) && speaksOfOld(change));
-  if (dated) return stays({ code: 'hand-text-of-old-year', facts: { text: dated.old } });
   return {
     state: edited.length ? 'edited' : outdated.length ? 'outdated' : 'unchanged',
     outdated: outdated.map(placed),
     edited: edited.map(placed),
+    places,
   };
 }
 
@@ -77,10 +69,6 @@ function cellsOf(rendered: Slots): Slots {
 function sameShape(base: Slots, fresh: Slots): boolean {
   const names = Object.keys(fresh);
   return names.length === Object.keys(base).length && names.every((name) => name in base);
-}
-
-function isNumber(text: string): boolean {
-  return text !== '' && Number.isFinite(Number(text));
 }
 
 /** A column somebody took out stays out, with its head and what stands above it. */

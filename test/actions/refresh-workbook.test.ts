@@ -77,7 +77,16 @@ it('brings every value, head, title and source of a table to another year', asyn
   const { workbook, worksheet } = await withTable();
   const [change] = await refreshWorkbook({ source, workbook }, 2018);
   expect(change).toMatchObject({ id: 'tab', kind: 'table', state: 'outdated', kept: [], lacking: [] });
-  expect(change?.changes).toContainEqual({ where: 'C7', old: '2', new: '6' });
+  expect(change?.changes).toContainEqual({
+    where: 'C7',
+    key: 'cell.0101.2',
+    kind: 'number',
+    area: '0101',
+    indicator: 'arbeitslosenquotient',
+    year: 2018,
+    old: '2',
+    new: '6',
+  });
   expect(worksheet.name).toBe('Arbeitslosenquotient u. a. 2018');
   expect(worksheet.rows[5]).toEqual([
     'Schlüssel',
@@ -123,6 +132,11 @@ it('leaves a table as it is when the new year lacks an indicator, and names it',
       changes: [],
       kept: [],
       lacking: ['Arbeitslosenquotient'],
+      reason: {
+        code: 'year-lacking',
+        facts: { year: 2024, indicators: 'Arbeitslosenquotient' },
+        sentence: 'Für 2024 gibt es keine Daten zu: Arbeitslosenquotient.',
+      },
     },
   ]);
   expect(worksheet.rows).toEqual(before);

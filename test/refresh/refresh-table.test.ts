@@ -137,15 +137,3 @@ it('leaves a table whose names are gone', () => {
   expect(compared(values)?.reason).toEqual({ code: 'names-gone' });
 });
 
-it('leaves a table whose head or title, written by hand, speaks of the old year', () => {
-  const times = { before: { years: [2013], release: ['r1'] }, after: { years: [2018], release: ['r1'] } };
-  const typed = (row: number, column: number, text: string) => {
-    const values = standing();
-    values[row] = (values[row] ?? []).with(column, text);
-    return compareTable(OLD.provenance.rendered, values, NEW, times)?.reason?.code;
-  };
-  expect(typed(5, 2, 'Arbeitslose 2013')).toBe('hand-text-of-old-year');
-  expect(typed(0, 0, 'Arbeitslose im Jahr 2013')).toBe('hand-text-of-old-year');
-  expect(typed(0, 0, 'Arbeitslose')).toBeUndefined();
-  expect(typed(6, 2, '2013')).toBeUndefined();
-});

@@ -39,8 +39,26 @@ export function breachesOf(
     if (!change) return same(stood, stands) ? [] : [`${sheet.name}: changed, and nothing said`];
     if (change.reason || ['orphan', 'unavailable'].includes(change.state))
       return same(stood, stands) ? [] : [`${sheet.name}: left, but changed`];
-    return tableFaults(stood, stands, sheet, change, { old, next }).map((fault) => `${change.id}: ${fault}`);
+    const met = meeting(stood, stands, sheet, change);
+    return tableFaults(met, stands, sheet, change, { old, next }).map((fault) => `${change.id}: ${fault}`);
   });
+}
+
+/** What stood, with room for the rows that came: what they say is judged like any other row. */
+function meeting(stood: Cells, stands: Cells, { tables }: Sheet, { changes }: FigureChange): Cells {
+  const { area } = tables[0]!;
+  const came = changes.flatMap(({ kind, area: key }) => (kind === 'row-comes' ? [key] : []));
+  const met = [...stood];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const cells = stands[row] ?? [];
+    if (came.some((key) => key !== undefined && cells.includes(key)))
+      met.splice(
+        row,
+        0,
+        cells.map(() => ''),
+      );
+  }
+  return met;
 }
 
 function same(one: Cells, other: Cells): boolean {

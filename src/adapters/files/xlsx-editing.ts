@@ -1,6 +1,7 @@
-import { sheetAddress } from '../../figures/cell-address';
+import { blockAt, sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import { tableNameOf } from '../../figures/sheet';
+import { tableNameOf, type Block } from '../../figures/sheet';
+import { lookOf } from '../../figures/sheet-looks';
 import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
 import { elements } from '../../ooxml/package/parse-xml';
 import { listedElements } from '../../ooxml/package/listed-elements';
@@ -13,11 +14,13 @@ import { escapeXml } from '../../ooxml/package/xml';
 import { followColumns, HOLDS_FORMULAS } from '../../ooxml/sheet/follow-columns';
 import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
+import { emptyRowLike, shiftRows, withRow } from '../../ooxml/sheet/shift-rows';
 import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
 import { settledNames } from '../../refresh/free-names';
-import type { StoredTable, TableUpdate } from '../../ports/workbook';
-import { formatWithFill } from './xlsx-fill';
+import { fromBelow, rowOf } from '../../refresh/row-order';
+import type { RowUpdate, StoredTable, TableUpdate } from '../../ports/workbook';
+import { formatWithFill, formatWithLetters } from './xlsx-fill';
 import {
   memoriesIn,
   tableNamed,
@@ -42,6 +45,7 @@ export function storedTables(parts: Parts): StoredTable[] {
       values: scannedCells(parts.get(table.worksheet.part) ?? new Uint8Array(), strings, [block])[0] ?? [],
       ...(isCopy && { isCopy }),
       ...(isProtected(parts, table) && { isProtected: true }),
+      ...(isRigid(parts, table, tables) && { isRigid: true }),
     };
   });
 }
@@ -70,6 +74,8 @@ export function updatedTables(parts: Parts, updates: TableUpdate[]): Parts {
   }
   if (tablesWritten.some(({ replacedFormula }) => replacedFormula)) dropCalculationChain(saved);
   followColumns(saved, new Map(tablesWritten.map(({ name, renames }) => [name.toLowerCase(), renames])));
+  for (const { update, memory, table } of standing)
+    changeRows(saved, table, standingLayout(memory.memory.layout, table.block), update.rows ?? []);
   const wishes = standing.flatMap(({ update, table }) =>
     update.worksheet ? [{ from: table.worksheet.name, to: update.worksheet }] : [],
   );
@@ -98,6 +104,25 @@ function isProtected(parts: Parts, { worksheet }: TablePart): boolean {
   return sheet === '1' || sheet === 'true';
 }
 
+/** A larger worksheet is not searched for them: rows neither come nor go there, and that is said. */
+const SEARCHED = 4_000_000;
+
+/** Another table in the same rows, or formulas written once for many cells, among them some of these rows. */
+function isRigid(parts: Parts, { worksheet, block, part }: TablePart, tables: TablePart[]): boolean {
+  const meets = (other: Block) => other.row < block.row + block.rows && block.row < other.row + other.rows;
+  if (
+    tables.some(
+      (other) => other.part !== part && other.worksheet.part === worksheet.part && meets(other.block),
+    )
+  )
+    return true;
+  const together =
+    /<(?:[\w.-]+:)?f\s(?=[^>]*\st\s*=\s*["'](?:shared|array|dataTable)["'])[^>]*\sref\s*=\s*["']([^"']+)["']/g;
+  if ((parts.get(worksheet.part)?.length ?? 0) > SEARCHED) return true;
+  const formulas = textOf(parts, worksheet.part).matchAll(together);
+  return [...formulas].some(([, area = '']) => meets(blockAt(area).block));
+}
+
 interface WrittenTable {
   name: string;
   /** Heads of its columns that changed. */
@@ -123,6 +148,29 @@ function writeTable(open: OpenParts, { update, memory, table }: Standing): Writt
   const { bytes, replacedFormula } = withCells(textOf(open.parts, part), writes);
   open.parts.set(part, bytes);
   return { name: table.name, renames, replacedFormula };
+}
+
+/** Rows that come look like the others of the table, and as their kind does. */
+function changeRows(parts: Parts, { worksheet }: TablePart, layout: Block, rows: RowUpdate[]): void {
+  for (const change of fromBelow(rows)) {
+    const row = layout.row + rowOf(change);
+    const before = textOf(parts, worksheet.part);
+    shiftRows(parts, { worksheet: worksheet.name, row, by: change.do === 'insert' ? 1 : -1 });
+    if (change.do === 'remove') continue;
+    const places = new Map(change.cells.map(({ column, cell }) => [layout.column + column, cell]));
+    const open = new OpenParts(parts);
+    const styles = related(parts, workbookPartOf(parts), 'styles');
+    const made = emptyRowLike(before, layout.row + change.like, row, (format, column) => {
+      const { bold, italic } = lookOf(places.get(column) ?? { role: 'empty', value: null });
+      const letters = [...(bold ? (['b'] as const) : []), ...(italic ? (['i'] as const) : [])];
+      return styles ? formatWithLetters(open.document(styles), format, letters) : format;
+    });
+    for (const [part, bytes] of open.saved()) parts.set(part, bytes);
+    const writes = [...places].map(([column, { value }]) => ({ row, column, value: value ?? '' }));
+    const worksheetWithRow = withRow(textOf(parts, worksheet.part), row, made ?? '');
+    parts.set(worksheet.part, withCells(worksheetWithRow, writes).bytes);
+    dropCalculationChain(parts);
+  }
 }
 
 /** The format that is like another but for its fill; each is looked for once. */

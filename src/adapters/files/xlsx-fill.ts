@@ -16,6 +16,25 @@ export function formatWithFill(styles: Document, format: number, colour: string)
   return place(formats, wanted);
 }
 
+/** The number of a cell format that is like another but for its letters; added to the styles when they have none. */
+export function formatWithLetters(styles: Document, format: number, letters: ('b' | 'i')[]): number {
+  const formats = listOf(styles, 'cellXfs');
+  const like = elements(formats)[format];
+  const fonts = listOf(styles, 'fonts');
+  const font = elements(fonts)[Number(like?.getAttribute('fontId') ?? 0)];
+  const missing = letters.filter(
+    (letter) => font && !elements(font).some(({ localName }) => localName === letter),
+  );
+  if (!like || !font || !missing.length) return format;
+  const other = font.cloneNode(true) as Element;
+  for (const letter of missing)
+    other.insertBefore(styles.createElementNS(font.namespaceURI, letter), other.firstChild);
+  const wanted = like.cloneNode(true) as Element;
+  wanted.setAttribute('fontId', String(place(fonts, other)));
+  wanted.setAttribute('applyFont', '1');
+  return place(formats, wanted);
+}
+
 function fillOf(styles: Document, argb: string): number {
   const fills = listOf(styles, 'fills');
   const known = elements(fills).findIndex((fill) => named(fill, 'fgColor')[0]?.getAttribute('rgb') === argb);

@@ -2,7 +2,8 @@ import { sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName } from '../../figures/sheet-name';
-import type { StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
+import type { RowUpdate, StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
+import { fromBelow, rowOf } from '../../refresh/row-order';
 
 type Value = string | number;
 
@@ -68,9 +69,24 @@ export class MemoryWorkbook implements Workbook {
       const { worksheet, block } = found;
       for (const { row, column, value } of update.cells)
         put(worksheet, block.row + row, block.column + column, value);
+      for (const change of fromBelow(update.rows ?? [])) this.#changeRow(worksheet, block, change);
       if (update.worksheet && !this.#worksheet(update.worksheet)) worksheet.name = update.worksheet;
       this.#memory.set(update.id, update.provenance);
     }
+  }
+
+  /** All below moves, the tables there too. */
+  #changeRow(worksheet: MemoryWorksheet, { row: top, column: left }: Block, change: RowUpdate) {
+    const at = top + rowOf(change);
+    if (change.do === 'remove') worksheet.rows.splice(at, 1);
+    else {
+      worksheet.rows.splice(at, 0, []);
+      for (const { column, cell } of change.cells) put(worksheet, at, left + column, cell.value ?? '');
+    }
+    const by = change.do === 'remove' ? -1 : 1;
+    for (const { block } of worksheet.tables)
+      if (block.row > at) block.row += by;
+      else if (at < block.row + block.rows) block.rows += by;
   }
 
   #selected(sheet: Sheet, { overwrite }: { overwrite: boolean }) {
@@ -106,7 +122,7 @@ export class MemoryWorkbook implements Workbook {
             block: {
               row: block.row - sheet.table.row,
               column: block.column - sheet.table.column,
-              rows: sheet.cells.length,
+              rows: sheet.cells.length + block.rows - sheet.table.rows,
               columns: sheet.table.columns,
             },
           };

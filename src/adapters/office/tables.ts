@@ -13,7 +13,14 @@ export interface RememberedTable {
   /** Of a copy, its original's. */
   part: Excel.CustomXmlPart;
   isCopy: boolean;
-  standing?: { worksheet: Excel.Worksheet; isProtected: boolean; layout: Block; table: Block };
+  standing?: {
+    worksheet: Excel.Worksheet;
+    isProtected: boolean;
+    /** Another table stands in some of its rows. */
+    isRigid: boolean;
+    layout: Block;
+    table: Block;
+  };
 }
 
 /** Finds the tables of ours; two requests. */
@@ -24,7 +31,7 @@ export async function rememberedTables(context: Excel.RequestContext): Promise<R
   tables.load('items/name');
   await context.sync();
   const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
-  const places = tables.items.filter(({ name }) => name.startsWith('sr_')).map(placeOf);
+  const places = tables.items.map(placeOf);
   await context.sync();
   const remembered = texts.flatMap(({ part, xml }) => {
     const memory = readWorkbookPart(xml.value);
@@ -44,6 +51,15 @@ function placeOf(table: Excel.Table) {
   return { name: table.name, range, worksheet: table.worksheet };
 }
 
+function isBeside(one: ReturnType<typeof placeOf>, other: ReturnType<typeof placeOf>): boolean {
+  const ends = ({ range }: typeof one) => range.rowIndex + range.rowCount;
+  return (
+    one.worksheet.name === other.worksheet.name &&
+    one.range.rowIndex < ends(other) &&
+    other.range.rowIndex < ends(one)
+  );
+}
+
 function located(
   table: Omit<RememberedTable, 'standing'>,
   places: ReturnType<typeof placeOf>[],
@@ -59,6 +75,7 @@ function located(
     standing: {
       worksheet,
       isProtected: worksheet.protection.protected,
+      isRigid: places.some((place) => place !== found && isBeside(place, found)),
       layout: standingLayout(memory.layout, { row, column, rows, columns }),
       table: { row, column, rows, columns },
     },

@@ -3,12 +3,13 @@ import { ReportingError } from '../../domain/reporting-error';
 import type { Block, Sheet } from '../../figures/sheet';
 import { numberedSheetName } from '../../figures/sheet-name';
 import { workbookPart } from '../../ooxml/sheet/workbook-part';
-import type { CellUpdate, StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
+import type { CellUpdate, RowUpdate, StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
 import { asReportingError, hasCode, locationOf } from './failure';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
+import { fromBelow, rowOf } from '../../refresh/row-order';
 import { rememberedTables, type RememberedTable } from './tables';
 import { queuePages } from './write-pages';
-import { queueMemory, queueSheet } from './write-sheet';
+import { queueMemory, queueRow, queueSheet } from './write-sheet';
 
 type Value = string | number;
 type Standing = NonNullable<RememberedTable['standing']>;
@@ -112,6 +113,7 @@ async function storedTables(context: Excel.RequestContext): Promise<StoredTable[
     provenance,
     ...(isCopy && { isCopy }),
     ...(standing?.isProtected && { isProtected: true }),
+    ...(standing?.isRigid && { isRigid: true }),
     address: standing ? sheetAddress(standing.worksheet.name, standing.layout) : '',
     values: standing ? valuesOf(ranges[i]?.formulas ?? [], standing.layout) : [],
   }));
@@ -138,14 +140,27 @@ async function updateTables(context: Excel.RequestContext, updates: TableUpdate[
   const places = updates.flatMap((update) => {
     const table = remembered.find(({ memory }) => memory.provenance.request.id === update.id);
     return table?.standing
-      ? [{ update, table, standing: table.standing, heads: headsOf(table.standing) }]
+      ? [
+          {
+            update,
+            table,
+            standing: table.standing,
+            heads: headsOf(table.standing),
+            stands: update.stood && rangeOf(table.standing),
+          },
+        ]
       : [];
   });
+  for (const { stands } of places) stands?.load('formulas');
   await context.sync();
+  for (const { update, standing, stands } of places)
+    if (update.stood && !isAsRead(valuesOf(stands?.formulas ?? [], standing.layout), update.stood))
+      throw new ReportingError('document-changed');
   const locked = places.find(({ standing }) => standing.isProtected)?.standing;
   if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
   for (const { update, table, standing, heads } of places) {
     queueCells(standing, update.cells, (heads.values[0] ?? []).map(String));
+    queueRows(standing, update.rows ?? []);
     const memory = workbookPart({ ...table.memory, provenance: update.provenance });
     if (table.isCopy) context.workbook.customXmlParts.add(memory);
     else table.part.setXml(memory);
@@ -160,6 +175,28 @@ async function updateTables(context: Excel.RequestContext, updates: TableUpdate[
   ))
     renamed.get(from)!.name = to;
   await context.sync();
+}
+
+function isAsRead(stands: Value[][], read: Value[][]): boolean {
+  return (
+    stands.length === read.length &&
+    stands.every(
+      (row, r) => row.length === read[r]?.length && row.every((value, c) => value === read[r]?.[c]),
+    )
+  );
+}
+
+/** Whole rows of the worksheet, so that what stands beside a row stays beside it. */
+function queueRows({ worksheet, layout }: Standing, rows: RowUpdate[]): void {
+  for (const change of fromBelow(rows)) {
+    const row = layout.row + rowOf(change);
+    const whole = worksheet.getRangeByIndexes(row, layout.column, 1, 1).getEntireRow();
+    if (change.do === 'remove') whole.delete('Up');
+    else {
+      whole.insert('Down');
+      queueRow(worksheet, row, layout.column, layout.columns, change.cells);
+    }
+  }
 }
 
 /** The row of heads of a table, to be read. */

@@ -1,6 +1,13 @@
 import type { Block, Sheet, SheetCell } from '../../figures/sheet';
 import { tableNameOf } from '../../figures/sheet';
-import { EMPHASIS_LOOKS, LINE_POINTS, ROLE_LOOKS, TABLE_STYLE, type Look } from '../../figures/sheet-looks';
+import {
+  EMPHASIS_LOOKS,
+  LINE_POINTS,
+  lookOf,
+  ROLE_LOOKS,
+  TABLE_STYLE,
+  type Look,
+} from '../../figures/sheet-looks';
 import { memoryOf, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { equalBlocks } from './equal-blocks';
 
@@ -35,6 +42,31 @@ function queueTable(worksheet: Excel.Worksheet, range: Excel.Range, { provenance
   table.name = tableNameOf(provenance.request.id);
   table.style = TABLE_STYLE;
   table.showBandedRows = false;
+}
+
+/** Queues a row that comes into a table, looking as it does in a table made anew; all below has made room for it. */
+export function queueRow(
+  worksheet: Excel.Worksheet,
+  row: number,
+  left: number,
+  columns: number,
+  cells: { column: number; cell: SheetCell }[],
+): void {
+  const places = new Map(cells.map(({ column, cell }) => [column, cell]));
+  const each = <Value>(of: (cell: SheetCell) => Value) =>
+    Array.from({ length: columns }, (_, column) => {
+      const cell = places.get(column);
+      return cell ? of(cell) : null;
+    });
+  const range = worksheet.getRangeByIndexes(row, left, 1, columns);
+  range.numberFormat = [each(({ format }) => format ?? 'General')];
+  range.values = [each(({ value }) => value ?? '')];
+  const looks = each((cell) => keyOf(lookOf(cell)));
+  for (const { block, key } of equalBlocks([looks.map((look) => look ?? undefined)]))
+    queueLook(
+      worksheet.getRangeByIndexes(row, left + block.column, 1, block.columns).format,
+      JSON.parse(key) as Look,
+    );
 }
 
 /** Roles and emphasis as layers: each in few blocks. */

@@ -1,6 +1,6 @@
 export const refresh = {
   rowLacking:
-    'Neu angelegt hätte die Tabelle auch die Zeile „{row}“. Fügen Sie sie neu ein, wenn Sie die Zeile brauchen.',
+    'Neu angelegt hätte die Tabelle auch die Zeile „{row}“. Hier findet sie keinen Platz, ohne anderes zu verschieben. Fügen Sie die Tabelle neu ein, wenn Sie die Zeile brauchen.',
   'reason no-memory':
     'Das Dokument weiß nichts über diesen Baustein, vermutlich wurde er aus einem anderen Dokument eingefügt. Übernehmen Sie ihn aus dem Ursprungsdokument oder fügen Sie ihn neu ein.',
   'reason memory-damaged': 'Der Eintrag zu diesem Baustein ist beschädigt. Fügen Sie den Baustein neu ein.',
@@ -25,6 +25,8 @@ export const refresh = {
     'Die Zahlen unter „{head}“ stehen nicht mehr bei ihren Raumeinheiten: Die Spalte wurde vermutlich allein sortiert.',
   'reason table-divided':
     'Die Tabelle wurde geteilt, oder ein Teil von ihr steht ein zweites Mal darin. Bitte fügen Sie sie wieder zusammen oder neu ein.',
+  'reason table-object-gone':
+    'Die Excel-Tabelle ist gelöscht oder in einen Bereich umgewandelt worden. Fügen Sie sie neu ein.',
   'reason table-gone': 'Die Tabelle oder das Diagramm dieses Bausteins ist nicht mehr da.',
   'reason chart-changed': 'Reihen oder Beschriftungen des Diagramms wurden von Hand geändert.',
   'reason chart-workbook-changed':

@@ -1,7 +1,8 @@
 import type { refresh as german } from '../de/refresh';
 
 export const refresh: Record<keyof typeof german, string> = {
-  rowLacking: 'Made anew, the table would also have the row “{row}”. Insert it again if you need that row.',
+  rowLacking:
+    'Made anew, the table would also have the row “{row}”. There is no room for it here without moving other things. Insert the table again if you need that row.',
   'reason no-memory':
     'The document knows nothing about this figure; it was probably pasted from another document. Adopt it from the original document or insert it again.',
   'reason memory-damaged': 'The entry about this figure is damaged. Insert the figure again.',
@@ -25,6 +26,7 @@ export const refresh: Record<keyof typeof german, string> = {
     'The numbers below “{head}” no longer stand with their areas: the column was probably sorted alone.',
   'reason table-divided':
     'The table was divided, or part of it stands in it a second time. Please join it again or insert it anew.',
+  'reason table-object-gone': 'The Excel table has been deleted or converted to a range. Insert it anew.',
   'reason table-gone': 'The table or chart of this figure is gone.',
   'reason chart-changed': 'Series or labels of the chart were changed by hand.',
   'reason chart-workbook-changed':

@@ -11,12 +11,24 @@ export function insertCells(book: Book, sheet: Sheet, area: Area, shift: string)
   if (sheet.isProtected) throw accessDenied('Range.insert');
   const direction = shift === 'Down' ? 'rows' : 'columns';
   move(sheet, behind(area, direction), direction, area[direction]);
+  inheritLooks(sheet, area, direction);
   book.report({
     kind: 'content',
     sheet,
     area,
     changeType: direction === 'rows' ? 'RowInserted' : 'ColumnInserted',
   });
+}
+
+/** Cells put in look like those above them, or to their left. */
+function inheritLooks(sheet: Sheet, area: Area, direction: Direction) {
+  const before =
+    direction === 'rows' ? { row: area.row - 1, rows: 1 } : { column: area.column - 1, columns: 1 };
+  for (const { row, column, cell } of [...sheet.existing({ ...area, ...before })])
+    for (let step = 1; step <= area[direction]; step++) {
+      const [down, right] = direction === 'rows' ? [step, 0] : [0, step];
+      sheet.ensureCell(row + down, column + right).style = cell.style;
+    }
 }
 
 /** Removes cells; what lies behind moves up or left. */

@@ -1,0 +1,86 @@
+import type { ReportingYear } from '../domain/period';
+import type { Language } from '../domain/text';
+import { blockAt, cellAddress } from '../figures/cell-address';
+import type { SheetProvenance } from '../figures/provenance';
+import { isNumberedName } from '../figures/sheet-name';
+import type { TableUpdate, Workbook } from '../ports/workbook';
+import type { Change, HandText } from '../refresh/compared';
+import { decide, isLeftByDecision, type Decisions, type Verdict } from '../refresh/decide';
+import { figureChange } from '../refresh/outcome';
+import type { FigureChange, TextChange } from '../refresh/refresh';
+import type { TablePlan, WorkbookPlan } from './plan-workbook';
+
+/** What applying a plan with decisions would do; nothing is written. */
+export function reviewWorkbook(
+  plan: WorkbookPlan,
+  decisions: Decisions,
+  language?: Language,
+): FigureChange[] {
+  return plan.tables.map((table) => changeOf(table, decide(table, decisions), language));
+}
+
+/**
+ * Writes what was accepted of a plan, all or nothing, and remembers what was decided. Fails with `document-changed` when a table
+ * does not stand as it was planned, and with what the workbook fails with; it stays as it was then.
+ */
+export async function applyWorkbook(
+  { workbook }: { workbook: Workbook },
+  plan: WorkbookPlan,
+  decisions: Decisions,
+  language?: Language,
+): Promise<FigureChange[]> {
+  const decided = plan.tables.map((table) => ({ table, verdict: decide(table, decisions) }));
+  const updates = decided.flatMap(({ table, verdict }) => updateOf(table, verdict, decisions) ?? []);
+  if (updates.length) await workbook.update(updates);
+  return decided.map(({ table, verdict }) => changeOf(table, verdict, language));
+}
+
+function updateOf(table: TablePlan, verdict: Verdict, decisions: Decisions): TableUpdate | undefined {
+  const { stored, next, id, writes } = table;
+  if (!next) return undefined;
+  const { provenance, address, values } = stored;
+  if (verdict.reason) {
+    if (!isLeftByDecision(verdict, decisions.figures[id])) return undefined;
+    const { release, request } = next.provenance;
+    const left = { years: request.query.years, release: release.id };
+    return { id, stood: values, cells: [], provenance: { ...provenance, left } };
+  }
+  const accepted = verdict.writes.flatMap((write) => ('place' in write ? (writes[write.place] ?? []) : []));
+  const ours = isNumberedName(blockAt(address).worksheet, provenance.rendered.worksheet ?? '');
+  const rows = accepted.flatMap((write) => ('row' in write ? [write.row] : []));
+  return {
+    id,
+    stood: values,
+    provenance: { ...next.provenance, shown: shownBy(provenance, next.provenance) },
+    cells: accepted.flatMap((write) => ('cell' in write ? [write.cell] : [])),
+    ...(rows.length > 0 && { rows }),
+    ...(ours && { worksheet: next.name }),
+  };
+}
+
+/** The years the table shows for each year it was brought to. */
+function shownBy(...each: SheetProvenance[]): Record<string, ReportingYear[]> {
+  const shown = each.map(({ request: { query } }) => [String(query.years.at(-1)), query.years] as const);
+  return { ...each[0]?.shown, ...Object.fromEntries(shown) };
+}
+
+/** Where something stands in a worksheet is the address of its cell. */
+function changeOf(table: TablePlan, verdict: Verdict, language?: Language): FigureChange {
+  const { stored, rowsLacking } = table;
+  const own = language ?? stored.provenance.request.language;
+  const change = figureChange(table, verdict, own);
+  const { block } = blockAt(stored.address || 'A1');
+  const at = ({ writes }: Change | HandText, told: TextChange): TextChange => {
+    const [write] = writes;
+    const written = write && 'place' in write ? table.writes[write.place] : undefined;
+    if (!written || !('cell' in written)) return told;
+    const { row, column } = written.cell;
+    return { ...told, where: cellAddress(block.row + row, block.column + column) };
+  };
+  return {
+    ...change,
+    changes: change.changes.map((told, i) => at(verdict.written[i]!, told)),
+    kept: change.kept.map((told, i) => at(verdict.kept[i]!, told)),
+    ...(rowsLacking.length > 0 && !verdict.reason && { rowsLacking }),
+  };
+}

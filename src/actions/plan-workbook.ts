@@ -1,0 +1,140 @@
+import { indicatorsLacking } from '../domain/availability';
+import { indicatorOf, type Catalogue } from '../domain/catalogue';
+import { editionBreak } from '../figures/edition-break';
+import { blockAt } from '../figures/cell-address';
+import type { SheetProvenance } from '../figures/provenance';
+import type { Sheet } from '../figures/sheet';
+import type { IndicatorSource } from '../ports/indicator-source';
+import type { StoredTable, Workbook } from '../ports/workbook';
+import { compareSheet, type SheetComparison, type SheetVersions } from '../refresh/compare-sheet';
+import { together } from '../refresh/compared';
+import type { Times } from '../refresh/named-years';
+import { stateOf, type FigurePlan } from '../refresh/plan';
+import type { Reason } from '../refresh/reason';
+import { recalled } from '../refresh/recall-body';
+import type { Progress } from '../refresh/refresh';
+import type { Target } from '../refresh/target';
+import { asOfRelease } from './as-of-release';
+import { batched } from './batched-source';
+import { catalogueBehind } from './catalogue-behind';
+import { nextSheet } from './next-sheet';
+
+/** All that a refresh would do to one table of a workbook. */
+export interface TablePlan
+  extends Omit<FigurePlan, 'occurrence' | 'memory' | 'next' | 'whole'>, Omit<SheetComparison, 'next'> {
+  stored: StoredTable;
+  next?: Sheet;
+}
+
+/** What a refresh would do to a workbook, computed whole; nothing is written. */
+export interface WorkbookPlan {
+  target: Target;
+  tables: TablePlan[];
+}
+
+export interface WorkbookPlanOptions {
+  target?: Target;
+  /** Only these tables; all when missing. */
+  only?: string[];
+  progress?: Progress;
+}
+
+/**
+ * Computes every change a refresh would make to the tables and typologies of a workbook: to a reporting year, or to the newest
+ * release when no year is named. Fails with what the source and the workbook fail with.
+ */
+export async function planWorkbook(
+  { source, workbook }: { source: IndicatorSource; workbook: Workbook },
+  { target = {}, only, progress = () => undefined }: WorkbookPlanOptions = {},
+): Promise<WorkbookPlan> {
+  const asked = asOfRelease(batched(source), target.release);
+  const wanted = (await workbook.tables()).filter(
+    ({ provenance }) => !only || only.includes(provenance.request.id),
+  );
+  const tables: TablePlan[] = [];
+  for (const stored of wanted) {
+    progress(tables.length, wanted.length);
+    tables.push(await planTable(stored, target, asked));
+  }
+  progress(wanted.length, wanted.length);
+  return { target, tables };
+}
+
+async function planTable(stored: StoredTable, target: Target, source: IndicatorSource): Promise<TablePlan> {
+  const { provenance, address } = stored;
+  if (!address) return stays(stored, { code: 'table-object-gone' });
+  if (stored.isProtected)
+    return stays(stored, { code: 'sheet-protected', facts: { sheet: blockAt(address).worksheet } });
+  const { query } = provenance.request;
+  const catalogue = await catalogueBehind(source, query);
+  if (!catalogue) return stays(stored, { code: 'city-unknown', facts: { city: query.city } });
+  const versions = await nextSheet(provenance, target, catalogue, source);
+  if (!versions) return unavailable(stored, target, catalogue);
+  const broken = editionBreak(provenance, versions.like.provenance, catalogue.edition);
+  return { ...compared(stored, versions), ...(broken && { editionBreak: broken }) };
+}
+
+function compared(stored: StoredTable, versions: SheetVersions): TablePlan {
+  const { provenance, values, isRigid } = stored;
+  const known = recalled(provenance, values, versions.like);
+  if ('reason' in known) return stays(stored, known.reason);
+  const times = { before: timesOf(provenance), after: timesOf(versions.like.provenance) };
+  const comparison = compareSheet({ base: known.base, values, times, isRigid }, versions);
+  if (!comparison || (comparison.next && !hasAreasOf(versions.like, provenance)))
+    return stays(stored, { code: 'areas-changed' });
+  const { next } = comparison;
+  return {
+    ...about(stored),
+    ...comparison,
+    stored,
+    state: stateOf(comparison, stored.isCopy === true),
+    years: {
+      from: provenance.request.query.years,
+      to: versions.like.provenance.request.query.years,
+    },
+    ...(next && { title: next.provenance.rendered['r0.c0'] ?? '' }),
+    ...(next && isSettled(provenance, next) && { isSettled: true }),
+  };
+}
+
+function hasAreasOf({ provenance }: Sheet, { areas }: SheetProvenance): boolean {
+  return provenance.areas.join() === areas.join();
+}
+
+/** Whether it was decided that the table stays as it is for just these years and this release. */
+function isSettled({ left }: SheetProvenance, { provenance: { release, request } }: Sheet): boolean {
+  return left?.release === release.id && left.years.join() === request.query.years.join();
+}
+
+function timesOf({ request, release }: SheetProvenance): Times {
+  return { years: request.query.years, release: [release.id] };
+}
+
+function about({ provenance }: StoredTable): Pick<TablePlan, 'id' | 'kind' | 'title' | 'lacking'> {
+  const { id, kind } = provenance.request;
+  return { id, kind, title: provenance.rendered['r0.c0'] ?? '', lacking: [] };
+}
+
+function stays(stored: StoredTable, reason: Reason, lacking: string[] = []): TablePlan {
+  const comparison = together([{ reason }]);
+  const { years } = stored.provenance.request.query;
+  return {
+    ...about(stored),
+    ...comparison,
+    stored,
+    writes: [],
+    rowsLacking: [],
+    lacking,
+    state: stateOf(comparison, false),
+    years: { from: years, to: years },
+  };
+}
+
+function unavailable(stored: StoredTable, target: Target, catalogue: Catalogue): TablePlan {
+  const { query, language } = stored.provenance.request;
+  const year = target.year ?? query.years.at(-1) ?? 0;
+  const names = indicatorsLacking(catalogue, query, year).map(
+    (id) => indicatorOf(catalogue, id)?.name[language] ?? id,
+  );
+  return stays(stored, { code: 'year-lacking', facts: { year, indicators: names.join(', ') } }, names);
+}

@@ -1,0 +1,246 @@
+import type { AreaKey } from '../domain/area';
+import type { Slots } from '../figures/provenance';
+import { slotText, type Sheet, type SheetCell, type SheetRole } from '../figures/sheet';
+import type { CellUpdate, RowUpdate } from '../ports/workbook';
+import {
+  together,
+  type Change,
+  type ChangeKind,
+  type Compared,
+  type HandText,
+  type Meaning,
+} from './compared';
+import { NOT_STANDING } from './recall-body';
+import { namesOldTime, type Times } from './named-years';
+import { compareTable, type CellChange, type TableComparison } from './refresh-table';
+import type { SheetPlaces } from './sheet-places';
+import type { Write } from './standing';
+
+/** One thing to be written into a worksheet; the `place` of a text's writes is its number in the list of them. */
+export type SheetWrite = { cell: CellUpdate } | { row: RowUpdate };
+
+/** A table of a worksheet between what was rendered, what stands there and what the release says. */
+export interface SheetComparison extends Compared {
+  writes: SheetWrite[];
+  /** The sheet as it is to be; none with a reason. */
+  next?: Sheet;
+  /** Rows a table made anew would have and which find no place here, by name. */
+  rowsLacking: string[];
+}
+
+/** The sheets a new state may be. */
+export interface SheetVersions {
+  /** With the rows the table was placed with. */
+  like: Sheet;
+  /** Made anew; missing where rows neither come nor go. */
+  fresh?: Sheet;
+  /** With any of the rows of both, in the order of the register. */
+  withRows?(keys: ReadonlySet<AreaKey>): Sheet;
+}
+
+/** What stands, and what is known of it. */
+export interface StandingSheet {
+  base: Slots;
+  values: (string | number)[][];
+  times: { before: Times; after: Times };
+  /** No whole row may come or go. */
+  isRigid?: boolean | undefined;
+}
+
+/**
+ * Compares cell by cell, rows by their keys and columns by their heads, and puts in rows that come and takes out those that go, as
+ * a table made anew has them. Rows and columns somebody put in or took out stay so. `undefined` when the new sheet has other
+ * columns or small print.
+ */
+export function compareSheet(standing: StandingSheet, versions: SheetVersions): SheetComparison | undefined {
+  const { like, fresh = like } = versions;
+  const first = compareTable(standing.base, standing.values, like);
+  if (!first || first.reason || !first.places) return first?.reason && left(first.reason);
+  const [before, after] = [like, fresh].map(({ provenance }) => provenance.areas);
+  const comes = after!.filter((key) => !before!.includes(key));
+  const goes = leaving(before!, after!, first, like);
+  if (!versions.withRows || !(comes.length || goes.length)) return asChanges(standing, first, like);
+  const coming = comes.map((key) => ({ key, place: placeFor(key, fresh, like, first.places!, standing) }));
+  const found = coming.filter(({ place }) => place >= 0);
+  const names = namesIn(fresh);
+  const rowsLacking = coming.flatMap(({ key, place }) => (place < 0 ? [names.get(key) ?? key] : []));
+  const going = standing.isRigid ? [] : goes;
+  const rows = new Set([...before!.filter((key) => !going.includes(key)), ...found.map(({ key }) => key)]);
+  const next = versions.withRows(rows);
+  const compared = compareTable(standing.base, standing.values, withBelowOf(like, next));
+  if (!compared) return undefined;
+  const changes = asChanges(standing, compared, like, new Set(going.map((key) => before!.indexOf(key))));
+  for (const { key, place } of found) putIn(changes, key, place, next, like, first.places);
+  for (const key of going) takeOut(changes, key, like, first.places);
+  return { ...changes, next, rowsLacking };
+}
+
+function left(reason: NonNullable<Compared['reason']>): SheetComparison {
+  return { ...together([{ reason }]), writes: [], rowsLacking: [] };
+}
+
+/** Rows that left the table made anew, as far as they stand and nobody typed into them. */
+function leaving(before: AreaKey[], after: AreaKey[], { edited, places }: TableComparison, { table }: Sheet) {
+  return before.filter((key, r) => {
+    const row = table.row + 1 + r;
+    const isTouched = edited.some(({ where }) => where.startsWith(`r${row}.`));
+    return !after.includes(key) && !isTouched && (places?.rows[row] ?? -1) >= 0;
+  });
+}
+
+/** Before the row that follows in a table made anew, or behind the one before it; -1 where that is not inside the table. */
+function placeFor(
+  key: AreaKey,
+  fresh: Sheet,
+  like: Sheet,
+  { rows }: SheetPlaces,
+  { values, isRigid }: StandingSheet,
+): number {
+  if (isRigid) return -1;
+  const { areas } = fresh.provenance;
+  const standing = (at: number) => {
+    const r = like.provenance.areas.indexOf(areas[at] ?? '');
+    return r < 0 ? -1 : (rows[like.table.row + 1 + r] ?? -1);
+  };
+  const at = areas.indexOf(key);
+  const first = like.table.row + 1;
+  const last = first + like.table.rows - 2 + values.length - like.cells.length;
+  const next = areas.slice(at + 1).findIndex((_, i) => standing(at + 1 + i) >= 0);
+  const before = areas.slice(0, at).findLastIndex((_, i) => standing(i) >= 0);
+  const candidates = [next < 0 ? -1 : standing(at + 1 + next), before < 0 ? -1 : standing(before) + 1];
+  return candidates.find((place) => place > first && place <= last) ?? -1;
+}
+
+/** The rows below the table say what is true of all of its rows. */
+function withBelowOf(like: Sheet, next: Sheet): Sheet {
+  const end = ({ table }: Sheet) => table.row + table.rows;
+  return { ...like, cells: [...like.cells.slice(0, end(like)), ...next.cells.slice(end(next))] };
+}
+
+function asChanges(
+  { base, times }: StandingSheet,
+  { outdated, edited }: TableComparison,
+  like: Sheet,
+  without: ReadonlySet<number> = new Set(),
+): SheetComparison {
+  const writes: SheetWrite[] = [];
+  const writesOf = ({ place, cell }: CellChange): Write[] => {
+    if (!place) return [];
+    writes.push({ cell: { ...place, value: cell.value ?? '', fill: cell.fill } });
+    return [{ do: 'text', place: writes.length - 1, text: slotText(cell.value) }];
+  };
+  const isMeant = ({ where, place }: CellChange) => {
+    const row = rowOf(where) - like.table.row - 1;
+    return !without.has(row) && (place !== undefined || rowOf(where) <= like.table.row);
+  };
+  const changes = outdated.filter(isMeant).map((change): Change => ({
+    ...meaningOf(change, like),
+    old: change.old,
+    new: change.new,
+    writes: writesOf(change),
+  }));
+  const hand = edited.filter(isMeant).map((change): HandText => {
+    const known = base[change.where] ?? '';
+    const ours = known === NOT_STANDING ? '' : known;
+    return {
+      ...meaningOf(change, like),
+      base: ours,
+      mine: change.old,
+      new: change.new,
+      holds: !isNumber(change.old) && namesOldTime(change.old, ours, times.before, times.after),
+      writes: writesOf(change),
+    };
+  });
+  return { changes, hand, gone: [], writes, next: like, rowsLacking: [] };
+}
+
+function putIn(
+  into: SheetComparison,
+  key: AreaKey,
+  before: number,
+  next: Sheet,
+  like: Sheet,
+  { rows, columns }: SheetPlaces,
+): void {
+  const row = next.cells[next.table.row + 1 + next.provenance.areas.indexOf(key)] ?? [];
+  const cells = row.flatMap((cell, c) => ((columns[c] ?? -1) < 0 ? [] : [{ column: columns[c]!, cell }]));
+  const plain = like.cells.findIndex(
+    ([first], r) => first?.role === 'key' && !first.emphasis && (rows[r] ?? -1) >= 0,
+  );
+  into.changes.push({
+    key: `row.${key}`,
+    kind: 'row-comes',
+    area: key,
+    old: '',
+    new: nameIn(row),
+    writes: [{ do: 'text', place: into.writes.length, text: key }],
+  });
+  into.writes.push({ row: { do: 'insert', before, like: rows[plain] ?? before, cells } });
+}
+
+function takeOut(from: SheetComparison, key: AreaKey, like: Sheet, { rows }: SheetPlaces): void {
+  const at = like.table.row + 1 + like.provenance.areas.indexOf(key);
+  from.changes.push({
+    key: `row.${key}`,
+    kind: 'row-goes',
+    area: key,
+    old: nameIn(like.cells[at] ?? []),
+    new: '',
+    writes: [{ do: 'remove', place: from.writes.length }],
+  });
+  from.writes.push({ row: { do: 'remove', row: rows[at] ?? -1 } });
+}
+
+function nameIn(row: SheetCell[]): string {
+  return slotText(row.find(({ role }) => role === 'name')?.value);
+}
+
+function namesIn({ cells, table, provenance }: Sheet): Map<AreaKey, string> {
+  return new Map(provenance.areas.map((key, r) => [key, nameIn(cells[table.row + 1 + r] ?? [])]));
+}
+
+const KINDS: Partial<Record<SheetRole, ChangeKind>> = {
+  title: 'title',
+  subtitle: 'source',
+  group: 'head',
+  unit: 'head',
+  head: 'head',
+  key: 'name',
+  name: 'name',
+  number: 'number',
+  sign: 'number',
+  note: 'note',
+};
+
+/** A cell of the body is known by its row and column, any other by its place in the layout. */
+function meaningOf({ where, cell }: CellChange, { table, provenance, columns, cells }: Sheet): Meaning {
+  const [row, column] = [rowOf(where), columnOf(where)];
+  const kind = KINDS[cell.role] ?? 'sentence';
+  const area = row > table.row ? provenance.areas[row - table.row - 1] : undefined;
+  if (area === undefined || row >= table.row + table.rows) {
+    const line = row > table.row ? `below.${row - table.row - table.rows}` : `above.${row}`;
+    return { key: column > 0 ? `${line}.${column}` : line, kind };
+  }
+  const { indicator, year, measure } = columns[column] ?? {};
+  return {
+    key: `cell.${area}.${column}`,
+    kind,
+    area,
+    areaName: nameIn(cells[row] ?? []),
+    ...(indicator && { indicator }),
+    ...(year && { year }),
+    ...(measure && { measure }),
+  };
+}
+
+function rowOf(slot: string): number {
+  return Number(slot.slice(1, slot.indexOf('.')));
+}
+
+function columnOf(slot: string): number {
+  return Number(slot.slice(slot.indexOf('.') + 2));
+}
+
+function isNumber(text: string): boolean {
+  return text !== '' && Number.isFinite(Number(text));
+}
