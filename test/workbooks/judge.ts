@@ -39,24 +39,31 @@ export function breachesOf(
     if (!change) return same(stood, stands) ? [] : [`${sheet.name}: changed, and nothing said`];
     if (change.reason || ['orphan', 'unavailable'].includes(change.state))
       return same(stood, stands) ? [] : [`${sheet.name}: left, but changed`];
-    const met = meeting(stood, stands, sheet, change);
+    const met = meeting(stood, stands, sheet, change, next);
     return tableFaults(met, stands, sheet, change, { old, next }).map((fault) => `${change.id}: ${fault}`);
   });
 }
 
-/** What stood, with room for the rows that came: what they say is judged like any other row. */
-function meeting(stood: Cells, stands: Cells, { tables }: Sheet, { changes }: FigureChange): Cells {
+/** What stood, with room for the rows that came, which say their key and name: their numbers are judged like any others. */
+function meeting(
+  stood: Cells,
+  stands: Cells,
+  { tables }: Sheet,
+  { changes }: FigureChange,
+  next: Fresh,
+): Cells {
   const { area } = tables[0]!;
-  const came = changes.flatMap(({ kind, area: key }) => (kind === 'row-comes' ? [key] : []));
+  const came = changes.flatMap(({ kind, area: key }) => (kind === 'row-comes' && key ? [key] : []));
   const met = [...stood];
   for (let row = area.row; row < area.row + area.rows; row++) {
     const cells = stands[row] ?? [];
-    if (came.some((key) => key !== undefined && cells.includes(key)))
-      met.splice(
-        row,
-        0,
-        cells.map(() => ''),
-      );
+    const key = came.find((each) => cells.includes(each));
+    if (key === undefined) continue;
+    const own = cells.map((_, column) => {
+      const head = stands[area.row]?.[column] ?? '';
+      return next.heads.has(head) ? '' : String(next.cells.get(`${key} ${head}`) ?? '');
+    });
+    met.splice(row, 0, own);
   }
   return met;
 }
