@@ -1,5 +1,6 @@
 import type { SheetProvenance } from '../figures/provenance';
-import type { Sheet, SheetCell } from '../figures/sheet';
+import type { Sheet } from '../figures/sheet';
+import type { CellUpdate, RowUpdate } from '../refresh/sheet-writes';
 
 /** Where a sheet goes: a new worksheet, or from the selected cell on. */
 export type Target = { kind: 'new-sheet' } | { kind: 'selection'; overwrite: boolean };
@@ -21,23 +22,6 @@ export interface StoredTable {
   /** No whole row can come or go: another table stands beside it, or formulas hang together over its rows. */
   isRigid?: boolean;
 }
-
-/** One cell to write: position inside `StoredTable.values`, zero-based. */
-export interface CellUpdate {
-  row: number;
-  column: number;
-  value: string | number;
-  /** The colour of a social-space type; `undefined` leaves it. */
-  fill?: string | undefined;
-}
-
-/**
- * A whole row of the worksheet that comes into a table, looking like another, or leaves it; positions are those before anything
- * is written.
- */
-export type RowUpdate =
-  | { do: 'insert'; before: number; like: number; cells: { column: number; cell: SheetCell }[] }
-  | { do: 'remove'; row: number };
 
 export interface TableUpdate {
   id: string;

@@ -1,7 +1,7 @@
 import type { AreaKey } from '../domain/area';
 import type { Slots } from '../figures/provenance';
 import { slotText, type Sheet, type SheetCell, type SheetRole } from '../figures/sheet';
-import type { CellUpdate, RowUpdate } from '../ports/workbook';
+import type { CellUpdate, RowUpdate } from './sheet-writes';
 import {
   together,
   type Change,

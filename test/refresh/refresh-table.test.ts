@@ -136,4 +136,3 @@ it('leaves a table whose names are gone', () => {
   const values = standing().map((row, r) => (r > 5 && r < 9 ? ['', ...row.slice(1)] : row));
   expect(compared(values)?.reason).toEqual({ code: 'names-gone' });
 });
-

@@ -18,8 +18,8 @@ import { emptyRowLike, shiftRows, withRow } from '../../ooxml/sheet/shift-rows';
 import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
 import { settledNames } from '../../refresh/free-names';
-import { fromBelow, rowOf } from '../../refresh/row-order';
-import type { RowUpdate, StoredTable, TableUpdate } from '../../ports/workbook';
+import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
+import type { StoredTable, TableUpdate } from '../../ports/workbook';
 import { formatWithFill, formatWithLetters } from './xlsx-fill';
 import {
   memoriesIn,

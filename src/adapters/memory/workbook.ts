@@ -2,8 +2,8 @@ import { sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName } from '../../figures/sheet-name';
-import type { RowUpdate, StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
-import { fromBelow, rowOf } from '../../refresh/row-order';
+import type { StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
+import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
 
 type Value = string | number;
 
