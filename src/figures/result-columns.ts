@@ -9,7 +9,7 @@ import { typeCell } from './type-cell';
 export function resultColumns<Row extends Pick<TypologyArea, 'index' | 'type'>>(
   { definition, year }: Pick<TypologyResult, 'definition' | 'year'>,
   language: Language,
-): SheetColumn<Row>[] {
+): [index: SheetColumn<Row>, type: SheetColumn<Row>] {
   const group = say(language, 'excel.result');
   return [
     sheetColumn(

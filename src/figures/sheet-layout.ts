@@ -34,6 +34,7 @@ export function layOut({
 }: Content): Omit<Sheet, 'provenance' | 'columns'> {
   const wide = (cell: SheetCell): SheetCell[] => [cell, ...columns.slice(1).map(() => EMPTY)];
   const firstNote = HEAD_ROW + 1 + body.length + 1;
+  const over = columns.map((_, c) => overOf(body.flatMap((row) => row[c] ?? [])));
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return {
     name,
@@ -42,8 +43,11 @@ export function layOut({
       wide({ value: subtitle, role: 'subtitle' }),
       wide(EMPTY),
       columns.map(({ group }, c) => groupCell(group, columns[c - 1]?.group)),
-      columns.map(({ unit }) => (unit ? { value: unit, role: 'unit', format: '@' } : EMPTY)),
-      uniqueHeads(columns).map((head) => ({ value: head, role: 'head', format: '@' })),
+      columns.map(({ unit }, c) => ({
+        ...(unit ? { value: unit, role: 'unit', format: '@' } : EMPTY),
+        ...over[c],
+      })),
+      uniqueHeads(columns).map((head, c) => ({ value: head, role: 'head', format: '@', ...over[c] })),
       ...body,
       wide(EMPTY),
       ...below.map((line) => wide(line ? { value: line, role: 'note' } : EMPTY)),
@@ -67,6 +71,13 @@ export function layOut({
 }
 
 const EMPTY: SheetCell = { value: null, role: 'empty' };
+
+/** A column without a number and with a text is one of texts, whatever signs are in it. */
+function overOf(cells: SheetCell[]): Pick<SheetCell, 'over'> {
+  const has = (...roles: SheetCell['role'][]) => cells.some(({ role }) => roles.includes(role));
+  if (has('number')) return { over: 'numbers' };
+  return has('key', 'name', 'text', 'note') ? { over: 'texts' } : { over: 'numbers' };
+}
 
 function groupCell(group: string, before: string | undefined): SheetCell {
   return { value: group && group !== before ? group : null, role: group ? 'group' : 'empty', format: '@' };

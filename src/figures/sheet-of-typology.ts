@@ -17,7 +17,7 @@ import { exclusionText, parameterLines } from './typology-lines';
 import { valueColumn } from './value-column';
 
 /**
- * The worksheet of a typology: inputs, z-scores, index and coloured type of every area, parameters and sources below. It
+ * The worksheet of a typology: coloured type and index of every area, then inputs and z-scores, parameters and sources below. It
  * has a column for each indicator of the definition, also for those without data, so that every year has the same shape.
  */
 export function sheetOfTypology(result: TypologyResult, answer: Answer, request: FigureRequest): Sheet {
@@ -43,11 +43,13 @@ function columnsOf(result: TypologyResult, answer: Answer, language: Language): 
   const terms = result.definition.indicators.flatMap(
     ({ id }) => answer.indicators.find((known) => known.id === id) ?? [],
   );
+  const [index, type] = resultColumns<TypologyArea>(result, language);
   return [
+    type,
+    excludedColumn(result.year, answer, language),
+    index,
     ...inputColumns(result, terms, answer, language),
     ...terms.map((term) => scoreColumn(term, result, language)),
-    ...resultColumns<TypologyArea>(result, language),
-    excludedColumn(result.year, answer, language),
     ...dynamicsColumns(result, terms, language),
   ];
 }

@@ -26,6 +26,8 @@ export interface SheetCell {
   emphasis?: 'city' | 'unassigned';
   /** The colour of a social-space type, `#rrggbb`. */
   fill?: string;
+  /** Of heads and units: what stands below them, with which they are aligned. */
+  over?: 'numbers' | 'texts';
 }
 
 /** A block of cells, zero-based. */

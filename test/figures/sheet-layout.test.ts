@@ -115,3 +115,15 @@ it('gives a line below the width of the table, in small print', () => {
   const lines = (length: number) => sheetOf({ below: ['x'.repeat(length)] }).lines;
   expect([69, 70].map(lines)).toEqual([{}, { 9: 2 }]);
 });
+
+it('knows of heads and units whether numbers or texts stand below them', () => {
+  const type: SheetCell = { value: '1 niedrig', role: 'text' };
+  const sign: SheetCell = { value: '.', role: 'sign' };
+  const body: SheetCell[][] = [
+    [{ value: '01', role: 'key' }, { value: 'Nord', role: 'name' }, ...row(1), type, sign],
+    [{ value: '02', role: 'key' }, { value: 'Süd', role: 'name' }, sign, sign, sign],
+  ];
+  const { cells } = sheetOf({ body });
+  expect(cells[5]?.map(({ over }) => over)).toEqual(['texts', 'texts', 'numbers', 'texts', 'numbers']);
+  expect(cells[4]?.map(({ over }) => over)).toEqual(cells[5]?.map(({ over }) => over));
+});

@@ -39,3 +39,10 @@ it('lays the colour of a type over whatever a cell is', () => {
   expect(lookOf({ value: 'Gruppe', role: 'group', fill: '#ff8800' }).fill).toBe('#ff8800');
   expect(lookOf({ value: 'Typ 1', role: 'name', fill: '#ff8800' })).toEqual({ fill: '#ff8800' });
 });
+
+it('aligns a head with what stands below it, beside the filter button over numbers', () => {
+  const head = { value: '2018', role: 'head' } as const;
+  expect(lookOf({ ...head, over: 'numbers' })).toMatchObject({ align: 'right', indent: 2, bold: true });
+  expect(lookOf({ ...head, over: 'texts' })).toEqual({ bold: true, wrap: true });
+  expect(lookOf({ value: '%', role: 'unit', over: 'numbers' })).toMatchObject({ align: 'right' });
+});

@@ -54,10 +54,13 @@ const sheetFor = (asked = answer(1, 2, 3)) => {
 
 const texts = (sheet = sheetFor()) => sheet.cells.map((row) => row.map(({ value }) => value));
 
-it('shows inputs, z-scores, index and type side by side', () => {
+it('shows type and index before inputs and z-scores, side by side', () => {
   expect(texts()[0]?.[0]).toBe('Probetypologie nach Stadtteilen, Hamburg 2018');
   expect(texts().slice(3, 6)).toEqual([
     [
+      null,
+      null,
+      'Ergebnis',
       null,
       null,
       null,
@@ -65,22 +68,19 @@ it('shows inputs, z-scores, index and type side by side', () => {
       null,
       'z-Werte, höher = mehr Belastung',
       null,
-      'Ergebnis',
-      null,
-      null,
     ],
-    [null, 'Einheit', 'Anzahl', '%', '%', null, null, null, null, null],
+    [null, 'Einheit', null, null, null, 'Anzahl', '%', '%', null, null],
     [
       'Schlüssel',
       'Stadtteil',
+      'Typ',
+      'Nicht typisiert, weil',
+      'Index',
       'Bevölkerung 2018',
       'Arbeitslosenquotient 2018',
       'Kinder in Mindestsicherung 1) 2018',
       'z Arbeitslosenquotient',
       'z Kinder in Mindestsicherung',
-      'Index',
-      'Typ',
-      'Nicht typisiert, weil',
     ],
   ]);
   // Both inputs lie at −√1.5, 0 and √1.5 deviations, and so does the index.
@@ -88,14 +88,14 @@ it('shows inputs, z-scores, index and type side by side', () => {
   expect(texts()[6]).toEqual([
     '0101',
     'Altstadt',
+    '1 niedrig',
+    null,
+    expect.closeTo(-low, 12),
     2000,
     2,
     1,
     expect.closeTo(-low, 12),
     expect.closeTo(-low, 12),
-    expect.closeTo(-low, 12),
-    '1 niedrig',
-    null,
   ]);
 });
 
@@ -105,21 +105,21 @@ it('tells what each column is: indicator, year and measure', () => {
   ).toEqual([
     ['key', '', ''],
     ['name', '', ''],
+    ['type', '', 2018],
+    ['excluded', '', 2018],
+    ['index', '', 2018],
     ['value', INHABITANTS.id, 2018],
     ['value', UNEMPLOYMENT.id, 2018],
     ['value', CHILDREN.id, 2018],
     ['z', UNEMPLOYMENT.id, 2018],
     ['z', CHILDREN.id, 2018],
-    ['index', '', 2018],
-    ['type', '', 2018],
-    ['excluded', '', 2018],
   ]);
 });
 
 it('gives each type its declared colour and an area without one none', () => {
   const fills = sheetFor()
     .cells.slice(6, 10)
-    .map((row) => [row[8]?.value, row[8]?.fill]);
+    .map((row) => [row[2]?.value, row[2]?.fill]);
   expect(fills).toEqual([
     ['1 niedrig', '#ffffcc'],
     ['2 mittel', '#fecc5c'],
@@ -132,14 +132,14 @@ it('keeps an excluded area with its inputs and says why it has no type', () => {
   expect(texts()[9]).toEqual([
     '0104',
     'St. Pauli',
+    'x',
+    'zu wenige Einwohnerinnen und Einwohner',
+    'x',
     999,
     8,
     8,
     'x',
     'x',
-    'x',
-    'x',
-    'zu wenige Einwohnerinnen und Einwohner',
   ]);
 });
 
@@ -170,13 +170,15 @@ it('keeps its shape when an indicator has no data, and says so', () => {
   };
   const sheet = sheetFor(without);
   expect(Object.keys(sheet.provenance.rendered)).toEqual(Object.keys(sheetFor().provenance.rendered));
-  expect(texts(sheet)[6]?.slice(3, 9)).toEqual([
+  expect(texts(sheet)[6]?.slice(2)).toEqual([
+    '1 niedrig',
+    null,
+    expect.closeTo(-Math.sqrt(1.5), 12),
+    2000,
     2,
     '.',
     expect.closeTo(-Math.sqrt(1.5), 12),
     'x',
-    expect.closeTo(-Math.sqrt(1.5), 12),
-    '1 niedrig',
   ]);
   expect(texts(sheet)[15]?.[0]).toBe(
     'Kinder in Mindestsicherung: für 2018 keine Daten, deshalb nicht eingegangen.',
@@ -184,7 +186,7 @@ it('keeps its shape when an indicator has no data, and says so', () => {
 });
 
 it('tells z-scores of zero from nothing', () => {
-  expect(sheetFor().cells[7]?.[5]).toEqual({ value: 0, role: 'number', format: '0.00' });
+  expect(sheetFor().cells[7]?.[8]).toEqual({ value: 0, role: 'number', format: '0.00' });
 });
 
 describe('with dynamics and a minimum of indicators', () => {

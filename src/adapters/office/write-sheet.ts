@@ -1,10 +1,12 @@
 import type { Block, Sheet, SheetCell } from '../../figures/sheet';
 import { tableNameOf } from '../../figures/sheet';
 import {
+  alignOf,
   EMPHASIS_LOOKS,
   LINE_POINTS,
   lookOf,
-  ROLE_LOOKS,
+  OVER_LOOKS,
+  roleLookOf,
   TABLE_STYLE,
   type Look,
 } from '../../figures/sheet-looks';
@@ -72,7 +74,9 @@ export function queueRow(
 /** Roles and emphasis as layers: each in few blocks. */
 function looksOf(cells: SheetCell[][]): { block: Block; look: Look }[] {
   const layers: ((cell: SheetCell) => Look | undefined)[] = [
-    ({ role }) => ROLE_LOOKS[role],
+    withCentre,
+    toTheRight,
+    indentOver,
     ({ emphasis }) => emphasis && EMPHASIS_LOOKS[emphasis],
   ];
   return layers.flatMap((layer) =>
@@ -83,9 +87,26 @@ function looksOf(cells: SheetCell[][]): { block: Block; look: Look }[] {
   );
 }
 
+/** A layer of its own: heads, units and numbers of many columns are put to the right in one step. */
+function toTheRight(cell: SheetCell): Look | undefined {
+  return alignOf(cell) === 'right' ? { align: 'right' } : undefined;
+}
+
+function withCentre(cell: SheetCell): Look {
+  const align = alignOf(cell);
+  return { ...roleLookOf(cell), ...(align === 'center' && { align }) };
+}
+
+function indentOver({ over }: SheetCell): Look | undefined {
+  const indent = over && OVER_LOOKS[over].indent;
+  return indent ? { indent } : undefined;
+}
+
 function keyOf(look: Look | undefined): string | undefined {
   return look && Object.keys(look).length ? JSON.stringify(look) : undefined;
 }
+
+const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 function queueLook(format: Excel.RangeFormat, look: Look): void {
   const { bold, italic, size, colour, fill, align, wrap, top, indent, lineAbove } = look;
@@ -94,10 +115,10 @@ function queueLook(format: Excel.RangeFormat, look: Look): void {
   if (size) format.font.size = size;
   if (colour) format.font.color = colour;
   if (fill) format.fill.color = fill;
-  if (align) format.horizontalAlignment = align === 'center' ? 'Center' : 'Right';
+  if (align) format.horizontalAlignment = ALIGNMENTS[align];
   if (wrap) format.wrapText = true;
   if (top) format.verticalAlignment = 'Top';
-  if (indent) format.indentLevel = 1;
+  if (indent) format.indentLevel = indent;
   if (lineAbove) format.borders.getItem('EdgeTop').style = 'Continuous';
 }
 

@@ -188,12 +188,12 @@ function formatXml(
     base,
   }: { number: number; font: number; fill: number; border: number; base: string },
 ): string {
-  const horizontal = indent ? 'left' : align;
+  const horizontal = align ?? (indent ? 'left' : undefined);
   const alignment = [
     horizontal && ` horizontal="${horizontal}"`,
     top && ' vertical="top"',
     wrap && ' wrapText="1"',
-    indent && ' indent="1"',
+    indent && ` indent="${indent}"`,
   ].filter(Boolean);
   const applied = `${number ? ' applyNumberFormat="1"' : ''} applyFont="1"${fill ? ' applyFill="1"' : ''}${border ? ' applyBorder="1"' : ''}`;
   const open = `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}"${base}${applied}`;
