@@ -68,6 +68,7 @@ export function alignOf({ role, over }: SheetCell): Look['align'] {
 
 /** What a cell is, without how it is aligned. */
 export function roleLookOf({ role }: SheetCell): Look {
-  const { align: _, ...look } = ROLE_LOOKS[role];
+  const look = { ...ROLE_LOOKS[role] };
+  delete look.align;
   return look;
 }
