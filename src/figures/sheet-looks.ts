@@ -26,8 +26,8 @@ export const ROLE_LOOKS: Record<SheetRole, Look> = {
   head: { bold: true, align: 'center', wrap: true },
   key: {},
   name: {},
-  number: { align: 'right' },
-  sign: { align: 'right' },
+  number: { align: 'right', indent: 2 },
+  sign: { align: 'right', indent: 2 },
   text: { indent: 1 },
   note: { wrap: true, top: true, size: 9 },
   empty: {},
@@ -38,7 +38,7 @@ export const EMPHASIS_LOOKS: Record<NonNullable<SheetCell['emphasis']>, Look> = 
   unassigned: { italic: true },
 };
 
-/** How a head or unit is aligned by what stands below it; over numbers with room for the filter button. */
+/** How a head or unit is aligned by what stands below it. Over numbers there is room for the filter button, as below. */
 export const OVER_LOOKS: Record<NonNullable<SheetCell['over']>, Look> = {
   numbers: { align: 'right', indent: 2 },
   texts: {},
@@ -49,26 +49,25 @@ export const LINE_POINTS = 15;
 
 /** The looks of a cell by what it is; a type's colour comes on top. */
 export function lookOf(cell: SheetCell): Look {
-  const { over, emphasis, fill } = cell;
-  const align = alignOf(cell);
-  const indent = over && OVER_LOOKS[over].indent;
+  const { emphasis, fill } = cell;
   return {
     ...roleLookOf(cell),
-    ...(align && { align }),
-    ...(indent && { indent }),
+    ...placeOf(cell),
     ...(emphasis && EMPHASIS_LOOKS[emphasis]),
     ...(fill && { fill }),
   };
 }
 
-/** A head or unit is aligned by what stands below it, any other cell by what it is. */
-export function alignOf({ role, over }: SheetCell): Look['align'] {
-  return (over ? OVER_LOOKS[over] : ROLE_LOOKS[role]).align;
+/** Where the text of a cell stands: a head or unit by what stands below it, any other cell by what it is. */
+export function placeOf({ role, over }: SheetCell): Pick<Look, 'align' | 'indent'> {
+  const { align, indent } = over ? OVER_LOOKS[over] : ROLE_LOOKS[role];
+  return { ...(align && { align }), ...(indent && { indent }) };
 }
 
-/** What a cell is, without how it is aligned. */
+/** What a cell is, without where its text stands. */
 export function roleLookOf({ role }: SheetCell): Look {
   const look = { ...ROLE_LOOKS[role] };
   delete look.align;
+  delete look.indent;
   return look;
 }

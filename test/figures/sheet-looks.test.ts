@@ -7,8 +7,8 @@ it('sets heads and groups bold, centred and wrapped over the units', () => {
 });
 
 it('sets numbers and the signs in their place to the right, names and keys where the workbook has them', () => {
-  expect(lookOf({ value: 1, role: 'number' })).toEqual({ align: 'right' });
-  expect(lookOf({ value: '.', role: 'sign' })).toEqual({ align: 'right' });
+  expect(lookOf({ value: 1, role: 'number' })).toEqual({ align: 'right', indent: 2 });
+  expect(lookOf({ value: '.', role: 'sign' })).toEqual({ align: 'right', indent: 2 });
   expect(lookOf({ value: '0101', role: 'key' })).toEqual({});
   expect(lookOf({ value: 'Altstadt', role: 'name' })).toEqual({});
 });
@@ -26,11 +26,13 @@ it('sets small print at the top of its row, wrapped, and smaller than the title'
 it('sets the city apart, bold below a line, and what belongs to no area in italics', () => {
   expect(lookOf({ value: 21.4, role: 'number', emphasis: 'city' })).toEqual({
     align: 'right',
+    indent: 2,
     bold: true,
     lineAbove: true,
   });
   expect(lookOf({ value: 3, role: 'number', emphasis: 'unassigned' })).toEqual({
     align: 'right',
+    indent: 2,
     italic: true,
   });
 });
@@ -44,5 +46,5 @@ it('aligns a head with what stands below it, beside the filter button over numbe
   const head = { value: '2018', role: 'head' } as const;
   expect(lookOf({ ...head, over: 'numbers' })).toMatchObject({ align: 'right', indent: 2, bold: true });
   expect(lookOf({ ...head, over: 'texts' })).toEqual({ bold: true, wrap: true });
-  expect(lookOf({ value: '%', role: 'unit', over: 'numbers' })).toMatchObject({ align: 'right' });
+  expect(lookOf({ value: '%', role: 'unit', over: 'numbers' })).toMatchObject({ align: 'right', indent: 2 });
 });

@@ -1,11 +1,10 @@
 import type { Block, Sheet, SheetCell } from '../../figures/sheet';
 import { tableNameOf } from '../../figures/sheet';
 import {
-  alignOf,
   EMPHASIS_LOOKS,
   LINE_POINTS,
   lookOf,
-  OVER_LOOKS,
+  placeOf,
   roleLookOf,
   TABLE_STYLE,
   type Look,
@@ -71,12 +70,11 @@ export function queueRow(
     );
 }
 
-/** Roles and emphasis as layers: each in few blocks. */
+/** What cells are, where their texts stand, and emphasis as layers: each in few blocks. */
 function looksOf(cells: SheetCell[][]): { block: Block; look: Look }[] {
   const layers: ((cell: SheetCell) => Look | undefined)[] = [
-    withCentre,
-    toTheRight,
-    indentOver,
+    roleLookOf,
+    placeOf,
     ({ emphasis }) => emphasis && EMPHASIS_LOOKS[emphasis],
   ];
   return layers.flatMap((layer) =>
@@ -85,21 +83,6 @@ function looksOf(cells: SheetCell[][]): { block: Block; look: Look }[] {
       look: JSON.parse(key) as Look,
     })),
   );
-}
-
-/** A layer of its own: heads, units and numbers of many columns are put to the right in one step. */
-function toTheRight(cell: SheetCell): Look | undefined {
-  return alignOf(cell) === 'right' ? { align: 'right' } : undefined;
-}
-
-function withCentre(cell: SheetCell): Look {
-  const align = alignOf(cell);
-  return { ...roleLookOf(cell), ...(align === 'center' && { align }) };
-}
-
-function indentOver({ over }: SheetCell): Look | undefined {
-  const indent = over && OVER_LOOKS[over].indent;
-  return indent ? { indent } : undefined;
 }
 
 function keyOf(look: Look | undefined): string | undefined {

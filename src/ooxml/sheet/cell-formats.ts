@@ -55,7 +55,7 @@ export function cellFormats(styles: string): CellFormats {
   };
   return {
     numberOf: (cell) => {
-      const key = `${cell.role}|${cell.emphasis ?? ''}|${cell.fill ?? ''}|${cell.format ?? ''}`;
+      const key = `${cell.role}|${cell.over ?? ''}|${cell.emphasis ?? ''}|${cell.fill ?? ''}|${cell.format ?? ''}`;
       const number = known.get(key) ?? add(cell);
       known.set(key, number);
       return number;
