@@ -112,6 +112,7 @@ it.each([
     HEAD,
   ],
   ['head-not-its-numbers', ROWS, HEAD.map(column([0, 2, 1, 3]))],
+  ['head-not-its-numbers', ROWS, [column([0, 3, 2, 1])(HEAD[0]!), HEAD[1]!]],
   ['numbers-not-ours', ROWS.map((texts, r) => [texts[0]!, String(90 + r), ...texts.slice(2)]), HEAD],
   [
     'name-not-its-numbers',

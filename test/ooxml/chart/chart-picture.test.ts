@@ -28,6 +28,23 @@ it('draws lengths in proportion from 0', () => {
   expect(long / short).toBeCloseTo(4, 1);
 });
 
+it.each([
+  ['bar', 'y', 'height'],
+  ['column', 'x', 'width'],
+] as const)('lets the bars of a category touch, those of two not (%s)', (type, from, across) => {
+  const years = ['2013', '2018'].map((name) => ({ name, values: [20, 5] }));
+  const side = (mark: string, name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(mark)?.[1]);
+  const drawn = [
+    ...chartPicture({ ...BODY, type, series: years }, 'de').matchAll(/<rect [^>]+ stroke=[^>]+>/g),
+  ]
+    .map(([mark]) => ({ start: side(mark, from), end: side(mark, from) + side(mark, across) }))
+    .slice(0, 4);
+  const [first, second, third, fourth] = drawn;
+  expect(second?.start).toBeCloseTo(first?.end ?? 0, 0);
+  expect(fourth?.start).toBeCloseTo(third?.end ?? 0, 0);
+  expect((third?.start ?? 0) - (second?.end ?? 0)).toBeGreaterThan(1);
+});
+
 it('breaks a line at a gap', () => {
   const line: ChartBody = {
     ...BODY,
