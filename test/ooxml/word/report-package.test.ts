@@ -46,7 +46,10 @@ const request = (id: string, kind: FigureRequest['kind'], options: FigureOptions
   options,
 });
 
-const empty = async () => unpack((await fileTemplate.start(OUTLINE)).bytes());
+const started = async (other: Partial<Parameters<typeof fileTemplate.start>[0]> = {}) =>
+  unpack((await fileTemplate.start({ ...OUTLINE, ...other })).bytes());
+const empty = () => started();
+const tableOf = (id: string) => makeFigure(HAMBURG_2013, request(id, 'table'));
 
 const ONE = answerOf({
   indicators: [CHILDREN],
@@ -129,6 +132,32 @@ describe('a document somebody else made', () => {
     const document = textOf(parts, 'word/document.xml');
     expect(document).not.toContain('{{sr:kept}}');
     expect(document.indexOf('sr:kept')).toBeLessThan(document.indexOf('Danach.'));
+  });
+
+  it('gets it at the first of several places, and leaves the others to whoever keeps them', async () => {
+    const twice = await started({ entries: [...OUTLINE.entries, { kind: 'figure', id: 'kept' }] });
+    const document = textOf(withFigures(twice, [tableOf('kept')]), 'word/document.xml');
+    const [before, behind] = document.split('Danach.');
+    expect(before).toContain('sr:kept');
+    expect(before).not.toContain('{{sr:kept}}');
+    expect(behind).toContain('{{sr:kept}}');
+  });
+
+  it('gets no table into its header, though a place is kept there', async () => {
+    const headed = await started({ head: '{{sr:headed}}' });
+    const after = withFigures(headed, [tableOf('headed')]);
+    const changed = [...after.keys()].filter((name) => !same(headed, after, name));
+    expect(changed).toEqual(['word/document.xml']);
+    const document = textOf(after, 'word/document.xml');
+    expect(document.indexOf('sr:headed')).toBeGreaterThan(document.indexOf('Danach.'));
+  });
+
+  it('has room for the cursor between figures that stand one behind the other, and nowhere else', async () => {
+    const places = ['a', 'b'].map((id) => ({ kind: 'figure' as const, id }));
+    const neighbours = await started({ entries: [...places, ...OUTLINE.entries] });
+    const document = textOf(withFigures(neighbours, ['a', 'b', 'c', 'd'].map(tableOf)), 'word/document.xml');
+    const tagged = document.split('</w:sdt><w:p/>').map((piece) => piece.match(/(?<="sr:)[abcd](?=")/g));
+    expect(tagged).toEqual([['a'], ['b', 'c'], ['d']]);
   });
 });
 
