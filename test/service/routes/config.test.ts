@@ -1,0 +1,23 @@
+import fastify from 'fastify';
+import { configRoute } from '../../../src/service/routes/config';
+import type { Warehouse } from '../../../src/service/warehouse-source';
+
+it('names the sources of all cities, in both languages', async () => {
+  const source = {
+    cities: async () => [
+      { id: 'a', name: 'A-Stadt' },
+      { id: 'b', name: 'B-Stadt' },
+    ],
+    catalogue: async (id: string) => ({ attribution: { de: `Daten: ${id}.`, en: `Data: ${id}.` } }),
+  };
+  const app = fastify();
+  app.setSerializerCompiler(() => JSON.stringify);
+  configRoute(app, { for: () => source } as unknown as Warehouse, 60);
+  const { sourceReferences, maxCallsPerTimeWindow } = (await app.inject('/api/v2/config')).json();
+  expect(sourceReferences).toEqual([
+    { language: 'de', text: 'Daten: a. Daten: b.' },
+    { language: 'en', text: 'Data: a. Data: b.' },
+  ]);
+  expect(maxCallsPerTimeWindow).toBe(60);
+  await app.close();
+});
