@@ -230,17 +230,8 @@ function dropCalculationChain(parts: Parts): void {
   parts.delete(chain);
 }
 
-const BEFORE_CALCULATION = [
-  'fileVersion',
-  'fileSharing',
-  'workbookPr',
-  'workbookProtection',
-  'bookViews',
-  'sheets',
-  'functionGroups',
-  'externalReferences',
-  'definedNames',
-];
+/** What may stand between the sheets, which every workbook has, and its settings of calculation. */
+const BEFORE_CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
 
 /** Formulas elsewhere may rest on the cells that were written. */
 function computeOnOpening(parts: Parts): void {

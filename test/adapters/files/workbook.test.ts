@@ -124,6 +124,31 @@ it('has formulas that rest on its cells computed when the file is opened', async
   expect(textOf(after, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
 });
 
+it.each([
+  ['its sheets alone', '<extLst/>', ['sheets', 'calcPr', 'extLst']],
+  ['functions', '<functionGroups/><extLst/>', ['sheets', 'functionGroups', 'calcPr', 'extLst']],
+  ['links', '<externalReferences/><extLst/>', ['sheets', 'externalReferences', 'calcPr', 'extLst']],
+  ['names', '<definedNames/><extLst/>', ['sheets', 'definedNames', 'calcPr', 'extLst']],
+  ['nothing new', '<calcPr calcId="191029"/><oleSize/>', ['sheets', 'calcPr', 'oleSize']],
+])('says so where the schema of a workbook wants it, behind %s', async (_, behind, order) => {
+  const file = newWorkbook();
+  await file.place(tableSheet(), { kind: 'new-sheet' });
+  const parts = unpack(file.bytes());
+  const change = (part: string, from: RegExp, to: string) =>
+    parts.set(part, bytesOf(textOf(parts, part).replace(from, to)));
+  change('xl/worksheets/sheet1.xml', /(<row r="7".*?)<\/row>/, '$1<c r="H7"><f>C7*2</f></c></row>');
+  change('xl/workbook.xml', /<\/sheets>.*(?=<\/workbook>)/s, `</sheets>${behind}`);
+  const opened = openWorkbook(pack(parts));
+  const { provenance } = tableSheet();
+  await opened.update([{ id: 'k3f9', provenance, cells: [{ row: 6, column: 2, value: 40 }] }]);
+  const workbook = parseXml(textOf(unpack(opened.bytes()), 'xl/workbook.xml'));
+  const children = [...workbook.documentElement!.childNodes].map(({ nodeName }) => nodeName);
+  expect(children.slice(children.indexOf('sheets'))).toEqual(order);
+  const calculation = workbook.getElementsByTagName('calcPr')[0];
+  expect(calculation?.getAttribute('fullCalcOnLoad')).toBe('1');
+  expect(calculation?.getAttribute('calcId') ?? '').toBe(behind.includes('calcId') ? '191029' : '');
+});
+
 it('says that a file is no workbook', () => {
   expect(() => openWorkbook(bytesOf('kein Zip'))).toThrow(
     expect.objectContaining({ code: 'not-a-workbook' }),
