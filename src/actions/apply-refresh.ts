@@ -94,7 +94,6 @@ function writingOf(figure: FigurePlan, verdict: Verdict): FigureWriting[] {
       memory,
       writes: verdict.writes,
       next,
-      isRenamed,
       ...(chart && { chart }),
       ...(whole && { whole }),
     },

@@ -50,8 +50,6 @@ export interface FigureWriting {
   chart?: ChartBody;
   /** Rendered anew: nobody touched it, and it cannot be renewed text by text. */
   whole?: boolean;
-  /** Its names for screen readers change; a caption somebody typed does not change them back. */
-  isRenamed: boolean;
 }
 
 export interface ReportUpdate {

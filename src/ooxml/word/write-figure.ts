@@ -47,7 +47,10 @@ export function writeFigure({ found, base, next, writes, styles }: Writing): Spl
   });
 }
 
-/** What the names of a figure for screen readers become when its title changes: control, table and drawing. */
+/**
+ * What the names of a figure for screen readers become when its title changes: control, table and drawing. A caption somebody
+ * typed does not change them back.
+ */
 export function renameFigure(
   { story: { index }, control, blocks }: FoundFigure,
   base: string,

@@ -47,13 +47,16 @@ function figureSplices(
   writing: FigureWriting,
   styles: StyleReader,
 ): Splice[] {
-  const { next, writes, whole, isRenamed, id, memory } = writing;
+  const { next, writes, whole, id, memory } = writing;
   const base = memory.content;
   const identity = id === found.id ? [] : newIdentity(found, id);
   if (whole) return [...identity, ...renewWhole(parts, found, next, base.title)];
   if (writing.chart) writeChart(parts, found, stored, writing);
-  const names = isRenamed ? renameFigure(found, base.title, next) : [];
-  return [...identity, ...names, ...writeFigure({ found, base, next, writes, styles })];
+  return [
+    ...identity,
+    ...renameFigure(found, base.title, next),
+    ...writeFigure({ found, base, next, writes, styles }),
+  ];
 }
 
 /** A copy is called by another name from now on, and so are its caption and its bookmarks. */

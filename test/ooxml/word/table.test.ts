@@ -2,7 +2,7 @@ import type { Figure, TableBody } from '../../../src/figures/figure';
 import { makeFigure } from '../../../src/figures/make-figure';
 import { table } from '../../../src/ooxml/word/table';
 import type { Answer } from '../../../src/domain/answer';
-import { answerOf, CHILDREN } from '../../domain/answers';
+import { answerOf, CHILDREN, HAMBURG_2013 } from '../../domain/answers';
 
 const figureOf = (answer: Answer) =>
   makeFigure(answer, {
@@ -79,6 +79,23 @@ it('repeats its head on every page and breaks no row', () => {
   const heads = rows.map((row) => row.includes('<w:tblHeader/>'));
   expect(heads.lastIndexOf(true)).toBe(heads.indexOf(false) - 1);
   expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
+});
+
+it('lets the name of the first column go down over all rows of the head', () => {
+  const merges = (xml: string) =>
+    [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) =>
+      [...row.matchAll(/<w:tc>.*?<\/w:tc>/g)].map(([cell]) => /<w:vMerge[^>]*>/.exec(cell)?.[0] ?? ''),
+    );
+  // Indicators, years, units; two areas; the city.
+  expect(merges(tableOf(2, 2))).toEqual([
+    ['<w:vMerge w:val="restart"/>', ''],
+    ['<w:vMerge/>', '', ''],
+    ['<w:vMerge/>', ''],
+    ...Array.from({ length: 3 }, () => ['', '', '']),
+  ]);
+  const { body, ...figure } = figureOf(HAMBURG_2013);
+  const [single] = merges(table({ ...figure, body: { ...body, head: body.head.slice(0, 1) } }));
+  expect(single).toEqual(['', '', '']);
 });
 
 it('sets the row of the city in bold and tells Word that the last row is special', () => {

@@ -156,6 +156,29 @@ it('spots a bold line that plays heading, but not a bold sentence (AX-04)', () =
   expect(rulesFound(report(bold('Die Lage ist stabil.')))).toEqual([]);
 });
 
+it('goes by the words of a line: a plain blank between bold ones changes nothing, a plain word does (AX-04)', () => {
+  const line = (...runs: [text: string, look: string][]) =>
+    report(
+      `<w:p>${runs
+        .map(([text, look]) => `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`)
+        .join('')}</w:p>`,
+    );
+  const [BOLD, LARGE, SMALL] = ['<w:b/>', '<w:sz w:val="26"/>', '<w:sz w:val="25"/>'];
+  expect(rulesFound(line(['Soziale', BOLD], [' ', ''], ['Lage', LARGE]))).toEqual(['AX-04']);
+  expect(rulesFound(line(['Soziale', BOLD], [' Lage', '']))).toEqual([]);
+  expect(rulesFound(line(['Soziale Lage', SMALL]))).toEqual([]);
+  expect(rulesFound(line([' ', BOLD]))).toEqual([]);
+});
+
+it('takes a line of more than twelve words, or in a cell, for no heading (AX-04)', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'Lage').join(' ');
+  expect(rulesFound(report(bold(words(12))))).toEqual(['AX-04']);
+  expect(rulesFound(report(bold(words(13))))).toEqual([]);
+  const inCell = GOOD_TABLE.replace(p('Altona'), bold('Altona'));
+  expect(inCell).not.toBe(GOOD_TABLE);
+  expect(rulesFound(report(inCell))).toEqual([]);
+});
+
 it('wants a picture described, by words and not by a file name, unless it is decorative (AX-05)', () => {
   const picture = (descr: string) =>
     `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Bild" descr="${descr}"/></wp:inline></w:drawing></w:r></w:p>`;
