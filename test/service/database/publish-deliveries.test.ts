@@ -106,6 +106,18 @@ onBothEngines((open) => {
     expect(await count('draft_observation')).toBe(0);
   });
 
+  it('keeps a draft that waits when another is published, and publishes it later as it was', async () => {
+    const waiting = await draftDelivery(database, delivery({ '0101,2020,bev': numberCell(102) }));
+    await published(REVISION);
+    expect(await database.query('select distinct delivery from draft_observation')).toEqual([
+      { delivery: waiting },
+    ]);
+    expect(cellAt(await answer(), 'einwohner', '0101', 2020).value).toBe(101);
+    await publish(waiting);
+    expect(cellAt(await answer(), 'einwohner', '0101', 2020).value).toBe(102);
+    expect(await count('draft_observation')).toBe(0);
+  });
+
   it('adds no row for what is delivered again as it was', async () => {
     const before = await count('observation');
     await published({ '0101,2020,bev': numberCell(100) });
