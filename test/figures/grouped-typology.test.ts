@@ -57,3 +57,25 @@ test('says in name, version and note what it is and that it is not the typology 
 test.each(GROUPING_METHODS)('makes as many types as asked for by %s', (method) => {
   expect(new Set(typesBy(method, 6)).size).toBe(6);
 });
+
+test('lets areas lack as many indicators as the city does, but not where clusters need them all', () => {
+  const lacking = { ...declared, minimumIndicators: 5 };
+  const needed = GROUPING_METHODS.map((method) => [
+    method,
+    grouped(lacking, { method, types: 4 }).minimumIndicators,
+  ]);
+  expect(Object.fromEntries(needed)).toEqual({
+    ward: undefined,
+    'k-means': undefined,
+    quantiles: 5,
+    jenks: 5,
+  });
+  expect(grouped(declared, { method: 'jenks', types: 4 })).not.toHaveProperty('minimumIndicators');
+});
+
+test('starts k-means as the city does, or a hundred times, and nothing else', () => {
+  const clusters = { starts: 7, seed: 3 };
+  expect(grouped({ ...declared, clusters }, { method: 'k-means', types: 4 }).clusters).toEqual(clusters);
+  expect(grouped(declared, { method: 'k-means', types: 4 }).clusters).toEqual({ starts: 100, seed: 1 });
+  expect(grouped({ ...declared, clusters }, { method: 'ward', types: 4 }).clusters).toBeUndefined();
+});
