@@ -95,6 +95,37 @@ it('takes a number typed over for the hand value of its row and column', () => {
   ]);
 });
 
+describe('names merged into one cell', () => {
+  /** The cells of these rows' names as one, which has a paragraph a name. */
+  const merged = (names: string[], rows: string[][]): StandingTable => {
+    const table = standing(rows);
+    const [first, ...below] = table.rows.slice(HEAD.length, HEAD.length + names.length);
+    const [stub] = first!.cells;
+    stub!.texts = names.map((text, i) => ({ place: 900 + i, text }));
+    for (const { cells } of below) Object.assign(cells[0]!, { texts: [], continues: true });
+    return table;
+  };
+  const found = (table: StandingTable) => {
+    const alignment = alignTable(base, table);
+    if ('code' in alignment) return alignment;
+    return [...alignment.rows].map(([at, [row]]) => [at, table.rows.indexOf(row!) - HEAD.length]);
+  };
+
+  it('are nothing to write into: which name stands for which row cannot be told', () => {
+    const reason = { code: 'cells-merged', facts: { name: 'Altstadt' } };
+    expect(found(merged(['Altstadt', 'Hafen'], ROWS))).toEqual(reason);
+    expect(found(merged(['Altstadt', 'Hafen', 'Nordufer'], ROWS))).toEqual(reason);
+    const byHand = ROWS.map((texts, r) => (r === 1 ? [texts[0]!, '90,1', '90,2', '90.003'] : texts));
+    expect(found(merged(['Altstadt', 'Hafen'], byHand))).toEqual(reason);
+  });
+
+  it('leave a row to its numbers where only the first name is left', () => {
+    const one = merged(['Altstadt', 'Hafen'], ROWS);
+    one.rows[HEAD.length]!.cells[0]!.texts.pop();
+    expect(found(one)).toEqual(expect.arrayContaining([0, 1, 2, 3, 4].map((row) => [row, row])));
+  });
+});
+
 it('knows the decimals somebody gave a column', () => {
   const rounded = ROWS.map(([name, quote, ...rest]) => [
     name!,
