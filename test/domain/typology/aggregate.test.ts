@@ -56,6 +56,26 @@ test('a larger part counts for more', () => {
   expect(aggregateTypology(result, REGISTER, 'bezirk').areas[0]?.score).toBeCloseTo(-1 / Math.sqrt(1.6), 12);
 });
 
+// a = 0 4 2 2 2 with 3 1 1 3 5 inhabitants.
+test.each([
+  // Up to a factor A, B, C are −1, 0, 0: mean −1/3, deviation √2/3.
+  ['the mean of the areas', 'unweighted', 2, [-Math.SQRT2, Math.SQRT1_2, Math.SQRT1_2]],
+  // From the mean 22/13 they are −9/13, 4/13, 4/13; weighted with 4, 4, 5 their mean is 0, their deviation 6/13.
+  ['their mean weighted by inhabitants', 'inhabitants', 2, [-1.5, 2 / 3, 2 / 3]],
+  // From the city's 1 they are 0, 1, 1, and stay so: their deviation is √2/3.
+  ["the city's own value", 'city', 1, [0, 3 / Math.SQRT2, 3 / Math.SQRT2]],
+] as const)('has zero at %s, as the typology itself', (_, mean, city, expected) => {
+  const result = computeTypology(
+    { ...DEFINITION, standardisation: { mean, deviation: 'population' } },
+    columns({ people: [[3, 1, 1, 3, 5, 9, 20]], a: [[0, 4, 2, 2, 2, 5, city]] }),
+  );
+  const { areas } = aggregateTypology(result, REGISTER, 'bezirk');
+  expect(areas.map(({ index }) => index)).toEqual([
+    ...expected.map((index) => expect.closeTo(index, 12) as number),
+    null,
+  ]);
+});
+
 test.each([
   [
     'a part without inhabitants',
