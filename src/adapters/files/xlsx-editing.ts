@@ -12,6 +12,7 @@ import { related, unrelate } from '../../ooxml/package/relationships';
 import { standingLayout, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { escapeXml } from '../../ooxml/package/xml';
 import { followColumns, HOLDS_FORMULAS } from '../../ooxml/sheet/follow-columns';
+import { aroundCells } from '../../ooxml/sheet/around-cells';
 import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
 import { emptyRowLike, shiftRows, withRow } from '../../ooxml/sheet/shift-rows';
@@ -99,7 +100,8 @@ function refuseProtected(parts: Parts, table: TablePart): void {
 }
 
 function isProtected(parts: Parts, { worksheet }: TablePart): boolean {
-  const [protection] = listedElements(parts.get(worksheet.part) ?? new Uint8Array(), 'sheetProtection');
+  const around = aroundCells(parts.get(worksheet.part) ?? new Uint8Array());
+  const [protection] = listedElements(around, 'sheetProtection');
   const sheet = protection && attributeOf(protection, 'sheet');
   return sheet === '1' || sheet === 'true';
 }
