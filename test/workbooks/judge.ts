@@ -59,10 +59,12 @@ function meeting(
     const cells = stands[row] ?? [];
     const key = came.find((each) => cells.includes(each));
     if (key === undefined) continue;
-    const own = cells.map((_, column) => {
-      const head = stands[area.row]?.[column] ?? '';
-      return next.heads.has(head) ? '' : String(next.cells.get(`${key} ${head}`) ?? '');
-    });
+    const said = [...next.cells].flatMap(([place, value]) =>
+      place.startsWith(`${key} `) ? [String(value)] : [],
+    );
+    const own = cells.map((text, column) =>
+      !next.heads.has(stands[area.row]?.[column] ?? '') && said.includes(text) ? text : '',
+    );
     met.splice(row, 0, own);
   }
   return met;
