@@ -1,6 +1,8 @@
+import { makeFigure } from '../../src/figures/make-figure';
 import type { FigureContent } from '../../src/figures/figure';
 import { compareFigure } from '../../src/refresh/compare-figure';
 import type { StandingLine } from '../../src/refresh/standing';
+import { answerOf, UNEMPLOYMENT } from '../domain/answers';
 
 /** A box of three sentences and its source line. */
 const box = (year: number, sentences: string[]): FigureContent => ({
@@ -92,4 +94,30 @@ it('waits with a sentence of somebody’s own that names an old year inside the 
   const inside = [...STANDING.slice(0, 2), own(9), ...STANDING.slice(2)];
   expect(compared(inside).hand).toMatchObject([{ key: 'own', mine: 'Das war 2018 anders.', holds: true }]);
   expect(compared([...STANDING, own(9)]).hand).toEqual([]);
+});
+
+it('tells a table whose rows stand in a further table from one with other tables around it', () => {
+  const figure = (year: number) => {
+    const answer = answerOf({
+      indicators: [UNEMPLOYMENT],
+      years: [year],
+      rows: [
+        ['0101', 'Altstadt', 5.4],
+        ['00', 'Hamburg', 5.8],
+      ],
+    });
+    return makeFigure(answer, { id: 'a', kind: 'table', query: answer.query, language: 'de', options: {} });
+  };
+  const reason = (elsewhere: string[]) =>
+    compareFigure(
+      { lines: [], elsewhere },
+      {
+        base: figure(2018),
+        next: figure(2024),
+        times: { before: { years: [2018], release: [] }, after: { years: [2024], release: [] } },
+        gone: [],
+      },
+    ).reason?.code;
+  expect(reason(['Eigene Zeile', ''])).toBe('table-gone');
+  expect(reason(['Eigene Zeile', 'Altstadt'])).toBe('table-divided');
 });
