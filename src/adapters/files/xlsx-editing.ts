@@ -1,4 +1,4 @@
-import { blockAt, sheetAddress } from '../../figures/cell-address';
+import { blockAt, columnAt, sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf, type Block } from '../../figures/sheet';
 import { lookOf } from '../../figures/sheet-looks';
@@ -20,6 +20,7 @@ import { shiftRows } from '../../ooxml/sheet/shift-rows';
 import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
 import { settledNames } from '../../refresh/free-names';
+import { rowsWithOwnCells } from '../../refresh/own-cells';
 import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
 import type { StoredTable, TableUpdate } from '../../ports/workbook';
 import { formatWithFill, formatWithLetters } from './xlsx-fill';
@@ -41,6 +42,7 @@ export function storedTables(parts: Parts): StoredTable[] {
     const table = tableNamed(tables, tableNameOf(provenance.request.id));
     if (!table) return { provenance, address: '', values: [] };
     const block = standingLayout(layout, table.block);
+    const beside = rowsBeside(parts, table.worksheet.part, block, strings);
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
@@ -48,6 +50,7 @@ export function storedTables(parts: Parts): StoredTable[] {
       ...(isCopy && { isCopy }),
       ...(isProtected(parts, table) && { isProtected: true }),
       ...(isRigid(parts, table, tables) && { isRigid: true }),
+      ...(beside.length > 0 && { beside }),
     };
   });
 }
@@ -124,6 +127,20 @@ function isRigid(parts: Parts, { worksheet, block, part }: TablePart, tables: Ta
   if ((parts.get(worksheet.part)?.length ?? 0) > SEARCHED) return true;
   const formulas = textOf(parts, worksheet.part).matchAll(together);
   return [...formulas].some(([, area = '']) => meets(blockAt(area).block));
+}
+
+/** Of a larger worksheet no row goes anyway. */
+function rowsBeside(parts: Parts, part: string, { row, column, rows, columns }: Block, strings: string[]) {
+  const bytes = parts.get(part) ?? new Uint8Array();
+  if (bytes.length > SEARCHED) return [];
+  const places = textOf(parts, part).matchAll(/<(?:[\w.-]+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)\d/g);
+  const letters = new Set([...places].map(([, each = '']) => each));
+  const end = column + columns;
+  const blocks = [
+    { row, column: 0, rows, columns: column },
+    { row, column: end, rows, columns: Math.max(0, ...[...letters].map(columnAt)) + 1 - end },
+  ].filter((block) => block.columns > 0);
+  return [...new Set(scannedCells(bytes, strings, blocks).flatMap(rowsWithOwnCells))];
 }
 
 interface WrittenTable {
