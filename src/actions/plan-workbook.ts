@@ -30,6 +30,8 @@ export interface TablePlan
 export interface WorkbookPlan {
   target: Target;
   tables: TablePlan[];
+  /** All tables of ours in the workbook, planned or not. */
+  known: string[];
 }
 
 export interface WorkbookPlanOptions {
@@ -48,16 +50,16 @@ export async function planWorkbook(
   { target = {}, only, progress = () => undefined }: WorkbookPlanOptions = {},
 ): Promise<WorkbookPlan> {
   const asked = asOfRelease(batched(source), target.release);
-  const wanted = (await workbook.tables()).filter(
-    ({ provenance }) => !only || only.includes(provenance.request.id),
-  );
+  const stored = await workbook.tables();
+  const known = stored.map(({ provenance }) => provenance.request.id);
+  const wanted = stored.filter((_, i) => !only || only.includes(known[i]!));
   const tables: TablePlan[] = [];
-  for (const stored of wanted) {
+  for (const table of wanted) {
     progress(tables.length, wanted.length);
-    tables.push(await planTable(stored, target, asked));
+    tables.push(await planTable(table, target, asked));
   }
   progress(wanted.length, wanted.length);
-  return { target, tables };
+  return { target, tables, known };
 }
 
 async function planTable(stored: StoredTable, target: Target, source: IndicatorSource): Promise<TablePlan> {
