@@ -30,6 +30,8 @@ export interface TablePlan
 export interface WorkbookPlan {
   target: Target;
   tables: TablePlan[];
+  /** All tables of ours in the workbook, planned or not. */
+  known: string[];
 }
 
 export interface WorkbookPlanOptions {
@@ -48,16 +50,16 @@ export async function planWorkbook(
   { target = {}, only, progress = () => undefined }: WorkbookPlanOptions = {},
 ): Promise<WorkbookPlan> {
   const asked = asOfRelease(batched(source), target.release);
-  const wanted = (await workbook.tables()).filter(
-    ({ provenance }) => !only || only.includes(provenance.request.id),
-  );
+  const stored = await workbook.tables();
+  const known = stored.map(({ provenance }) => provenance.request.id);
+  const wanted = stored.filter((_, i) => !only || only.includes(known[i]!));
   const tables: TablePlan[] = [];
-  for (const stored of wanted) {
+  for (const table of wanted) {
     progress(tables.length, wanted.length);
-    tables.push(await planTable(stored, target, asked));
+    tables.push(await planTable(table, target, asked));
   }
   progress(wanted.length, wanted.length);
-  return { target, tables };
+  return { target, tables, known };
 }
 
 async function planTable(stored: StoredTable, target: Target, source: IndicatorSource): Promise<TablePlan> {
@@ -75,11 +77,11 @@ async function planTable(stored: StoredTable, target: Target, source: IndicatorS
 }
 
 function compared(stored: StoredTable, versions: SheetVersions): TablePlan {
-  const { provenance, values, isRigid } = stored;
+  const { provenance, values, isRigid, beside } = stored;
   const known = recalled(provenance, values, versions.like);
   if ('reason' in known) return stays(stored, known.reason);
   const times = { before: timesOf(provenance), after: timesOf(versions.like.provenance) };
-  const comparison = compareSheet({ base: known.base, values, times, isRigid }, versions);
+  const comparison = compareSheet({ base: known.base, values, times, isRigid, beside }, versions);
   if (!comparison || (comparison.next && !hasAreasOf(versions.like, provenance)))
     return stays(stored, { code: 'areas-changed' });
   const { next } = comparison;

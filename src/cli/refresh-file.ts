@@ -95,8 +95,11 @@ async function refreshWorkbookFile(
     drift: [],
     file,
     ...(target.year !== undefined && { year: target.year }),
-    isRecognised: plan.tables.length > 0,
-    decidable: new Map(plan.tables.map(decidableTable)),
+    isRecognised: plan.known.length > 0,
+    decidable: new Map<string, Set<string> | undefined>([
+      ...plan.known.map((id) => [id, undefined] as const),
+      ...plan.tables.map(decidableTable),
+    ]),
     years: new Map(
       plan.tables.flatMap(({ id, years }) => years.from.slice(-1).map((year) => [id, year] as const)),
     ),

@@ -21,6 +21,8 @@ export interface StoredTable {
   isProtected?: boolean;
   /** No whole row can come or go: another table stands beside it, or formulas hang together over its rows. */
   isRigid?: boolean;
+  /** Rows of `values` beside which something stands on the worksheet, left or right of these cells. */
+  beside?: number[];
 }
 
 export interface TableUpdate {

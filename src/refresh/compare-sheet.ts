@@ -11,6 +11,7 @@ import {
   type Meaning,
 } from './compared';
 import { NOT_STANDING } from './recall-body';
+import { rowsWithOwnCells } from './own-cells';
 import { namesOldTime, type Times } from './named-years';
 import { compareTable, type CellChange, type TableComparison } from './refresh-table';
 import type { SheetPlaces } from './sheet-places';
@@ -45,6 +46,8 @@ export interface StandingSheet {
   times: { before: Times; after: Times };
   /** No whole row may come or go. */
   isRigid?: boolean | undefined;
+  /** Rows of the values beside which something stands. */
+  beside?: readonly number[] | undefined;
 }
 
 /**
@@ -58,7 +61,7 @@ export function compareSheet(standing: StandingSheet, versions: SheetVersions): 
   if (!first || first.reason || !first.places) return first?.reason && left(first.reason);
   const [before, after] = [like, fresh].map(({ provenance }) => provenance.areas);
   const comes = after!.filter((key) => !before!.includes(key));
-  const goes = leaving(before!, after!, first, like);
+  const goes = leaving(before!, after!, first, like, standing);
   if (!versions.withRows || !(comes.length || goes.length)) return asChanges(standing, first, like);
   const coming = comes.map((key) => ({ key, place: placeFor(key, fresh, like, first.places!, standing) }));
   const found = coming.filter(({ place }) => place >= 0);
@@ -79,12 +82,25 @@ function left(reason: NonNullable<Compared['reason']>): SheetComparison {
   return { ...together([{ reason }]), writes: [], rowsLacking: [] };
 }
 
-/** Rows that left the table made anew, as far as they stand and nobody typed into them. */
-function leaving(before: AreaKey[], after: AreaKey[], { edited, places }: TableComparison, { table }: Sheet) {
+/** Rows that left the table made anew, as far as they stand and nobody typed into them, in a column of their own or beside them. */
+function leaving(
+  before: AreaKey[],
+  after: AreaKey[],
+  { edited, places }: TableComparison,
+  { table }: Sheet,
+  { values, beside = [] }: StandingSheet,
+) {
+  const first = table.row + 1;
+  const last = first + table.rows - 1 + values.length - (places?.rows.length ?? 0);
+  const foreign = values
+    .slice(first, last)
+    .map((row) => row.filter((_, column) => !places?.columns.includes(column)));
+  const own = new Set([...beside, ...rowsWithOwnCells(foreign).map((row) => first + row)]);
   return before.filter((key, r) => {
-    const row = table.row + 1 + r;
-    const isTouched = edited.some(({ where }) => where.startsWith(`r${row}.`));
-    return !after.includes(key) && !isTouched && (places?.rows[row] ?? -1) >= 0;
+    const row = first + r;
+    const at = places?.rows[row] ?? -1;
+    const isTouched = own.has(at) || edited.some(({ where }) => where.startsWith(`r${row}.`));
+    return !after.includes(key) && !isTouched && at >= 0;
   });
 }
 

@@ -404,6 +404,37 @@ describe('a workbook', () => {
     expect(existsSync(path('neu', 'tabelle.xlsx'))).toBe(true);
   });
 
+  it('without any of the named figures is known all the same, and stays', async () => {
+    const second = path('zweite.xlsx');
+    await writeWorkbook(second, '2013,2018');
+    const ids = (await to2024({ 'dry-run': true }, [workbook, second])).figures.map(({ id }) => id);
+    writeFileSync(path('review.json'), JSON.stringify({ figures: { [ids[1]!]: { take: false } } }));
+    const { figures, sentences, unrecognised } = await to2024(
+      { figures: ids[0]!, accept: path('review.json') },
+      [workbook, second],
+    );
+    expect(figures.map(({ id }) => id)).toEqual([ids[0]]);
+    expect(unrecognised).toEqual([]);
+    expect(sentences.at(-1)).toMatch(/^zweite\.xlsx → /);
+    expect(existsSync(path('neu', 'zweite.xlsx'))).toBe(true);
+  });
+
+  it('takes the texts a review names, by the keys its preview writes', async () => {
+    edit(
+      workbook,
+      (xml) => xml.replace(/(<c r="C\d+"[^>]*><v>)4\.5</, '$199.9<'),
+      'xl/worksheets/sheet1.xml',
+    );
+    const preview = await to2024({ 'dry-run': true, changes: path('changes.json') }, [workbook]);
+    const [figure] = preview.figures;
+    const [kept] = figure?.kept ?? [];
+    const review = { figures: { [figure!.id]: { texts: { [kept!.key!]: 'new' } } } };
+    writeFileSync(path('review.json'), JSON.stringify(review));
+    const taken = await to2024({ accept: path('review.json') }, [workbook]);
+    expect([taken.code, taken.figures[0]?.kept]).toEqual([0, []]);
+    expect(taken.figures[0]?.changes).toHaveLength(figure!.changes.length + 1);
+  });
+
   it('is asked as of a release', async () => {
     const releases = new Set<string | undefined>();
     const heard: IndicatorSource = {

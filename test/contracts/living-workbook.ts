@@ -1,10 +1,11 @@
 import type { Query } from '../../src/domain/query';
 import { person } from '../../src/emulator/excel/person';
-import { maxColumns, maxRows } from '../../src/emulator/excel/model/area';
+import { maxColumns, maxRows, type Area } from '../../src/emulator/excel/model/area';
 import type { Book } from '../../src/emulator/excel/model/book';
 import { valueOf } from '../../src/emulator/excel/model/formula';
 import { deleteCells, insertCells } from '../../src/emulator/excel/model/shifting';
 import type { Sheet } from '../../src/emulator/excel/model/sheet';
+import { makeTable } from '../../src/emulator/excel/model/table-making';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { FigureChange } from '../../src/refresh/refresh';
 import { INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
@@ -64,6 +65,64 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     const back = await to(book, 2018);
     expect(await wrongCells(back.book, sheetOf(back.book), TWO_YEARS)).toEqual([]);
     expect(back.changes[0]?.kept).toEqual([]);
+  });
+
+  it('lets formulas and what stands below follow a row that comes, there and back', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    const city = area.row + area.rows;
+    const below = city + 8;
+    person.type(before, sheet, below, 0, 'Anmerkung');
+    person.type(before, sheet, below, 1, `=F${city}`);
+    const own = person.addSheet(before);
+    person.type(before, own, 0, 0, `='${sheet.name}'!F${city}`);
+    person.type(before, own, 1, 0, `=SUM('${sheet.name}'!F${area.row + 2}:F${city})`);
+    const stood = valueOf(before, own, own.cell(1, 0));
+    const { book } = await to(before);
+    const [ours, other] = [sheetOf(book), book.sheet(own.name)!];
+    const right = (await freshTable(NEXT)).cells.get(`00 ${ours.cell(area.row, 5)?.value}`);
+    expect(ours.cell(below + 1, 0)?.value).toBe('Anmerkung');
+    expect(ours.cell(below + 1, 1)?.formula).toBe(`=F${city + 1}`);
+    expect(valueOf(book, other, other.cell(0, 0))).toBe(right);
+    expect(other.cell(1, 0)?.formula).toBe(`=SUM('${ours.name}'!F${area.row + 2}:F${city + 1})`);
+    const back = await to(book, 2018);
+    const [again, others] = [sheetOf(back.book), back.book.sheet(own.name)!];
+    expect(again.cell(below, 1)?.formula).toBe(`=F${city}`);
+    expect(others.cell(0, 0)?.formula).toBe(`='${again.name}'!F${city}`);
+    expect(valueOf(back.book, others, others.cell(1, 0))).toBe(stood);
+  });
+
+  it('moves a table below when a row comes, and names the row where one beside is in its way', async () => {
+    const withTable = async (place: (area: Area) => { row: number; column: number }) => {
+      const book = await opened(TWO_YEARS);
+      const sheet = sheetOf(book);
+      const { area } = sheet.tables[0]!;
+      const { row, column } = place(area);
+      person.type(book, sheet, row, column, 'Kopf');
+      person.type(book, sheet, row + 1, column, 'Wert');
+      makeTable(book, sheet, { row, column, rows: 2, columns: 1 }, true);
+      return { ...(await to(book)), row, column };
+    };
+    const below = await withTable(({ row, rows }) => ({ row: row + rows + 8, column: 0 }));
+    expect(below.changes[0]?.rowsLacking).toBeUndefined();
+    expect(sheetOf(below.book).tables.map(({ area: { row } }) => row)).toContain(below.row + 1);
+    const beside = await withTable(({ row, columns }) => ({ row: row + 1, column: columns + 2 }));
+    expect(beside.changes[0]?.rowsLacking).toEqual(['nicht zuordenbar']);
+    expect(sheetOf(beside.book).cell(beside.row + 1, beside.column)?.value).toBe('Wert');
+  });
+
+  it('keeps a row that would go where somebody wrote beside it', async () => {
+    const { book: later } = await to(await opened(TWO_YEARS));
+    const sheet = sheetOf(later);
+    const { area } = sheet.tables[0]!;
+    const row = area.row + area.rows - 2;
+    expect(sheet.cell(row, 0)?.value).toBe('99');
+    person.type(later, sheet, row, area.columns + 2, 'nachfragen');
+    const { book, changes } = await to(later, 2018);
+    expect(sheetOf(book).cell(row, 0)?.value).toBe('99');
+    expect(sheetOf(book).cell(row, area.columns + 2)?.value).toBe('nachfragen');
+    expect(changes[0]?.changes.filter(({ kind }) => kind === 'row-goes')).toEqual([]);
   });
 
   it.each<[string, (book: Book, sheet: Sheet) => void]>([

@@ -1,4 +1,4 @@
-import { blockAt, sheetAddress } from '../../figures/cell-address';
+import { blockAt, columnAt, sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf, type Block } from '../../figures/sheet';
 import { lookOf } from '../../figures/sheet-looks';
@@ -15,10 +15,12 @@ import { followColumns, HOLDS_FORMULAS } from '../../ooxml/sheet/follow-columns'
 import { aroundCells } from '../../ooxml/sheet/around-cells';
 import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
-import { emptyRowLike, shiftRows, withRow } from '../../ooxml/sheet/shift-rows';
+import { emptyRowLike, withRow } from '../../ooxml/sheet/made-row';
+import { shiftRows } from '../../ooxml/sheet/shift-rows';
 import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
 import { settledNames } from '../../refresh/free-names';
+import { rowsWithOwnCells } from '../../refresh/own-cells';
 import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
 import type { StoredTable, TableUpdate } from '../../ports/workbook';
 import { formatWithFill, formatWithLetters } from './xlsx-fill';
@@ -40,6 +42,7 @@ export function storedTables(parts: Parts): StoredTable[] {
     const table = tableNamed(tables, tableNameOf(provenance.request.id));
     if (!table) return { provenance, address: '', values: [] };
     const block = standingLayout(layout, table.block);
+    const beside = rowsBeside(parts, table.worksheet.part, block, strings);
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
@@ -47,6 +50,7 @@ export function storedTables(parts: Parts): StoredTable[] {
       ...(isCopy && { isCopy }),
       ...(isProtected(parts, table) && { isProtected: true }),
       ...(isRigid(parts, table, tables) && { isRigid: true }),
+      ...(beside.length > 0 && { beside }),
     };
   });
 }
@@ -109,7 +113,7 @@ function isProtected(parts: Parts, { worksheet }: TablePart): boolean {
 /** A larger worksheet is not searched for them: rows neither come nor go there, and that is said. */
 const SEARCHED = 4_000_000;
 
-/** Another table in the same rows, or formulas written once for many cells, among them some of these rows. */
+/** Another table in the same rows, or formulas that are one for many cells, among them some of these rows. */
 function isRigid(parts: Parts, { worksheet, block, part }: TablePart, tables: TablePart[]): boolean {
   const meets = (other: Block) => other.row < block.row + block.rows && block.row < other.row + other.rows;
   if (
@@ -119,10 +123,24 @@ function isRigid(parts: Parts, { worksheet, block, part }: TablePart, tables: Ta
   )
     return true;
   const together =
-    /<(?:[\w.-]+:)?f\s(?=[^>]*\st\s*=\s*["'](?:shared|array|dataTable)["'])[^>]*\sref\s*=\s*["']([^"']+)["']/g;
+    /<(?:[\w.-]+:)?f\s(?=[^>]*\st\s*=\s*["'](?:array|dataTable)["'])[^>]*\sref\s*=\s*["']([^"']+)["']/g;
   if ((parts.get(worksheet.part)?.length ?? 0) > SEARCHED) return true;
   const formulas = textOf(parts, worksheet.part).matchAll(together);
   return [...formulas].some(([, area = '']) => meets(blockAt(area).block));
+}
+
+/** Of a larger worksheet no row goes anyway. */
+function rowsBeside(parts: Parts, part: string, { row, column, rows, columns }: Block, strings: string[]) {
+  const bytes = parts.get(part) ?? new Uint8Array();
+  if (bytes.length > SEARCHED) return [];
+  const places = textOf(parts, part).matchAll(/<(?:[\w.-]+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)\d/g);
+  const letters = new Set([...places].map(([, each = '']) => each));
+  const end = column + columns;
+  const blocks = [
+    { row, column: 0, rows, columns: column },
+    { row, column: end, rows, columns: Math.max(0, ...[...letters].map(columnAt)) + 1 - end },
+  ].filter((block) => block.columns > 0);
+  return [...new Set(scannedCells(bytes, strings, blocks).flatMap(rowsWithOwnCells))];
 }
 
 interface WrittenTable {
@@ -156,20 +174,21 @@ function writeTable(open: OpenParts, { update, memory, table }: Standing): Writt
 function changeRows(parts: Parts, { worksheet }: TablePart, layout: Block, rows: RowUpdate[]): void {
   for (const change of fromBelow(rows)) {
     const row = layout.row + rowOf(change);
-    const before = textOf(parts, worksheet.part);
     shiftRows(parts, { worksheet: worksheet.name, row, by: change.do === 'insert' ? 1 : -1 });
     if (change.do === 'remove') continue;
     const places = new Map(change.cells.map(({ column, cell }) => [layout.column + column, cell]));
     const open = new OpenParts(parts);
     const styles = related(parts, workbookPartOf(parts), 'styles');
-    const made = emptyRowLike(before, layout.row + change.like, row, (format, column) => {
+    const shifted = textOf(parts, worksheet.part);
+    const like = layout.row + change.like;
+    const made = emptyRowLike(shifted, like < row ? like : like + 1, row, (format, column) => {
       const { bold, italic } = lookOf(places.get(column) ?? { role: 'empty', value: null });
       const letters = [...(bold ? (['b'] as const) : []), ...(italic ? (['i'] as const) : [])];
       return styles ? formatWithLetters(open.document(styles), format, letters) : format;
     });
     for (const [part, bytes] of open.saved()) parts.set(part, bytes);
     const writes = [...places].map(([column, { value }]) => ({ row, column, value: value ?? '' }));
-    const worksheetWithRow = withRow(textOf(parts, worksheet.part), row, made ?? '');
+    const worksheetWithRow = withRow(shifted, row, made ?? '');
     parts.set(worksheet.part, withCells(worksheetWithRow, writes).bytes);
     dropCalculationChain(parts);
   }

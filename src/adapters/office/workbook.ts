@@ -6,6 +6,7 @@ import { workbookPart } from '../../ooxml/sheet/workbook-part';
 import type { StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
 import { asReportingError, hasCode, locationOf } from './failure';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
+import { rowsWithOwnCells } from '../../refresh/own-cells';
 import { fromBelow, rowOf, type CellUpdate, type RowUpdate } from '../../refresh/sheet-writes';
 import { rememberedTables, type RememberedTable } from './tables';
 import { queuePages } from './write-pages';
@@ -107,16 +108,58 @@ async function refuseTables(
 async function storedTables(context: Excel.RequestContext): Promise<StoredTable[]> {
   const remembered = await rememberedTables(context);
   const ranges = remembered.map(({ standing }) => standing && rangeOf(standing));
+  const used = ranges.map((range) => range?.getEntireRow().getUsedRangeOrNullObject(true));
   ranges.forEach((range) => range?.load('formulas'));
+  used.forEach((range) => range?.load('columnIndex,columnCount'));
   await context.sync();
+  const besides = await rowsBeside(context, remembered, used);
   return remembered.map(({ memory: { provenance }, standing, isCopy }, i) => ({
     provenance,
     ...(isCopy && { isCopy }),
     ...(standing?.isProtected && { isProtected: true }),
     ...(standing?.isRigid && { isRigid: true }),
+    ...(besides[i]?.length && { beside: besides[i] }),
     address: standing ? sheetAddress(standing.worksheet.name, standing.layout) : '',
     values: standing ? valuesOf(ranges[i]?.formulas ?? [], standing.layout) : [],
   }));
+}
+
+/** One more request, where something stands left or right of a table. */
+async function rowsBeside(
+  context: Excel.RequestContext,
+  tables: RememberedTable[],
+  used: (Excel.Range | undefined)[],
+): Promise<number[][]> {
+  const sides = tables.map(({ standing }, i) => {
+    const whole = used[i];
+    if (!standing || !whole || whole.isNullObject) return [];
+    const { row, column, rows, columns } = standing.layout;
+    const lost = Math.max(0, -row);
+    const [first, end] = [whole.columnIndex, whole.columnIndex + whole.columnCount];
+    return [
+      { column: first, columns: column - first },
+      { column: column + columns, columns: end - column - columns },
+    ].flatMap((side) =>
+      side.columns > 0
+        ? [
+            {
+              lost,
+              range: standing.worksheet.getRangeByIndexes(row + lost, side.column, rows - lost, side.columns),
+            },
+          ]
+        : [],
+    );
+  });
+  if (!sides.flat().length) return [];
+  for (const { range } of sides.flat()) range.load('formulas');
+  await context.sync();
+  return sides.map((each) => [
+    ...new Set(
+      each.flatMap(({ lost, range }) =>
+        rowsWithOwnCells(range.formulas as Value[][]).map((row) => row + lost),
+      ),
+    ),
+  ]);
 }
 
 /** The layout, as far as it is still on the worksheet: rows above the table may have been deleted. */

@@ -6,6 +6,7 @@ import { selectArea } from './model/selecting';
 import type { Sheet } from './model/sheet';
 import { copySheet } from './model/sheet-copy';
 import { checkedSheetName, freeSheetName } from './model/sheet-name';
+import { renameSheet } from './model/sheet-references';
 import { removeSheet } from './model/sheet-removal';
 import { shownText } from './model/shown-text';
 import { clear, write } from './model/writing';
@@ -22,7 +23,7 @@ export const person = {
     book.active = sheet;
   },
   rename(book: Book, sheet: Sheet, name: string) {
-    sheet.name = checkedSheetName(book, name, 'Worksheet.name', sheet);
+    renameSheet(book, sheet, checkedSheetName(book, name, 'Worksheet.name', sheet));
     book.report({ kind: 'look' });
   },
   addSheet(book: Book): Sheet {

@@ -1,3 +1,5 @@
+import { columnAt, columnLetters } from '../../figures/cell-address';
+
 /** A whole row of a worksheet that comes (before `row`, zero-based) or goes. */
 export interface RowShift {
   worksheet: string;
@@ -7,18 +9,54 @@ export interface RowShift {
 
 /**
  * A formula whose references follow a row that comes or goes. References without a worksheet mean the one the formula is `on`;
- * texts, structured references, other workbooks and names stay as they are.
+ * texts, structured references, other workbooks, several worksheets at once and names stay as they are, as in Excel.
  */
 export function withShiftedReferences(formula: string, shift: RowShift, on: string): string {
-  const isMeant = (sheet: string | undefined) =>
-    sameName(sheet === undefined ? on : unquoted(sheet), shift.worksheet);
-  return formula.replace(PIECES, (piece, sheet?: string, cells?: string, rows?: string) => {
-    if (cells === undefined && rows === undefined) return piece;
-    if (!isMeant(sheet)) return piece;
-    const next = cells === undefined ? shiftedRows(rows ?? '', shift) : shiftedArea(cells, shift);
-    return `${sheet ?? ''}${sheet === undefined ? '' : '!'}${next ?? '#REF!'}`;
+  return withReferences(formula, ({ sheet = on, area }) =>
+    sameName(sheet, shift.worksheet) ? (shiftedArea(area, shift) ?? '#REF!') : area,
+  );
+}
+
+/** A formula as it reads so many rows below and columns to the right of where it was written. */
+export function withOffset(formula: string, rows: number, columns: number): string {
+  return withReferences(formula, ({ area }) =>
+    area.replace(
+      /(\$?)([A-Z]*)(\$?)(\d+)/gi,
+      (_, fixed: string, letters: string, lock: string, row: string) => {
+        const column = !letters || fixed ? letters : columnLetters(columnAt(letters) + columns);
+        // Whole rows have one `$` and no letters.
+        const isFixed = lock || (!letters && fixed);
+        return `${fixed}${column}${lock}${isFixed ? row : Number(row) + rows}`;
+      },
+    ),
+  );
+}
+
+interface Reference {
+  /** Of the one the formula is on when missing. */
+  sheet?: string;
+  /** Cells or whole rows, as written. */
+  area: string;
+}
+
+function withReferences(formula: string, next: (reference: Reference) => string): string {
+  return formula.replace(PIECES, (piece, sheet?: string, area?: string) => {
+    if (area === undefined || !isOnWorksheet(area)) return piece;
+    const before = sheet === undefined ? '' : `${sheet}!`;
+    return before + next({ area, ...(sheet !== undefined && { sheet: unquoted(sheet) }) });
   });
 }
+
+/** What lies outside is a name, as `XFE1` is. */
+function isOnWorksheet(area: string): boolean {
+  return [...area.matchAll(/([A-Z]*)\$?(\d+)/gi)].every(
+    ([, letters = '', row]) =>
+      columnAt(letters) < COLUMNS_OF_WORKSHEET && Number(row) > 0 && Number(row) <= ROWS_OF_WORKSHEET,
+  );
+}
+
+const ROWS_OF_WORKSHEET = 1_048_576;
+const COLUMNS_OF_WORKSHEET = 16_384;
 
 /** An area such as `A5:B9`, moved or grown; undefined when it is the row that goes. */
 export function shiftedArea(area: string, shift: Pick<RowShift, 'row' | 'by'>): string | undefined {
@@ -39,31 +77,34 @@ function shiftedSpan(
   { row, by }: Pick<RowShift, 'row' | 'by'>,
 ): [number, number] | undefined {
   const at = row + 1;
-  if (by === 1) return [top >= at ? top + 1 : top, bottom >= at ? bottom + 1 : bottom];
-  if (top === at && bottom === at) return undefined;
-  return [top > at ? top - 1 : top, bottom >= at ? bottom - 1 : bottom];
+  // Down to the end of the worksheet stays so.
+  const isToEnd = top < bottom && bottom === ROWS_OF_WORKSHEET;
+  if (isToEnd && top === 1) return [top, bottom];
+  if (by === -1 && top === at && bottom === at) return undefined;
+  const isBehind = (number: number) => (by === 1 ? number >= at : number > at);
+  const end = by === -1 && bottom === at ? bottom - 1 : isBehind(bottom) ? bottom + by : bottom;
+  return [isBehind(top) ? top + by : top, isToEnd ? bottom : end];
 }
 
-function shiftedRows(rows: string, shift: Pick<RowShift, 'row' | 'by'>): string | undefined {
-  const [, first = '', top = '', last = '', bottom = ''] = /^(\$?)(\d+):(\$?)(\d+)$/.exec(rows) ?? [];
-  const span = shiftedSpan(Number(top), Number(bottom), shift);
-  return span && `${first}${span[0]}:${last}${span[1]}`;
-}
-
-/** Several areas with blanks between; those that go are left out. */
+/** Several areas with blanks between; those that go are left out, nothing when all go. */
 export function shiftedAreas(areas: string, shift: Pick<RowShift, 'row' | 'by'>): string {
-  const next = areas.split(/\s+/).flatMap((area) => (area ? (shiftedArea(area, shift) ?? []) : []));
-  return next.length ? next.join(' ') : areas;
+  return areas
+    .split(/\s+/)
+    .flatMap((area) => (area ? (shiftedArea(area, shift) ?? []) : []))
+    .join(' ');
 }
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
-const SHEET = String.raw`'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*`;
+const AREA = String.raw`${CELL}(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7}`;
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}_.]*`;
+const SHEET = String.raw`'(?:[^']|'')+'|(?:\[[^\[\]]*\])?${NAME}(?::${NAME})?`;
 const BRACKETS = String.raw`\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\]`;
 
-/** Texts and brackets are passed over; what stands before `!` is a worksheet. */
+/** Texts, brackets and errors are passed over; what stands before `!` is a worksheet, with its workbook or a range of them. */
 const PIECES = new RegExp(
-  String.raw`"(?:[^"]|"")*"|${BRACKETS}(?:[\p{L}\p{N}_. ]*!)?|(?<![\p{L}\p{N}_.$!\]])(?:(${SHEET})!)?` +
-    String.raw`(?:(${CELL}(?::${CELL})?)|(\$?\d{1,7}:\$?\d{1,7}))(?![\p{L}\p{N}_.(!:])|'(?:[^']|'')+'`,
+  String.raw`"(?:[^"]|"")*"|#REF!(?:${AREA})?|` +
+    String.raw`(?<![\p{L}\p{N}_.$!\]\\?#])(?:(${SHEET})!)?(${AREA})(?![\p{L}\p{N}_.(!\[\\?])|` +
+    String.raw`${BRACKETS}|'(?:[^']|'')+'`,
   'gsu',
 );
 

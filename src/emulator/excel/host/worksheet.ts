@@ -3,6 +3,7 @@ import { cellArea, wholeSheet } from '../model/area';
 import type { Area } from '../model/area';
 import type { Sheet, Visibility } from '../model/sheet';
 import { checkedSheetName } from '../model/sheet-name';
+import { renameSheet } from '../model/sheet-references';
 import { removeSheet } from '../model/sheet-removal';
 import { ChartCollection } from './charts';
 import { WorksheetCustomPropertyCollection } from './custom-properties';
@@ -45,7 +46,8 @@ export class Worksheet {
   }
 
   set name(name: string) {
-    this.#sheet.name = checkedSheetName(this.#open.book, name, 'Worksheet.name', this.#sheet);
+    const checked = checkedSheetName(this.#open.book, name, 'Worksheet.name', this.#sheet);
+    renameSheet(this.#open.book, this.#sheet, checked);
     this.#look();
   }
 

@@ -1,6 +1,7 @@
 import { accessDenied } from '../../protocol/host-error';
 import { contains, isWholeColumns, isWholeRows, lastColumn, lastRow, maxColumns, maxRows } from './area';
 import type { Area } from './area';
+import { followRows } from './sheet-references';
 import type { Sheet } from './sheet';
 import type { Book } from './book';
 
@@ -11,6 +12,7 @@ export function insertCells(book: Book, sheet: Sheet, area: Area, shift: string)
   if (sheet.isProtected) throw accessDenied('Range.insert');
   const direction = shift === 'Down' ? 'rows' : 'columns';
   move(sheet, behind(area, direction), direction, area[direction]);
+  if (direction === 'rows' && isWholeRows(area)) followRows(book, sheet, area, 1);
   inheritLooks(sheet, area, direction);
   book.report({
     kind: 'content',
@@ -40,6 +42,7 @@ export function deleteCells(book: Book, sheet: Sheet, area: Area, shift: string)
   sheet.tables = sheet.tables.filter((table) => !contains(area, table.area));
   const start = direction === 'rows' ? { row: lastRow(area) + 1 } : { column: lastColumn(area) + 1 };
   move(sheet, behind({ ...area, ...start }, direction), direction, -area[direction]);
+  if (direction === 'rows' && isWholeRows(area)) followRows(book, sheet, area, -1);
   book.report({
     kind: 'content',
     sheet,
