@@ -29,11 +29,12 @@ export function textSource(text: string): XmlSource {
 
 /** Reads the bytes where they are; only what is asked for becomes text. */
 export function byteSource(bytes: Uint8Array): XmlSource {
-  const raw = (start: number, end: number) => characters(bytes, start, end);
   const startsWith = (mark: string, at: number) => {
     for (let i = 0; i < mark.length; i++) if (bytes[at + i] !== mark.charCodeAt(i)) return false;
     return true;
   };
+  const slice = (start: number, end: number) =>
+    shortAscii(bytes, start, end) ?? decoder.decode(bytes.subarray(start, end));
   return {
     bytes,
     length: bytes.length,
@@ -44,30 +45,33 @@ export function byteSource(bytes: Uint8Array): XmlSource {
       return at;
     },
     startsWith,
-    slice: (start, end) => {
-      for (let at = start; at < end; at++)
-        if (bytes[at]! > LAST_OF_ASCII) return decoder.decode(bytes.subarray(start, end));
-      return raw(start, end);
+    slice,
+    raw: (start, end) => {
+      const text = slice(start, end);
+      return text.length === end - start ? text : characters(bytes, start, end);
     },
-    raw,
     meant: (stretch) => decoder.decode(Uint8Array.from(stretch, (letter) => letter.charCodeAt(0))),
   };
 }
 
-const LAST_OF_ASCII = 0x7f;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const SHORT = 16;
+const LAST_OF_ASCII = 0x7f;
 
-/** Arguments a function takes at a time. */
-const PORTION = 8192;
-const SHORT = 24;
+/** Put together faster than a decoder is called; undefined for what is longer or has other letters. */
+function shortAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (end - start > SHORT) return undefined;
+  let text = '';
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte > LAST_OF_ASCII) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
 
 function characters(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
-  if (end - start <= SHORT) {
-    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
-    return text;
-  }
-  for (let at = start; at < end; at += PORTION)
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + PORTION)));
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
   return text;
 }
