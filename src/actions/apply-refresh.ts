@@ -3,7 +3,7 @@ import type { ReportProperties } from '../figures/report-properties';
 import type { FigureWriting, ReportDocument, ReportUpdate, Undo } from '../ports/report-document';
 import { chartFor } from '../refresh/chart-data';
 import { decide, isLeftByDecision, type Decisions, type Verdict } from '../refresh/decide';
-import type { FigureMemory } from '../refresh/memory';
+import { leftFor, type FigureMemory } from '../refresh/memory';
 import { yearsNamed } from '../refresh/named-years';
 import { driftOf, figureChange, type RefreshOutcome } from '../refresh/outcome';
 import type { FigurePlan, ReportChange } from '../refresh/plan';
@@ -120,9 +120,7 @@ function memoriesAfter(before: Memories, decided: Decided[], decisions: Decision
     if (!memory) continue;
     if (verdict.reason || !next) {
       const left =
-        next && isLeftByDecision(verdict, decisions.figures[id])
-          ? { left: { years: next.provenance.request.query.years, release: next.provenance.release.id } }
-          : {};
+        next && isLeftByDecision(verdict, decisions.figures[id]) ? { left: leftFor(next.provenance) } : {};
       if ('left' in left || !all.has(id))
         all.set(id, { ...memory, request: { ...memory.request, id }, ...left });
       continue;

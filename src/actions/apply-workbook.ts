@@ -6,6 +6,7 @@ import { isNumberedName } from '../figures/sheet-name';
 import type { TableUpdate, Workbook } from '../ports/workbook';
 import type { Change, HandText } from '../refresh/compared';
 import { decide, isLeftByDecision, type Decisions, type Verdict } from '../refresh/decide';
+import { leftFor } from '../refresh/memory';
 import { figureChange } from '../refresh/outcome';
 import type { FigureChange, TextChange } from '../refresh/refresh';
 import type { TablePlan, WorkbookPlan } from './plan-workbook';
@@ -41,8 +42,7 @@ function updateOf(table: TablePlan, verdict: Verdict, decisions: Decisions): Tab
   const { provenance, address, values } = stored;
   if (verdict.reason) {
     if (!isLeftByDecision(verdict, decisions.figures[id])) return undefined;
-    const { release, request } = next.provenance;
-    const left = { years: request.query.years, release: release.id };
+    const left = leftFor(next.provenance);
     return { id, stood: values, cells: [], provenance: { ...provenance, left } };
   }
   const accepted = verdict.writes.flatMap((write) => ('place' in write ? (writes[write.place] ?? []) : []));

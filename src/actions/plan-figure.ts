@@ -14,7 +14,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredFigure } from '../ports/report-document';
 import { compareFigure, type FigureVersions } from '../refresh/compare-figure';
 import { together, type Compared } from '../refresh/compared';
-import { timesOf, type FigureMemory } from '../refresh/memory';
+import { isLeftFor, timesOf, type FigureMemory } from '../refresh/memory';
 import { stateOf, type FigurePlan } from '../refresh/plan';
 import type { Reason, ReasonCode } from '../refresh/reason';
 import { yearsFor, type Target } from '../refresh/target';
@@ -167,14 +167,8 @@ export function planOf(
     memory,
     next,
     lacking: [],
-    ...(isSettled(memory, next) && { isSettled: true }),
+    ...(isLeftFor(memory.left, next.provenance) && { isSettled: true }),
   };
-}
-
-/** Whether it was decided that the figure stays as it is for just these years and this release. */
-function isSettled({ left: decided }: FigureMemory, { provenance }: Figure): boolean {
-  const { release, request } = provenance;
-  return decided?.release === release.id && decided.years.join() === request.query.years.join();
 }
 
 const LOCKS: Record<NonNullable<StoredFigure['locked']>, ReasonCode> = {

@@ -8,6 +8,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredTable, Workbook } from '../ports/workbook';
 import { compareSheet, type SheetComparison, type SheetVersions } from '../refresh/compare-sheet';
 import { together } from '../refresh/compared';
+import { isLeftFor } from '../refresh/memory';
 import type { Times } from '../refresh/named-years';
 import { stateOf, type FigurePlan } from '../refresh/plan';
 import type { Reason } from '../refresh/reason';
@@ -95,17 +96,12 @@ function compared(stored: StoredTable, versions: SheetVersions): TablePlan {
       to: versions.like.provenance.request.query.years,
     },
     ...(next && { title: next.provenance.rendered['r0.c0'] ?? '' }),
-    ...(next && isSettled(provenance, next) && { isSettled: true }),
+    ...(next && isLeftFor(provenance.left, next.provenance) && { isSettled: true }),
   };
 }
 
 function hasAreasOf({ provenance }: Sheet, { areas }: SheetProvenance): boolean {
   return provenance.areas.join() === areas.join();
-}
-
-/** Whether it was decided that the table stays as it is for just these years and this release. */
-function isSettled({ left }: SheetProvenance, { provenance: { release, request } }: Sheet): boolean {
-  return left?.release === release.id && left.years.join() === request.query.years.join();
 }
 
 function timesOf({ request, release }: SheetProvenance): Times {

@@ -67,6 +67,12 @@ export function slotAt(row: number, column: number): string {
   return `r${row}.c${column}`;
 }
 
+/** Where a slot stands in the layout. */
+export function placeOfSlot(slot: string): { row: number; column: number } {
+  const point = slot.indexOf('.');
+  return { row: Number(slot.slice(1, point)), column: Number(slot.slice(point + 2)) };
+}
+
 /** A value as the compare sees it: 15 significant digits, which every reader and writer of workbooks keeps. */
 export function slotText(value: string | number | null | undefined): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(15))) : (value ?? '');

@@ -1,6 +1,6 @@
 import type { AreaKey } from '../domain/area';
 import type { Slots } from '../figures/provenance';
-import { slotText, type Sheet, type SheetCell, type SheetRole } from '../figures/sheet';
+import { placeOfSlot, slotText, type Sheet, type SheetCell, type SheetRole } from '../figures/sheet';
 import type { CellUpdate, RowUpdate } from './sheet-writes';
 import {
   together,
@@ -146,8 +146,8 @@ function asChanges(
     return [{ do: 'text', place: writes.length - 1, text: slotText(cell.value) }];
   };
   const isMeant = ({ where, place }: CellChange) => {
-    const row = rowOf(where) - like.table.row - 1;
-    return !without.has(row) && (place !== undefined || rowOf(where) <= like.table.row);
+    const { row } = placeOfSlot(where);
+    return !without.has(row - like.table.row - 1) && (place !== undefined || row <= like.table.row);
   };
   const changes = outdated.filter(isMeant).map((change): Change => ({
     ...meaningOf(change, like),
@@ -230,7 +230,7 @@ const KINDS: Partial<Record<SheetRole, ChangeKind>> = {
 
 /** A cell of the body is known by its row and column, any other by its place in the layout. */
 function meaningOf({ where, cell }: CellChange, { table, provenance, columns, cells }: Sheet): Meaning {
-  const [row, column] = [rowOf(where), columnOf(where)];
+  const { row, column } = placeOfSlot(where);
   const kind = KINDS[cell.role] ?? 'sentence';
   const area = row > table.row ? provenance.areas[row - table.row - 1] : undefined;
   if (area === undefined || row >= table.row + table.rows) {
@@ -247,14 +247,6 @@ function meaningOf({ where, cell }: CellChange, { table, provenance, columns, ce
     ...(year && { year }),
     ...(measure && { measure }),
   };
-}
-
-function rowOf(slot: string): number {
-  return Number(slot.slice(1, slot.indexOf('.')));
-}
-
-function columnOf(slot: string): number {
-  return Number(slot.slice(slot.indexOf('.') + 2));
 }
 
 function isNumber(text: string): boolean {

@@ -1,13 +1,5 @@
 import type { Slots } from '../figures/provenance';
 
-/**
- * A figure between what was rendered, what stands there now and what the new release says (three-way compare).
- * - `edited`: a person changed at least one text by hand
- * - `orphan`: remembered, but its control or table is gone
- * - `unavailable`: the new year lacks it; it stays as it is
- */
-export type FigureState = 'unchanged' | 'outdated' | 'edited' | 'orphan' | 'unavailable';
-
 export interface SlotChange {
   where: string;
   old: string;
@@ -15,7 +7,8 @@ export interface SlotChange {
 }
 
 export interface Comparison {
-  state: FigureState;
+  /** `edited` where a person changed at least one text by hand. */
+  state: 'unchanged' | 'outdated' | 'edited';
   /** Slots to renew that nobody touched. */
   outdated: SlotChange[];
   /** Slots somebody changed by hand: `old` is what stands there, `new` what the release says. */
@@ -23,7 +16,7 @@ export interface Comparison {
 }
 
 /**
- * Compares slot by slot. Slots that only one side knows (a legend that comes or goes) count as empty on the other.
+ * Compares slot by slot what was rendered, what stands there now and what the new release says. Slots that only one side knows (a legend that comes or goes) count as empty on the other.
  */
 export function compare(base: Slots, current: Slots, next: Slots): Comparison {
   const names = Object.keys(base).concat(Object.keys(next).filter((name) => !(name in base)));

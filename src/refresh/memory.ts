@@ -16,7 +16,7 @@ export interface FigureMemory {
   /** The years it showed when brought to a year, so that there and back is the same. */
   shown: Record<string, ReportingYear[]>;
   /** Decided: it stays as it is while nothing newer than this is asked for. */
-  left?: { years: ReportingYear[]; release: string };
+  left?: Left;
 }
 
 /** What a figure says about its time. */
@@ -27,6 +27,25 @@ export function timesOf({ request, provenance }: Pick<FigureMemory, 'request' | 
     years: request.query.years,
     release: id ? [releaseText({ id, date }, request.language), ...shown, id] : [],
   };
+}
+
+/** What a decision is remembered by: the years and the release a figure was left for. */
+export interface Left {
+  years: ReportingYear[];
+  release: string;
+}
+
+export function leftFor({ release, request }: Pick<Provenance, 'release' | 'request'>): Left {
+  return { years: request.query.years, release: release.id };
+}
+
+/** Whether it was decided that a figure stays as it is for just these years and this release. */
+export function isLeftFor(
+  left: Left | undefined,
+  provenance: Pick<Provenance, 'release' | 'request'>,
+): boolean {
+  const now = leftFor(provenance);
+  return left?.release === now.release && left.years.join() === now.years.join();
 }
 
 /** What to remember of a figure that was just made. */

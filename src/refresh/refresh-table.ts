@@ -1,5 +1,13 @@
 import type { Slots } from '../figures/provenance';
-import { slotAt, slotsOfCells, slotText, type Block, type Sheet, type SheetCell } from '../figures/sheet';
+import {
+  placeOfSlot,
+  slotAt,
+  slotsOfCells,
+  slotText,
+  type Block,
+  type Sheet,
+  type SheetCell,
+} from '../figures/sheet';
 import { compare, type Comparison, type SlotChange } from './compare';
 import type { Reason } from './reason';
 import { sheetPlaces, type SheetPlaces } from './sheet-places';
@@ -73,7 +81,7 @@ function sameShape(base: Slots, fresh: Slots): boolean {
 
 /** A column somebody took out stays out, with its head and what stands above it. */
 function columnIsThere(slot: string, { columns }: SheetPlaces, { table }: Sheet): boolean {
-  const [row = 0, column = 0] = numbersIn(slot);
+  const { row, column } = placeOfSlot(slot);
   return isOfNoColumn(row, table) || (columns[column] ?? -1) >= 0;
 }
 
@@ -106,12 +114,8 @@ function placedIn(
   next: Sheet,
   at: (row: number, column: number) => { row: number; column: number } | undefined,
 ): CellChange {
-  const [row = 0, column = 0] = numbersIn(change.where);
+  const { row, column } = placeOfSlot(change.where);
   const place = at(row, column);
   const cell = next.cells[row]?.[column] ?? { value: null, role: 'empty' };
   return { ...change, cell, ...(place && { place }) };
-}
-
-function numbersIn(slot: string): number[] {
-  return slot.slice(1).split('.c').map(Number);
 }

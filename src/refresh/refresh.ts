@@ -1,4 +1,4 @@
-import type { FigureState as SheetState, SlotChange } from './compare';
+import type { SlotChange } from './compare';
 import type { FigureState } from './plan';
 import type { Reason } from './reason';
 import type { FigureKind } from '../figures/provenance';
@@ -26,7 +26,7 @@ export interface FigureChange {
   kind: FigureKind;
   /** Caption or sheet title, to name it to a person. */
   title: string;
-  state: FigureState | SheetState;
+  state: FigureState;
   /** Written. */
   changes: TextChange[];
   /** Changed by hand and left as it stands; `new` is what the release says. */

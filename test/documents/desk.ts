@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { batched } from '../../src/actions/batched-source';
 import type { Query } from '../../src/domain/query';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Database } from '../../src/service/database/database';
@@ -6,7 +7,6 @@ import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { CITIES, databaseWith } from '../service/fixture';
 import { ownDocument, request, socialReport, type Base } from './bases';
-import { askedOnce } from './asked-once';
 import { edited, type Edit, type Edited, type Expectation, type Target } from './edits/edit';
 import { breaches } from './oracle/law';
 import { truthOf, type Truth } from './oracle/release';
@@ -101,7 +101,7 @@ function laidDesk(refreshOf: RefreshOf, differences: Difference[]): Desk {
 
   beforeAll(async () => {
     database = await databaseWith(join(CITIES, 'hamburg'));
-    const source = askedOnce(openWarehouse(database).for(LOCAL_PRINCIPAL));
+    const source = batched(openWarehouse(database).for(LOCAL_PRINCIPAL));
     refresh = refreshOf(source);
     documents = {
       report: await withTruth(source, await socialReport(source, 'hamburg', FROM)),

@@ -11,7 +11,8 @@ import { contentTypeOf, undeclarePart } from '../../ooxml/package/content-types'
 import { related, unrelate } from '../../ooxml/package/relationships';
 import { standingLayout, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { escapeXml } from '../../ooxml/package/xml';
-import { followColumns, HOLDS_FORMULAS } from '../../ooxml/sheet/follow-columns';
+import { followColumns } from '../../ooxml/sheet/follow-columns';
+import { HOLDS_FORMULAS } from '../../ooxml/sheet/formulas';
 import { aroundCells } from '../../ooxml/sheet/around-cells';
 import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';

@@ -2,12 +2,9 @@ import { bytesOf, textOf, type Parts } from '../package/archive';
 import { contentTypeOf } from '../package/content-types';
 import { characters } from '../package/scan-xml';
 import { escapeXml } from '../package/xml';
+import { HOLDS_FORMULAS, withFormulas } from './formulas';
 import { withRenamedColumns, type Renames } from './structured-references';
 
-/** Parts in which formulas stand: of sheets, tables, charts and what belongs to them. */
-export const HOLDS_FORMULAS = /(spreadsheetml|drawingml|ms-excel|ms-office[.]chart).*[+]xml$/i;
-const FORMULA =
-  /(<(?:[\w.-]+:)?(?:f|formula[12]?|definedName|calculatedColumnFormula|totalsRowFormula)(?=[\s>])[^>]*>)([^<]+)(?=<)/g;
 const FIELD = /(<(?:[\w.-]+:)?cacheField\b[^>]*?\sname=)(?:"([^"]*)"|'([^']*)')/g;
 
 /**
@@ -19,17 +16,12 @@ export function followColumns(parts: Parts, tables: ReadonlyMap<string, Renames>
   for (const part of parts.keys()) {
     if (!HOLDS_FORMULAS.test(contentTypeOf(parts, part) ?? '')) continue;
     const text = textOf(parts, part);
-    const followed = withFields(withFormulas(text, tables), tables);
+    const followed = withFields(
+      withFormulas(text, (formula) => withRenamedColumns(formula, tables)),
+      tables,
+    );
     if (followed !== text) parts.set(part, bytesOf(followed));
   }
-}
-
-function withFormulas(text: string, tables: ReadonlyMap<string, Renames>): string {
-  return text.replace(FORMULA, (all, tag: string, written: string) => {
-    const formula = characters(written);
-    const next = withRenamedColumns(formula, tables);
-    return next === formula ? all : tag + escapeXml(next);
-  });
 }
 
 /** A pivot table knows its columns by their heads, and would drop those it does not find again. */

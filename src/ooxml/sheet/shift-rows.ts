@@ -3,15 +3,13 @@ import { contentTypeOf } from '../package/content-types';
 import { relationshipsOf } from '../package/relationships';
 import { characters } from '../package/scan-xml';
 import { escapeXml } from '../package/xml';
-import { HOLDS_FORMULAS } from './follow-columns';
+import { HOLDS_FORMULAS, withFormulas } from './formulas';
 import { withShiftedPlaces } from './shifted-places';
 import { shiftedArea, withShiftedReferences, type RowShift } from './shifted-references';
 import { withSharedWrittenOut } from './shared-formulas';
 import { withPlacesSaid } from './said-places';
 import { worksheetsOf } from './worksheets';
 
-const FORMULA =
-  /(<(?:[\w.-]+:)?(?:f|formula[12]?|definedName|calculatedColumnFormula|totalsRowFormula|c15:sqref)(?=[\s>])[^>]*>)([^<]+)(?=<)/g;
 const FORMULA_ATTRIBUTE =
   /((?:<(?:[\w.-]+:)?cfvo\s(?:[^<>]*\s)?val|\s(?:textlink|fmlaLink|fmlaRange))\s*=\s*)(?:"([^"]*)"|'([^']*)')/g;
 
@@ -33,7 +31,7 @@ export function shiftRows(parts: Parts, shift: RowShift): void {
     const text = textOf(parts, part);
     const on = sheetOf.get(part) ?? '';
     const said = part === own ? withPlacesSaid(text) : text;
-    const followed = withFormulas(withSharedWrittenOut(said, shift, on), shift, on);
+    const followed = withReferences(withSharedWrittenOut(said, shift, on), shift, on);
     const next = beside.has(part) ? withShiftedPlaces(followed, shift) : withSource(followed, shift);
     if (next !== text) parts.set(part, bytesOf(next));
   }
@@ -56,18 +54,15 @@ function below(parts: Parts, part: string): string[] {
     ]);
 }
 
-function withFormulas(text: string, shift: RowShift, on: string): string {
-  return text
-    .replace(FORMULA, (all, tag: string, written: string) => {
-      const formula = characters(written);
-      const next = withShiftedReferences(formula, shift, on);
-      return next === formula ? all : tag + escapeXml(next);
-    })
-    .replace(FORMULA_ATTRIBUTE, (all, before: string, quoted?: string, single?: string) => {
+function withReferences(text: string, shift: RowShift, on: string): string {
+  const next = (formula: string) => withShiftedReferences(formula, shift, on);
+  return withFormulas(text, next).replace(
+    FORMULA_ATTRIBUTE,
+    (all, before: string, quoted?: string, single?: string) => {
       const formula = characters(quoted ?? single ?? '');
-      const next = withShiftedReferences(formula, shift, on);
-      return next === formula ? all : `${before}"${escapeXml(next)}"`;
-    });
+      return next(formula) === formula ? all : `${before}"${escapeXml(next(formula))}"`;
+    },
+  );
 }
 
 /** The range a pivot table is made of. */

@@ -213,8 +213,6 @@ gezählte Einheiten, Bevölkerungsbasis. Ende: 0 ohne Befunde, 1 mit.
   keptOwn: 'Von Hand, bleibt: {where} „{mine}“.',
   reportChange: '{where}: „{old}“ → „{new}“',
   drift: '{where} nennt noch {years}: „{text}“',
-  tableGone: 'Die Tabelle steht nicht mehr in der Arbeitsmappe.',
-  tableUnavailable: 'Daten oder Raumeinheiten passen nicht mehr zu dieser Tabelle. Fügen Sie sie neu ein.',
   noFigures: '{file}: Darin ist kein Berichtsbaustein von Sozialraum Office verknüpft.',
   'kind table': 'Tabelle',
   'kind chart': 'Diagramm',

@@ -214,8 +214,6 @@ dates, counted units, population base. Ends: 0 without findings, 1 with.
   keptOwn: 'By hand, stays: {where} “{mine}”.',
   reportChange: '{where}: “{old}” → “{new}”',
   drift: '{where} still speaks of {years}: “{text}”',
-  tableGone: 'The table is no longer in the workbook.',
-  tableUnavailable: 'Figures or areas no longer fit this table. Insert it again.',
   noFigures: '{file}: No figure of Sozialraum Office is linked in it.',
   'kind table': 'table',
   'kind chart': 'chart',
