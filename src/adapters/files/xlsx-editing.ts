@@ -43,14 +43,18 @@ export function storedTables(parts: Parts): StoredTable[] {
     const table = tableNamed(tables, tableNameOf(provenance.request.id));
     if (!table) return { provenance, address: '', values: [] };
     const block = standingLayout(layout, table.block);
-    const beside = rowsBeside(parts, table.worksheet.part, block, strings);
+    const bytes = parts.get(table.worksheet.part) ?? new Uint8Array();
+    const text = bytes.length > SEARCHED ? undefined : textOf(parts, table.worksheet.part);
+    const sides = text === undefined ? [] : sidesOf(text, block);
+    const [values = [], ...besides] = scannedCells(bytes, strings, [block, ...sides]);
+    const beside = [...new Set(besides.flatMap(rowsWithOwnCells))];
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
-      values: scannedCells(parts.get(table.worksheet.part) ?? new Uint8Array(), strings, [block])[0] ?? [],
+      values,
       ...(isCopy && { isCopy }),
       ...(isProtected(parts, table) && { isProtected: true }),
-      ...(isRigid(parts, table, tables) && { isRigid: true }),
+      ...(isRigid(text, table, tables) && { isRigid: true }),
       ...(beside.length > 0 && { beside }),
     };
   });
@@ -111,37 +115,36 @@ function isProtected(parts: Parts, { worksheet }: TablePart): boolean {
   return sheet === '1' || sheet === 'true';
 }
 
-/** A larger worksheet is not searched for them: rows neither come nor go there, and that is said. */
+/** A larger worksheet is not searched for what stands around a table: rows neither come nor go there, and that is said. */
 const SEARCHED = 4_000_000;
 
 /** Another table in the same rows, or formulas that are one for many cells, among them some of these rows. */
-function isRigid(parts: Parts, { worksheet, block, part }: TablePart, tables: TablePart[]): boolean {
+function isRigid(
+  worksheet: string | undefined,
+  { worksheet: { part }, block, part: own }: TablePart,
+  tables: TablePart[],
+): boolean {
+  if (worksheet === undefined) return true;
   const meets = (other: Block) => other.row < block.row + block.rows && block.row < other.row + other.rows;
-  if (
-    tables.some(
-      (other) => other.part !== part && other.worksheet.part === worksheet.part && meets(other.block),
-    )
-  )
-    return true;
-  const together =
-    /<(?:[\w.-]+:)?f\s(?=[^>]*\st\s*=\s*["'](?:array|dataTable)["'])[^>]*\sref\s*=\s*["']([^"']+)["']/g;
-  if ((parts.get(worksheet.part)?.length ?? 0) > SEARCHED) return true;
-  const formulas = textOf(parts, worksheet.part).matchAll(together);
-  return [...formulas].some(([, area = '']) => meets(blockAt(area).block));
+  const others = tables.filter((other) => other.part !== own && other.worksheet.part === part);
+  return (
+    others.some((other) => meets(other.block)) ||
+    [...worksheet.matchAll(TOGETHER)].some(([, area = '']) => meets(blockAt(area).block))
+  );
 }
 
-/** Of a larger worksheet no row goes anyway. */
-function rowsBeside(parts: Parts, part: string, { row, column, rows, columns }: Block, strings: string[]) {
-  const bytes = parts.get(part) ?? new Uint8Array();
-  if (bytes.length > SEARCHED) return [];
-  const places = textOf(parts, part).matchAll(/<(?:[\w.-]+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)\d/g);
+const TOGETHER =
+  /<(?:[\w.-]+:)?f\s(?=[^>]*\st\s*=\s*["'](?:array|dataTable)["'])[^>]*\sref\s*=\s*["']([^"']+)["']/g;
+
+/** The cells left and right of a block, as far as the worksheet has any. */
+function sidesOf(worksheet: string, { row, column, rows, columns }: Block): Block[] {
+  const places = worksheet.matchAll(/<(?:[\w.-]+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)\d/g);
   const letters = new Set([...places].map(([, each = '']) => each));
   const end = column + columns;
-  const blocks = [
+  return [
     { row, column: 0, rows, columns: column },
     { row, column: end, rows, columns: Math.max(0, ...[...letters].map(columnAt)) + 1 - end },
-  ].filter((block) => block.columns > 0);
-  return [...new Set(scannedCells(bytes, strings, blocks).flatMap(rowsWithOwnCells))];
+  ].filter((side) => side.columns > 0);
 }
 
 interface WrittenTable {

@@ -1,22 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { newWorkbook } from '../../../src/adapters/files/workbook';
 import { tableSheet } from '../../contracts/workbook';
+import { convertedByLibreOffice, soffice } from '../../documents/edits/libre-office';
 import { answerOf, INHABITANTS, UNEMPLOYMENT } from '../../domain/answers';
 
-const isThere = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
 /** An independent reader; machines without LibreOffice skip it, the emulated Excel holds the same rule everywhere. */
-(isThere ? it : it.skip)(
+(soffice() ? it : it.skip)(
   'shows only exact zeros as a dash in LibreOffice',
   async () => {
     const workbook = newWorkbook();
@@ -42,25 +30,7 @@ const isThere = (() => {
 );
 
 function shownByLibreOffice(bytes: Uint8Array): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
-  try {
-    writeFileSync(join(folder, 'sheet.xlsx'), bytes);
-    const utf8AsShown = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true';
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        utf8AsShown,
-        '--outdir',
-        folder,
-        join(folder, 'sheet.xlsx'),
-      ],
-      { stdio: 'ignore' },
-    );
-    return readFileSync(join(folder, 'sheet.csv'), 'utf8').split('\n');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const utf8AsShown = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true';
+  const [csv] = convertedByLibreOffice(new Map([['sheet.xlsx', bytes]]), utf8AsShown, ['sheet.csv']);
+  return new TextDecoder().decode(csv).split('\n');
 }

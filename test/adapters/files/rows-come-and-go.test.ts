@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { refreshWorkbook } from '../../../src/actions/refresh-workbook';
 import { openWorkbook } from '../../../src/adapters/files/workbook';
 import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
 import { declareExtension, declarePart } from '../../../src/ooxml/package/content-types';
 import { relate } from '../../../src/ooxml/package/relationships';
 import { INHABITANTS } from '../../domain/answers';
+import { convertedByLibreOffice, soffice } from '../../documents/edits/libre-office';
 import { sdkErrors } from '../../ooxml/validate';
 import { bookWith, query, source } from '../../workbooks/made-up-workbook';
 
@@ -184,17 +181,8 @@ it('comes back to the start, cell by cell', async () => {
     expect([part, plain(back, part)]).toEqual([part, plain(before, part)]);
 });
 
-const isThere = (() => {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
 /** Machines without LibreOffice skip it; the formulas are compared above everywhere. */
-(isThere ? it : it.skip)(
+(soffice() ? it : it.skip)(
   'computes what was built upon it, in LibreOffice',
   async () => {
     const after = await broughtTo(2024, await builtUpon());
@@ -208,26 +196,7 @@ const isThere = (() => {
 
 /** The first column of a sheet, as LibreOffice computes it. */
 function computed(bytes: Uint8Array, sheet: number): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
-  try {
-    const file = join(folder, 'buch.xlsx');
-    writeFileSync(file, bytes);
-    const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false,false,false,false,${sheet}`;
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        filter,
-        '--outdir',
-        folder,
-        file,
-      ],
-      { stdio: 'ignore' },
-    );
-    return readFileSync(join(folder, 'buch-Auswertung.csv'), 'utf8').replaceAll('"', '').trim().split('\n');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false,false,false,false,${sheet}`;
+  const [csv] = convertedByLibreOffice(new Map([['buch.xlsx', bytes]]), filter, ['buch-Auswertung.csv']);
+  return new TextDecoder().decode(csv).replaceAll('"', '').trim().split('\n');
 }

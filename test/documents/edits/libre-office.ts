@@ -11,19 +11,32 @@ export function soffice(): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** Opens documents in LibreOffice and saves each as .docx. Starting it takes seconds; every call has a profile of its own. */
+/** Opens documents in LibreOffice and saves each as .docx. */
 export function savedWithLibreOffice(...documents: Uint8Array[]): Uint8Array[] {
+  const names = documents.map((_, i) => `bericht-${i + 1}.docx`);
+  const files = new Map(names.map((name, i) => [name, documents[i] as Uint8Array]));
+  return convertedByLibreOffice(files, 'docx:MS Word 2007 XML', names);
+}
+
+/**
+ * What LibreOffice makes of files, by the names of the results. Starting it takes seconds; every call has a profile of its own.
+ * @param to format and filter as `--convert-to` takes them
+ */
+export function convertedByLibreOffice(
+  files: ReadonlyMap<string, Uint8Array>,
+  to: string,
+  results: string[],
+): Uint8Array[] {
   const program = soffice();
   if (!program) throw new Error('no LibreOffice on this machine');
   const folder = mkdtempSync(join(tmpdir(), 'sozialraum-'));
   try {
-    const names = documents.map((_, i) => `bericht-${i + 1}.docx`);
-    names.forEach((name, i) => writeFileSync(join(folder, name), documents[i] as Uint8Array));
+    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     const profile = `-env:UserInstallation=file://${join(folder, 'profil')}`;
-    const options = ['--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(folder, 'neu')];
-    const files = names.map((name) => join(folder, name));
-    execFileSync(program, [profile, ...options, ...files], { stdio: 'ignore', timeout: 120_000 });
-    return names.map((name) => readFileSync(join(folder, 'neu', name)));
+    const options = ['--headless', '--convert-to', to, '--outdir', join(folder, 'neu')];
+    const paths = [...files.keys()].map((name) => join(folder, name));
+    execFileSync(program, [profile, ...options, ...paths], { stdio: 'ignore', timeout: 120_000 });
+    return results.map((name) => readFileSync(join(folder, 'neu', name)));
   } finally {
     rmSync(folder, { recursive: true });
   }
