@@ -19,7 +19,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['taskpane/**/*.{ts,tsx}', 'src/web/**/*.tsx'],
+    files: ['taskpane/**/*.{ts,tsx}', 'src/{ui,web}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks, 'jsx-a11y': a11y },
     rules: { ...hooks.configs.recommended.rules, ...a11y.configs.recommended.rules },
   },

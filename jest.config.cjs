@@ -49,7 +49,7 @@ module.exports = {
       ],
       { testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'] },
     ),
-    project('pane', ['taskpane/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
+    project('pane', ['{taskpane,ui}/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
     office('Excel'),
     office('Word'),
     project('e2e', ['e2e/**/*.test.ts'], {

@@ -1,8 +1,8 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openPlatform, type Platform } from '../src/adapters/office/platform';
-import { HelpView } from './shared/HelpView';
-import { Ground } from './shared/Pane';
+import { HelpView } from '../src/ui/HelpView';
+import { Ground } from '../src/ui/Pane';
 
 type Opener = (platform: Platform, start: string | undefined) => ReactNode;
 

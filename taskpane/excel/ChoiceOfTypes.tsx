@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formatNumber } from '../../src/domain/number-format';
 import type { ChoiceOfK } from '../../src/domain/typology/clusters/choice-of-k';
 import type { Grouping } from '../../src/domain/typology/grouping';
-import { useLanguage, useSay } from '../shared/language';
-import { Failure, Message } from '../shared/Message';
-import { Running } from '../shared/Running';
-import type { ExcelServices, TypologyOfYear } from '../shared/services';
-import { useTask } from '../shared/useTask';
+import { useLanguage, useSay } from '../../src/ui/language';
+import { Failure, Message } from '../../src/ui/Message';
+import { Running } from '../../src/ui/Running';
+import type { ExcelServices, TypologyOfYear } from '../../src/ui/services';
+import { useTask } from '../../src/ui/useTask';
 import { ShareTable } from './ShareTable';
 
 const useStyles = makeStyles({

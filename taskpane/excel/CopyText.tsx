@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { useSay } from '../shared/language';
+import { useSay } from '../../src/ui/language';
 
 const useStyles = makeStyles({
   text: { '& p': { margin: '0 0 8px' }, '& p:last-child': { margin: 0 } },

@@ -1,6 +1,6 @@
-import { Pane } from '../shared/Pane';
-import { RefreshView } from '../shared/RefreshView';
-import type { ExcelServices } from '../shared/services';
+import { Pane } from '../../src/ui/Pane';
+import { RefreshView } from '../../src/ui/RefreshView';
+import type { ExcelServices } from '../../src/ui/services';
 import { IndicatorsView } from './IndicatorsView';
 import { TypologyView } from './TypologyView';
 

@@ -5,10 +5,10 @@ import {
   MOST_TYPES,
   type Grouping,
 } from '../../src/domain/typology/grouping';
-import { useSay } from '../shared/language';
-import { SelectField } from '../shared/SelectField';
-import type { ExcelServices, TypologyOfYear } from '../shared/services';
-import { Step } from '../shared/View';
+import { useSay } from '../../src/ui/language';
+import { SelectField } from '../../src/ui/SelectField';
+import type { ExcelServices, TypologyOfYear } from '../../src/ui/services';
+import { Step } from '../../src/ui/View';
 import { ChoiceOfTypes } from './ChoiceOfTypes';
 
 const useStyles = makeStyles({ note: { margin: 0, color: tokens.colorNeutralForeground2 } });

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Target } from '../../src/ports/workbook';
-import { useSay } from '../shared/language';
-import { askable, missingIn } from '../shared/selection';
-import { SelectionForm } from '../shared/SelectionForm';
-import { SelectionSummary } from '../shared/SelectionSummary';
-import type { ExcelServices } from '../shared/services';
-import type { City } from '../shared/useCity';
-import { useTask } from '../shared/useTask';
-import { Step, View } from '../shared/View';
+import { useSay } from '../../src/ui/language';
+import { askable, missingIn } from '../../src/ui/selection';
+import { SelectionForm } from '../../src/ui/SelectionForm';
+import { SelectionSummary } from '../../src/ui/SelectionSummary';
+import type { ExcelServices } from '../../src/ui/services';
+import type { City } from '../../src/ui/useCity';
+import { useTask } from '../../src/ui/useTask';
+import { Step, View } from '../../src/ui/View';
 import { PlaceFooter } from './PlaceFooter';
 import { TargetField } from './TargetField';
 

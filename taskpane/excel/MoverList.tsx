@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Mover, TypologyChange } from '../../src/domain/typology/change/compare-typologies';
-import { useCount, useRead, useSay } from '../shared/language';
+import { useCount, useRead, useSay } from '../../src/ui/language';
 import { TypeChip } from './TypeChip';
 
 /** As many as fit beside each other in one look. */

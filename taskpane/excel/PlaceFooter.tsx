@@ -3,10 +3,10 @@ import { useId, type ReactNode } from 'react';
 import { ReportingError } from '../../src/domain/reporting-error';
 import type { Target } from '../../src/ports/workbook';
 import { failureSentence } from '../../src/texts/failure';
-import { useLanguage, useSay } from '../shared/language';
-import { Failure, Message } from '../shared/Message';
-import { Running } from '../shared/Running';
-import type { Task } from '../shared/useTask';
+import { useLanguage, useSay } from '../../src/ui/language';
+import { Failure, Message } from '../../src/ui/Message';
+import { Running } from '../../src/ui/Running';
+import type { Task } from '../../src/ui/useTask';
 
 /**
  * The button that writes into the workbook, with what is going on and what came of it. Cells that are not empty are

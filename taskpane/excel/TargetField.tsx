@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import type { Target } from '../../src/ports/workbook';
-import { useSay } from '../shared/language';
+import { useSay } from '../../src/ui/language';
 
 const KINDS = ['new-sheet', 'selection'] as const;
 

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { formatNumber } from '../../src/domain/number-format';
 import type { Trust } from '../../src/domain/typology/trust/trust';
 import type { Variant } from '../../src/domain/typology/trust/variant';
-import { Disclosure } from '../shared/Disclosure';
-import { useLanguage, useRead, useSay } from '../shared/language';
-import { Failure, Message } from '../shared/Message';
-import { Running } from '../shared/Running';
-import type { TrustedTypology } from '../shared/services';
-import type { Task } from '../shared/useTask';
+import { Disclosure } from '../../src/ui/Disclosure';
+import { useLanguage, useRead, useSay } from '../../src/ui/language';
+import { Failure, Message } from '../../src/ui/Message';
+import { Running } from '../../src/ui/Running';
+import type { TrustedTypology } from '../../src/ui/services';
+import type { Task } from '../../src/ui/useTask';
 import { usePanel } from './panel';
 import { ShareTable, type ShareRow } from './ShareTable';
 

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../src/domain/catalogue';
 import type { ReportingYear } from '../../src/domain/period';
-import { DisclosureList } from '../shared/Disclosure';
-import { useSay } from '../shared/language';
-import type { ExcelServices, TypologyOfYear } from '../shared/services';
-import { useTask } from '../shared/useTask';
-import { Step } from '../shared/View';
+import { DisclosureList } from '../../src/ui/Disclosure';
+import { useSay } from '../../src/ui/language';
+import type { ExcelServices, TypologyOfYear } from '../../src/ui/services';
+import { useTask } from '../../src/ui/useTask';
+import { Step } from '../../src/ui/View';
 import { CompareYears } from './CompareYears';
 import { TrustCheck } from './TrustCheck';
 import { WhyThisType } from './WhyThisType';

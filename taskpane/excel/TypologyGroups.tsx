@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { usePlainList } from '../shared/plain-list';
-import type { TypologySummary } from '../shared/services';
+import { usePlainList } from '../../src/ui/plain-list';
+import type { TypologySummary } from '../../src/ui/services';
 import { TypeChip } from './TypeChip';
 
 const useStyles = makeStyles({

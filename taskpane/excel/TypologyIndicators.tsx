@@ -4,8 +4,8 @@ import { indicatorsLacking } from '../../src/domain/availability';
 import { indicatorOf, type Catalogue } from '../../src/domain/catalogue';
 import type { ReportingYear } from '../../src/domain/period';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
-import { useCount, useRead, useSay } from '../shared/language';
-import { usePlainList } from '../shared/plain-list';
+import { useCount, useRead, useSay } from '../../src/ui/language';
+import { usePlainList } from '../../src/ui/plain-list';
 
 const useStyles = makeStyles({
   item: { display: 'flex', gap: tokens.spacingHorizontalS },

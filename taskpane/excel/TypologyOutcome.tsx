@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useRead, useSay } from '../shared/language';
-import type { TypologyOfYear, TypologySummary } from '../shared/services';
-import { Step } from '../shared/View';
+import { useRead, useSay } from '../../src/ui/language';
+import type { TypologyOfYear, TypologySummary } from '../../src/ui/services';
+import { Step } from '../../src/ui/View';
 import { TypologyGroups } from './TypologyGroups';
 
 const useStyles = makeStyles({

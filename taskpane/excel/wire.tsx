@@ -9,10 +9,10 @@ import type { Sheet } from '../../src/figures/sheet';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Target } from '../../src/ports/workbook';
 import { say } from '../../src/texts';
-import { cancellable } from '../shared/cancellable-source';
-import { newId } from '../shared/new-id';
-import { paced, pause } from '../shared/paced';
-import type { ExcelServices, TypologyOfYear, TypologySummary } from '../shared/services';
+import { cancellable } from '../../src/ui/cancellable-source';
+import { newId } from '../../src/ui/new-id';
+import { paced, pause } from '../../src/ui/paced';
+import type { ExcelServices, TypologyOfYear, TypologySummary } from '../../src/ui/services';
 import { ExcelPane } from './ExcelPane';
 
 /** The Excel pane with its adapters: Office on one side, the service the page came from on the other. */

@@ -1,13 +1,13 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding, Severity } from '../../src/domain/finding';
 import type { TextKey } from '../../src/texts';
-import { useCount, useSay } from '../shared/language';
-import { Failure, Message } from '../shared/Message';
-import { usePlainList } from '../shared/plain-list';
-import { Running } from '../shared/Running';
-import type { Work, WordServices } from '../shared/services';
-import { useTask } from '../shared/useTask';
-import { Step, View } from '../shared/View';
+import { useCount, useSay } from '../../src/ui/language';
+import { Failure, Message } from '../../src/ui/Message';
+import { usePlainList } from '../../src/ui/plain-list';
+import { Running } from '../../src/ui/Running';
+import type { Work, WordServices } from '../../src/ui/services';
+import { useTask } from '../../src/ui/useTask';
+import { Step, View } from '../../src/ui/View';
 
 const useStyles = makeStyles({
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },

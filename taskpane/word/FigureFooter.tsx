@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Figure } from '../../src/figures/figure';
-import { useSay } from '../shared/language';
-import { Failure, Message } from '../shared/Message';
-import { Running } from '../shared/Running';
-import type { Task } from '../shared/useTask';
+import { useSay } from '../../src/ui/language';
+import { Failure, Message } from '../../src/ui/Message';
+import { Running } from '../../src/ui/Running';
+import type { Task } from '../../src/ui/useTask';
 
 /** The button that puts a figure at the cursor, with what is going on and what came of it. */
 export function FigureFooter(props: {

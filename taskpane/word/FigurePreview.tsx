@@ -3,7 +3,7 @@ import type { Figure } from '../../src/figures/figure';
 import { THEME, webColour } from '../../src/figures/palette';
 import { chartPicture, pictureAddress } from '../../src/ooxml/chart/chart-picture';
 import { PANE } from '../../src/ooxml/chart/picture/format';
-import { useSay } from '../shared/language';
+import { useSay } from '../../src/ui/language';
 import { TablePreview } from './TablePreview';
 
 const useStyles = makeStyles({

@@ -1,17 +1,17 @@
 import { useId, useState } from 'react';
 import type { FigureOptions, FigureRequest } from '../../src/figures/provenance';
 import type { Query } from '../../src/domain/query';
-import { useSay } from '../shared/language';
-import { newId } from '../shared/new-id';
-import { RadioField } from '../shared/RadioField';
-import { SelectField } from '../shared/SelectField';
-import { askable, missingIn } from '../shared/selection';
-import { SelectionForm } from '../shared/SelectionForm';
-import { SelectionSummary } from '../shared/SelectionSummary';
-import type { WordServices } from '../shared/services';
-import type { City } from '../shared/useCity';
-import { useTask } from '../shared/useTask';
-import { Step, View } from '../shared/View';
+import { useSay } from '../../src/ui/language';
+import { newId } from '../../src/ui/new-id';
+import { RadioField } from '../../src/ui/RadioField';
+import { SelectField } from '../../src/ui/SelectField';
+import { askable, missingIn } from '../../src/ui/selection';
+import { SelectionForm } from '../../src/ui/SelectionForm';
+import { SelectionSummary } from '../../src/ui/SelectionSummary';
+import type { WordServices } from '../../src/ui/services';
+import type { City } from '../../src/ui/useCity';
+import { useTask } from '../../src/ui/useTask';
+import { Step, View } from '../../src/ui/View';
 import { FigureFooter } from './FigureFooter';
 import { LoadedPreview, usePreview } from './LoadedPreview';
 

@@ -2,11 +2,11 @@ import { useCallback } from 'react';
 import { previewFigure } from '../../src/actions/insert-figure';
 import type { Figure } from '../../src/figures/figure';
 import type { FigureRequest } from '../../src/figures/provenance';
-import { useSay } from '../shared/language';
-import { Failure } from '../shared/Message';
-import { Running } from '../shared/Running';
-import type { WordServices } from '../shared/services';
-import { useLoaded, type Loaded } from '../shared/useLoaded';
+import { useSay } from '../../src/ui/language';
+import { Failure } from '../../src/ui/Message';
+import { Running } from '../../src/ui/Running';
+import type { WordServices } from '../../src/ui/services';
+import { useLoaded, type Loaded } from '../../src/ui/useLoaded';
 import { FigurePreview } from './FigurePreview';
 
 /** The figure as it would be inserted, as soon as enough is chosen for a request. */

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TableBody } from '../../src/figures/figure';
 import { THEME, webColour } from '../../src/figures/palette';
-import { useSay } from '../shared/language';
+import { useSay } from '../../src/ui/language';
 
 /** Enough to judge the table by; the end, with the city, is always among them. */
 const ROWS_SHOWN = 12;

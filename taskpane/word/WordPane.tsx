@@ -1,6 +1,6 @@
-import { Pane } from '../shared/Pane';
-import { RefreshView } from '../shared/RefreshView';
-import type { WordServices } from '../shared/services';
+import { Pane } from '../../src/ui/Pane';
+import { RefreshView } from '../../src/ui/RefreshView';
+import type { WordServices } from '../../src/ui/services';
 import { CheckView } from './CheckView';
 import { FiguresView } from './FiguresView';
 import { TypologyFiguresView } from './TypologyFiguresView';

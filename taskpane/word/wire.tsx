@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { httpIndicatorSource } from '../../src/adapters/http/indicator-source';
 import type { Platform } from '../../src/adapters/office/platform';
-import { cancellable } from '../shared/cancellable-source';
-import type { WordServices } from '../shared/services';
+import { cancellable } from '../../src/ui/cancellable-source';
+import type { WordServices } from '../../src/ui/services';
 import { pngOf } from './png';
 import { WordPane } from './WordPane';
 

@@ -34,7 +34,9 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/service',
     'src/texts',
   ],
+  'src/ui': ['src/actions', 'src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts'],
   taskpane: [
+    'src/ui',
     'src/actions',
     'src/adapters/office',
     'src/adapters/http',

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import type { Language } from '../../src/domain/text';
-import { Ground } from '../../taskpane/shared/Pane';
+import { Ground } from '../../src/ui/Pane';
 
 // Fluent under jsdom takes a second a test, several on a busy machine.
 jest.setTimeout(30_000);

@@ -9,7 +9,7 @@ import { compareTypologies } from '../../src/domain/typology/change/compare-typo
 import { computeTypology } from '../../src/domain/typology/index-typology';
 import { trustIn } from '../../src/domain/typology/trust/trust';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
-import type { ExcelServices, PaneServices, WordServices } from '../../taskpane/shared/services';
+import type { ExcelServices, PaneServices, WordServices } from '../../src/ui/services';
 import { ALPHA, answerOf, BETA, DEFINITION, PEOPLE, type Row } from '../domain/typology/few-areas';
 import { CHILDREN, HAMBURG_2013, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 

@@ -3,7 +3,7 @@ import type { Query } from '../../../src/domain/query';
 import { ReportingError } from '../../../src/domain/reporting-error';
 import type { Target } from '../../../src/ports/workbook';
 import { ExcelPane } from '../../../taskpane/excel/ExcelPane';
-import type { ExcelServices } from '../../../taskpane/shared/services';
+import type { ExcelServices } from '../../../src/ui/services';
 import { open, seriousBarriers } from '../open';
 import { excelServices, UNREACHABLE } from '../services';
 

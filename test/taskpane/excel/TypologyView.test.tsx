@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import type { ReportingYear } from '../../../src/domain/period';
 import type { TypologyDefinition } from '../../../src/domain/typology/definition';
 import { ExcelPane } from '../../../taskpane/excel/ExcelPane';
-import type { ExcelServices } from '../../../taskpane/shared/services';
+import type { ExcelServices } from '../../../src/ui/services';
 import { open, seriousBarriers } from '../open';
 import { excelServices } from '../services';
 

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
-import type { Accept, FigureChange } from '../../../src/refresh/refresh';
-import type { ReportingYear } from '../../../src/domain/period';
-import { ReportingError } from '../../../src/domain/reporting-error';
-import { ExcelPane } from '../../../taskpane/excel/ExcelPane';
-import { WordPane } from '../../../taskpane/word/WordPane';
-import { open, seriousBarriers } from '../open';
-import { excelServices, wordServices } from '../services';
+import type { Accept, FigureChange } from '../../src/refresh/refresh';
+import type { ReportingYear } from '../../src/domain/period';
+import { ReportingError } from '../../src/domain/reporting-error';
+import { ExcelPane } from '../../taskpane/excel/ExcelPane';
+import { WordPane } from '../../taskpane/word/WordPane';
+import { open, seriousBarriers } from '../taskpane/open';
+import { excelServices, wordServices } from '../taskpane/services';
 
 const change = (part: Partial<FigureChange>): FigureChange => ({
   id: 'a',

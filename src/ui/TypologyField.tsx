@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../src/domain/catalogue';
-import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import type { Catalogue } from '../domain/catalogue';
+import type { TypologyDefinition } from '../domain/typology/definition';
 import { useRead, useSay } from './language';
 import { SelectField } from './SelectField';
 

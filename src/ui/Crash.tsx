@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import type { Language } from '../../src/domain/text';
-import { say } from '../../src/texts';
+import type { Language } from '../domain/text';
+import { say } from '../texts';
 import { Message } from './Message';
 
 /** Shows a sentence instead of an empty pane when a component fails. */

@@ -7,8 +7,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Language } from '../../src/domain/text';
-import type { TextKey } from '../../src/texts';
+import type { Language } from '../domain/text';
+import type { TextKey } from '../texts';
 import { Crash } from './Crash';
 import { LanguageContext, useSay } from './language';
 import { Failure } from './Message';

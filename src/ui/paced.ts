@@ -1,4 +1,4 @@
-import type { Steps } from '../../src/domain/typology/trust/steps';
+import type { Steps } from '../domain/typology/trust/steps';
 import type { Work } from './services';
 
 /** As long as a person does not notice that nothing else moves. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Catalogue } from '../../src/domain/catalogue';
-import type { ReportingYear } from '../../src/domain/period';
-import type { TypologyDefinition } from '../../src/domain/typology/definition';
-import { yearsForTypology } from '../../src/domain/typology/query';
+import type { Catalogue } from '../domain/catalogue';
+import type { ReportingYear } from '../domain/period';
+import type { TypologyDefinition } from '../domain/typology/definition';
+import { yearsForTypology } from '../domain/typology/query';
 
 /** Which of a city's typologies is chosen and for which year; the latest it has figures for until a person chooses one. */
 export function useTypology(catalogue: Catalogue, first: TypologyDefinition) {

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { failureSentence } from '../../src/texts/failure';
+import { failureSentence } from '../texts/failure';
 import { useLanguage } from './language';
 
 type Intent = 'info' | 'success' | 'warning' | 'error';

@@ -1,9 +1,9 @@
-import { commonYears, indicatorsLacking } from '../../src/domain/availability';
-import type { Area, AreaLevel, LevelId } from '../../src/domain/area';
-import { indicatorOf, levelOf, type Catalogue } from '../../src/domain/catalogue';
-import type { Indicator, Topic } from '../../src/domain/indicator';
-import type { ReportingYear } from '../../src/domain/period';
-import type { Query } from '../../src/domain/query';
+import { commonYears, indicatorsLacking } from '../domain/availability';
+import type { Area, AreaLevel, LevelId } from '../domain/area';
+import { indicatorOf, levelOf, type Catalogue } from '../domain/catalogue';
+import type { Indicator, Topic } from '../domain/indicator';
+import type { ReportingYear } from '../domain/period';
+import type { Query } from '../domain/query';
 
 /**
  * A query while a person still chooses: its lists may be empty. `areas` is missing for all areas of the level and

@@ -1,7 +1,7 @@
 import { Badge, Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { Info20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import type { Indicator } from '../../src/domain/indicator';
+import type { Indicator } from '../domain/indicator';
 import { useRead, useSay } from './language';
 
 const useStyles = makeStyles({

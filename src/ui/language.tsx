@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext } from 'react';
-import type { Facts } from '../../src/domain/reporting-error';
-import type { Language, Text } from '../../src/domain/text';
-import { say, type TextKey } from '../../src/texts';
+import type { Facts } from '../domain/reporting-error';
+import type { Language, Text } from '../domain/text';
+import { say, type TextKey } from '../texts';
 
 export const LanguageContext = createContext<Language>('de');
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { TextChange } from '../../src/refresh/refresh';
-import type { TextKey } from '../../src/texts';
+import type { TextChange } from '../refresh/refresh';
+import type { TextKey } from '../texts';
 import { useCount, useSay } from './language';
 
 /** More than anybody reads in a pane; the document shows the rest. */

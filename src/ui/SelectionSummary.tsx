@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { levelOf } from '../../src/domain/catalogue';
+import { levelOf } from '../domain/catalogue';
 import { useCount, useRead, useSay } from './language';
 import { areasOf, askable, missingIn } from './selection';
 import type { City } from './useCity';

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { Accept } from '../../src/refresh/refresh';
-import type { ReportingYear } from '../../src/domain/period';
-import type { TextKey } from '../../src/texts';
+import type { Accept } from '../refresh/refresh';
+import type { ReportingYear } from '../domain/period';
+import type { TextKey } from '../texts';
 import { useCount, useSay } from './language';
 import { Failure, Message } from './Message';
 import { RefreshResult } from './RefreshResult';

@@ -1,4 +1,4 @@
-import type { ReportingYear } from '../../src/domain/period';
+import type { ReportingYear } from '../domain/period';
 import { SelectField } from './SelectField';
 
 /** One of several years. */

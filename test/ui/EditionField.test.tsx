@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
-import type { Catalogue } from '../../../src/domain/catalogue';
-import type { Query } from '../../../src/domain/query';
-import type { IndicatorSource } from '../../../src/ports/indicator-source';
-import { ExcelPane } from '../../../taskpane/excel/ExcelPane';
-import { open, seriousBarriers } from '../open';
-import { CATALOGUE, excelServices, SOURCE } from '../services';
+import type { Catalogue } from '../../src/domain/catalogue';
+import type { Query } from '../../src/domain/query';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
+import { ExcelPane } from '../../taskpane/excel/ExcelPane';
+import { open, seriousBarriers } from '../taskpane/open';
+import { CATALOGUE, excelServices, SOURCE } from '../taskpane/services';
 
 const NOW = { ...CATALOGUE.edition, validFrom: '2018-01-01' };
 const THEN = { id: 'frueher', name: { de: 'Stadtteile bis 2012', en: 'Districts until 2012' } };

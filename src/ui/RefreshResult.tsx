@@ -1,8 +1,8 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReportingYear } from '../../src/domain/period';
-import type { FigureChange } from '../../src/refresh/refresh';
-import { editionBreakSentence } from '../../src/figures/edition-break';
+import type { ReportingYear } from '../domain/period';
+import type { FigureChange } from '../refresh/refresh';
+import { editionBreakSentence } from '../figures/edition-break';
 import { ChangeList } from './ChangeList';
 import { Disclosure, DisclosureList } from './Disclosure';
 import { useCount, useLanguage, useSay } from './language';

@@ -1,5 +1,5 @@
-import type { AreaKey, LevelId } from '../../src/domain/area';
-import { levelOf, type Catalogue } from '../../src/domain/catalogue';
+import type { AreaKey, LevelId } from '../domain/area';
+import { levelOf, type Catalogue } from '../domain/catalogue';
 import { useLanguage, useRead, useSay } from './language';
 import { SelectField } from './SelectField';
 import { areasOf } from './selection';

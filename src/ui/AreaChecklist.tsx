@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, SearchBox, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss12Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { AreaKey, AreaLevel } from '../../src/domain/area';
-import type { Catalogue } from '../../src/domain/catalogue';
+import type { AreaKey, AreaLevel } from '../domain/area';
+import type { Catalogue } from '../domain/catalogue';
 import { useRead, useSay } from './language';
 import { Message } from './Message';
 import { areasMatching, areasOf, toggled } from './selection';

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { TypologyDefinition } from '../../src/domain/typology/definition';
+import type { TypologyDefinition } from '../domain/typology/definition';
 import { CityField } from './CityField';
 import { useSay } from './language';
 import { Message } from './Message';

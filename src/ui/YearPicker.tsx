@@ -1,11 +1,11 @@
 import { Link, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Catalogue } from '../../src/domain/catalogue';
-import type { Indicator, IndicatorId } from '../../src/domain/indicator';
-import type { ReportingYear } from '../../src/domain/period';
-import { beforeEdition } from '../../src/figures/source-line';
-import { yearsBefore } from '../../src/domain/spatial/edition-break';
-import { yearSpan } from '../../src/figures/title';
+import type { Catalogue } from '../domain/catalogue';
+import type { Indicator, IndicatorId } from '../domain/indicator';
+import type { ReportingYear } from '../domain/period';
+import { beforeEdition } from '../figures/source-line';
+import { yearsBefore } from '../domain/spatial/edition-break';
+import { yearSpan } from '../figures/title';
 import { useLanguage, useRead, useSay } from './language';
 import { Message } from './Message';
 import { askable, toggled, unavailableYears, type Selection } from './selection';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { DEFAULT_CITY, type Catalogue, type CityId, type CityRef } from '../../src/domain/catalogue';
-import type { IndicatorSource } from '../../src/ports/indicator-source';
+import { DEFAULT_CITY, type Catalogue, type CityId, type CityRef } from '../domain/catalogue';
+import type { IndicatorSource } from '../ports/indicator-source';
 import { emptySelection, selectionIn, type Selection } from './selection';
 import type { PaneServices } from './services';
 import { useLoaded, type Loaded } from './useLoaded';

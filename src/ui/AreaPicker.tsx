@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { levelOf, type Catalogue } from '../../src/domain/catalogue';
+import { levelOf, type Catalogue } from '../domain/catalogue';
 import { AreaChecklist } from './AreaChecklist';
 import { useRead, useSay } from './language';
 import { SelectField } from './SelectField';

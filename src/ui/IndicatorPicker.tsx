@@ -1,7 +1,7 @@
 import { Field, SearchBox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Catalogue } from '../../src/domain/catalogue';
-import type { IndicatorId, Topic, TopicId } from '../../src/domain/indicator';
+import type { Catalogue } from '../domain/catalogue';
+import type { IndicatorId, Topic, TopicId } from '../domain/indicator';
 import { Disclosure, DisclosureList } from './Disclosure';
 import { IndicatorRow } from './IndicatorRow';
 import { useLanguage, useRead, useSay } from './language';

@@ -1,19 +1,19 @@
-import type { Accept, FigureChange, Progress } from '../../src/refresh/refresh';
-import type { Answer } from '../../src/domain/answer';
-import type { CityId } from '../../src/domain/catalogue';
-import type { Figure } from '../../src/figures/figure';
-import type { FigureRequest } from '../../src/figures/provenance';
-import type { Finding, Place } from '../../src/domain/finding';
-import type { Language } from '../../src/domain/text';
-import type { Query } from '../../src/domain/query';
-import type { ReportingYear } from '../../src/domain/period';
-import type { TypologyChange } from '../../src/domain/typology/change/compare-typologies';
-import type { ChoiceOfK } from '../../src/domain/typology/clusters/choice-of-k';
-import type { TypologyDefinition } from '../../src/domain/typology/definition';
-import type { Grouping } from '../../src/domain/typology/grouping';
-import type { Trust } from '../../src/domain/typology/trust/trust';
-import type { Target } from '../../src/ports/workbook';
-import type { IndicatorSource } from '../../src/ports/indicator-source';
+import type { Accept, FigureChange, Progress } from '../refresh/refresh';
+import type { Answer } from '../domain/answer';
+import type { CityId } from '../domain/catalogue';
+import type { Figure } from '../figures/figure';
+import type { FigureRequest } from '../figures/provenance';
+import type { Finding, Place } from '../domain/finding';
+import type { Language } from '../domain/text';
+import type { Query } from '../domain/query';
+import type { ReportingYear } from '../domain/period';
+import type { TypologyChange } from '../domain/typology/change/compare-typologies';
+import type { ChoiceOfK } from '../domain/typology/clusters/choice-of-k';
+import type { TypologyDefinition } from '../domain/typology/definition';
+import type { Grouping } from '../domain/typology/grouping';
+import type { Trust } from '../domain/typology/trust/trust';
+import type { Target } from '../ports/workbook';
+import type { IndicatorSource } from '../ports/indicator-source';
 
 /** How a running piece of work is watched and stopped. */
 export interface Work {

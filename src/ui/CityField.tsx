@@ -1,4 +1,4 @@
-import type { CityId, CityRef } from '../../src/domain/catalogue';
+import type { CityId, CityRef } from '../domain/catalogue';
 import { useSay } from './language';
 import { SelectField } from './SelectField';
 

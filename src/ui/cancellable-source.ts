@@ -1,4 +1,4 @@
-import type { IndicatorSource } from '../../src/ports/indicator-source';
+import type { IndicatorSource } from '../ports/indicator-source';
 
 /** The same source, but every question fails as soon as the signal is given: an action stops before it writes. */
 export function cancellable(source: IndicatorSource, signal: AbortSignal): IndicatorSource {
