@@ -30,15 +30,7 @@ export function useCount(): (noun: CountedNoun, count: number, facts?: Facts) =>
   );
 }
 
-export type CountedNoun =
-  | 'indicators'
-  | 'areas'
-  | 'years'
-  | 'tables'
-  | 'figures'
-  | 'findings'
-  | 'changes'
-  | 'kept'
-  | 'moreChanges'
-  | 'leftOutNote'
-  | 'moreMovers';
+type Plural<Key> = Key extends `pane.${infer Noun} n` ? Noun : never;
+
+/** What can be counted: its keys end in `1` and `n`. */
+export type CountedNoun = Plural<TextKey>;

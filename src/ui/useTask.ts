@@ -1,5 +1,11 @@
-import { useCallback, useRef, useState } from 'react';
-import type { Work } from './services';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { Progress } from '../refresh/refresh';
+
+/** How a running piece of work is watched and stopped. */
+export interface Work {
+  signal: AbortSignal;
+  progress: Progress;
+}
 
 /** A piece of work a person started: at most one at a time. */
 export type Task<T> =
@@ -18,29 +24,30 @@ export function useTask<Request, Result>(
 ): { task: Task<Result>; start: (request: Request) => void; cancel: () => void; reset: () => void } {
   const [task, setTask] = useState<Task<Result>>({ phase: 'idle' });
   const running = useRef<AbortController>(null);
-  const start = useCallback(
-    (request: Request) => {
-      if (running.current) return;
-      const controller = new AbortController();
-      const { signal } = controller;
-      running.current = controller;
-      setTask({ phase: 'running', done: 0, total: 0 });
-      const progress = (done: number, total: number) => {
-        signal.throwIfAborted();
-        setTask({ phase: 'running', done, total });
-      };
-      action(request, { signal, progress })
-        .then(
-          (result) => setTask({ phase: 'done', result }),
-          (failure: unknown) =>
-            setTask(signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', failure }),
-        )
-        .finally(() => {
-          running.current = null;
-        });
-    },
-    [action],
-  );
+  const latest = useRef(action);
+  useLayoutEffect(() => {
+    latest.current = action;
+  });
+  const start = useCallback((request: Request) => {
+    if (running.current) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.current = controller;
+    setTask({ phase: 'running', done: 0, total: 0 });
+    const progress = (done: number, total: number) => {
+      signal.throwIfAborted();
+      setTask({ phase: 'running', done, total });
+    };
+    latest
+      .current(request, { signal, progress })
+      .then(
+        (result) => setTask({ phase: 'done', result }),
+        (failure: unknown) => setTask(signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', failure }),
+      )
+      .finally(() => {
+        running.current = null;
+      });
+  }, []);
   const cancel = useCallback(() => running.current?.abort(), []);
   const reset = useCallback(() => setTask({ phase: 'idle' }), []);
   return { task, start, cancel, reset };

@@ -1,5 +1,8 @@
+import { paneDocument } from './pane-document';
+
 /** What the panes in Excel and Word say. Keys ending in `1` and `n` are singular and plural. */
 export const pane = {
+  ...paneDocument,
   loading: 'Loading the indicators …',
   retry: 'Try again',
   cancel: 'Cancel',

@@ -1,0 +1,138 @@
+import { Badge, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { yearSpan } from '../../figures/title';
+import type { Decisions } from '../../refresh/decide';
+import type { FigureChange } from '../../refresh/refresh';
+import { editionBreakSentence } from '../../figures/edition-break';
+import { Disclosure } from '../Disclosure';
+import { useCount, useLanguage, useSay } from '../language';
+import type { PlannedFigure } from '../living';
+import { Message } from '../Message';
+import { ChangeRows } from './ChangeRows';
+import { isDecidedByCell, isTaken, isWaiting, withTaken } from './decisions';
+import { HandTexts } from './HandTexts';
+
+const useStyles = makeStyles({
+  figure: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  waiting: { borderLeft: `4px solid ${tokens.colorPaletteDarkOrangeBorder2}` },
+  take: { paddingTop: tokens.spacingVerticalXS },
+  head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  title: { overflowWrap: 'anywhere' },
+  left: { color: tokens.colorNeutralForeground3 },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 0`,
+  },
+  reason: { margin: 0 },
+});
+
+/** One figure of a plan: taken or left, and all that would change in it. */
+export function ReviewFigure(props: {
+  figure: PlannedFigure;
+  /** What becomes of it with these decisions. */
+  becomes: FigureChange | undefined;
+  startsOpen: boolean;
+  decisions: Decisions;
+  onDecisions: (decisions: Decisions) => void;
+}) {
+  const { figure, becomes, startsOpen, decisions, onDecisions } = props;
+  const styles = useStyles();
+  const told = useSay();
+  const language = useLanguage();
+  const [open, setOpen] = useState(startsOpen);
+  const { id, title, changes, hand, reason } = figure;
+  const canChange = !reason && changes.length + hand.length > 0;
+  const taken = canChange && isTaken(decisions, figure);
+  const waits = isWaiting(figure, decisions);
+  return (
+    <div className={waits ? `${styles.figure} ${styles.waiting}` : styles.figure}>
+      <span className={styles.take}>
+        {canChange && (
+          <Checkbox
+            aria-label={told('pane.reviewTake', { title })}
+            checked={taken && !waits ? true : taken ? 'mixed' : false}
+            onChange={() => onDecisions(withTaken(decisions, [id], !taken))}
+          />
+        )}
+      </span>
+      <Disclosure
+        className={styles.panel}
+        open={open}
+        onToggle={() => setOpen(!open)}
+        header={<Header figure={figure} taken={taken} waits={waits} />}
+      >
+        {becomes?.reason && !waits && <p className={styles.reason}>{becomes.reason.sentence}</p>}
+        {becomes?.editionBreak && (
+          <Message intent="warning">{editionBreakSentence(becomes.editionBreak, language)}</Message>
+        )}
+        {becomes?.rowsLacking?.map((row) => (
+          <Message key={row} intent="info">
+            {told('refresh.rowLacking', { row })}
+          </Message>
+        ))}
+        {hand.length > 0 && <HandTexts figure={figure} decisions={decisions} onDecisions={onDecisions} />}
+        {changes.length > 0 && (
+          <ChangeRows
+            figure={figure}
+            byCell={isDecidedByCell(figure) && taken}
+            decisions={decisions}
+            onDecisions={onDecisions}
+          />
+        )}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Header({ figure, taken, waits }: { figure: PlannedFigure; taken: boolean; waits: boolean }) {
+  const styles = useStyles();
+  const told = useSay();
+  const counted = useCount();
+  const language = useLanguage();
+  const { title, kind, changes, hand, years, reason } = figure;
+  const numbers = changes.filter((change) => change.kind === 'number').length;
+  const texts = changes.length - numbers;
+  const moved = years.from.join() !== years.to.join();
+  const facts = [
+    told(`pane.kind ${kind}`),
+    moved
+      ? told('pane.yearsMove', { from: yearSpan(years.from, language), to: yearSpan(years.to, language) })
+      : yearSpan(years.from, language),
+    numbers ? counted('numbersNew', numbers) : '',
+    texts ? counted('textsNew', texts) : '',
+  ];
+  return (
+    <span className={styles.head}>
+      <span className={taken || reason ? styles.title : `${styles.title} ${styles.left}`}>{title}</span>
+      <span className={styles.facts}>
+        {waits && (
+          <Badge appearance="tint" color="warning">
+            {told('pane.figureState partly')}
+          </Badge>
+        )}
+        {hand.length > 0 && (
+          <Badge appearance="tint" color="informative">
+            {counted('byHand', hand.length)}
+          </Badge>
+        )}
+        {facts.filter(Boolean).join(' · ')}
+      </span>
+    </span>
+  );
+}

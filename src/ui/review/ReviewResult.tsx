@@ -1,0 +1,166 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RefreshOutcome } from '../../refresh/outcome';
+import type { FigureChange } from '../../refresh/refresh';
+import { BackHead } from '../BackHead';
+import { ChangeList } from '../ChangeList';
+import { Disclosure, DisclosureList } from '../Disclosure';
+import { useCount, useSay } from '../language';
+import { Failure, Message } from '../Message';
+import { usePlainList } from '../plain-list';
+import { Running } from '../Running';
+import type { Task } from '../useTask';
+import { Step, View } from '../View';
+
+const useStyles = makeStyles({
+  panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  reason: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  fine: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  head: { display: 'flex', flexDirection: 'column' },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+/** What was written, what was left and why, what stayed by hand, and what no longer fits; all of it can be undone. */
+export function ReviewResult(props: {
+  outcome: RefreshOutcome;
+  canUndo: boolean;
+  undoing: Task<void>;
+  onUndo: () => void;
+  onAgain: () => void;
+  onBack: () => void;
+}) {
+  const { outcome, canUndo, undoing, onUndo, onAgain, onBack } = props;
+  const styles = useStyles();
+  const told = useSay();
+  const list = usePlainList();
+  const isUndone = undoing.phase === 'done';
+  return (
+    <View
+      footer={
+        undoing.phase === 'running' ? (
+          <Running {...undoing} label={told('pane.undoing')} />
+        ) : (
+          <>
+            {undoing.phase === 'failed' && <Failure failure={undoing.failure} />}
+            <div className={styles.buttons}>
+              <Button appearance="primary" size="large" onClick={isUndone ? onAgain : onBack}>
+                {told(isUndone ? 'pane.reviewPlan' : 'pane.resultClose')}
+              </Button>
+              {canUndo && !isUndone && (
+                <Button size="large" onClick={onUndo}>
+                  {told('pane.undo')}
+                </Button>
+              )}
+            </div>
+          </>
+        )
+      }
+    >
+      <BackHead title={told('pane.refreshResult')} back={told('pane.resultClose')} onBack={onBack} />
+      {isUndone ? (
+        <Message intent="success">{told('pane.undone')}</Message>
+      ) : (
+        <>
+          <Summary figures={outcome.figures} />
+          <Figures outcome={outcome} />
+          {outcome.report.length > 0 && (
+            <Step title={told('pane.resultReport')}>
+              <ChangeList changes={outcome.report} old="pane.changeOld" fresh="pane.changeNew" />
+            </Step>
+          )}
+          {outcome.drift.length > 0 && (
+            <Step title={told('pane.resultDrift')}>
+              <ul className={list}>
+                {outcome.drift.map(({ where, text }) => (
+                  <li key={where}>
+                    {text} <span className={styles.fine}>({where})</span>
+                  </li>
+                ))}
+              </ul>
+            </Step>
+          )}
+        </>
+      )}
+    </View>
+  );
+}
+
+function Summary({ figures }: { figures: FigureChange[] }) {
+  const told = useSay();
+  const updated = figures.filter(({ changes, reason }) => changes.length > 0 && !reason).length;
+  const left = figures.filter(({ reason }) => reason).length;
+  if (!updated && !left) return <Message intent="info">{told('pane.resultNone')}</Message>;
+  if (!left)
+    return <Message intent="success">{told('pane.resultAll', { updated, total: figures.length })}</Message>;
+  return (
+    <Message intent="warning">{told('pane.resultSome', { updated, total: figures.length, left })}</Message>
+  );
+}
+
+function Figures({ outcome: { figures } }: { outcome: RefreshOutcome }) {
+  const told = useSay();
+  const left = figures.filter(({ reason }) => reason);
+  const done = figures.filter(({ changes, kept, reason }) => !reason && changes.length + kept.length > 0);
+  return (
+    <>
+      {left.length > 0 && (
+        <Step title={told('pane.resultLeft')}>
+          <DisclosureList>
+            {left.map((figure) => (
+              <Figure key={figure.id} figure={figure} startsOpen />
+            ))}
+          </DisclosureList>
+        </Step>
+      )}
+      {done.length > 0 && (
+        <Step title={told('pane.resultDone')}>
+          <DisclosureList>
+            {done.map((figure) => (
+              <Figure key={figure.id} figure={figure} startsOpen={false} />
+            ))}
+          </DisclosureList>
+        </Step>
+      )}
+    </>
+  );
+}
+
+function Figure({ figure, startsOpen }: { figure: FigureChange; startsOpen: boolean }) {
+  const { title, kind, changes, kept, reason } = figure;
+  const styles = useStyles();
+  const told = useSay();
+  const counted = useCount();
+  const [open, setOpen] = useState(startsOpen);
+  const facts = [
+    told(`pane.kind ${kind}`),
+    !reason && changes.length ? counted('changes', changes.length) : '',
+    !reason && kept.length ? counted('kept', kept.length) : '',
+  ];
+  return (
+    <Disclosure
+      className={styles.panel}
+      open={open}
+      onToggle={() => setOpen(!open)}
+      header={
+        <span className={styles.head}>
+          <span>{title}</span>
+          <span className={styles.fine}>{facts.filter(Boolean).join(', ')}</span>
+        </span>
+      }
+    >
+      {reason && <p className={styles.reason}>{reason.sentence}</p>}
+      {figure.rowsLacking?.map((row) => (
+        <Message key={row} intent="info">
+          {told('refresh.rowLacking', { row })}
+        </Message>
+      ))}
+      <ChangeList changes={changes} old="pane.changeOld" fresh="pane.changeNew" />
+      {kept.length > 0 && (
+        <>
+          <h4>{told('pane.resultKept')}</h4>
+          <ChangeList changes={kept} old="pane.keptOld" fresh="pane.keptNew" />
+        </>
+      )}
+    </Disclosure>
+  );
+}
