@@ -49,7 +49,10 @@ module.exports = {
       ],
       { testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'] },
     ),
-    project('pane', ['{taskpane,ui}/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
+    project('pane', ['{taskpane,ui}/**/*.test.tsx'], {
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/taskpane/encoders.ts'],
+    }),
     office('Excel'),
     office('Word'),
     project('e2e', ['e2e/**/*.test.ts'], {

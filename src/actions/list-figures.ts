@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
-import type { FigureKind } from '../figures/provenance';
+import type { FigureKind, FigureRequest } from '../figures/provenance';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { ReportDocument, StoredFigure } from '../ports/report-document';
 import { compareFigure } from '../refresh/compare-figure';
@@ -26,6 +26,8 @@ export interface ListedFigure {
   where?: string;
   /** Why it could not be refreshed. */
   reason?: Reason;
+  /** What it was asked to be; none when nothing is known of it. */
+  request?: FigureRequest;
 }
 
 /**
@@ -87,7 +89,7 @@ function listed(
     state,
     indicators,
     years,
-    ...(memory && { release: memory.provenance.release.id }),
+    ...(memory && { release: memory.provenance.release.id, request: memory.request }),
     ...(where !== undefined && { where }),
     ...(reason && { reason }),
   };

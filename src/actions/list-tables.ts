@@ -33,6 +33,7 @@ function listed({ provenance, address }: StoredTable): Omit<ListedFigure, 'state
     indicators: query.indicators,
     years: query.years,
     release: provenance.release.id,
+    request: provenance.request,
     ...(address && { where: address }),
   };
 }

@@ -41,28 +41,39 @@ export function HelpView({ outside }: { outside: boolean }) {
       <View>
         <h1 className={styles.title}>{told('pane.helpTitle')}</h1>
         {outside && <Message intent="info">{told('pane.helpOpenInOffice')}</Message>}
-        <p className={styles.text}>{told('pane.helpIntro')}</p>
-        <div>
-          <h2 className={styles.heading}>{told('pane.helpStepsTitle')}</h2>
-          <ul className={styles.steps}>
-            <li>{told('pane.helpStepExcel')}</li>
-            <li>{told('pane.helpStepTypology')}</li>
-            <li>{told('pane.helpStepWord')}</li>
-            <li>{told('pane.helpStepRefresh')}</li>
-          </ul>
-        </div>
-        <div>
-          <h2 className={styles.heading}>{told('pane.helpSigns')}</h2>
-          <dl className={styles.signs}>
-            {SIGNS.map((sign) => (
-              <div key={sign} style={{ display: 'contents' }}>
-                <dt>{sign}</dt>
-                <dd>{told(`figure.sign ${sign}`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
+        <HelpContent />
       </View>
     </main>
+  );
+}
+
+/** The help itself, wherever it stands. */
+export function HelpContent() {
+  const styles = useStyles();
+  const told = useSay();
+  return (
+    <>
+      <p className={styles.text}>{told('pane.helpIntro')}</p>
+      <div>
+        <h2 className={styles.heading}>{told('pane.helpStepsTitle')}</h2>
+        <ul className={styles.steps}>
+          <li>{told('pane.helpStepExcel')}</li>
+          <li>{told('pane.helpStepTypology')}</li>
+          <li>{told('pane.helpStepWord')}</li>
+          <li>{told('pane.helpStepRefresh')}</li>
+        </ul>
+      </div>
+      <div>
+        <h2 className={styles.heading}>{told('pane.helpSigns')}</h2>
+        <dl className={styles.signs}>
+          {SIGNS.map((sign) => (
+            <div key={sign} style={{ display: 'contents' }}>
+              <dt>{sign}</dt>
+              <dd>{told(`figure.sign ${sign}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </>
   );
 }

@@ -9,10 +9,11 @@ import {
 import { useState, type ReactNode } from 'react';
 import type { Language } from '../domain/text';
 import type { TextKey } from '../texts';
+import { ContextBar } from './ContextBar';
 import { Crash } from './Crash';
 import { LanguageContext, useSay } from './language';
 import { Failure } from './Message';
-import type { PaneServices } from './services';
+import { PortsContext, type PanePorts } from './ports';
 import { Tabs } from './Tabs';
 import { themeFor } from './theme';
 import { useCity, type City } from './useCity';
@@ -51,43 +52,47 @@ export function Ground(props: { language: Language; dark?: boolean; children: Re
   );
 }
 
-export interface PaneTab {
+/** A place of a pane: what stands in it, and a number where something waits. */
+export interface Place {
   id: string;
   label: TextKey;
-  view: (city: City) => ReactNode;
+  view: (city: City, go: (place: string) => void) => ReactNode;
 }
 
-/** Tabs over views that share one city and one selection. `start` is the view a ribbon button asked for. */
-export function Pane(props: { services: PaneServices; tabs: PaneTab[]; start?: string }) {
-  const { services, tabs, start } = props;
+/** The places of a pane over one city and one context. `start` is the place a ribbon button asked for. */
+export function Pane(props: { ports: PanePorts; places: Place[]; start?: string | undefined }) {
+  const { ports, places, start } = props;
   const styles = useStyles();
   const told = useSay();
   const [chosen, setChosen] = useState(start);
-  const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
-  const city = useCity(services);
-  if (!tab) return null;
+  const place = places.find(({ id }) => id === chosen) ?? places[0];
+  const city = useCity(ports);
+  if (!place) return null;
   return (
-    <main className={styles.view}>
-      <h1 className={styles.name}>{told('pane.helpTitle')}</h1>
-      <Tabs
-        label={told('pane.tabs')}
-        tabs={tabs.map(({ id, label }) => ({ id, label: told(label) }))}
-        chosen={tab.id}
-        panel="view"
-        onChoose={setChosen}
-      />
-      <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${tab.id}`}>
-        {city.phase === 'loading' && <Spinner className={styles.waiting} label={told('pane.loading')} />}
-        {city.phase === 'failed' && (
-          <div className={styles.waiting}>
-            <Failure
-              failure={city.failure}
-              actions={<Button onClick={city.retry}>{told('pane.retry')}</Button>}
-            />
-          </div>
-        )}
-        {city.phase === 'loaded' && tab.view(city.value)}
-      </div>
-    </main>
+    <PortsContext value={ports}>
+      <main className={styles.view}>
+        <h1 className={styles.name}>{told('pane.helpTitle')}</h1>
+        {city.phase === 'loaded' && <ContextBar city={city.value} />}
+        <Tabs
+          label={told('pane.tabs')}
+          tabs={places.map(({ id, label }) => ({ id, label: told(label) }))}
+          chosen={place.id}
+          panel="view"
+          onChoose={setChosen}
+        />
+        <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${place.id}`}>
+          {city.phase === 'loading' && <Spinner className={styles.waiting} label={told('pane.loading')} />}
+          {city.phase === 'failed' && (
+            <div className={styles.waiting}>
+              <Failure
+                failure={city.failure}
+                actions={<Button onClick={city.retry}>{told('pane.retry')}</Button>}
+              />
+            </div>
+          )}
+          {city.phase === 'loaded' && place.view(city.value, setChosen)}
+        </div>
+      </main>
+    </PortsContext>
   );
 }

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { CityField } from './CityField';
 import { EditionField } from './EditionField';
 import { AreaPicker } from './AreaPicker';
 import { IndicatorPicker } from './IndicatorPicker';
@@ -15,7 +14,6 @@ export function SelectionForm({ city }: { city: City }) {
   const change = (part: Partial<typeof selection>) => onSelection({ ...selection, ...part });
   return (
     <>
-      <CityField {...city} />
       <Step
         number={1}
         title={told('pane.indicatorsTitle')}

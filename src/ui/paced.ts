@@ -1,5 +1,5 @@
 import type { Steps } from '../domain/typology/trust/steps';
-import type { Work } from './services';
+import type { Work } from './useTask';
 
 /** As long as a person does not notice that nothing else moves. */
 const TURN_MILLISECONDS = 40;

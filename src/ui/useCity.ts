@@ -1,15 +1,23 @@
 import { useCallback, useState } from 'react';
 import { DEFAULT_CITY, type Catalogue, type CityId, type CityRef } from '../domain/catalogue';
+import type { ReportingYear } from '../domain/period';
+import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { emptySelection, selectionIn, type Selection } from './selection';
-import type { PaneServices } from './services';
+import type { PanePorts } from './ports';
 import { useLoaded, type Loaded } from './useLoaded';
 
-/** The city a person works with, its catalogue and what is chosen from it. */
+/** What a document is about, remembered in it: city, reporting year, language; and what is chosen from the city's catalogue. */
 export interface City {
   cities: CityRef[];
   city: CityId;
   onCity: (city: CityId) => void;
+  /** Of the document; the latest with figures until a person chooses one. */
+  year: ReportingYear;
+  onYear: (year: ReportingYear) => void;
+  /** Figures are written in. */
+  language: Language;
+  onLanguage: (language: Language) => void;
   /** As its figures were published. */
   published: Catalogue;
   /** In the areas of the edition chosen. */
@@ -19,9 +27,11 @@ export interface City {
   onSelection: (selection: Selection) => void;
 }
 
-/** Loads the city used last, or the default one; remembers city and level for the next opening. */
-export function useCity({ source, preferences }: PaneServices): Loaded<City> {
-  const [wanted, setWanted] = useState(() => preferences.get('city'));
+/** Loads the document's city, the one used last, or the default one; remembers what is chosen for the next opening. */
+export function useCity({ source, preferences, settings, contentLanguage }: PanePorts): Loaded<City> {
+  const [wanted, setWanted] = useState(() => settings.get('city') ?? preferences.get('city'));
+  const [year, setYear] = useState(() => Number(settings.get('year')));
+  const [language, setLanguage] = useState(() => languageIn(settings.get('language')) ?? contentLanguage);
   const [selections, setSelections] = useState<Record<CityId, Selection>>({});
   const load = useCallback(async () => {
     const cities = await source.cities();
@@ -49,7 +59,18 @@ export function useCity({ source, preferences }: PaneServices): Loaded<City> {
       catalogue: catalogueIn(selection.edition),
       onCity: (next) => {
         preferences.set('city', next);
+        settings.set('city', next);
         setWanted(next);
+      },
+      year: published.years.includes(year) ? year : (published.years.at(-1) ?? 0),
+      onYear: (next) => {
+        settings.set('year', String(next));
+        setYear(next);
+      },
+      language,
+      onLanguage: (next) => {
+        settings.set('language', next);
+        setLanguage(next);
       },
       onEdition: (edition) => onSelection(selectionIn(catalogueIn(edition), selection)),
       selection,
@@ -67,4 +88,8 @@ async function catalogues(
   const [, ...others] = published.editions;
   const converted = await Promise.all(others.map(({ id }) => source.catalogue(city, undefined, id)));
   return { published, converted };
+}
+
+function languageIn(text: string | undefined): Language | undefined {
+  return text === 'de' || text === 'en' ? text : undefined;
 }

@@ -5,9 +5,10 @@ import type { Grouping } from '../../src/domain/typology/grouping';
 import { useLanguage, useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
 import { Running } from '../../src/ui/Running';
-import type { ExcelServices, TypologyOfYear } from '../../src/ui/services';
-import { useTask } from '../../src/ui/useTask';
+import { useWorkbookPorts } from '../../src/ui/ports';
+import { useTask, type Work } from '../../src/ui/useTask';
 import { ShareTable } from './ShareTable';
+import { choose, type TypologyOfYear } from './typology-tasks';
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -16,14 +17,14 @@ const useStyles = makeStyles({
 
 /** What speaks for how many types, once somebody asks. */
 export function ChoiceOfTypes(props: {
-  services: ExcelServices;
   request: TypologyOfYear & { method: Grouping['method'] };
   types: number;
 }) {
-  const { services, request, types } = props;
+  const { request, types } = props;
+  const ports = useWorkbookPorts();
   const styles = useStyles();
   const told = useSay();
-  const { task, start, cancel } = useTask(services.chooseNumberOfTypes);
+  const { task, start, cancel } = useTask((asked: typeof request, work: Work) => choose(ports, asked, work));
   if (task.phase === 'running') return <Running {...task} onCancel={cancel} />;
   if (task.phase === 'done') return <Choices choices={task.result} year={request.year} types={types} />;
   return (

@@ -1,17 +1,19 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReportingYear } from '../../src/domain/period';
+import type { Language } from '../../src/domain/text';
 import type { TypologyChange } from '../../src/domain/typology/change/compare-typologies';
 import { warningSentence } from '../../src/figures/change-warning';
 import { Disclosure } from '../../src/ui/Disclosure';
 import { useLanguage, useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
 import { Running } from '../../src/ui/Running';
-import type { ExcelServices, TypologyOfYear } from '../../src/ui/services';
-import { useTask } from '../../src/ui/useTask';
+import { useWorkbookPorts } from '../../src/ui/ports';
+import { useTask, type Work } from '../../src/ui/useTask';
 import { YearField } from '../../src/ui/YearField';
 import { MoverList } from './MoverList';
 import { usePanel } from './panel';
+import { compareInto, type TypologyOfYear } from './typology-tasks';
 
 const MOVES = ['up', 'down', 'same', 'none'] as const;
 
@@ -48,17 +50,21 @@ const useStyles = makeStyles({
 
 /** What has changed since, or until, another year: into a worksheet, and in short here. */
 export function CompareYears(props: {
-  services: ExcelServices;
+  /** The sheet is written in. */
+  language: Language;
   computed: TypologyOfYear;
   years: ReportingYear[];
 }) {
-  const { services, computed, years } = props;
+  const { language, computed, years } = props;
+  const ports = useWorkbookPorts();
   const panel = usePanel();
   const told = useSay();
   const [open, setOpen] = useState(false);
   const others = years.filter((year) => year !== computed.year);
   const [wanted, setYear] = useState<ReportingYear>();
-  const { task, start, cancel } = useTask(services.compareTypology);
+  const { task, start, cancel } = useTask((request: TypologyOfYear & { before: ReportingYear }, work: Work) =>
+    compareInto(ports, { ...request, written: language }, work),
+  );
   const other = wanted ?? others.findLast((year) => year < computed.year) ?? others[0];
   return (
     <Disclosure

@@ -1,31 +1,57 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../../src/ui/language';
+import { DocumentView } from '../../src/ui/document/DocumentView';
+import { MoreView } from '../../src/ui/MoreView';
 import { Pane } from '../../src/ui/Pane';
-import { RefreshView } from '../../src/ui/RefreshView';
-import type { ExcelServices } from '../../src/ui/services';
-import { IndicatorsView } from './IndicatorsView';
-import { TypologyView } from './TypologyView';
+import type { WorkbookPorts } from '../../src/ui/ports';
+import { CheckWorkbookView } from './CheckWorkbookView';
+import { InsertView } from './InsertView';
+import { livingWorkbook } from './living-workbook';
+
+/** Names of ribbon buttons that open a place at something of its own. */
+const PLACES: Record<string, string> = {
+  indicators: 'insert',
+  typology: 'insert',
+  refresh: 'document',
+  help: 'more',
+};
 
 /** The pane beside a workbook. */
-export function ExcelPane({ services, start }: { services: ExcelServices; start?: string }) {
+export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: string | undefined }) {
+  const language = useLanguage();
+  const living = useMemo(() => livingWorkbook(ports, language), [ports, language]);
   return (
     <Pane
-      services={services}
-      start={start}
-      tabs={[
+      ports={ports}
+      start={start && (PLACES[start] ?? start)}
+      places={[
         {
-          id: 'indicators',
-          label: 'pane.tabIndicators',
-          view: (city) => <IndicatorsView services={services} city={city} />,
+          id: 'insert',
+          label: 'pane.placeInsert',
+          view: (city) => (
+            <InsertView city={city} startsWith={start === 'typology' ? 'typology' : 'indicators'} />
+          ),
         },
         {
-          id: 'typology',
-          label: 'pane.tabTypology',
-          view: (city) => <TypologyView services={services} city={city} />,
+          id: 'document',
+          label: 'pane.placeWorkbook',
+          view: (city, go) => (
+            <DocumentView
+              living={living}
+              city={city}
+              empty="pane.listEmptyWorkbook"
+              startsReview={start === 'refresh'}
+              onInsert={() => go('insert')}
+              onChange={() => go('insert')}
+            />
+          ),
         },
         {
-          id: 'refresh',
-          label: 'pane.tabRefresh',
-          view: () => <RefreshView services={services} noun="tables" nothing="pane.refreshNothingSheet" />,
+          id: 'check',
+          label: 'pane.placeCheck',
+          view: (_, go) => <CheckWorkbookView living={living} onList={() => go('document')} />,
         },
+        { id: 'more', label: 'pane.placeMore', view: (city) => <MoreView city={city} /> },
       ]}
     />
   );

@@ -7,9 +7,9 @@ import {
 } from '../../src/domain/typology/grouping';
 import { useSay } from '../../src/ui/language';
 import { SelectField } from '../../src/ui/SelectField';
-import type { ExcelServices, TypologyOfYear } from '../../src/ui/services';
 import { Step } from '../../src/ui/View';
 import { ChoiceOfTypes } from './ChoiceOfTypes';
+import type { TypologyOfYear } from './typology-tasks';
 
 const useStyles = makeStyles({ note: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
@@ -18,13 +18,12 @@ const NUMBERS = Array.from({ length: MOST_TYPES - FEWEST_TYPES + 1 }, (_, i) => 
 
 /** Whether areas are grouped in another way than the city's, how, and into how many types. */
 export function GroupingField(props: {
-  services: ExcelServices;
   /** As the city declares it. */
   declared: TypologyOfYear;
   grouping: Grouping | undefined;
   onGrouping: (grouping: Grouping | undefined) => void;
 }) {
-  const { services, declared, grouping, onGrouping } = props;
+  const { declared, grouping, onGrouping } = props;
   const styles = useStyles();
   const told = useSay();
   const types = grouping?.types ?? Math.min(declared.typology.types.length, MOST_TYPES);
@@ -50,7 +49,6 @@ export function GroupingField(props: {
           <ChoiceOfTypes
             // Other figures, other numbers.
             key={`${declared.typology.id} ${declared.year} ${grouping.method}`}
-            services={services}
             request={{ ...declared, method: grouping.method }}
             types={types}
           />

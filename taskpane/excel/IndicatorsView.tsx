@@ -1,21 +1,32 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { Query } from '../../src/domain/query';
 import type { Target } from '../../src/ports/workbook';
+import { cancellable } from '../../src/ui/cancellable-source';
 import { useSay } from '../../src/ui/language';
 import { askable, missingIn } from '../../src/ui/selection';
 import { SelectionForm } from '../../src/ui/SelectionForm';
 import { SelectionSummary } from '../../src/ui/SelectionSummary';
-import type { ExcelServices } from '../../src/ui/services';
+import { newId } from '../../src/ui/new-id';
+import { useWorkbookPorts } from '../../src/ui/ports';
 import type { City } from '../../src/ui/useCity';
-import { useTask } from '../../src/ui/useTask';
+import { useTask, type Work } from '../../src/ui/useTask';
 import { Step, View } from '../../src/ui/View';
 import { PlaceFooter } from './PlaceFooter';
 import { TargetField } from './TargetField';
 
 /** Choose indicators and write them into the workbook as a table. */
-export function IndicatorsView({ services, city }: { services: ExcelServices; city: City }) {
+export function IndicatorsView({ city, choice }: { city: City; choice: ReactNode }) {
+  const { source, workbook } = useWorkbookPorts();
   const told = useSay();
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
-  const { task, start, cancel, reset } = useTask(services.pullTable);
+  const { task, start, cancel, reset } = useTask(
+    async (request: { query: Query; target: Target }, { signal }: Work) => {
+      const { pullTable } = await import('../../src/actions/pull-table');
+      const ports = { source: cancellable(source, signal), workbook };
+      const { language } = city;
+      return pullTable(ports, request.query, { language, newId, target: request.target });
+    },
+  );
   const query = askable(city.catalogue, city.selection);
   return (
     <View
@@ -33,6 +44,7 @@ export function IndicatorsView({ services, city }: { services: ExcelServices; ci
         />
       }
     >
+      {choice}
       <SelectionForm city={city} />
       <Step number={4} title={told('pane.targetTitle')}>
         <TargetField target={target} onTarget={setTarget} />

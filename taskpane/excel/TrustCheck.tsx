@@ -7,10 +7,10 @@ import { Disclosure } from '../../src/ui/Disclosure';
 import { useLanguage, useRead, useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
 import { Running } from '../../src/ui/Running';
-import type { TrustedTypology } from '../../src/ui/services';
 import type { Task } from '../../src/ui/useTask';
 import { usePanel } from './panel';
 import { ShareTable, type ShareRow } from './ShareTable';
+import type { TrustedTypology } from './typology-tasks';
 
 /** How far the result can be trusted: into a worksheet, and in short here. */
 export function TrustCheck(props: {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePlainList } from '../../src/ui/plain-list';
-import type { TypologySummary } from '../../src/ui/services';
+import type { TypologySummary } from './typology-tasks';
 import { TypeChip } from './TypeChip';
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useRead, useSay } from '../../src/ui/language';
-import type { TypologyOfYear, TypologySummary } from '../../src/ui/services';
 import { Step } from '../../src/ui/View';
 import { TypologyGroups } from './TypologyGroups';
+import type { TypologyOfYear, TypologySummary } from './typology-tasks';
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { levelOf } from '../../src/domain/catalogue';
 import { formatNumber } from '../../src/domain/number-format';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
@@ -7,14 +7,13 @@ import { grouped } from '../../src/figures/grouped-typology';
 import type { Grouping } from '../../src/domain/typology/grouping';
 import { yearsForTypology } from '../../src/domain/typology/query';
 import type { Target } from '../../src/ports/workbook';
-import { CityField } from '../../src/ui/CityField';
 import { useLanguage, useRead, useSay } from '../../src/ui/language';
 import { Message } from '../../src/ui/Message';
-import type { ExcelServices, TypologyOfYear } from '../../src/ui/services';
+import { useWorkbookPorts } from '../../src/ui/ports';
 import { TypologyField } from '../../src/ui/TypologyField';
 import { TypologyOfCity } from '../../src/ui/TypologyOfCity';
 import type { City } from '../../src/ui/useCity';
-import { useTask } from '../../src/ui/useTask';
+import { useTask, type Work } from '../../src/ui/useTask';
 import { useTypology } from '../../src/ui/useTypology';
 import { Step, View } from '../../src/ui/View';
 import { YearField } from '../../src/ui/YearField';
@@ -24,32 +23,36 @@ import { TargetField } from './TargetField';
 import { TypologyFurther } from './TypologyFurther';
 import { TypologyIndicators } from './TypologyIndicators';
 import { TypologyOutcome } from './TypologyOutcome';
+import { computeInto, type TypologyOfYear } from './typology-tasks';
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** Compute a typology the city declares; everything that goes into it is shown before. */
-export function TypologyView({ services, city }: { services: ExcelServices; city: City }) {
+export function TypologyView({ city, choice }: { city: City; choice: ReactNode }) {
   return (
-    <TypologyOfCity city={city}>
-      {(first) => <Definition services={services} city={city} first={first} />}
+    <TypologyOfCity city={city} choice={choice}>
+      {(first) => <Definition city={city} first={first} choice={choice} />}
     </TypologyOfCity>
   );
 }
 
-function Definition(props: { services: ExcelServices; city: City; first: TypologyDefinition }) {
-  const { services, city, first } = props;
+function Definition(props: { city: City; first: TypologyDefinition; choice: ReactNode }) {
+  const { city, first, choice } = props;
+  const ports = useWorkbookPorts();
   const { published: catalogue } = city;
   const styles = useStyles();
   const told = useSay();
   const read = useRead();
   const language = useLanguage();
-  const { typology, setTypology, years, year, setYear } = useTypology(catalogue, first);
+  const { typology, setTypology, years, year, setYear } = useTypology(catalogue, first, city.year);
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
   const [grouping, setGrouping] = useState<Grouping>();
   const [computed, setComputed] = useState<TypologyOfYear>();
-  const { task, start, cancel, reset } = useTask(services.computeTypology);
+  const { task, start, cancel, reset } = useTask((request: TypologyOfYear & { target: Target }, work: Work) =>
+    computeInto(ports, { ...request, shown: language, written: city.language }, work),
+  );
   const level = levelOf(catalogue, typology.level);
   const plural = level ? read(level.plural) : typology.level;
   const compute = (place: Target) => {
@@ -77,14 +80,14 @@ function Definition(props: { services: ExcelServices; city: City; first: Typolog
       {task.phase === 'done' && computed && (
         <TypologyOutcome summary={task.result} computed={computed} level={plural}>
           <TypologyFurther
-            services={services}
+            language={city.language}
             catalogue={catalogue}
             computed={computed}
             years={yearsForTypology(catalogue, computed.typology)}
           />
         </TypologyOutcome>
       )}
-      <CityField {...city} />
+      {choice}
       <Step
         title={told('pane.typologyTitle')}
         aside={told('pane.typologyVersion', { version: typology.version })}
@@ -105,7 +108,6 @@ function Definition(props: { services: ExcelServices; city: City; first: Typolog
         <>
           <YearField label={told('pane.typologyYear')} years={years} year={year} onYear={setYear} />
           <GroupingField
-            services={services}
             declared={{ city: catalogue.city.id, typology, year }}
             grouping={grouping}
             onGrouping={setGrouping}

@@ -8,11 +8,11 @@ import { Disclosure } from '../../src/ui/Disclosure';
 import { useLanguage, useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
 import { Running } from '../../src/ui/Running';
-import type { TrustedTypology } from '../../src/ui/services';
 import type { Task } from '../../src/ui/useTask';
 import { CopyText } from './CopyText';
 import { usePanel } from './panel';
 import { TypeChip } from './TypeChip';
+import type { TrustedTypology } from './typology-tasks';
 
 const useStyles = makeStyles({
   card: {

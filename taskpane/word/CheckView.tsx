@@ -5,7 +5,7 @@ import { useCount, useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
 import { usePlainList } from '../../src/ui/plain-list';
 import { Running } from '../../src/ui/Running';
-import type { Work, WordServices } from '../../src/ui/services';
+import { useReportPorts } from '../../src/ui/ports';
 import { useTask } from '../../src/ui/useTask';
 import { Step, View } from '../../src/ui/View';
 
@@ -32,11 +32,17 @@ const GROUPS: { severity: Severity; colour: 'danger' | 'warning' | 'informative'
 ];
 
 /** Checks the report against the layout standards; a click goes to the place of a finding. */
-export function CheckView({ services }: { services: WordServices }) {
+export function CheckView() {
+  const { document, show } = useReportPorts();
   const styles = useStyles();
   const told = useSay();
-  const { task, start, cancel } = useTask<void, Finding[]>((_, work: Work) => services.checkLayout(work));
-  const visit = useTask(services.goTo);
+  const { task, start, cancel } = useTask<void, Finding[]>(async (_, { signal }) => {
+    const { checkLayout } = await import('../../src/actions/check-layout');
+    const findings = await checkLayout({ document });
+    signal.throwIfAborted();
+    return findings;
+  });
+  const visit = useTask(show);
   return (
     <View
       footer={

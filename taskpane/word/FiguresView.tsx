@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { FigureOptions, FigureRequest } from '../../src/figures/provenance';
 import type { Query } from '../../src/domain/query';
 import { useSay } from '../../src/ui/language';
@@ -8,11 +8,12 @@ import { SelectField } from '../../src/ui/SelectField';
 import { askable, missingIn } from '../../src/ui/selection';
 import { SelectionForm } from '../../src/ui/SelectionForm';
 import { SelectionSummary } from '../../src/ui/SelectionSummary';
-import type { WordServices } from '../../src/ui/services';
+import { useReportPorts } from '../../src/ui/ports';
 import type { City } from '../../src/ui/useCity';
-import { useTask } from '../../src/ui/useTask';
+import { useTask, type Work } from '../../src/ui/useTask';
 import { Step, View } from '../../src/ui/View';
 import { FigureFooter } from './FigureFooter';
+import { insert } from './insert';
 import { LoadedPreview, usePreview } from './LoadedPreview';
 
 type Kind = 'table' | 'chart' | 'box';
@@ -22,11 +23,12 @@ const KINDS: Kind[] = ['table', 'chart', 'box'];
 const CHARTS: ChartType[] = ['bar', 'column', 'line'];
 
 /** Choose indicators and what they become, see it, put it at the cursor. */
-export function FiguresView({ services, city }: { services: WordServices; city: City }) {
+export function FiguresView({ city, choice }: { city: City; choice: ReactNode }) {
+  const ports = useReportPorts();
   const told = useSay();
   const [kind, setKind] = useState<Kind>('table');
   const [wantedChart, setChart] = useState<ChartType>();
-  const { task, start, cancel } = useTask(services.insertFigure);
+  const { task, start, cancel } = useTask((asked: FigureRequest, work: Work) => insert(ports, asked, work));
   const summary = useId();
   const query = askable(city.catalogue, city.selection);
   const chart = wantedChart ?? fittingChart(query);
@@ -34,10 +36,10 @@ export function FiguresView({ services, city }: { services: WordServices; city: 
     id: 'preview',
     kind,
     query,
-    language: services.contentLanguage,
+    language: city.language,
     options: kind === 'chart' ? { chart } : {},
   };
-  const preview = usePreview(services, missingIn(query) ? undefined : request);
+  const preview = usePreview(ports, missingIn(query) ? undefined : request);
   const ready = preview.phase === 'loaded' && preview.value !== undefined;
   return (
     <View
@@ -52,6 +54,7 @@ export function FiguresView({ services, city }: { services: WordServices; city: 
         />
       }
     >
+      {choice}
       <SelectionForm city={city} />
       <Step number={4} title={told('pane.figureTitle')}>
         <RadioField

@@ -5,13 +5,13 @@ import type { FigureRequest } from '../../src/figures/provenance';
 import { useSay } from '../../src/ui/language';
 import { Failure } from '../../src/ui/Message';
 import { Running } from '../../src/ui/Running';
-import type { WordServices } from '../../src/ui/services';
+import type { PanePorts } from '../../src/ui/ports';
 import { useLoaded, type Loaded } from '../../src/ui/useLoaded';
 import { FigurePreview } from './FigurePreview';
 
 /** The figure as it would be inserted, as soon as enough is chosen for a request. */
 export function usePreview(
-  { source }: WordServices,
+  { source }: Pick<PanePorts, 'source'>,
   request: FigureRequest | undefined,
 ): Loaded<Figure | undefined> {
   const asked = JSON.stringify(request ?? null);

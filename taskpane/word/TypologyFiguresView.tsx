@@ -1,56 +1,57 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AreaKey } from '../../src/domain/area';
 import type { FigureRequest } from '../../src/figures/provenance';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { nameOfTypology } from '../../src/figures/named-typology';
 import { queryForTypology } from '../../src/domain/typology/query';
 import { AreaSelect } from '../../src/ui/AreaSelect';
-import { CityField } from '../../src/ui/CityField';
 import { useSay } from '../../src/ui/language';
 import { Message } from '../../src/ui/Message';
 import { newId } from '../../src/ui/new-id';
 import { RadioField } from '../../src/ui/RadioField';
-import type { WordServices } from '../../src/ui/services';
+import { useReportPorts } from '../../src/ui/ports';
 import { TypologyField } from '../../src/ui/TypologyField';
 import { TypologyOfCity } from '../../src/ui/TypologyOfCity';
 import type { City } from '../../src/ui/useCity';
-import { useTask } from '../../src/ui/useTask';
+import { useTask, type Work } from '../../src/ui/useTask';
 import { useTypology } from '../../src/ui/useTypology';
 import { Step, View } from '../../src/ui/View';
 import { YearField } from '../../src/ui/YearField';
 import { FigureFooter } from './FigureFooter';
+import { insert } from './insert';
 import { LoadedPreview, usePreview } from './LoadedPreview';
 
 const KINDS = ['table', 'box'] as const;
 
 /** A typology the city declares in a report: what its types are like, or why an area has its type. */
-export function TypologyFiguresView({ services, city }: { services: WordServices; city: City }) {
+export function TypologyFiguresView({ city, choice }: { city: City; choice: ReactNode }) {
   return (
-    <TypologyOfCity city={city}>
-      {(first) => <Figures services={services} city={city} first={first} />}
+    <TypologyOfCity city={city} choice={choice}>
+      {(first) => <Figures city={city} first={first} choice={choice} />}
     </TypologyOfCity>
   );
 }
 
-function Figures(props: { services: WordServices; city: City; first: TypologyDefinition }) {
-  const { services, city, first } = props;
+function Figures(props: { city: City; first: TypologyDefinition; choice: ReactNode }) {
+  const { city, first, choice } = props;
+  const ports = useReportPorts();
   const { published: catalogue } = city;
   const told = useSay();
-  const { typology, setTypology, years, year, setYear } = useTypology(catalogue, first);
+  const { typology, setTypology, years, year, setYear } = useTypology(catalogue, first, city.year);
   const [kind, setKind] = useState<(typeof KINDS)[number]>('table');
   const [area, setArea] = useState<AreaKey>('');
-  const { task, start, cancel } = useTask(services.insertFigure);
+  const { task, start, cancel } = useTask((asked: FigureRequest, work: Work) => insert(ports, asked, work));
   const complete = year !== undefined && (kind === 'table' || area !== '');
   const request: FigureRequest | undefined = complete
     ? {
         id: 'preview',
         kind,
         query: queryForTypology(typology, catalogue.city.id, year, []),
-        language: services.contentLanguage,
+        language: city.language,
         options: { typology: { ...nameOfTypology(typology), ...(kind === 'box' && { area }) } },
       }
     : undefined;
-  const preview = usePreview(services, request);
+  const preview = usePreview(ports, request);
   return (
     <View
       footer={
@@ -62,7 +63,7 @@ function Figures(props: { services: WordServices; city: City; first: TypologyDef
         />
       }
     >
-      <CityField {...city} />
+      {choice}
       <Step
         title={told('pane.typologyTitle')}
         aside={told('pane.typologyVersion', { version: typology.version })}

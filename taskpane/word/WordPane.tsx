@@ -1,33 +1,53 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../../src/ui/language';
+import { DocumentView } from '../../src/ui/document/DocumentView';
+import { MoreView } from '../../src/ui/MoreView';
 import { Pane } from '../../src/ui/Pane';
-import { RefreshView } from '../../src/ui/RefreshView';
-import type { WordServices } from '../../src/ui/services';
+import type { ReportPorts } from '../../src/ui/ports';
 import { CheckView } from './CheckView';
-import { FiguresView } from './FiguresView';
-import { TypologyFiguresView } from './TypologyFiguresView';
+import { InsertView } from './InsertView';
+import { livingReport } from './living-report';
+
+/** Names of ribbon buttons that open a place at something of its own. */
+const PLACES: Record<string, string> = {
+  figures: 'insert',
+  typology: 'insert',
+  refresh: 'document',
+  help: 'more',
+};
 
 /** The pane beside a report. */
-export function WordPane({ services, start }: { services: WordServices; start?: string }) {
+export function WordPane({ ports, start }: { ports: ReportPorts; start?: string | undefined }) {
+  const language = useLanguage();
+  const living = useMemo(() => livingReport(ports, language), [ports, language]);
   return (
     <Pane
-      services={services}
-      start={start}
-      tabs={[
+      ports={ports}
+      start={start && (PLACES[start] ?? start)}
+      places={[
         {
-          id: 'figures',
-          label: 'pane.tabFigures',
-          view: (city) => <FiguresView services={services} city={city} />,
+          id: 'insert',
+          label: 'pane.placeInsert',
+          view: (city) => (
+            <InsertView city={city} startsWith={start === 'typology' ? 'typology' : 'indicators'} />
+          ),
         },
         {
-          id: 'typology',
-          label: 'pane.tabTypology',
-          view: (city) => <TypologyFiguresView services={services} city={city} />,
+          id: 'document',
+          label: 'pane.placeReport',
+          view: (city, go) => (
+            <DocumentView
+              living={living}
+              city={city}
+              empty="pane.listEmptyReport"
+              startsReview={start === 'refresh'}
+              onInsert={() => go('insert')}
+              onChange={() => go('insert')}
+            />
+          ),
         },
-        {
-          id: 'refresh',
-          label: 'pane.tabRefresh',
-          view: () => <RefreshView services={services} noun="figures" nothing="pane.refreshNothingReport" />,
-        },
-        { id: 'check', label: 'pane.tabCheck', view: () => <CheckView services={services} /> },
+        { id: 'check', label: 'pane.placeCheck', view: () => <CheckView /> },
+        { id: 'more', label: 'pane.placeMore', view: (city) => <MoreView city={city} /> },
       ]}
     />
   );

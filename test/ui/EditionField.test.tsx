@@ -1,10 +1,9 @@
 import { screen } from '@testing-library/react';
 import type { Catalogue } from '../../src/domain/catalogue';
-import type { Query } from '../../src/domain/query';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
 import { open, seriousBarriers } from '../taskpane/open';
-import { CATALOGUE, excelServices, SOURCE } from '../taskpane/services';
+import { CATALOGUE, excelPorts, SOURCE } from '../taskpane/ports';
 
 const NOW = { ...CATALOGUE.edition, validFrom: '2018-01-01' };
 const THEN = { id: 'frueher', name: { de: 'Stadtteile bis 2012', en: 'Districts until 2012' } };
@@ -29,21 +28,14 @@ const source: IndicatorSource = {
 const field = () => screen.findByRole('combobox', { name: 'Gebietsstand' });
 
 it('is not there where figures come in the areas of one edition only', async () => {
-  open(<ExcelPane services={excelServices()} />);
+  open(<ExcelPane ports={excelPorts()} />);
   await screen.findByRole('combobox', { name: 'Raumebene' });
   expect(screen.queryByRole('combobox', { name: 'Gebietsstand' })).toBeNull();
 });
 
 it('asks for figures in the areas of the edition chosen, and for its own again', async () => {
-  const asked: Query[] = [];
-  const services = excelServices({
-    source,
-    pullTable: async ({ query }) => {
-      asked.push(query);
-      return 'A1';
-    },
-  });
-  const person = open(<ExcelPane services={services} />);
+  const ports = excelPorts({ source });
+  const person = open(<ExcelPane ports={ports} />);
   await person.selectOptions(await field(), 'Stadtteile bis 2012');
   expect(screen.getByText(/Zählungen werden auf diesen Gebietsstand umgerechnet/)).toBeTruthy();
   await person.click(await screen.findByRole('button', { name: /Arbeit/ }));
@@ -51,15 +43,18 @@ it('asks for figures in the areas of the edition chosen, and for its own again',
   await person.click(screen.getByRole('button', { name: '2018' }));
   expect(screen.getByText('1 Indikator × 2 Stadtteile × 1 Jahr')).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'In Tabellenblatt einfügen' }));
+  await screen.findByText(/^Eingefügt/);
   await person.selectOptions(await field(), NOW.name.de);
   expect(screen.getByText('1 Indikator × 3 Stadtteile × 1 Jahr')).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'In Tabellenblatt einfügen' }));
-  expect(asked.map(({ edition }) => edition)).toEqual(['frueher', undefined]);
+  await screen.findByText(/^Eingefügt: .*\(2\)|^Eingefügt/);
+  const tables = await ports.workbook.tables();
+  expect(tables.map(({ provenance }) => provenance.request.query.edition)).toEqual(['frueher', undefined]);
   expect(await seriousBarriers()).toEqual([]);
 });
 
 it('is followed by a sentence when chosen years are older than the areas', async () => {
-  const person = open(<ExcelPane services={excelServices({ source })} />);
+  const person = open(<ExcelPane ports={excelPorts({ source })} />);
   await person.click(await screen.findByRole('button', { name: /Arbeit/ }));
   await person.click(await screen.findByRole('checkbox', { name: 'Arbeitslosenquotient' }));
   await person.click(screen.getByRole('button', { name: '2018' }));

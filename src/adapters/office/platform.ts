@@ -1,5 +1,7 @@
 import { HostType, Storage, StorageType, Utilities } from '@microsoft/office-js-helpers';
 import type { Language } from '../../domain/text';
+import type { DocumentSettings } from '../../ports/document-settings';
+import { officeSettings, settingsForNow } from './document-settings';
 
 /** Small things a pane remembers between two openings, such as the city chosen last. */
 export interface Preferences {
@@ -17,6 +19,7 @@ export interface Platform {
   contentLanguage: Language;
   dark: boolean;
   preferences: Preferences;
+  settings: DocumentSettings;
 }
 
 const HOSTS: Record<string, Platform['host']> = { [HostType.EXCEL]: 'excel', [HostType.WORD]: 'word' };
@@ -33,6 +36,7 @@ export async function openPlatform(): Promise<Platform> {
     contentLanguage: languageOf(contentLanguage ?? displayLanguage),
     dark: isDark(officeTheme?.bodyBackgroundColor),
     preferences: storedPreferences(partitionKey),
+    settings: officeSettings(),
   };
 }
 
@@ -44,6 +48,7 @@ function inPlainBrowser(): Platform {
     contentLanguage: language,
     dark: false,
     preferences: storedPreferences(undefined),
+    settings: settingsForNow(),
   };
 }
 

@@ -4,7 +4,7 @@ import type { TypologyDefinition } from '../../../src/domain/typology/definition
 import { ExcelPane } from '../../../taskpane/excel/ExcelPane';
 import type { ExcelServices } from '../../../src/ui/services';
 import { open, seriousBarriers } from '../open';
-import { excelServices } from '../services';
+import { excelServices } from '../ports';
 
 it('computes the typology of the latest year unless another is chosen, and counts the areas by type', async () => {
   const asked: ReportingYear[] = [];

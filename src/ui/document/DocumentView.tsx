@@ -1,0 +1,166 @@
+import { Button, Link, Spinner } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import type { ListedFigure } from '../../actions/list-figures';
+import { useCount, useSay } from '../language';
+import type { Living } from '../living';
+import { Failure, Message } from '../Message';
+import { usePorts } from '../ports';
+import { ReviewView } from '../review/ReviewView';
+import type { City } from '../useCity';
+import { useLoaded } from '../useLoaded';
+import { useTask } from '../useTask';
+import { View } from '../View';
+import { FigureItem, type FigureAction } from './FigureItem';
+import { FigureFilter, useFilter } from './FigureFilter';
+import { useSelected } from './useSelected';
+
+/** All of ours that stands in the open document, what can be done with it, and the way to bring it up to date. */
+export function DocumentView(props: {
+  living: Living;
+  city: City;
+  empty: 'pane.listEmptyReport' | 'pane.listEmptyWorkbook';
+  /** Opens the review at once: a ribbon button asked for it. */
+  startsReview?: boolean;
+  onInsert: () => void;
+  onChange: (figure: ListedFigure) => void;
+}) {
+  const { living, city, empty, startsReview, onInsert, onChange } = props;
+  const told = useSay();
+  const [review, setReview] = useState<{ only?: string[] } | undefined>(startsReview ? {} : undefined);
+  const [round, setRound] = useState(0);
+  const readAgain = () => setRound((count) => count + 1);
+  if (review)
+    return (
+      <ReviewView
+        living={living}
+        years={city.catalogue.years}
+        year={city.year}
+        only={review.only}
+        onBack={() => setReview(undefined)}
+      />
+    );
+  return (
+    <Figures
+      key={round}
+      living={living}
+      city={city}
+      empty={told(empty)}
+      onInsert={onInsert}
+      onChange={onChange}
+      onReview={(only) => setReview(only ? { only } : {})}
+      onAgain={readAgain}
+    />
+  );
+}
+
+function Figures(props: {
+  living: Living;
+  city: City;
+  empty: string;
+  onInsert: () => void;
+  onChange: (figure: ListedFigure) => void;
+  onReview: (only?: string[]) => void;
+  onAgain: () => void;
+}) {
+  const { living, city, empty, onInsert, onChange, onReview, onAgain } = props;
+  const { open } = usePorts();
+  const told = useSay();
+  const counted = useCount();
+  const load = useCallback(
+    () => living.list({ signal: new AbortController().signal, progress: () => undefined }),
+    [living],
+  );
+  const loaded = useLoaded(load);
+  const selected = useSelected(open);
+  const figures = loaded.phase === 'loaded' ? loaded.value.figures : [];
+  const filter = useFilter(figures, city.catalogue);
+  const visit = useTask((id: string) => open.goTo(id));
+  const leaving = useTask(async ({ id, how }: { id: string; title: string; how: 'detach' | 'remove' }) => {
+    await open[how](id);
+    onAgain();
+  });
+  const [expanded, setExpanded] = useState<string>();
+  if (loaded.phase === 'loading')
+    return (
+      <View>
+        <Spinner label={told('pane.listReading')} />
+      </View>
+    );
+  if (loaded.phase === 'failed')
+    return (
+      <View>
+        <Failure
+          failure={loaded.failure}
+          actions={<Button onClick={loaded.retry}>{told('pane.retry')}</Button>}
+        />
+      </View>
+    );
+  if (!figures.length)
+    return (
+      <View
+        footer={
+          <Button appearance="primary" size="large" onClick={onInsert}>
+            {told('pane.listInsertFirst')}
+          </Button>
+        }
+      >
+        <Message intent="info">{empty}</Message>
+      </View>
+    );
+  const act = (figure: ListedFigure, action: FigureAction) => {
+    if (action === 'goTo') visit.start(figure.id);
+    else if (action === 'change') onChange(figure);
+    else if (action === 'renew') onReview([figure.id]);
+    else leaving.start({ id: figure.id, title: figure.title, how: action });
+  };
+  return (
+    <View
+      footer={
+        <>
+          {visit.task.phase === 'failed' && <Failure failure={visit.task.failure} />}
+          {leaving.task.phase === 'failed' && <Failure failure={leaving.task.failure} />}
+          <Button appearance="primary" size="large" onClick={() => onReview()}>
+            {told('pane.bringUp')}
+          </Button>
+        </>
+      }
+    >
+      {loaded.value.isOffline && (
+        <Message intent="warning" actions={<Button onClick={onAgain}>{told('pane.retry')}</Button>}>
+          {told('pane.listOffline')}
+        </Message>
+      )}
+      <FigureFilter filter={filter} />
+      <p role="status" style={{ margin: 0 }}>
+        {filter.shown.length === figures.length
+          ? counted('listed', figures.length)
+          : counted('listedOf', filter.shown.length, { total: figures.length })}{' '}
+        <Link as="button" onClick={onAgain}>
+          {told('pane.listAgain')}
+        </Link>
+      </p>
+      {!filter.shown.length && (
+        <Message intent="info" actions={<Button onClick={filter.clear}>{told('pane.listShowAll')}</Button>}>
+          {told('pane.listNoneFound')}
+        </Message>
+      )}
+      <div>
+        {filter.shown.map(({ figure, state }) => {
+          const here = selected?.id === figure.id ? selected : undefined;
+          return (
+            <FigureItem
+              key={figure.id}
+              figure={figure}
+              state={state}
+              here={here}
+              open={expanded === undefined ? here !== undefined : expanded === figure.id}
+              living={living}
+              onToggle={(isOpen) => setExpanded(isOpen ? figure.id : '')}
+              onAction={(action) => act(figure, action)}
+            />
+          );
+        })}
+      </div>
+    </View>
+  );
+}

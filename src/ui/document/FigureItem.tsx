@@ -1,0 +1,160 @@
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { ListedFigure } from '../../actions/list-figures';
+import { yearSpan } from '../../figures/title';
+import type { Selected } from '../../ports/open-document';
+import { Disclosure } from '../Disclosure';
+import { useLanguage, useSay } from '../language';
+import type { Living } from '../living';
+import { Message } from '../Message';
+import { Whence } from './Whence';
+import type { ShownState } from './shown-state';
+
+export type FigureAction = 'goTo' | 'change' | 'renew' | 'detach' | 'remove';
+
+const COLOURS: Record<ShownState, 'success' | 'informative' | 'warning' | 'severe' | 'subtle'> = {
+  current: 'success',
+  linked: 'subtle',
+  outdated: 'informative',
+  later: 'informative',
+  edited: 'warning',
+  partly: 'warning',
+  copied: 'subtle',
+  orphan: 'severe',
+  unavailable: 'warning',
+};
+
+const useStyles = makeStyles({
+  figure: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  here: { borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}` },
+  head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  title: { overflowWrap: 'anywhere' },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  reason: { margin: 0 },
+});
+
+/** One figure of the document: what it is, how it stands, and all that can be done with it. */
+export function FigureItem(props: {
+  figure: ListedFigure;
+  state: ShownState;
+  /** The cursor stands in it. */
+  here: Selected | undefined;
+  open: boolean;
+  living: Living;
+  onToggle: (open: boolean) => void;
+  onAction: (action: FigureAction) => void;
+}) {
+  const { figure, state, here, open, living, onToggle, onAction } = props;
+  const styles = useStyles();
+  const told = useSay();
+  const [asked, setAsked] = useState<'detach' | 'remove'>();
+  const [explained, setExplained] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  const isHere = here !== undefined;
+  useEffect(() => {
+    if (isHere) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHere]);
+  const { title, reason } = figure;
+  const stands = figure.where !== undefined;
+  const canRenew = figure.request !== undefined && stands;
+  const button = (action: FigureAction, isShown = true) =>
+    isShown && (
+      <Button
+        size="small"
+        aria-label={told('pane.actionOf', { action: told(`pane.${action}`), title })}
+        onClick={() => (action === 'detach' || action === 'remove' ? setAsked(action) : onAction(action))}
+      >
+        {told(`pane.${action}`)}
+      </Button>
+    );
+  return (
+    <div ref={element} className={mergeClasses(styles.figure, isHere && styles.here)}>
+      <Disclosure
+        className={styles.panel}
+        open={open}
+        onToggle={() => onToggle(!open)}
+        header={<Header figure={figure} state={state} isHere={isHere} />}
+      >
+        {reason && <p className={styles.reason}>{told(`refresh.reason ${reason.code}`, reason.facts)}</p>}
+        <div className={styles.actions}>
+          {button('goTo', stands)}
+          {button('change', canRenew && figure.kind !== 'fact' && figure.kind !== 'sentence')}
+          {button('renew', canRenew)}
+          {figure.request && (
+            <Button
+              size="small"
+              aria-expanded={explained || here?.number !== undefined}
+              aria-label={told('pane.actionOf', { action: told('pane.whence'), title })}
+              onClick={() => setExplained(!explained)}
+            >
+              {told('pane.whence')}
+            </Button>
+          )}
+          {button('detach', stands)}
+          {button('remove', stands)}
+        </div>
+        {asked && (
+          <Message
+            intent="warning"
+            actions={
+              <>
+                <Button
+                  onClick={() => {
+                    setAsked(undefined);
+                    onAction(asked);
+                  }}
+                >
+                  {told(`pane.${asked}Yes`)}
+                </Button>
+                <Button onClick={() => setAsked(undefined)}>{told('pane.no')}</Button>
+              </>
+            }
+          >
+            {told(`pane.${asked}Ask`, { title })}
+          </Message>
+        )}
+        {(explained || here?.number) && <Whence living={living} id={figure.id} number={here?.number} />}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Header(props: { figure: ListedFigure; state: ShownState; isHere: boolean }) {
+  const { figure, state, isHere } = props;
+  const styles = useStyles();
+  const told = useSay();
+  const language = useLanguage();
+  return (
+    <span className={styles.head}>
+      <span className={styles.title}>{figure.title}</span>
+      <span className={styles.facts}>
+        <Badge appearance="tint" color={COLOURS[state]}>
+          {told(`pane.figureState ${state}`)}
+        </Badge>
+        {told('pane.figureFacts', {
+          kind: told(`pane.kind ${figure.kind}`),
+          years: yearSpan(figure.years, language),
+        })}
+        {isHere && <strong>{told('pane.figureHere')}</strong>}
+      </span>
+    </span>
+  );
+}

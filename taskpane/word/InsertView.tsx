@@ -1,0 +1,16 @@
+import { useState } from 'react';
+import { SubjectField, type Subject } from '../../src/ui/SubjectField';
+import type { City } from '../../src/ui/useCity';
+import { FiguresView } from './FiguresView';
+import { TypologyFiguresView } from './TypologyFiguresView';
+
+/** What goes into the report: indicators, or the typology. */
+export function InsertView({ city, startsWith }: { city: City; startsWith: Subject }) {
+  const [subject, setSubject] = useState(startsWith);
+  const choice = <SubjectField subject={subject} onSubject={setSubject} />;
+  return subject === 'typology' ? (
+    <TypologyFiguresView city={city} choice={choice} />
+  ) : (
+    <FiguresView city={city} choice={choice} />
+  );
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../src/domain/text';
+import { isUnreachable } from '../../src/ui/unreachable';
+import { cancellable } from '../../src/ui/cancellable-source';
+import type { Living } from '../../src/ui/living';
+import type { ReportPorts } from '../../src/ui/ports';
+
+/** A report as the pane works on it; sentences are said in its language. */
+export function livingReport(
+  { source, document }: Pick<ReportPorts, 'source' | 'document'>,
+  language: Language,
+): Living {
+  return {
+    async list({ signal }) {
+      const { listFigures } = await import('../../src/actions/list-figures');
+      const withoutFacts = (all: Awaited<ReturnType<typeof listFigures>>) =>
+        all.filter(({ kind }) => kind !== 'fact');
+      try {
+        const figures = await listFigures({ source: cancellable(source, signal), document });
+        return { figures: withoutFacts(figures) };
+      } catch (failure) {
+        if (!isUnreachable(failure)) throw failure;
+        return { figures: withoutFacts(await listFigures({ document })), isOffline: true };
+      }
+    },
+    async plan({ target, only }, { signal, progress }) {
+      const { planRefresh } = await import('../../src/actions/plan-refresh');
+      const { applyRefresh, reviewRefresh } = await import('../../src/actions/apply-refresh');
+      const ports = { source: cancellable(source, signal), document };
+      const plan = await planRefresh(ports, { target, ...(only && { only }), progress });
+      return {
+        figures: plan.figures.filter(({ kind }) => kind !== 'fact'),
+        review: (decisions) => reviewRefresh(plan, decisions, language),
+        apply: (decisions) => applyRefresh({ document }, plan, decisions, language),
+      };
+    },
+    async explain(id, number) {
+      const { explainInReport } = await import('../../src/actions/explain-number');
+      return explainInReport({ source, document }, { id, number, language });
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { screen, within } from '@testing-library/react';
+import { pullTable } from '../../src/actions/pull-table';
+import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import { ReportingError } from '../../src/domain/reporting-error';
+import { ExcelPane } from '../../taskpane/excel/ExcelPane';
+import { WordPane } from '../../taskpane/word/WordPane';
+import { open, seriousBarriers } from '../taskpane/open';
+import { excelPorts, SOURCE, wordPorts } from '../taskpane/ports';
+
+const QUERY = { city: 'hamburg', indicators: ['arbeitslosenquotient'], level: 'stadtteil', years: [2013] };
+
+/** A workbook with tables of 2013, of these indicators. */
+async function workbookWith(...indicators: string[]) {
+  const workbook = new MemoryWorkbook();
+  let number = 0;
+  for (const indicator of indicators)
+    await pullTable(
+      { source: SOURCE, workbook },
+      { ...QUERY, indicators: [indicator] },
+      { language: 'de', newId: () => `t${++number}` },
+    );
+  return workbook;
+}
+
+const yearsIn = async (workbook: MemoryWorkbook) =>
+  (await workbook.tables()).map(({ provenance }) => provenance.request.query.years);
+
+it('shows every change before it is written, writes it, and says what it did', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient', 'bevoelkerung');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  expect(await screen.findByText('2 Bausteine ändern sich')).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: /^Arbeitslosenquotient nach Stadtteilen/ }));
+  expect(await yearsIn(workbook)).toEqual([[2013], [2013]]);
+  expect(await seriousBarriers()).toEqual([]);
+  await person.click(screen.getByRole('button', { name: '2 übernehmen' }));
+  expect(await screen.findByText('Fertig. 2 von 2 erneuert.')).toBeTruthy();
+  expect(await yearsIn(workbook)).toEqual([[2018], [2018]]);
+});
+
+it('leaves a figure somebody took out, and says so', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient', 'bevoelkerung');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  await person.click(await screen.findByRole('checkbox', { name: /^Übernehmen: Arbeitslosenquotient/ }));
+  expect(screen.getByText(/^1 von 2 werden erneuert · 1 bleiben beim alten Stand/)).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
+  expect(await screen.findByText(/^1 von 2 erneuert\. 1 bleiben, wie sie waren/)).toBeTruthy();
+  expect((await yearsIn(workbook)).sort()).toEqual([[2013], [2018]]);
+});
+
+it('asks what counts where somebody typed over a title that names the old year', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient');
+  const sheet = workbook.worksheets.at(-1)!;
+  sheet.rows[0]![0] = 'Arbeit in unserer Stadt 2013';
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  expect(await screen.findByText('1 Baustein braucht eine Entscheidung')).toBeTruthy();
+  expect(screen.getByText('Arbeit in unserer Stadt 2013')).toBeTruthy();
+  expect(screen.getByText(/^0 von 1 werden erneuert · 1 warten/)).toBeTruthy();
+  expect(await seriousBarriers()).toEqual([]);
+  await person.click(screen.getByRole('radio', { name: 'neu einsetzen' }));
+  await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
+  expect(await screen.findByText('Fertig. 1 von 1 erneuert.')).toBeTruthy();
+  expect(await yearsIn(workbook)).toEqual([[2018]]);
+});
+
+it('says that there is nothing to change, and to which year it looked', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  await screen.findByText('1 Baustein ändert sich');
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Ziel' }), 'Berichtsjahr 2013');
+  expect(await screen.findByText('Alles steht schon so da. Es gibt nichts zu ändern.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '0 übernehmen' }).getAttribute('aria-disabled')).toBe('true');
+});
+
+it('lists what the year lacks as what stays', async () => {
+  const workbook = await workbookWith('kinder-in-mindestsicherung');
+  open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  expect(await screen.findByText('1 Baustein bleibt, wie er ist')).toBeTruthy();
+});
+
+it('shows a failed write as a sentence, and offers to look again', async () => {
+  const memory = await workbookWith('arbeitslosenquotient');
+  const workbook = {
+    tables: () => memory.tables(),
+    place: memory.place.bind(memory),
+    update: async () => {
+      throw new ReportingError('document-changed');
+    },
+  };
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  await person.click(await screen.findByRole('button', { name: '1 übernehmen' }));
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByRole('button', { name: 'Noch einmal prüfen' })).toBeTruthy();
+});
+
+it('says where to begin when the document holds nothing of ours', async () => {
+  const person = open(<WordPane ports={wordPorts()} start="document" />);
+  expect(await screen.findByText(/steht noch kein Baustein von uns/)).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Baustein einfügen' }));
+  expect(screen.getByRole('tab', { name: 'Einfügen' }).getAttribute('aria-selected')).toBe('true');
+});
