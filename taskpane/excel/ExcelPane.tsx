@@ -8,14 +8,6 @@ import { CheckWorkbookView } from './CheckWorkbookView';
 import { InsertView } from './InsertView';
 import { livingWorkbook } from './living-workbook';
 
-/** Names of ribbon buttons that open a place at something of its own. */
-const PLACES: Record<string, string> = {
-  indicators: 'insert',
-  typology: 'insert',
-  refresh: 'document',
-  help: 'more',
-};
-
 /** The pane beside a workbook. */
 export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: string | undefined }) {
   const language = useLanguage();
@@ -23,14 +15,12 @@ export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: stri
   return (
     <Pane
       ports={ports}
-      start={start && (PLACES[start] ?? start)}
+      start={start}
       places={[
         {
           id: 'insert',
           label: 'pane.placeInsert',
-          view: (city) => (
-            <InsertView city={city} startsWith={start === 'typology' ? 'typology' : 'indicators'} />
-          ),
+          view: (city) => <InsertView city={city} />,
         },
         {
           id: 'document',
@@ -40,7 +30,6 @@ export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: stri
               living={living}
               city={city}
               empty="pane.listEmptyWorkbook"
-              startsReview={start === 'refresh'}
               onInsert={() => go('insert')}
               onChange={() => go('insert')}
             />

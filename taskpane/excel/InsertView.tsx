@@ -5,8 +5,8 @@ import { IndicatorsView } from './IndicatorsView';
 import { TypologyView } from './TypologyView';
 
 /** What goes into the workbook: indicators, or a typology computed from them. */
-export function InsertView({ city, startsWith }: { city: City; startsWith: Subject }) {
-  const [subject, setSubject] = useState(startsWith);
+export function InsertView({ city }: { city: City }) {
+  const [subject, setSubject] = useState<Subject>('indicators');
   const choice = <SubjectField subject={subject} onSubject={setSubject} />;
   return subject === 'typology' ? (
     <TypologyView city={city} choice={choice} />

@@ -5,8 +5,8 @@ import { FiguresView } from './FiguresView';
 import { TypologyFiguresView } from './TypologyFiguresView';
 
 /** What goes into the report: indicators, or the typology. */
-export function InsertView({ city, startsWith }: { city: City; startsWith: Subject }) {
-  const [subject, setSubject] = useState(startsWith);
+export function InsertView({ city }: { city: City }) {
+  const [subject, setSubject] = useState<Subject>('indicators');
   const choice = <SubjectField subject={subject} onSubject={setSubject} />;
   return subject === 'typology' ? (
     <TypologyFiguresView city={city} choice={choice} />

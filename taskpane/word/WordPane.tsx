@@ -8,14 +8,6 @@ import { CheckView } from './CheckView';
 import { InsertView } from './InsertView';
 import { livingReport } from './living-report';
 
-/** Names of ribbon buttons that open a place at something of its own. */
-const PLACES: Record<string, string> = {
-  figures: 'insert',
-  typology: 'insert',
-  refresh: 'document',
-  help: 'more',
-};
-
 /** The pane beside a report. */
 export function WordPane({ ports, start }: { ports: ReportPorts; start?: string | undefined }) {
   const language = useLanguage();
@@ -23,14 +15,12 @@ export function WordPane({ ports, start }: { ports: ReportPorts; start?: string 
   return (
     <Pane
       ports={ports}
-      start={start && (PLACES[start] ?? start)}
+      start={start}
       places={[
         {
           id: 'insert',
           label: 'pane.placeInsert',
-          view: (city) => (
-            <InsertView city={city} startsWith={start === 'typology' ? 'typology' : 'indicators'} />
-          ),
+          view: (city) => <InsertView city={city} />,
         },
         {
           id: 'document',
@@ -40,7 +30,6 @@ export function WordPane({ ports, start }: { ports: ReportPorts; start?: string 
               living={living}
               city={city}
               empty="pane.listEmptyReport"
-              startsReview={start === 'refresh'}
               onInsert={() => go('insert')}
               onChange={() => go('insert')}
             />

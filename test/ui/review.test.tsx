@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { pullTable } from '../../src/actions/pull-table';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import type { Workbook } from '../../src/ports/workbook';
 import { ReportingError } from '../../src/domain/reporting-error';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
 import { WordPane } from '../../taskpane/word/WordPane';
@@ -25,9 +26,16 @@ async function workbookWith(...indicators: string[]) {
 const yearsIn = async (workbook: MemoryWorkbook) =>
   (await workbook.tables()).map(({ provenance }) => provenance.request.query.years);
 
+/** The review of all that stands in a workbook. */
+async function openReview(workbook: Workbook) {
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  await person.click(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' }));
+  return person;
+}
+
 it('shows every change before it is written, writes it, and says what it did', async () => {
   const workbook = await workbookWith('arbeitslosenquotient', 'bevoelkerung');
-  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  const person = await openReview(workbook);
   expect(await screen.findByText('2 Bausteine ändern sich')).toBeTruthy();
   await person.click(screen.getByRole('button', { name: /^Arbeitslosenquotient nach Stadtteilen/ }));
   expect(await yearsIn(workbook)).toEqual([[2013], [2013]]);
@@ -39,7 +47,7 @@ it('shows every change before it is written, writes it, and says what it did', a
 
 it('leaves a figure somebody took out, and says so', async () => {
   const workbook = await workbookWith('arbeitslosenquotient', 'bevoelkerung');
-  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  const person = await openReview(workbook);
   await person.click(await screen.findByRole('checkbox', { name: /^Übernehmen: Arbeitslosenquotient/ }));
   expect(screen.getByText(/^1 von 2 werden erneuert · 1 bleiben beim alten Stand/)).toBeTruthy();
   await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
@@ -51,7 +59,7 @@ it('asks what counts where somebody typed over a title that names the old year',
   const workbook = await workbookWith('arbeitslosenquotient');
   const sheet = workbook.worksheets.at(-1)!;
   sheet.rows[0]![0] = 'Arbeit in unserer Stadt 2013';
-  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  const person = await openReview(workbook);
   expect(await screen.findByText('1 Baustein braucht eine Entscheidung')).toBeTruthy();
   expect(screen.getByText('Arbeit in unserer Stadt 2013')).toBeTruthy();
   expect(screen.getByText(/^0 von 1 werden erneuert · 1 warten/)).toBeTruthy();
@@ -64,7 +72,7 @@ it('asks what counts where somebody typed over a title that names the old year',
 
 it('says that there is nothing to change, and to which year it looked', async () => {
   const workbook = await workbookWith('arbeitslosenquotient');
-  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  const person = await openReview(workbook);
   await screen.findByText('1 Baustein ändert sich');
   await person.selectOptions(screen.getByRole('combobox', { name: 'Ziel' }), 'Berichtsjahr 2013');
   expect(await screen.findByText('Alles steht schon so da. Es gibt nichts zu ändern.')).toBeTruthy();
@@ -73,7 +81,7 @@ it('says that there is nothing to change, and to which year it looked', async ()
 
 it('lists what the year lacks as what stays', async () => {
   const workbook = await workbookWith('kinder-in-mindestsicherung');
-  open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  await openReview(workbook);
   expect(await screen.findByText('1 Baustein bleibt, wie er ist')).toBeTruthy();
 });
 
@@ -86,7 +94,7 @@ it('shows a failed write as a sentence, and offers to look again', async () => {
       throw new ReportingError('document-changed');
     },
   };
-  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="refresh" />);
+  const person = await openReview(workbook);
   await person.click(await screen.findByRole('button', { name: '1 übernehmen' }));
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByRole('button', { name: 'Noch einmal prüfen' })).toBeTruthy();

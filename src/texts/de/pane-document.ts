@@ -89,6 +89,8 @@ export const paneDocument = {
   'numbersNew n': '{count} Zahlen neu',
   'textsNew 1': '{count} Text neu',
   'textsNew n': '{count} Texte neu',
+  'textsMore 1': '{count} weiteren Text zeigen',
+  'textsMore n': '{count} weitere Texte zeigen',
   'byHand 1': '{count} von Hand geändert',
   'byHand n': '{count} von Hand geändert',
   yearsMove: '{from} → {to}',

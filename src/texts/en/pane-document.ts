@@ -89,6 +89,8 @@ export const paneDocument = {
   'numbersNew n': '{count} new numbers',
   'textsNew 1': '{count} new text',
   'textsNew n': '{count} new texts',
+  'textsMore 1': 'Show {count} more text',
+  'textsMore n': 'Show {count} more texts',
   'byHand 1': '{count} edited by hand',
   'byHand n': '{count} edited by hand',
   yearsMove: '{from} → {to}',

@@ -19,14 +19,12 @@ export function DocumentView(props: {
   living: Living;
   city: City;
   empty: 'pane.listEmptyReport' | 'pane.listEmptyWorkbook';
-  /** Opens the review at once: a ribbon button asked for it. */
-  startsReview?: boolean;
   onInsert: () => void;
   onChange: (figure: ListedFigure) => void;
 }) {
-  const { living, city, empty, startsReview, onInsert, onChange } = props;
+  const { living, city, empty, onInsert, onChange } = props;
   const told = useSay();
-  const [review, setReview] = useState<{ only?: string[] } | undefined>(startsReview ? {} : undefined);
+  const [review, setReview] = useState<{ only?: string[] }>();
   const [round, setRound] = useState(0);
   const readAgain = () => setRound((count) => count + 1);
   if (review)

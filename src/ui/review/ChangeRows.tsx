@@ -1,16 +1,28 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Change } from '../../refresh/compared';
 import type { Decisions } from '../../refresh/decide';
 import { whereOf } from '../../refresh/outcome';
-import { useLanguage, useSay } from '../language';
+import { useCount, useLanguage, useSay } from '../language';
 import type { PlannedFigure } from '../living';
 import { WindowedList } from '../WindowedList';
 import { choiceOf, withChoice } from './decisions';
 
+const TEXTS_SHOWN = 4;
 /** Two lines of text. */
 const ROW = 48;
 const HEIGHT = 336;
 
 const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  full: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   row: { display: 'flex', alignItems: 'center', width: '100%', minWidth: 0 },
   texts: { minWidth: 0, flexGrow: 1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   where: {
@@ -31,15 +43,84 @@ const useStyles = makeStyles({
   fresh: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What changes in a figure, place by place; within its years each can be left out. */
-export function ChangeRows(props: {
+/** What changes in a figure: its texts in full, its numbers place by place; within its years each can be left out. */
+export function ChangeRows(props: Parameters<typeof NumberRows>[0]) {
+  const { figure, byCell, decisions, onDecisions } = props;
+  const texts = figure.changes.filter(({ kind }) => kind !== 'number');
+  return (
+    <>
+      {texts.length > 0 && (
+        <TextRows
+          id={figure.id}
+          texts={texts}
+          byCell={byCell}
+          decisions={decisions}
+          onDecisions={onDecisions}
+        />
+      )}
+      {texts.length < figure.changes.length && <NumberRows {...props} />}
+    </>
+  );
+}
+
+/** Texts are few and long: title, heads, source. */
+function TextRows(props: {
+  id: string;
+  texts: Change[];
+  byCell: boolean;
+  decisions: Decisions;
+  onDecisions: (decisions: Decisions) => void;
+}) {
+  const { id, texts, byCell, decisions, onDecisions } = props;
+  const styles = useStyles();
+  const told = useSay();
+  const counted = useCount();
+  const language = useLanguage();
+  const [shown, setShown] = useState(TEXTS_SHOWN);
+  return (
+    <>
+      <ul className={styles.list}>
+        {texts.slice(0, shown).map((change) => {
+          const where = whereOf(change, language);
+          const left = choiceOf(decisions, id, change.key) === 'mine';
+          return (
+            <li key={change.key} className={styles.row}>
+              {byCell && (
+                <Checkbox
+                  aria-label={`${where}: ${change.new}`}
+                  checked={!left}
+                  onChange={() =>
+                    onDecisions(withChoice(decisions, id, [change.key], left ? undefined : 'mine'))
+                  }
+                />
+              )}
+              <div className={styles.texts}>
+                <div className={styles.where}>{where}</div>
+                {change.old && <del className={styles.old}>{change.old}</del>}
+                <div className={styles.full}>{change.new || told('pane.empty')}</div>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {texts.length > shown && (
+        <Button appearance="subtle" onClick={() => setShown(texts.length)}>
+          {counted('textsMore', texts.length - shown)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function NumberRows(props: {
   figure: PlannedFigure;
   byCell: boolean;
   decisions: Decisions;
   onDecisions: (decisions: Decisions) => void;
 }) {
   const { figure, byCell, decisions, onDecisions } = props;
-  const { id, title, changes } = figure;
+  const { id, title } = figure;
+  const changes = figure.changes.filter(({ kind }) => kind === 'number');
   const styles = useStyles();
   const told = useSay();
   const language = useLanguage();
