@@ -4,11 +4,10 @@ import type { ReportingYear } from '../domain/period';
 import type { TypologyDefinition } from '../domain/typology/definition';
 import { yearsForTypology } from '../domain/typology/query';
 
-/** Which of a city's typologies is chosen and for which year: the document's, or the latest with figures, until a person chooses one. */
+/** Which of a city's typologies is chosen, and its year: the document's, or the latest with figures where that has none. */
 export function useTypology(catalogue: Catalogue, first: TypologyDefinition, ofDocument: ReportingYear) {
   const [typology, setTypology] = useState(first);
-  const [wantedYear, setYear] = useState<ReportingYear>();
   const years = yearsForTypology(catalogue, typology);
-  const year = years.find((candidate) => candidate === (wantedYear ?? ofDocument)) ?? years.at(-1);
-  return { typology, setTypology, years, year, setYear };
+  const year = years.find((candidate) => candidate === ofDocument) ?? years.at(-1);
+  return { typology, setTypology, year };
 }

@@ -13,7 +13,8 @@ import { useTask, type Work } from '../../src/ui/useTask';
 import { YearField } from '../../src/ui/YearField';
 import { MoverList } from './MoverList';
 import { usePanel } from './panel';
-import { compareInto, type TypologyOfYear } from './typology-tasks';
+import { SheetButton } from './SheetButton';
+import { compare, placeChange, type TypologyOfYear } from './typology-tasks';
 
 const MOVES = ['up', 'down', 'same', 'none'] as const;
 
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What has changed since, or until, another year: into a worksheet, and in short here. */
+/** What has changed since, or until, another year, in short; into a worksheet when asked. */
 export function CompareYears(props: {
   /** The sheet is written in. */
   language: Language;
@@ -63,7 +64,7 @@ export function CompareYears(props: {
   const others = years.filter((year) => year !== computed.year);
   const [wanted, setYear] = useState<ReportingYear>();
   const { task, start, cancel } = useTask((request: TypologyOfYear & { before: ReportingYear }, work: Work) =>
-    compareInto(ports, { ...request, written: language }, work),
+    compare(ports, request, work),
   );
   const other = wanted ?? others.findLast((year) => year < computed.year) ?? others[0];
   return (
@@ -89,7 +90,12 @@ export function CompareYears(props: {
       )}
       {task.phase === 'failed' && <Failure failure={task.failure} />}
       {task.phase === 'cancelled' && <Message intent="info">{told('pane.cancelled')}</Message>}
-      {task.phase === 'done' && <Changes {...task.result} />}
+      {task.phase === 'done' && (
+        <>
+          <Changes change={task.result.change} />
+          <SheetButton place={(target) => placeChange(target, task.result, language)} />
+        </>
+      )}
     </Disclosure>
   );
 }
@@ -98,14 +104,13 @@ function inOrder(one: ReportingYear, other: ReportingYear) {
   return { before: Math.min(one, other), year: Math.max(one, other) };
 }
 
-function Changes({ address, change }: { address: string; change: TypologyChange }) {
+function Changes({ change }: { change: TypologyChange }) {
   const styles = useStyles();
   const told = useSay();
   const language = useLanguage();
   const { before, after, counts, warnings } = change;
   return (
     <>
-      <Message intent="success">{told('pane.inserted', { address })}</Message>
       <strong>{told('pane.compareYears', { before: before.year, after: after.year })}</strong>
       <dl className={styles.counts}>
         {MOVES.map((move) => (

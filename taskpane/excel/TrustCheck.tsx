@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { TrustedTypology } from '../../src/actions/explain-typology';
 import { formatNumber } from '../../src/domain/number-format';
+import type { Language } from '../../src/domain/text';
 import type { Trust } from '../../src/domain/typology/trust/trust';
 import type { Variant } from '../../src/domain/typology/trust/variant';
 import { Disclosure } from '../../src/ui/Disclosure';
@@ -10,15 +12,18 @@ import { Running } from '../../src/ui/Running';
 import type { Task } from '../../src/ui/useTask';
 import { usePanel } from './panel';
 import { ShareTable, type ShareRow } from './ShareTable';
-import type { TrustedTypology } from './typology-tasks';
+import { SheetButton } from './SheetButton';
+import { placeTrust } from './typology-tasks';
 
-/** How far the result can be trusted: into a worksheet, and in short here. */
+/** How far the result can be trusted, in short; into a worksheet when asked. */
 export function TrustCheck(props: {
-  task: Task<TrustedTypology & { address: string }>;
+  task: Task<TrustedTypology>;
+  /** The sheet is written in. */
+  language: Language;
   onCheck: () => void;
   onCancel: () => void;
 }) {
-  const { task, onCheck, onCancel } = props;
+  const { task, language, onCheck, onCancel } = props;
   const panel = usePanel();
   const told = useSay();
   const [open, setOpen] = useState(false);
@@ -43,8 +48,8 @@ export function TrustCheck(props: {
       )}
       {task.phase === 'done' && (
         <>
-          <Message intent="success">{told('pane.inserted', { address: task.result.address })}</Message>
           <Summary trust={task.result.trust} />
+          <SheetButton place={(ports) => placeTrust(ports, task.result, language)} />
         </>
       )}
     </Disclosure>

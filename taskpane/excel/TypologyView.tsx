@@ -7,17 +7,18 @@ import { grouped } from '../../src/figures/grouped-typology';
 import type { Grouping } from '../../src/domain/typology/grouping';
 import { yearsForTypology } from '../../src/domain/typology/query';
 import type { Target } from '../../src/ports/workbook';
-import { useLanguage, useRead, useSay } from '../../src/ui/language';
-import { Message } from '../../src/ui/Message';
+import { Disclosure, DisclosureList } from '../../src/ui/Disclosure';
+import { useCount, useLanguage, useRead, useSay } from '../../src/ui/language';
 import { useWorkbookPorts } from '../../src/ui/ports';
 import { TypologyField } from '../../src/ui/TypologyField';
 import { TypologyOfCity } from '../../src/ui/TypologyOfCity';
+import { TypologyYear } from '../../src/ui/TypologyYear';
 import type { City } from '../../src/ui/useCity';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { useTypology } from '../../src/ui/useTypology';
 import { Step, View } from '../../src/ui/View';
-import { YearField } from '../../src/ui/YearField';
 import { GroupingField } from './GroupingField';
+import { usePanel } from './panel';
 import { PlaceFooter } from './PlaceFooter';
 import { TargetField } from './TargetField';
 import { TypologyFurther } from './TypologyFurther';
@@ -27,6 +28,8 @@ import { computeInto, type TypologyOfYear } from './typology-tasks';
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  method: { display: 'flex', flexDirection: 'column' },
+  fine: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** Compute a typology the city declares; everything that goes into it is shown before. */
@@ -46,9 +49,11 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
   const told = useSay();
   const read = useRead();
   const language = useLanguage();
-  const { typology, setTypology, years, year, setYear } = useTypology(catalogue, first, city.year);
+  const { typology, setTypology, year } = useTypology(catalogue, first, city.year);
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
   const [grouping, setGrouping] = useState<Grouping>();
+  const [open, setOpen] = useState(false);
+  const panel = usePanel();
   const [computed, setComputed] = useState<TypologyOfYear>();
   const { task, start, cancel, reset } = useTask((request: TypologyOfYear & { target: Target }, work: Work) =>
     computeInto(ports, { ...request, shown: language, written: city.language }, work),
@@ -88,38 +93,64 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
         </TypologyOutcome>
       )}
       {choice}
-      <Step
-        title={told('pane.typologyTitle')}
-        aside={told('pane.typologyVersion', { version: typology.version })}
-      >
-        <TypologyField catalogue={catalogue} typology={typology} onTypology={setTypology} />
-        <p className={styles.note}>{read(typology.note)}</p>
-        <p className={styles.note}>
-          {told(typology.minimumIndicators ? 'pane.minimumIndicators' : 'pane.minimumInhabitants', {
-            level: plural,
-            count: formatNumber(typology.exclusions.minimumInhabitants, 0, language),
-            least: typology.minimumIndicators ?? '',
-          })}
-        </p>
-      </Step>
-      {year === undefined ? (
-        <Message intent="warning">{told('pane.noTypologyYear')}</Message>
-      ) : (
-        <>
-          <YearField label={told('pane.typologyYear')} years={years} year={year} onYear={setYear} />
-          <GroupingField
-            declared={{ city: catalogue.city.id, typology, year }}
-            grouping={grouping}
-            onGrouping={setGrouping}
-          />
-          <Step title={told('pane.typologyIndicators')}>
-            <TypologyIndicators catalogue={catalogue} typology={typology} year={year} />
-          </Step>
-        </>
-      )}
+      <TypologyYear city={city} year={year} />
+      <DisclosureList>
+        <Disclosure
+          className={panel}
+          header={
+            <Method typology={typology} groups={grouping && told(`pane.grouping ${grouping.method}`)} />
+          }
+          open={open}
+          onToggle={() => setOpen(!open)}
+        >
+          <TypologyField catalogue={catalogue} typology={typology} onTypology={setTypology} />
+          <p className={styles.note}>{read(typology.note)}</p>
+          <p className={styles.note}>
+            {told(typology.minimumIndicators ? 'pane.minimumIndicators' : 'pane.minimumInhabitants', {
+              level: plural,
+              count: formatNumber(typology.exclusions.minimumInhabitants, 0, language),
+              least: typology.minimumIndicators ?? '',
+            })}
+          </p>
+          {year !== undefined && (
+            <>
+              <GroupingField
+                declared={{ city: catalogue.city.id, typology, year }}
+                grouping={grouping}
+                onGrouping={setGrouping}
+              />
+              <Step title={told('pane.typologyIndicators')}>
+                <TypologyIndicators catalogue={catalogue} typology={typology} year={year} />
+              </Step>
+            </>
+          )}
+        </Disclosure>
+      </DisclosureList>
       <Step title={told('pane.targetTitle')}>
         <TargetField target={target} onTarget={setTarget} />
       </Step>
     </View>
+  );
+}
+
+/** The method in a line: what it is, by how many indicators, in which version. */
+function Method({ typology, groups }: { typology: TypologyDefinition; groups: string | undefined }) {
+  const styles = useStyles();
+  const told = useSay();
+  const read = useRead();
+  const counted = useCount();
+  return (
+    <span className={styles.method}>
+      <span>{read(typology.name)}</span>
+      <span className={styles.fine}>
+        {[
+          groups,
+          counted('indicators', typology.indicators.length),
+          told('pane.typologyVersion', { version: typology.version }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </span>
   );
 }

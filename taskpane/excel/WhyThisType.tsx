@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { TrustedTypology } from '../../src/actions/explain-typology';
 import type { AreaKey } from '../../src/domain/area';
 import type { Catalogue } from '../../src/domain/catalogue';
 import { whyThisType } from '../../src/figures/why-this-type';
@@ -12,7 +13,6 @@ import type { Task } from '../../src/ui/useTask';
 import { CopyText } from './CopyText';
 import { usePanel } from './panel';
 import { TypeChip } from './TypeChip';
-import type { TrustedTypology } from './typology-tasks';
 
 const useStyles = makeStyles({
   card: {
@@ -26,20 +26,28 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** Why an area has its type, in two sentences. What they are made from is computed when the first area is chosen. */
+/** Why an area has its type, in two sentences: the selected row's, or one chosen. What they are made from is computed when first needed. */
 export function WhyThisType(props: {
   catalogue: Catalogue;
   level: string;
   trusted: TrustedTypology | undefined;
+  /** In whose row the selection stands. */
+  selected: AreaKey | undefined;
   task: Task<TrustedTypology>;
   onAsk: () => void;
   onCancel: () => void;
 }) {
-  const { catalogue, level, trusted, task, onAsk, onCancel } = props;
+  const { catalogue, level, trusted, selected, task, onAsk, onCancel } = props;
   const panel = usePanel();
   const told = useSay();
   const [open, setOpen] = useState(false);
-  const [key, setKey] = useState<AreaKey>('');
+  const [chosen, setChosen] = useState<{ area: AreaKey; beside: AreaKey | undefined }>();
+  // What was chosen here counts until another row is selected.
+  const key = chosen && chosen.beside === selected ? chosen.area : (selected ?? chosen?.area ?? '');
+  const isMissing = open && key !== '' && !trusted && task.phase === 'idle';
+  useEffect(() => {
+    if (isMissing) onAsk();
+  }, [isMissing, onAsk]);
   return (
     <Disclosure className={panel} header={told('pane.whyTitle')} open={open} onToggle={() => setOpen(!open)}>
       <AreaSelect
@@ -47,7 +55,7 @@ export function WhyThisType(props: {
         level={level}
         area={key}
         onArea={(area) => {
-          setKey(area);
+          setChosen({ area, beside: selected });
           if (!trusted && area && task.phase !== 'running') onAsk();
         }}
       />

@@ -1,14 +1,12 @@
-import type { Answer } from '../../src/domain/answer';
+import type { ComparedTypology } from '../../src/actions/compare-typology';
+import type { TrustedTypology } from '../../src/actions/explain-typology';
 import type { CityId } from '../../src/domain/catalogue';
 import type { ReportingYear } from '../../src/domain/period';
 import type { Language } from '../../src/domain/text';
-import type { TypologyChange } from '../../src/domain/typology/change/compare-typologies';
 import type { ChoiceOfK } from '../../src/domain/typology/clusters/choice-of-k';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import type { Grouping } from '../../src/domain/typology/grouping';
 import type { TypologyResult } from '../../src/domain/typology/index-typology';
-import { queryForTypology } from '../../src/domain/typology/query';
-import type { Trust } from '../../src/domain/typology/trust/trust';
 import { typologyRemarks } from '../../src/figures/typology-remarks';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Target } from '../../src/ports/workbook';
@@ -34,12 +32,6 @@ export interface TypologySummary {
   dynamics: { label: string; count: number }[];
   /** What was left out, computed from less or not at all. */
   remarks: string[];
-}
-
-/** All that is needed to say why an area has its type. */
-export interface TrustedTypology {
-  trust: Trust;
-  answer: Answer;
 }
 
 type Ports = Pick<WorkbookPorts, 'source' | 'workbook'>;
@@ -71,41 +63,36 @@ export async function choose(
   });
 }
 
-/** Into a new worksheet. */
-export async function compareInto(
-  { source, workbook }: Ports,
-  { before, written, ...request }: TypologyOfYear & { before: ReportingYear; written: Language },
+export async function compare(
+  { source }: Ports,
+  { before, ...request }: TypologyOfYear & { before: ReportingYear },
   { signal }: Work,
-): Promise<{ address: string; change: TypologyChange }> {
-  const { changeSheet, compareTypology } = await import('../../src/actions/compare-typology');
+): Promise<ComparedTypology> {
+  const { compareTypology } = await import('../../src/actions/compare-typology');
   const ports = { source: cancellable(source, signal) };
-  const compared = await compareTypology(ports, { ...(await askedOf(request, ports.source)), before });
-  const sheet = changeSheet(compared, { id: newId(), language: written });
-  return { ...compared, address: await workbook.place(sheet, { kind: 'new-sheet' }) };
-}
-
-/** Into a new worksheet. */
-export async function explainInto(
-  { source, workbook }: Ports,
-  { written, ...request }: TypologyOfYear & { written: Language },
-  work: Work,
-): Promise<TrustedTypology & { address: string }> {
-  const { explainTypology, trustSheet } = await import('../../src/actions/explain-typology');
-  const ports = { source: cancellable(source, work.signal) };
-  const asked = await askedOf(request, ports.source);
-  const trusted = await explainTypology(ports, asked, { pace: paced(work) });
-  const sheet = trustSheet(trusted, { id: newId(), language: written });
-  return { ...trusted, address: await workbook.place(sheet, { kind: 'new-sheet' }) };
+  return compareTypology(ports, { ...(await askedOf(request, ports.source)), before });
 }
 
 export async function trust(
   { source }: Ports,
-  { city, typology, year }: TypologyOfYear,
+  request: TypologyOfYear,
   work: Work,
 ): Promise<TrustedTypology> {
-  const { trustTypology } = await import('../../src/actions/explain-typology');
-  const query = queryForTypology(typology, city, year, []);
-  return trustTypology({ source: cancellable(source, work.signal) }, typology, query, { pace: paced(work) });
+  const { explainTypology } = await import('../../src/actions/explain-typology');
+  const ports = { source: cancellable(source, work.signal) };
+  return explainTypology(ports, await askedOf(request, ports.source), { pace: paced(work) });
+}
+
+/** Into a new worksheet. */
+export async function placeChange({ workbook }: Ports, compared: ComparedTypology, language: Language) {
+  const { changeSheet } = await import('../../src/actions/compare-typology');
+  return workbook.place(changeSheet(compared, { id: newId(), language }), { kind: 'new-sheet' });
+}
+
+/** Into a new worksheet. */
+export async function placeTrust({ workbook }: Ports, trusted: TrustedTypology, language: Language) {
+  const { trustSheet } = await import('../../src/actions/explain-typology');
+  return workbook.place(trustSheet(trusted, { id: newId(), language }), { kind: 'new-sheet' });
 }
 
 async function askedOf({ city, typology, year }: TypologyOfYear, source: IndicatorSource) {

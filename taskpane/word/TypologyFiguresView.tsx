@@ -6,17 +6,16 @@ import { nameOfTypology } from '../../src/figures/named-typology';
 import { queryForTypology } from '../../src/domain/typology/query';
 import { AreaSelect } from '../../src/ui/AreaSelect';
 import { useSay } from '../../src/ui/language';
-import { Message } from '../../src/ui/Message';
 import { newId } from '../../src/ui/new-id';
 import { RadioField } from '../../src/ui/RadioField';
 import { useReportPorts } from '../../src/ui/ports';
 import { TypologyField } from '../../src/ui/TypologyField';
 import { TypologyOfCity } from '../../src/ui/TypologyOfCity';
+import { TypologyYear } from '../../src/ui/TypologyYear';
 import type { City } from '../../src/ui/useCity';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { useTypology } from '../../src/ui/useTypology';
 import { Step, View } from '../../src/ui/View';
-import { YearField } from '../../src/ui/YearField';
 import { FigureFooter } from './FigureFooter';
 import { insert } from './insert';
 import { LoadedPreview, usePreview } from './LoadedPreview';
@@ -37,7 +36,7 @@ function Figures(props: { city: City; first: TypologyDefinition; choice: ReactNo
   const ports = useReportPorts();
   const { published: catalogue } = city;
   const told = useSay();
-  const { typology, setTypology, years, year, setYear } = useTypology(catalogue, first, city.year);
+  const { typology, setTypology, year } = useTypology(catalogue, first, city.year);
   const [kind, setKind] = useState<(typeof KINDS)[number]>('table');
   const [area, setArea] = useState<AreaKey>('');
   const { task, start, cancel } = useTask((asked: FigureRequest, work: Work) => insert(ports, asked, work));
@@ -69,11 +68,7 @@ function Figures(props: { city: City; first: TypologyDefinition; choice: ReactNo
         aside={told('pane.typologyVersion', { version: typology.version })}
       >
         <TypologyField catalogue={catalogue} typology={typology} onTypology={setTypology} />
-        {year === undefined ? (
-          <Message intent="warning">{told('pane.noTypologyYear')}</Message>
-        ) : (
-          <YearField label={told('pane.typologyYear')} years={years} year={year} onYear={setYear} />
-        )}
+        <TypologyYear city={city} year={year} />
       </Step>
       <Step title={told('pane.figureTitle')}>
         <RadioField

@@ -17,6 +17,10 @@ export const paneDocument = {
   'subject indicators': 'Kennzahlen',
   'subject typology': 'Typologie',
 
+  asSheet: 'Als Tabellenblatt einfügen',
+  toYear: 'Auf {year} wechseln',
+  typologyOtherYear: 'Für {wanted} lässt sich diese Typologie nicht berechnen. Gerechnet wird für {year}.',
+
   listReading: 'Das Dokument wird gelesen …',
   'listed 1': '{count} Baustein',
   'listed n': '{count} Bausteine',

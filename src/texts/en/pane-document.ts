@@ -17,6 +17,10 @@ export const paneDocument = {
   'subject indicators': 'Indicators',
   'subject typology': 'Typology',
 
+  asSheet: 'Insert as a worksheet',
+  toYear: 'Change to {year}',
+  typologyOtherYear: 'This typology cannot be computed for {wanted}. It is computed for {year}.',
+
   listReading: 'Reading the document …',
   'listed 1': '{count} figure',
   'listed n': '{count} figures',

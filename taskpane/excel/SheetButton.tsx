@@ -1,0 +1,25 @@
+import { Button } from '@fluentui/react-components';
+import { useSay } from '../../src/ui/language';
+import { Failure, Message } from '../../src/ui/Message';
+import { useWorkbookPorts, type WorkbookPorts } from '../../src/ui/ports';
+import { Running } from '../../src/ui/Running';
+import { useTask } from '../../src/ui/useTask';
+
+/** Writes what is shown into a worksheet of its own; says where it stands. */
+export function SheetButton({ place }: { place: (ports: WorkbookPorts) => Promise<string> }) {
+  const told = useSay();
+  const ports = useWorkbookPorts();
+  const { task, start } = useTask(() => place(ports));
+  if (task.phase === 'running') return <Running {...task} />;
+  return (
+    <>
+      {task.phase === 'failed' && <Failure failure={task.failure} />}
+      {task.phase === 'done' && (
+        <Message intent="success">{told('pane.inserted', { address: task.result })}</Message>
+      )}
+      <div>
+        <Button onClick={() => start(undefined)}>{told('pane.asSheet')}</Button>
+      </div>
+    </>
+  );
+}
