@@ -9,7 +9,7 @@ import { makeTable } from '../../src/emulator/excel/model/table-making';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { FigureChange } from '../../src/refresh/refresh';
 import { INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
-import { bookOf, bookWith, freshTable, query, source } from '../workbooks/made-up-workbook';
+import { bookOf, bookWith, freshTable, query, rowsOfAreas, source } from '../workbooks/made-up-workbook';
 
 /** Brings a workbook to a year the way under test, and gives it as it stands then. */
 export type RefreshBook = (
@@ -26,7 +26,7 @@ function standing(book: Book, sheet: Sheet) {
   const at = (row: number, column: number) => valueOf(book, sheet, sheet.cell(row, column));
   const heads = Array.from({ length: area.columns }, (_, c) => at(area.row, area.column + c));
   const keys = heads.indexOf('Schlüssel');
-  const cells = Array.from({ length: area.rows - 1 }, (_, r) => area.row + 1 + r).flatMap((row) =>
+  const cells = rowsOfAreas(sheet, (row, column) => String(at(row, column))).flatMap((row) =>
     heads.map((head, c) => [`${at(row, area.column + keys)} ${head}`, at(row, area.column + c)] as const),
   );
   return new Map(cells);
@@ -71,7 +71,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     const before = await opened(TWO_YEARS);
     const sheet = sheetOf(before);
     const { area } = sheet.tables[0]!;
-    const city = area.row + area.rows;
+    const city = area.row + area.rows + 1;
     const below = city + 8;
     person.type(before, sheet, below, 0, 'Anmerkung');
     person.type(before, sheet, below, 1, `=F${city}`);
@@ -104,7 +104,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
       makeTable(book, sheet, { row, column, rows: 2, columns: 1 }, true);
       return { ...(await to(book)), row, column };
     };
-    const below = await withTable(({ row, rows }) => ({ row: row + rows + 8, column: 0 }));
+    const below = await withTable(({ row, rows }) => ({ row: row + rows + 9, column: 0 }));
     expect(below.changes[0]?.rowsLacking).toBeUndefined();
     expect(sheetOf(below.book).tables.map(({ area: { row } }) => row)).toContain(below.row + 1);
     const beside = await withTable(({ row, columns }) => ({ row: row + 1, column: columns + 2 }));
@@ -116,7 +116,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     const { book: later } = await to(await opened(TWO_YEARS));
     const sheet = sheetOf(later);
     const { area } = sheet.tables[0]!;
-    const row = area.row + area.rows - 2;
+    const row = area.row + area.rows - 1;
     expect(sheet.cell(row, 0)?.value).toBe('99');
     person.type(later, sheet, row, area.columns + 2, 'nachfragen');
     const { book, changes } = await to(later, 2018);

@@ -1,5 +1,5 @@
 import type { Block, Sheet, SheetCell } from '../../figures/sheet';
-import { tableNameOf } from '../../figures/sheet';
+import { excelTableOf, tableNameOf } from '../../figures/sheet';
 import {
   EMPHASIS_LOOKS,
   LINE_POINTS,
@@ -24,7 +24,7 @@ export function queueSheet(
   const at = ({ row, column, rows, columns }: Block) =>
     worksheet.getRangeByIndexes(corner.row + row, corner.column + column, rows, columns);
   const whole = at({ row: 0, column: 0, rows: sheet.cells.length, columns: sheet.table.columns });
-  queueTable(worksheet, at(sheet.table), sheet);
+  queueTable(worksheet, at(excelTableOf(sheet)), sheet);
   whole.numberFormat = sheet.cells.map((row) => row.map(({ format }) => format ?? 'General'));
   whole.values = sheet.cells.map((row) => row.map(({ value }) => value ?? ''));
   for (const { block, look } of looksOf(sheet.cells)) queueLook(at(block).format, look);

@@ -23,6 +23,8 @@ export const refresh = {
     'In der Zeile „{name}“ sind Zellen so verbunden, dass die Zahlen nicht sicher zuzuordnen sind.',
   'reason column-sorted-alone':
     'Die Zahlen unter „{head}“ stehen nicht mehr bei ihren Raumeinheiten: Die Spalte wurde vermutlich allein sortiert.',
+  'reason row-behind-heads':
+    'Die Zeile „{row}“ steht nicht mehr unter ihren Köpfen: Eine Spalte kam nur in die Excel-Tabelle. Fügen Sie auch dort eine Zelle ein.',
   'reason table-divided':
     'Die Tabelle wurde geteilt, oder ein Teil von ihr steht ein zweites Mal darin. Bitte fügen Sie sie wieder zusammen oder neu ein.',
   'reason table-object-gone':

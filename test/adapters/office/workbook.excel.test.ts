@@ -76,7 +76,7 @@ it('makes an Excel table, freezes the head and shows the worksheet', async () =>
   expect(active.name).toBe('Kinder in Mindestsicherun… 2013');
   expect(active.frozen).toEqual({ rows: 6, columns: 2 });
   expect(active.tables).toMatchObject([
-    { name: 'sr_k3f9', area: { row: 5, column: 0, rows: 8, columns: 4 }, style: 'TableStyleLight1' },
+    { name: 'sr_k3f9', area: { row: 5, column: 0, rows: 7, columns: 4 }, style: 'TableStyleLight1' },
   ]);
 });
 
