@@ -73,17 +73,17 @@ export function writtenAround(base: Slots, { table, cells }: Sheet, { apart = 0 
   };
 }
 
-/** Somebody put a column into the Excel table alone, or took one out: a row below it stayed where it was. */
+/** Somebody moved the Excel table alone, or put a column into it or took one out: a row below it stayed where it was. */
 function behindItsHeads(
   columns: number[],
   bodies: string[][],
   rowOf: (r: number) => string[] | undefined,
 ): Reason | undefined {
   const isBehind = (texts: string[], row: string[]) => {
-    const stands = (c: number, at: number) => texts[c] !== '' && row[at] === texts[c];
-    const moved = columns.flatMap((at, c) => (at < 0 || at === c ? [] : [{ at, c }]));
-    const stayed = moved.filter(({ at, c }) => stands(c, c) && !stands(c, at));
-    return stayed.length > moved.filter(({ at, c }) => stands(c, at) && !stands(c, c)).length;
+    const standing = (at: (c: number) => number) =>
+      texts.filter((text, c) => text !== '' && row[at(c)] === text).length;
+    const below = standing((c) => columns[c] ?? -1);
+    return row.some((_, by) => standing((c) => c + by) > below || standing((c) => c - by) > below);
   };
   const behind = bodies.find((texts, r) => isBehind(texts, rowOf(r) ?? []));
   return behind && { code: 'row-behind-heads', facts: { row: behind[1] ?? '' } };

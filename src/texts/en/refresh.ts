@@ -25,7 +25,7 @@ export const refresh: Record<keyof typeof german, string> = {
   'reason column-sorted-alone':
     'The numbers below “{head}” no longer stand with their areas: the column was probably sorted alone.',
   'reason row-behind-heads':
-    'The row “{row}” no longer stands below its heads: a column was put into the Excel table alone. Put a cell in there as well.',
+    'The row “{row}” no longer stands below its heads: a column came into the Excel table or left it, and not there. Move the cells of the row below their heads.',
   'reason table-divided':
     'The table was divided, or part of it stands in it a second time. Please join it again or insert it anew.',
   'reason table-object-gone': 'The Excel table has been deleted or converted to a range. Insert it anew.',
