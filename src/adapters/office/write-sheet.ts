@@ -92,7 +92,7 @@ function keyOf(look: Look | undefined): string | undefined {
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 function queueLook(format: Excel.RangeFormat, look: Look): void {
-  const { bold, italic, size, colour, fill, align, wrap, top, indent, lineAbove } = look;
+  const { bold, italic, size, colour, fill, align, wrap, top, indent, lineAbove, lineBelow } = look;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;
   if (size) format.font.size = size;
@@ -103,6 +103,7 @@ function queueLook(format: Excel.RangeFormat, look: Look): void {
   if (top) format.verticalAlignment = 'Top';
   if (indent) format.indentLevel = indent;
   if (lineAbove) format.borders.getItem('EdgeTop').style = 'Continuous';
+  if (lineBelow) format.borders.getItem('EdgeBottom').style = 'Continuous';
 }
 
 /** The colours of types change from row to row, so a column of them is one action. */

@@ -80,7 +80,7 @@ it('makes an Excel table, freezes the head and shows the worksheet', async () =>
   ]);
 });
 
-it('leaves the city below the table when somebody sorts it, bold and under a line as before', async () => {
+it('leaves the city below the table when somebody sorts it, bold between lines', async () => {
   const { workbook } = excelHost();
   await officeWorkbook.place(tableSheet(), NEW_SHEET);
   const sheet = workbook.active;
@@ -94,7 +94,10 @@ it('leaves the city below the table when somebody sorts it, bold and under a lin
   });
   expect([0, 1, 3].map((c) => sheet.cell(12, c)?.value)).toEqual(['00', 'Hamburg insgesamt', 5.8]);
   expect(sheet.style(12, 1).bold).toBe(true);
-  expect(sheet.style(12, 1).borders.top?.style).toBe('Continuous');
+  expect(sheet.style(12, 1).borders).toMatchObject({
+    top: { style: 'Continuous' },
+    bottom: { style: 'Continuous' },
+  });
 });
 
 it('looks for the city of a table no further than the next table', async () => {
