@@ -27,25 +27,24 @@ export function standingRows(
   return { inside: texts.slice(table.row + 1, end), outside: texts.slice(end) };
 }
 
+/** Rows that were placed below the Excel table, and the lines below those, as they were written. */
+export interface WrittenBelow {
+  rows: { key: string; name: string }[];
+  lines: string[];
+}
+
 /**
  * The rows below the heads down to those that stand apart, found by their keys, or by their names where a key was typed over. What
  * somebody put between is an empty row here: it is not ours, whatever it says.
- * @param ours the rows that stand apart, and the lines below them, as they were written
  */
-export function withApart(
-  { inside, outside }: StandingRows,
-  keyColumn: number,
-  ours: { rows: { key: string; name: string }[]; lines: string[] },
-): string[][] {
-  const { rows, lines } = ours;
-  const end = outside.findIndex(([first = '']) => first !== '' && lines.includes(first));
-  const above = end < 0 ? outside : outside.slice(0, end);
-  const isInside = ({ key }: { key: string }) => inside.some((row) => row[keyColumn] === key);
-  const places = rows.flatMap((each) => {
-    if (isInside(each)) return [];
-    const byKey = above.findIndex((row) => row[keyColumn] === each.key);
-    const at = byKey >= 0 ? byKey : above.findIndex((row) => each.name && row.includes(each.name));
-    return at < 0 ? [] : [{ at, key: each.key }];
+export function withApart(rows: StandingRows, keyColumn: number, ours: WrittenBelow): string[][] {
+  const { inside } = rows;
+  const above = aboveLines(rows, ours);
+  const places = ours.rows.flatMap(({ key, name }) => {
+    if (inside.some((row) => row[keyColumn] === key)) return [];
+    const byKey = above.findIndex((row) => row[keyColumn] === key);
+    const at = byKey >= 0 ? byKey : above.findIndex((row) => name && row.includes(name));
+    return at < 0 ? [] : [{ at, key }];
   });
   const last = Math.max(-1, ...places.map(({ at }) => at));
   const found = above.slice(0, last + 1).map((row, r) => {
@@ -53,4 +52,16 @@ export function withApart(
     return place ? row.with(keyColumn, place.key) : [];
   });
   return [...inside, ...found];
+}
+
+/** The name of a row that stands there twice, as when somebody kept a copy of it. */
+export function standingTwice(rows: StandingRows, keyColumn: number, ours: WrittenBelow): string | undefined {
+  const candidates = [...rows.inside, ...aboveLines(rows, ours)];
+  const isTwice = (key: string) => candidates.filter((row) => row[keyColumn] === key).length > 1;
+  return ours.rows.find(({ key }) => isTwice(key))?.name;
+}
+
+function aboveLines({ outside }: StandingRows, { lines }: WrittenBelow): string[][] {
+  const end = outside.findIndex(([first = '']) => first !== '' && lines.includes(first));
+  return end < 0 ? outside : outside.slice(0, end);
 }

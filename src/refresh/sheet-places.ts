@@ -2,7 +2,7 @@ import type { Slots } from '../figures/provenance';
 import { slotAt, slotText, type Sheet } from '../figures/sheet';
 import { linesBelow } from './lines-below';
 import type { Reason } from './reason';
-import { standingRows, withApart, type Around } from './sheet-around';
+import { standingRows, standingTwice, withApart, type Around, type WrittenBelow } from './sheet-around';
 
 type Values = (string | number)[][];
 
@@ -30,6 +30,8 @@ export function sheetPlaces(
   const keyColumn = columnOfKeys(base[slotAt(table.row, table.column)] ?? '', heads, keys, rows.inside);
   if (keyColumn < 0) return { reason: { code: 'names-gone' } };
   const ours = writtenAround(base, next, around);
+  const name = standingTwice(rows, keyColumn, ours);
+  if (name !== undefined) return { reason: { code: 'rows-alike', facts: { name } } };
   const standing = withApart(rows, keyColumn, ours);
   const byKey = rowsByKey(standing, keyColumn);
   const found = bodies.map((texts) => byKey.get(texts[0] ?? '') ?? -1);
@@ -60,7 +62,7 @@ export function sheetPlaces(
 }
 
 /** The rows that were placed below the Excel table, and the lines below all of them. */
-export function writtenAround(base: Slots, { table, cells }: Sheet, { apart = 0 }: Around) {
+export function writtenAround(base: Slots, { table, cells }: Sheet, { apart = 0 }: Around): WrittenBelow {
   const end = table.row + table.rows;
   const text = (row: number, column: number) =>
     base[slotAt(row, column)] ?? slotText(cells[row]?.[column]?.value);

@@ -356,6 +356,20 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     );
   });
 
+  it('leaves a sheet on which the city stands twice', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    const city = area.row + area.rows;
+    insertCells(before, sheet, row(city), 'Down');
+    for (let c = 0; c < area.columns; c++)
+      Object.assign(sheet.ensureCell(city, c), sheet.cell(city + 1, c) ?? {});
+    const stood = everything(before);
+    const { book, changes } = await to(before);
+    expect(changes[0]?.reason?.code).toBe('rows-alike');
+    expect(everything(book)).toEqual(stood);
+  });
+
   it('leaves a sheet whose city no longer stands below its heads, and says so', async () => {
     const before = await opened(TWO_YEARS);
     const sheet = sheetOf(before);
