@@ -39,18 +39,19 @@ export async function applyWorkbook(
 function updateOf(table: TablePlan, verdict: Verdict, decisions: Decisions): TableUpdate | undefined {
   const { stored, next, id, writes } = table;
   if (!next) return undefined;
-  const { provenance, address, values } = stored;
+  const { provenance, address, values, below = [] } = stored;
+  const stood = [...values, ...below];
   if (verdict.reason) {
     if (!isLeftByDecision(verdict, decisions.figures[id])) return undefined;
     const left = leftFor(next.provenance);
-    return { id, stood: values, cells: [], provenance: { ...provenance, left } };
+    return { id, stood, cells: [], provenance: { ...provenance, left } };
   }
   const accepted = verdict.writes.flatMap((write) => ('place' in write ? (writes[write.place] ?? []) : []));
   const ours = isNumberedName(blockAt(address).worksheet, provenance.rendered.worksheet ?? '');
   const rows = accepted.flatMap((write) => ('row' in write ? [write.row] : []));
   return {
     id,
-    stood: values,
+    stood,
     provenance: { ...next.provenance, shown: shownBy(provenance, next.provenance) },
     cells: accepted.flatMap((write) => ('cell' in write ? [write.cell] : [])),
     ...(rows.length > 0 && { rows }),

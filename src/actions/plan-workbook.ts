@@ -78,11 +78,12 @@ async function planTable(stored: StoredTable, target: Target, source: IndicatorS
 }
 
 function compared(stored: StoredTable, versions: SheetVersions): TablePlan {
-  const { provenance, values, isRigid, beside } = stored;
-  const known = recalled(provenance, values, versions.like);
+  const { provenance, values, isRigid, beside, apart, below } = stored;
+  const around = { apart, below };
+  const known = recalled(provenance, values, versions.like, around);
   if ('reason' in known) return stays(stored, known.reason);
   const times = { before: timesOf(provenance), after: timesOf(versions.like.provenance) };
-  const comparison = compareSheet({ base: known.base, values, times, isRigid, beside }, versions);
+  const comparison = compareSheet({ base: known.base, values, times, isRigid, beside, around }, versions);
   if (!comparison || (comparison.next && !hasAreasOf(versions.like, provenance)))
     return stays(stored, { code: 'areas-changed' });
   const { next } = comparison;

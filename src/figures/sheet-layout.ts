@@ -21,8 +21,8 @@ const SMALL_PRINT = 1.15;
 const FROZEN_COLUMNS = 2;
 
 /**
- * Lays a sheet out: title, subtitle, blank row, groups, units, the Excel table from its header row on, blank row, and
- * the lines below merged over the whole width.
+ * Lays a sheet out: title, subtitle, blank row, groups, units, the Excel table from its header row on, the city below it, blank
+ * row, and the lines below merged over the whole width.
  */
 export function layOut({
   name,
@@ -53,6 +53,7 @@ export function layOut({
       ...below.map((line) => wide(line ? { value: line, role: 'note' } : EMPTY)),
     ],
     table: { row: HEAD_ROW, column: 0, rows: body.length + 1, columns: columns.length },
+    apart: apartIn(body),
     merges: [
       ...groupMerges(columns),
       ...below.map((_, i) => ({ row: firstNote + i, column: 0, rows: 1, columns: columns.length })),
@@ -68,6 +69,12 @@ export function layOut({
       ...Object.fromEntries(body.flatMap((row, r) => noteLines(row, columns, HEAD_ROW + 1 + r))),
     },
   };
+}
+
+/** The city below its parts; alone it is the body an Excel table must have. */
+function apartIn(body: SheetCell[][]): number {
+  const isPart = ([first]: SheetCell[]) => !first?.emphasis;
+  return body.at(-1)?.[0]?.emphasis === 'city' && body.some(isPart) ? 1 : 0;
 }
 
 const EMPTY: SheetCell = { value: null, role: 'empty' };

@@ -16,6 +16,8 @@ export interface Look {
   indent?: number;
   /** A thin line above. */
   lineAbove?: boolean;
+  /** A thin line below, as the style of a table draws one at its end. */
+  lineBelow?: boolean;
 }
 
 export const ROLE_LOOKS: Record<SheetRole, Look> = {
@@ -34,7 +36,7 @@ export const ROLE_LOOKS: Record<SheetRole, Look> = {
 };
 
 export const EMPHASIS_LOOKS: Record<NonNullable<SheetCell['emphasis']>, Look> = {
-  city: { bold: true, lineAbove: true },
+  city: { bold: true, lineAbove: true, lineBelow: true },
   unassigned: { italic: true },
 };
 

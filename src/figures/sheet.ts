@@ -45,8 +45,10 @@ export interface Sheet {
   name: string;
   /** Rows of equal length. */
   cells: SheetCell[][];
-  /** The Excel table: header row and body, inside `cells`. Its name is `sr_<id>`. */
+  /** Header row and a row for every area, inside `cells`. */
   table: Block;
+  /** How many rows at the end of `table` stand below the Excel table, so that nobody sorts or filters the city among its parts. */
+  apart: number;
   /** What each column of the table is. */
   columns: ColumnMeaning[];
   merges: Block[];
@@ -56,6 +58,11 @@ export interface Sheet {
   widths: number[];
   /** In lines of text, by row; one where missing. */
   lines: Record<number, number>;
+}
+
+/** The Excel table: header row and body, without the rows that stand apart. Its name is `sr_<id>`. */
+export function excelTableOf({ table, apart }: Pick<Sheet, 'table' | 'apart'>): Block {
+  return { ...table, rows: table.rows - apart };
 }
 
 export function tableNameOf(id: string): string {

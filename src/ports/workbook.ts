@@ -21,13 +21,17 @@ export interface StoredTable {
   isProtected?: boolean;
   /** No whole row can come or go: another table stands beside it, or formulas hang together over its rows. */
   isRigid?: boolean;
+  /** How many of its last rows of areas were placed below the Excel table; none in workbooks of earlier versions. */
+  apart?: number;
+  /** What stands below `values` in the same columns, as far as people may have moved what is ours. */
+  below?: (string | number)[][];
   /** Rows of `values` beside which something stands on the worksheet, left or right of these cells. */
   beside?: number[];
 }
 
 export interface TableUpdate {
   id: string;
-  /** What stood in the table when it was read; where something else stands now, nothing is written. */
+  /** What stood in the table and below it when it was read; where something else stands now, nothing is written. */
   stood?: StoredTable['values'];
   cells: CellUpdate[];
   rows?: RowUpdate[];

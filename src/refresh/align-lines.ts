@@ -90,7 +90,8 @@ function mostAlike(line: RenderedLine, candidates: StandingLine[]): StandingLine
   return scored[0]?.candidate;
 }
 
-function sharedWords(a: string, b: string): number {
+/** How much of the shorter of two texts is in the other, from 0 to 1. */
+export function sharedWords(a: string, b: string): number {
   const [first, second] = [wordsOf(a), wordsOf(b)];
   if (!first.size || !second.size) return 0;
   const shared = [...first].filter((word) => second.has(word)).length;

@@ -14,6 +14,7 @@ import { NOT_STANDING } from './recall-body';
 import { rowsWithOwnCells } from './own-cells';
 import { namesOldTime, type Times } from './named-years';
 import { compareTable, type CellChange, type TableComparison } from './refresh-table';
+import type { Around } from './sheet-around';
 import type { SheetPlaces } from './sheet-places';
 import type { Write } from './standing';
 
@@ -48,6 +49,7 @@ export interface StandingSheet {
   isRigid?: boolean | undefined;
   /** Rows of the values beside which something stands. */
   beside?: readonly number[] | undefined;
+  around?: Around | undefined;
 }
 
 /**
@@ -57,20 +59,21 @@ export interface StandingSheet {
  */
 export function compareSheet(standing: StandingSheet, versions: SheetVersions): SheetComparison | undefined {
   const { like, fresh = like } = versions;
-  const first = compareTable(standing.base, standing.values, like);
+  const { base, values, around } = standing;
+  const first = compareTable(base, values, like, around);
   if (!first || first.reason || !first.places) return first?.reason && left(first.reason);
   const [before, after] = [like, fresh].map(({ provenance }) => provenance.areas);
   const comes = after!.filter((key) => !before!.includes(key));
   const goes = leaving(before!, after!, first, like, standing);
   if (!versions.withRows || !(comes.length || goes.length)) return asChanges(standing, first, like);
   const coming = comes.map((key) => ({ key, place: placeFor(key, fresh, like, first.places!, standing) }));
-  const found = coming.filter(({ place }) => place >= 0);
+  const found = coming.flatMap(({ key, place }) => (place ? [{ key, place }] : []));
   const names = namesIn(fresh);
-  const rowsLacking = coming.flatMap(({ key, place }) => (place < 0 ? [names.get(key) ?? key] : []));
+  const rowsLacking = coming.flatMap(({ key, place }) => (place ? [] : [names.get(key) ?? key]));
   const going = standing.isRigid ? [] : goes;
   const rows = new Set([...before!.filter((key) => !going.includes(key)), ...found.map(({ key }) => key)]);
   const next = versions.withRows(rows);
-  const compared = compareTable(standing.base, standing.values, withBelowOf(like, next));
+  const compared = compareTable(base, values, withBelowOf(like, next), around);
   if (!compared) return undefined;
   const changes = asChanges(standing, compared, like, new Set(going.map((key) => before!.indexOf(key))));
   for (const { key, place } of found) putIn(changes, key, place, next, like, first.places);
@@ -104,15 +107,24 @@ function leaving(
   });
 }
 
-/** Before the row that follows in a table made anew, or behind the one before it; -1 where that is not inside the table. */
+/** Where a row comes. */
+interface RowPlace {
+  before: number;
+  isLast?: boolean;
+}
+
+/**
+ * Before the row that follows in a table made anew, or behind the one before it; at the end where the one that follows stands below
+ * the Excel table. Nothing where that is not in the table.
+ */
 function placeFor(
   key: AreaKey,
   fresh: Sheet,
   like: Sheet,
   { rows }: SheetPlaces,
-  { values, isRigid }: StandingSheet,
-): number {
-  if (isRigid) return -1;
+  { values, isRigid, around }: StandingSheet,
+): RowPlace | undefined {
+  if (isRigid) return undefined;
   const { areas } = fresh.provenance;
   const standing = (at: number) => {
     const r = like.provenance.areas.indexOf(areas[at] ?? '');
@@ -120,11 +132,22 @@ function placeFor(
   };
   const at = areas.indexOf(key);
   const first = like.table.row + 1;
-  const last = first + like.table.rows - 2 + values.length - like.cells.length;
+  const apart = around?.apart ?? 0;
+  const end = first + like.table.rows - 1 - apart + values.length - like.cells.length;
   const next = areas.slice(at + 1).findIndex((_, i) => standing(at + 1 + i) >= 0);
   const before = areas.slice(0, at).findLastIndex((_, i) => standing(i) >= 0);
-  const candidates = [next < 0 ? -1 : standing(at + 1 + next), before < 0 ? -1 : standing(before) + 1];
-  return candidates.find((place) => place > first && place <= last) ?? -1;
+  const follower = next < 0 ? -1 : standing(at + 1 + next);
+  const candidates = [follower, before < 0 ? -1 : standing(before) + 1];
+  if (apart && (follower < 0 || follower >= end)) return atEnd(rows, { first, end });
+  const inside = candidates.find((place) => place > first && place < end);
+  return inside === undefined ? undefined : { before: inside };
+}
+
+/** Behind the last row of ours in the Excel table, which people may have sorted or made longer. */
+function atEnd(rows: number[], { first, end }: { first: number; end: number }): RowPlace | undefined {
+  const last = Math.max(...rows.filter((row) => row >= first && row < end));
+  if (last < first) return undefined;
+  return last + 1 < end ? { before: last + 1 } : { before: end, isLast: true };
 }
 
 /** The rows below the table say what is true of all of its rows. */
@@ -173,7 +196,7 @@ function asChanges(
 function putIn(
   into: SheetComparison,
   key: AreaKey,
-  before: number,
+  { before, isLast }: RowPlace,
   next: Sheet,
   like: Sheet,
   { rows, columns }: SheetPlaces,
@@ -191,7 +214,9 @@ function putIn(
     new: nameIn(row),
     writes: [{ do: 'text', place: into.writes.length, text: key }],
   });
-  into.writes.push({ row: { do: 'insert', before, like: rows[plain] ?? before, cells } });
+  into.writes.push({
+    row: { do: 'insert', before, like: rows[plain] ?? before, cells, ...(isLast && { isLast }) },
+  });
 }
 
 function takeOut(from: SheetComparison, key: AreaKey, like: Sheet, { rows }: SheetPlaces): void {

@@ -28,6 +28,7 @@ export type ReasonCode =
   | 'row-unsure'
   | 'cells-merged'
   | 'column-sorted-alone'
+  | 'row-behind-heads'
   | 'head-taken'
   | 'table-gone'
   | 'table-object-gone'

@@ -9,7 +9,8 @@ import {
 } from '../figures/sealed-body';
 import { slotAt, slotText, type Sheet } from '../figures/sheet';
 import type { Reason } from './reason';
-import { columnOfKeys, columnsOf, rowsByKey, standingRows } from './sheet-places';
+import { standingRows, withApart, type Around } from './sheet-around';
+import { columnOfKeys, columnsOf, rowsByKey, writtenAround } from './sheet-places';
 import { tellColumn, Told, type StandingColumn } from './tell-column';
 
 type Values = (string | number)[][];
@@ -25,13 +26,14 @@ export function recalled(
   { rendered, sealed, areas }: SheetProvenance,
   values: Values,
   next: Sheet,
+  around: Around = {},
 ): { base: Slots } | { reason: Reason } {
   if (!sealed) return { base: rendered };
   const { table } = next;
   if (areas.length !== table.rows - 1 || sealed.columns.length !== table.columns - 1)
     return { base: rendered };
   if (!isWhole(sealed, areas.length)) return { reason: { code: 'memory-damaged' } };
-  const body = standingBody(rendered, areas, sealed, values, next);
+  const body = standingBody({ rendered, areas }, sealed, values, next, around);
   if (!body) return { reason: { code: 'names-gone' } };
   const told = body.columns.map((column, c) => column && tellColumn(column, sealed, c));
   for (const [c, column] of told.entries()) {
@@ -61,12 +63,19 @@ function isWhole({ rows, groups, columns }: SealedBody, count: number): boolean 
   );
 }
 
-function standingBody(rendered: Slots, areas: string[], sealed: SealedBody, values: Values, next: Sheet) {
+function standingBody(
+  { rendered, areas }: Pick<SheetProvenance, 'rendered' | 'areas'>,
+  sealed: SealedBody,
+  values: Values,
+  next: Sheet,
+  around: Around,
+) {
   const { table } = next;
   const heads = (values[table.row] ?? []).map(slotText);
-  const standing = standingRows(values, next);
-  const keyColumn = columnOfKeys(rendered[slotAt(table.row, 0)] ?? '', heads, new Set(areas), standing);
+  const all = standingRows(values, next, around);
+  const keyColumn = columnOfKeys(rendered[slotAt(table.row, 0)] ?? '', heads, new Set(areas), all.inside);
   if (keyColumn < 0) return undefined;
+  const standing = withApart(all, keyColumn, writtenAround(rendered, next, around));
   const byKey = rowsByKey(standing, keyColumn);
   const rows = areas.map((key) => standing[byKey.get(key) ?? -1]);
   const printsAt = (at: number) => rows.map((row) => row && fingerprint(row[at] ?? ''));

@@ -10,6 +10,7 @@ import {
 } from '../figures/sheet';
 import { compare, type Comparison, type SlotChange } from './compare';
 import type { Reason } from './reason';
+import type { Around } from './sheet-around';
 import { sheetPlaces, type SheetPlaces } from './sheet-places';
 
 /** A cell of the new sheet and where it stands now; no place when its row was deleted. */
@@ -31,16 +32,22 @@ export interface TableComparison {
 type Values = (string | number)[][];
 
 /**
- * Compares what was rendered, what stands in a worksheet now (`values`, rows from the title on) and the new sheet, cell
+ * Compares what was rendered, what stands in a worksheet now (`stands`, rows from the title on) and the new sheet, cell
  * by cell. Rows are found by their keys and columns by their heads. `undefined` when the new sheet has another shape; a
  * reason when it cannot be told what stands where.
  */
-export function compareTable(rendered: Slots, values: Values, next: Sheet): TableComparison | undefined {
+export function compareTable(
+  rendered: Slots,
+  stands: Values,
+  next: Sheet,
+  around: Around = {},
+): TableComparison | undefined {
   const base = cellsOf(rendered);
   const fresh = slotsOfCells(next.cells);
   if (!sameShape(base, fresh)) return undefined;
-  const places = sheetPlaces(base, values, next);
+  const places = sheetPlaces(base, stands, next, around);
   if ('reason' in places) return stays(places.reason);
+  const values = [...stands, ...(around.below ?? [])];
   const at = (row: number, column: number) => placeOf(row, column, { base, values, places, next });
   const isThere = (slot: string) => columnIsThere(slot, places, next);
   const current: Slots = {};

@@ -1,6 +1,8 @@
 import type { Slots } from '../figures/provenance';
 import { slotAt, slotText, type Sheet } from '../figures/sheet';
+import { linesBelow } from './lines-below';
 import type { Reason } from './reason';
+import { standingRows, standingTwice, withApart, type Around, type WrittenBelow } from './sheet-around';
 
 type Values = (string | number)[][];
 
@@ -14,15 +16,23 @@ export interface SheetPlaces {
  * Finds the rows of a table by their keys and its columns by their heads, or by their numbers where a head was typed over:
  * people sort, insert, delete and move both. A reason where it cannot be told what stands where.
  */
-export function sheetPlaces(base: Slots, values: Values, next: Sheet): SheetPlaces | { reason: Reason } {
+export function sheetPlaces(
+  base: Slots,
+  values: Values,
+  next: Sheet,
+  around: Around,
+): SheetPlaces | { reason: Reason } {
   const { table } = next;
   const bodies = bodyOf(base, next);
   const heads = (values[table.row] ?? []).map(slotText);
-  const grown = grownBy(values, next);
-  const standing = standingRows(values, next);
+  const rows = standingRows(values, next, around);
   const keys = new Set(bodies.map((texts) => texts[0] ?? ''));
-  const keyColumn = columnOfKeys(base[slotAt(table.row, table.column)] ?? '', heads, keys, standing);
+  const keyColumn = columnOfKeys(base[slotAt(table.row, table.column)] ?? '', heads, keys, rows.inside);
   if (keyColumn < 0) return { reason: { code: 'names-gone' } };
+  const ours = writtenAround(base, next, around);
+  const name = standingTwice(rows, keyColumn, ours);
+  if (name !== undefined) return { reason: { code: 'rows-alike', facts: { name } } };
+  const standing = withApart(rows, keyColumn, ours);
   const byKey = rowsByKey(standing, keyColumn);
   const found = bodies.map((texts) => byKey.get(texts[0] ?? '') ?? -1);
   const columns = columnsOf(base, heads, next, (c, at) =>
@@ -32,28 +42,53 @@ export function sheetPlaces(base: Slots, values: Values, next: Sheet): SheetPlac
     ),
   );
   columns[table.column] = keyColumn;
-  const reason = wrongColumn(columns, bodies, found, standing, heads) ?? headTaken(columns, heads, next);
+  const isInside = (r: number) => (found[r] ?? -1) < rows.inside.length;
+  const reason =
+    wrongColumn(columns, bodies, found, standing, heads) ??
+    headTaken(columns, heads, next) ??
+    behindItsHeads(columns, bodies, (r) => (isInside(r) ? undefined : standing[found[r]!]));
   if (reason) return { reason };
+  const end = table.row + table.rows;
+  const under = [...rows.inside, ...rows.outside].slice(standing.length).map(([first = '']) => first);
+  const below = linesBelow(ours.lines, under, 0).map((at) => (at < 0 ? -1 : standing.length + at));
   return {
     rows: next.cells.map((_, r) => {
       if (r <= table.row) return r;
-      if (r >= table.row + table.rows) return r + grown;
-      const at = found[r - table.row - 1] ?? -1;
+      const at = (r < end ? found[r - table.row - 1] : below[r - end]) ?? -1;
       return at < 0 ? -1 : table.row + 1 + at;
     }),
     columns,
   };
 }
 
-/** Rows put into the table. */
-function grownBy(values: Values, { cells }: Sheet): number {
-  return values.length - cells.length;
+/** The rows that were placed below the Excel table, and the lines below all of them. */
+export function writtenAround(base: Slots, { table, cells }: Sheet, { apart = 0 }: Around): WrittenBelow {
+  const end = table.row + table.rows;
+  const text = (row: number, column: number) =>
+    base[slotAt(row, column)] ?? slotText(cells[row]?.[column]?.value);
+  return {
+    rows: Array.from({ length: apart }, (_, i) => ({
+      key: text(end - apart + i, table.column),
+      name: text(end - apart + i, table.column + 1),
+    })),
+    lines: Array.from({ length: cells.length - end }, (_, i) => text(end + i, table.column)),
+  };
 }
 
-/** The rows below the heads as they stand, as texts. */
-export function standingRows(values: Values, next: Sheet): string[][] {
-  const { row, rows } = next.table;
-  return values.slice(row + 1, row + rows + grownBy(values, next)).map((cells) => cells.map(slotText));
+/** Somebody moved the Excel table alone, or put a column into it or took one out: a row below it stayed where it was. */
+function behindItsHeads(
+  columns: number[],
+  bodies: string[][],
+  rowOf: (r: number) => string[] | undefined,
+): Reason | undefined {
+  const isBehind = (texts: string[], row: string[]) => {
+    const standing = (at: (c: number) => number) =>
+      texts.filter((text, c) => text !== '' && row[at(c)] === text).length;
+    const below = standing((c) => columns[c] ?? -1);
+    return row.some((_, by) => standing((c) => c + by) > below || standing((c) => c - by) > below);
+  };
+  const behind = bodies.find((texts, r) => isBehind(texts, rowOf(r) ?? []));
+  return behind && { code: 'row-behind-heads', facts: { row: behind[1] ?? '' } };
 }
 
 export function rowsByKey(standing: string[][], keyColumn: number): Map<string, number> {

@@ -14,12 +14,19 @@ export interface CellUpdate {
  * is written.
  */
 export type RowUpdate =
-  | { do: 'insert'; before: number; like: number; cells: { column: number; cell: SheetCell }[] }
+  | {
+      do: 'insert';
+      before: number;
+      like: number;
+      cells: { column: number; cell: SheetCell }[];
+      /** It stands right below the Excel table, which grows over it. */
+      isLast?: boolean;
+    }
   | { do: 'remove'; row: number };
 
 /** Rows that come and go in the order in which none moves another. */
 export function fromBelow(rows: readonly RowUpdate[]): RowUpdate[] {
-  return rows.toSorted((one, other) => rowOf(other) - rowOf(one));
+  return rows.toReversed().toSorted((one, other) => rowOf(other) - rowOf(one));
 }
 
 /** Where a row goes, or where one comes. */

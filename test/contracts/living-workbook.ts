@@ -3,13 +3,19 @@ import { person } from '../../src/emulator/excel/person';
 import { maxColumns, maxRows, type Area } from '../../src/emulator/excel/model/area';
 import type { Book } from '../../src/emulator/excel/model/book';
 import { valueOf } from '../../src/emulator/excel/model/formula';
+import { bodyArea } from '../../src/emulator/excel/model/sheet-table';
+import { sortRows } from '../../src/emulator/excel/model/sorting';
+import { openBook } from '../../src/emulator/excel/open';
+import { saveBook } from '../../src/emulator/excel/save';
 import { deleteCells, insertCells } from '../../src/emulator/excel/model/shifting';
 import type { Sheet } from '../../src/emulator/excel/model/sheet';
 import { makeTable } from '../../src/emulator/excel/model/table-making';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { FigureChange } from '../../src/refresh/refresh';
 import { INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
-import { bookOf, bookWith, freshTable, query, source } from '../workbooks/made-up-workbook';
+import { everything } from '../workbooks/judge';
+import { withCityInside } from '../workbooks/earlier-version';
+import { bookOf, bookWith, freshTable, query, rowsOfAreas, source } from '../workbooks/made-up-workbook';
 
 /** Brings a workbook to a year the way under test, and gives it as it stands then. */
 export type RefreshBook = (
@@ -26,7 +32,7 @@ function standing(book: Book, sheet: Sheet) {
   const at = (row: number, column: number) => valueOf(book, sheet, sheet.cell(row, column));
   const heads = Array.from({ length: area.columns }, (_, c) => at(area.row, area.column + c));
   const keys = heads.indexOf('Schlüssel');
-  const cells = Array.from({ length: area.rows - 1 }, (_, r) => area.row + 1 + r).flatMap((row) =>
+  const cells = rowsOfAreas(sheet, (row, column) => String(at(row, column))).flatMap((row) =>
     heads.map((head, c) => [`${at(row, area.column + keys)} ${head}`, at(row, area.column + c)] as const),
   );
   return new Map(cells);
@@ -71,7 +77,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     const before = await opened(TWO_YEARS);
     const sheet = sheetOf(before);
     const { area } = sheet.tables[0]!;
-    const city = area.row + area.rows;
+    const city = area.row + area.rows + 1;
     const below = city + 8;
     person.type(before, sheet, below, 0, 'Anmerkung');
     person.type(before, sheet, below, 1, `=F${city}`);
@@ -104,7 +110,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
       makeTable(book, sheet, { row, column, rows: 2, columns: 1 }, true);
       return { ...(await to(book)), row, column };
     };
-    const below = await withTable(({ row, rows }) => ({ row: row + rows + 8, column: 0 }));
+    const below = await withTable(({ row, rows }) => ({ row: row + rows + 9, column: 0 }));
     expect(below.changes[0]?.rowsLacking).toBeUndefined();
     expect(sheetOf(below.book).tables.map(({ area: { row } }) => row)).toContain(below.row + 1);
     const beside = await withTable(({ row, columns }) => ({ row: row + 1, column: columns + 2 }));
@@ -116,7 +122,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     const { book: later } = await to(await opened(TWO_YEARS));
     const sheet = sheetOf(later);
     const { area } = sheet.tables[0]!;
-    const row = area.row + area.rows - 2;
+    const row = area.row + area.rows - 1;
     expect(sheet.cell(row, 0)?.value).toBe('99');
     person.type(later, sheet, row, area.columns + 2, 'nachfragen');
     const { book, changes } = await to(later, 2018);
@@ -265,6 +271,131 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     expect(await wrongCells(book, sheetOf(book), query([2018], INHABITANTS))).toEqual([]);
   });
 
+  it('leaves the city below the table whatever it is sorted by, there and back', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    sortRows(before, sheet, bodyArea(sheet.tables[0]!), [{ key: 5, ascending: false }]);
+    const sorted = keysOf(before, sheet);
+    expect(sorted.at(-1)).toBe('00');
+    const { book } = await to(before);
+    expect(await wrongCells(book, sheetOf(book), NEXT)).toEqual([]);
+    expect(keysOf(book, sheetOf(book))).toEqual([...sorted.slice(0, -1), '99', '00']);
+    expect(belowTable(book, sheetOf(book), 1)).toEqual(['00']);
+    const back = await to(book, 2018);
+    expect(await wrongCells(back.book, sheetOf(back.book), TWO_YEARS)).toEqual([]);
+    expect(keysOf(back.book, sheetOf(back.book))).toEqual(sorted);
+    expect(belowTable(back.book, sheetOf(back.book), 1)).toEqual(['00']);
+  });
+
+  it('finds the city and the lines below a row somebody put between, and lets that stand', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    insertCells(before, sheet, row(area.row + area.rows), 'Down');
+    person.type(before, sheet, area.row + area.rows, 1, 'Summe der Stadtteile');
+    person.type(before, sheet, area.row + area.rows, 2, '4711');
+    const { book, changes } = await to(before);
+    const renewed = sheetOf(book);
+    expect(changes[0]?.kept).toEqual([]);
+    expect(await wrongCells(book, renewed, NEXT)).toEqual([]);
+    expect(keysOf(book, renewed).slice(-2)).toEqual(['99', '00']);
+    const { small } = await freshTable(NEXT);
+    expect(belowTable(book, renewed, 3 + small.length)).toEqual(['', '00', '', ...small]);
+    const between = renewed.tables[0]!.area.row + renewed.tables[0]!.area.rows;
+    expect([1, 2].map((c) => renewed.cell(between, c)?.value)).toEqual(['Summe der Stadtteile', 4711]);
+    const back = await to(book, 2018);
+    expect(await wrongCells(back.book, sheetOf(back.book), TWO_YEARS)).toEqual([]);
+    expect(everything(back.book)).toEqual(everything(await again(before)));
+  });
+
+  it('lets the city stay away where its row was taken out, and renews the lines below', async () => {
+    const before = await opened(TWO_YEARS);
+    const { area } = sheetOf(before).tables[0]!;
+    deleteCells(before, sheetOf(before), row(area.row + area.rows), 'Up');
+    const { book, changes } = await to(before);
+    expect(changes[0]?.kept).toEqual([]);
+    const wrong = await wrongCells(book, sheetOf(book), NEXT);
+    expect(wrong.filter((each) => !each.startsWith('00 '))).toEqual([]);
+    const { small } = await freshTable(NEXT);
+    expect(belowTable(book, sheetOf(book), 1 + small.length)).toEqual(['', ...small]);
+    const back = await to(book, 2018);
+    expect(everything(back.book)).toEqual(everything(await again(before)));
+  });
+
+  it('finds the lines below where one was put in and another taken out', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { small } = await freshTable(TWO_YEARS);
+    const first = sheet.tables[0]!.area.row + sheet.tables[0]!.area.rows + 2;
+    deleteCells(before, sheet, row(first + small.length - 2), 'Up');
+    insertCells(before, sheet, row(first), 'Down');
+    person.type(before, sheet, first, 0, 'Unser Hinweis');
+    const { book, changes } = await to(before);
+    expect(changes[0]?.kept).toEqual([]);
+    const next = await freshTable(NEXT);
+    expect(belowTable(book, sheetOf(book), 2 + small.length)).toEqual([
+      '00',
+      '',
+      'Unser Hinweis',
+      ...next.small.toSpliced(-2, 1),
+    ]);
+    expect(await wrongCells(book, sheetOf(book), NEXT)).toEqual([]);
+  });
+
+  it('knows the city by its name where its key was emptied', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    const city = area.row + area.rows;
+    person.empty(before, sheet, { row: city, column: 0, rows: 1, columns: 1 });
+    const { book } = await to(before);
+    const fresh = await freshTable(NEXT);
+    const heads = [2, 3, 4, 5].map((c) => sheetOf(book).cell(area.row, c)?.value);
+    expect([2, 3, 4, 5].map((c) => sheetOf(book).cell(city + 1, c)?.value)).toEqual(
+      heads.map((head) => fresh.cells.get(`00 ${head}`)),
+    );
+  });
+
+  it('leaves a sheet on which the city stands twice', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    const city = area.row + area.rows;
+    insertCells(before, sheet, row(city), 'Down');
+    for (let c = 0; c < area.columns; c++)
+      Object.assign(sheet.ensureCell(city, c), sheet.cell(city + 1, c) ?? {});
+    const stood = everything(before);
+    const { book, changes } = await to(before);
+    expect(changes[0]?.reason?.code).toBe('rows-alike');
+    expect(everything(book)).toEqual(stood);
+  });
+
+  it('leaves a sheet whose city no longer stands below its heads, and says so', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    insertCells(before, sheet, { ...area, column: 3, columns: 1 }, 'Right');
+    person.type(before, sheet, area.row, 3, 'Nur in der Tabelle');
+    const stood = everything(before);
+    const { book, changes } = await to(before);
+    expect(changes[0]?.reason?.sentence).toContain('Hamburg insgesamt');
+    expect(everything(book)).toEqual(stood);
+  });
+
+  it('refreshes a workbook of an earlier version, with the city inside the Excel table', async () => {
+    const before = await bookOf(withCityInside(await bookWith(TWO_YEARS)));
+    const { rows } = sheetOf(before).tables[0]!.area;
+    expect(keysOf(before, sheetOf(before))).toHaveLength(rows - 1);
+    const { book, changes } = await to(await again(before));
+    expect(changes[0]?.kept).toEqual([]);
+    expect(await wrongCells(book, sheetOf(book), NEXT)).toEqual([]);
+    expect(sheetOf(book).tables[0]?.area.rows).toBe(rows + 1);
+    expect(keysOf(book, sheetOf(book)).slice(-2)).toEqual(['99', '00']);
+    const back = await to(book, 2018);
+    expect(sheetOf(back.book).tables[0]?.area.rows).toBe(rows);
+    expect(everything(back.book)).toEqual(everything(await again(before)));
+  });
+
   it('does not bring back a row or a column somebody took out', async () => {
     const before = await opened(TWO_YEARS);
     deleteCells(before, sheetOf(before), row(8), 'Up');
@@ -277,6 +408,25 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
       [...standing(book, sheetOf(book)).keys()].filter((place) => place.startsWith('0103') && missing(place)),
     ).toEqual([]);
   });
+}
+
+/** The keys of our rows from above. */
+function keysOf(book: Book, sheet: Sheet): string[] {
+  const at = (row: number, column: number) => String(valueOf(book, sheet, sheet.cell(row, column)));
+  return rowsOfAreas(sheet, at).map((row) => at(row, sheet.tables[0]!.area.column));
+}
+
+/** What stands in the first column below the Excel table. */
+function belowTable(book: Book, sheet: Sheet, count: number): (string | undefined)[] {
+  const { row, rows, column } = sheet.tables[0]!.area;
+  return Array.from({ length: count }, (_, r) =>
+    String(valueOf(book, sheet, sheet.cell(row + rows + r, column))),
+  );
+}
+
+/** As it is after having been saved and opened. */
+async function again(book: Book): Promise<Book> {
+  return openBook(await saveBook(book));
 }
 
 function texts(book: Book): string[] {

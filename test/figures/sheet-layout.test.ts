@@ -1,5 +1,5 @@
 import { layOut } from '../../src/figures/sheet-layout';
-import type { SheetCell } from '../../src/figures/sheet';
+import { excelTableOf, type SheetCell } from '../../src/figures/sheet';
 
 const column = (head: string, more: { group?: string; unit?: string; width?: number } = {}) => ({
   head,
@@ -62,6 +62,20 @@ it('says where the table stands, what is merged and what stays in view', () => {
   ]);
   expect(freeze).toEqual({ rows: 6, columns: 2 });
   expect(widths).toEqual([10, 20, 10, 10, 10]);
+});
+
+it('lets the city stand below the Excel table, unless it is all there is', () => {
+  const marked = (emphasis: 'city' | 'unassigned', ...texts: (string | number)[]) =>
+    row(...texts).map((cell) => ({ ...cell, emphasis }));
+  const part = row('01', 'Nord', 1, 2, 3);
+  const city = marked('city', '00', 'Stadt', 5, 7, 9);
+  const none = marked('unassigned', '99', 'ohne', 1, 1, 1);
+  const rowsOf = (...body: SheetCell[][]) => excelTableOf(sheetOf({ body })).rows;
+  expect(rowsOf(part, none, city)).toBe(3);
+  expect(rowsOf(part, part)).toBe(3);
+  expect(rowsOf(city)).toBe(2);
+  expect(rowsOf(none, city)).toBe(3);
+  expect(rowsOf(city, part)).toBe(3);
 });
 
 it('gives the cells above and below the table their roles', () => {

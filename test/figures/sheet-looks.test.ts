@@ -23,12 +23,13 @@ it('sets small print at the top of its row, wrapped, and smaller than the title'
   expect(title.size).toBeGreaterThan(note.size ?? Infinity);
 });
 
-it('sets the city apart, bold below a line, and what belongs to no area in italics', () => {
+it('sets the city apart, bold between lines, and what belongs to no area in italics', () => {
   expect(lookOf({ value: 21.4, role: 'number', emphasis: 'city' })).toEqual({
     align: 'right',
     indent: 2,
     bold: true,
     lineAbove: true,
+    lineBelow: true,
   });
   expect(lookOf({ value: 3, role: 'number', emphasis: 'unassigned' })).toEqual({
     align: 'right',

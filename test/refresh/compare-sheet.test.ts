@@ -125,6 +125,41 @@ describe('rows that come', () => {
     expect(found.rowsLacking).toEqual([]);
   });
 
+  it('come last into an Excel table below which the city stands, wherever somebody sorted the others', () => {
+    const values = cellsOf(OLD);
+    const sorted = [...values.slice(0, 6), values[7]!, values[6]!, ...values.slice(8)];
+    const found = compared(OLD, 2024, sorted, { around: { apart: 1 } });
+    expect(found.writes).toContainEqual({
+      row: expect.objectContaining({ do: 'insert', before: 8, isLast: true }) as unknown,
+    });
+    const after = written(sorted, found);
+    expect(after.map(([key]) => key).slice(6, 10)).toEqual(['0102', '0101', '99', '00']);
+    expect(after[9]).toEqual(cellsOf(NEW)[9]);
+  });
+
+  it('come before rows somebody wrote at the end of the Excel table', () => {
+    const values = cellsOf(OLD);
+    const longer = values.toSpliced(8, 0, ['', 'Summe', 5, 6]);
+    const found = compared(OLD, 2024, longer, { around: { apart: 1 } });
+    const after = written(longer, found);
+    expect(after.map(([, name]) => name).slice(6, 11)).toEqual([
+      'Altstadt',
+      'Neustadt',
+      'nicht zuordenbar',
+      'Summe',
+      'Hamburg insgesamt',
+    ]);
+    expect(after[10]).toEqual(cellsOf(NEW)[9]);
+  });
+
+  it('come last into it where the city was taken out', () => {
+    const values = [...cellsOf(OLD).toSpliced(8, 1), ['', '', '', '']];
+    const found = compared(OLD, 2024, values, { around: { apart: 1 } });
+    const after = written(values, found);
+    expect(after.slice(6)).toEqual([...cellsOf(NEW).slice(6).toSpliced(3, 1), ['', '', '', '']]);
+    expect(found.hand).toEqual([]);
+  });
+
   it('come before the row that follows, wherever somebody sorted it', () => {
     const values = cellsOf(OLD);
     const sorted = [...values.slice(0, 6), values[7]!, values[8]!, values[6]!, ...values.slice(9)];

@@ -56,6 +56,42 @@ it('finds every number of a large table outdated that nobody touched', () => {
   expect(UNTOUCHED).toEqual({ outdated: numbers.length, edited: [] });
 });
 
+it('knows the city of a large table, which stands below it, by its key and by its name', () => {
+  const rows = (year: number): [string, string, ...Value[]][] => [
+    ...Array.from({ length: AREAS }, (_, a): [string, string, ...Value[]] => [
+      String(a + 1).padStart(5, '0'),
+      `Baublock ${a + 1}`,
+      ...INDICATORS.map((__, i) => a * 10 + i + year / 7),
+    ]),
+    ['00', 'Hamburg', ...INDICATORS.map((_, i) => i + year / 11)],
+  ];
+  const made = (year: number) => {
+    const answer = answerOf({ indicators: INDICATORS, years: [year], rows: rows(year) });
+    return sheetOfTable(
+      answer,
+      { id: 'a', kind: 'table', query: answer.query, language: 'de', options: {} },
+      [],
+    );
+  };
+  const [old, next] = [sealed(made(2018)), made(2024)];
+  const city = old.table.row + old.table.rows - 1;
+  const cells: Values = old.cells.map((row) => row.map(({ value }) => value ?? ''));
+  const renewed = (values: Values) => {
+    const around = { apart: 1, below: [] };
+    const known = recalled(old.provenance, values, next, around);
+    if ('reason' in known) throw new Error(known.reason.code);
+    const { outdated = [], edited = [] } = compareTable(known.base, values, next, around) ?? {};
+    return [outdated, edited].map((changes) =>
+      changes.filter(({ where }) => where.startsWith(`r${city}.`)).map(({ place }) => place?.row),
+    );
+  };
+  const between = cells.toSpliced(city, 0, Array<string>(8).fill('eigen')).slice(0, cells.length);
+  expect(renewed(cells)).toEqual([Array(COLUMNS).fill(city), []]);
+  expect(renewed(between)).toEqual([Array(COLUMNS).fill(city + 1), []]);
+  const unkeyed = between.map((row, r) => (r === city + 1 ? row.with(0, '') : row));
+  expect(renewed(unkeyed)).toEqual([Array(COLUMNS).fill(city + 1), [city + 1]]);
+});
+
 it('tells cells somebody changed from those we wrote', () => {
   const values = standing();
   const edits: [row: number, column: number, value: string | number][] = [

@@ -123,6 +123,39 @@ export const SHEET_EDITS: SheetEdit[] = [
       seed % 2 ? `Unser Titel ${seed}` : 'Stand 2018',
     ),
   ),
+  onTable('puts a row in between the table and the city', (book, sheet, { area }, { seed }) => {
+    const at = area.row + area.rows;
+    insertCells(book, sheet, rowAt(at), 'Down');
+    if (seed % 2) person.type(book, sheet, at, area.column + 1, `Zwischensumme ${seed}`);
+  }),
+  onTable(
+    'takes the row below the table out',
+    (book, sheet, { area }) => void deleteCells(book, sheet, rowAt(area.row + area.rows), 'Up'),
+  ),
+  onTable('puts a row in among the lines below', (book, sheet, { area }, { row, seed }) => {
+    const at = area.row + area.rows + 1 + (row % 6);
+    insertCells(book, sheet, rowAt(at), 'Down');
+    person.type(book, sheet, at, area.column, `Hinweis ${seed}`);
+  }),
+  onTable(
+    'takes one of the lines below out',
+    (book, sheet, { area }, { row }) =>
+      void deleteCells(book, sheet, rowAt(area.row + area.rows + 1 + (row % 6)), 'Up'),
+  ),
+  onTable('puts a column into the table alone', (book, sheet, { area }, { column }) => {
+    const at = area.column + 1 + (column % (area.columns - 1));
+    insertCells(book, sheet, { ...area, column: at, columns: 1 }, 'Right');
+    person.type(book, sheet, area.row, at, 'Nur hier');
+  }),
+  onTable('types over a number of the city', (book, sheet, table, { column, seed }) =>
+    person.type(
+      book,
+      sheet,
+      table.area.row + table.area.rows,
+      numberColumn(table, column),
+      String(60_000 + seed),
+    ),
+  ),
   onTable('puts rows in above', (book, sheet) => void insertCells(book, sheet, rowAt(0), 'Down')),
   onTable('puts a column in before', (book, sheet) => void insertCells(book, sheet, columnAt(0), 'Right')),
   onTable('renames the sheet', (book, sheet, _, { seed }) => person.rename(book, sheet, `Blatt ${seed}`)),

@@ -2,7 +2,7 @@ import type { Book } from '../../src/emulator/excel/model/book';
 import { valueOf } from '../../src/emulator/excel/model/formula';
 import type { Sheet } from '../../src/emulator/excel/model/sheet';
 import type { FigureChange } from '../../src/refresh/refresh';
-import type { freshTable } from './made-up-workbook';
+import { rowsOfAreas, type freshTable } from './made-up-workbook';
 
 type Fresh = Awaited<ReturnType<typeof freshTable>>;
 type Cells = string[][];
@@ -40,7 +40,10 @@ export function breachesOf(
     if (change.reason || ['orphan', 'unavailable'].includes(change.state))
       return same(stood, stands) ? [] : [`${sheet.name}: left, but changed`];
     const met = meeting(stood, stands, sheet, change, next);
-    return tableFaults(met, stands, sheet, change, { old, next }).map((fault) => `${change.id}: ${fault}`);
+    const rows = rowsOfAreas(sheet, (row, column) => stands[row]?.[column] ?? '');
+    return tableFaults({ stood: met, stands, rows }, sheet, change, { old, next }).map(
+      (fault) => `${change.id}: ${fault}`,
+    );
   });
 }
 
@@ -75,8 +78,7 @@ function same(one: Cells, other: Cells): boolean {
 }
 
 function tableFaults(
-  stood: Cells,
-  stands: Cells,
+  { stood, stands, rows }: { stood: Cells; stands: Cells; rows: number[] },
   { tables }: Sheet,
   { kept }: FigureChange,
   { old, next }: { old: Fresh; next: Fresh },
@@ -89,7 +91,6 @@ function tableFaults(
   const gone = new Set([...old.heads].filter((each) => !next.heads.has(each)));
   for (const column of columns)
     if (gone.has(head(column))) faults.push(`head of the old years: ${head(column)}`);
-  const rows = Array.from({ length: area.rows - 1 }, (_, r) => area.row + 1 + r);
   for (const column of columns) {
     const meant = next.heads.has(head(column))
       ? head(column)
@@ -109,7 +110,7 @@ function tableFaults(
         faults.push(`${key} ${head(column)}: ${is}, right is ${right}, stood ${was}`);
     }
   }
-  const around = stands.flatMap((cells, r) => (r >= area.row && r < area.row + area.rows ? [] : cells));
+  const around = stands.flatMap((cells, r) => (r === area.row || rows.includes(r) ? [] : cells));
   for (const text of around)
     if (/2013/.test(text.replaceAll('Stadtteile 2013', '')))
       faults.push(`speaks of 2013: ${text.slice(0, 60)}`);

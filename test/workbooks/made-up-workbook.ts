@@ -4,6 +4,7 @@ import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
 import type { Query } from '../../src/domain/query';
 import { openBook } from '../../src/emulator/excel/open';
 import type { Book } from '../../src/emulator/excel/model/book';
+import type { Sheet } from '../../src/emulator/excel/model/sheet';
 import { madeUpCity } from '../documents/made-up-city';
 
 export const source = madeUpCity();
@@ -24,6 +25,18 @@ export async function bookWith(...queries: Query[]): Promise<Uint8Array> {
 
 export const bookOf = (bytes: Uint8Array): Promise<Book> => openBook(bytes);
 
+/** The rows of a table of ours on a worksheet, the city among them, which stands somewhere below the Excel table. */
+export function rowsOfAreas({ tables }: Sheet, textAt: (row: number, column: number) => string): number[] {
+  const { row, rows, column, columns } = tables[0]!.area;
+  const inside = Array.from({ length: rows - 1 }, (_, r) => row + 1 + r);
+  const keys = Array.from({ length: columns }, (_, c) => column + c).find(
+    (at) => textAt(row, at) === 'Schlüssel',
+  );
+  const below = Array.from({ length: 20 }, (_, r) => row + rows + r);
+  const city = below.find((at) => textAt(at, keys ?? column) === '00');
+  return city === undefined ? inside : [...inside, city];
+}
+
 /** What a fresh table says, by name of area or place and head: `0101 Einwohner 2024`. */
 export async function freshTable(asked: Query) {
   const workbook = new MemoryWorkbook();
@@ -31,14 +44,16 @@ export async function freshTable(asked: Query) {
   const { rows, tables, name } = workbook.worksheets.at(-1)!;
   const { block } = tables[0]!;
   const heads = rows[block.row]!;
+  // The city stands right below the Excel table.
+  const end = block.row + block.rows + 1;
   const cells = rows
-    .slice(block.row + 1, block.row + block.rows)
+    .slice(block.row + 1, end)
     .flatMap((row) => row.map((value, c) => [`${row[0]} ${heads[c]}`, value] as const));
   return {
     name,
     title: rows[0]![0],
     cells: new Map(cells),
     heads: new Set(heads.slice(2).map(String)),
-    small: rows.slice(block.row + block.rows + 1).map(([text]) => text),
+    small: rows.slice(end + 1).map(([text]) => text),
   };
 }

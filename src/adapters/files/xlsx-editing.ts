@@ -9,14 +9,21 @@ import { attributeOf } from '../../ooxml/package/scan-xml';
 import { addCustomXml } from '../../ooxml/package/custom-xml';
 import { contentTypeOf, undeclarePart } from '../../ooxml/package/content-types';
 import { related, unrelate } from '../../ooxml/package/relationships';
-import { standingLayout, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/sheet/workbook-part';
+import {
+  standingLayout,
+  WORKBOOK_NAMESPACE,
+  workbookPart,
+  type TableMemory,
+} from '../../ooxml/sheet/workbook-part';
 import { escapeXml } from '../../ooxml/package/xml';
 import { followColumns } from '../../ooxml/sheet/follow-columns';
 import { HOLDS_FORMULAS } from '../../ooxml/sheet/formulas';
 import { aroundCells } from '../../ooxml/sheet/around-cells';
 import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
+import { growTable } from '../../ooxml/sheet/grow-table';
 import { emptyRowLike, withRow } from '../../ooxml/sheet/made-row';
+import { rowsBelow } from '../../ooxml/sheet/rows-below';
 import { shiftRows } from '../../ooxml/sheet/shift-rows';
 import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
@@ -39,25 +46,50 @@ import { OpenParts } from './xlsx-xml';
 export function storedTables(parts: Parts): StoredTable[] {
   const tables = tablesIn(parts);
   const strings = sharedStringsOf(parts);
-  return memoriesIn(parts, tables).map(({ memory: { provenance, layout }, isCopy }) => {
-    const table = tableNamed(tables, tableNameOf(provenance.request.id));
-    if (!table) return { provenance, address: '', values: [] };
-    const block = standingLayout(layout, table.block);
+  const memories = memoriesIn(parts, tables);
+  const layouts = memories.flatMap((each) => layoutIn(tables, each.memory) ?? []);
+  return memories.map(({ memory, isCopy }) => {
+    const { provenance, layout } = memory;
+    const stands = layoutIn(tables, memory);
+    if (!stands) return { provenance, address: '', values: [] };
+    const { table, block } = stands;
+    const room = rowsBelow(block, othersOn(table, tables, layouts));
     const bytes = parts.get(table.worksheet.part) ?? new Uint8Array();
     const text = bytes.length > SEARCHED ? undefined : textOf(parts, table.worksheet.part);
     const sides = text === undefined ? [] : sidesOf(text, block);
-    const [values = [], ...besides] = scannedCells(bytes, strings, [block, ...sides]);
+    const [values = [], below = [], ...besides] = scannedCells(bytes, strings, [block, room, ...sides]);
     const beside = [...new Set(besides.flatMap(rowsWithOwnCells))];
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
       values,
+      below,
+      ...(layout.apart && { apart: layout.apart }),
       ...(isCopy && { isCopy }),
       ...(isProtected(parts, table) && { isProtected: true }),
       ...(isRigid(text, table, tables) && { isRigid: true }),
       ...(beside.length > 0 && { beside }),
     };
   });
+}
+
+interface LayoutPart {
+  table: TablePart;
+  block: Block;
+}
+
+function layoutIn(tables: TablePart[], { provenance, layout }: TableMemory): LayoutPart | undefined {
+  const table = tableNamed(tables, tableNameOf(provenance.request.id));
+  return table && { table, block: standingLayout(layout, table.block) };
+}
+
+/** Where other tables stand on the same worksheet, and layouts of ours. */
+function othersOn(table: TablePart, tables: TablePart[], layouts: LayoutPart[]): Block[] {
+  const isOther = (other: TablePart) => other !== table && other.worksheet.part === table.worksheet.part;
+  return [
+    ...tables.filter(isOther).map(({ block }) => block),
+    ...layouts.flatMap((each) => (isOther(each.table) ? [each.block] : [])),
+  ];
 }
 
 /**
@@ -175,11 +207,12 @@ function writeTable(open: OpenParts, { update, memory, table }: Standing): Writt
 }
 
 /** Rows that come look like the others of the table, and as their kind does. */
-function changeRows(parts: Parts, { worksheet }: TablePart, layout: Block, rows: RowUpdate[]): void {
+function changeRows(parts: Parts, { worksheet, part }: TablePart, layout: Block, rows: RowUpdate[]): void {
   for (const change of fromBelow(rows)) {
     const row = layout.row + rowOf(change);
     shiftRows(parts, { worksheet: worksheet.name, row, by: change.do === 'insert' ? 1 : -1 });
     if (change.do === 'remove') continue;
+    if (change.isLast) growTable(parts, part);
     const places = new Map(change.cells.map(({ column, cell }) => [layout.column + column, cell]));
     const open = new OpenParts(parts);
     const styles = related(parts, workbookPartOf(parts), 'styles');

@@ -1,6 +1,6 @@
 import { sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import { tableNameOf, type Block, type Sheet } from '../../figures/sheet';
+import { excelTableOf, tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName } from '../../figures/sheet-name';
 import type { StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
 import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
@@ -34,7 +34,8 @@ export class MemoryWorkbook implements Workbook {
     sheet.cells.forEach((cells, r) =>
       cells.forEach(({ value }, c) => put(worksheet, row + r, column + c, value ?? '')),
     );
-    const table = { ...sheet.table, row: row + sheet.table.row, column: column + sheet.table.column };
+    const placed = excelTableOf(sheet);
+    const table = { ...placed, row: row + placed.row, column: column + placed.column };
     worksheet.tables.push({ name: tableNameOf(sheet.provenance.request.id), sheet, block: table });
     this.#memory.set(sheet.provenance.request.id, sheet.provenance);
     return sheetAddress(worksheet.name, block);
@@ -44,7 +45,7 @@ export class MemoryWorkbook implements Workbook {
     return [...this.#memory].map(([id, provenance]) => {
       const found = this.#find(id);
       if (!found) return { provenance, address: '', values: [] };
-      const { worksheet, block } = found;
+      const { worksheet, block, apart } = found;
       const values = Array.from({ length: block.rows }, (_, r) =>
         Array.from(
           { length: block.columns },
@@ -55,6 +56,7 @@ export class MemoryWorkbook implements Workbook {
         provenance,
         address: sheetAddress(worksheet.name, block),
         values,
+        ...(apart && { apart }),
         ...(worksheet.isProtected && { isProtected: true }),
       };
     });
@@ -84,9 +86,10 @@ export class MemoryWorkbook implements Workbook {
       for (const { column, cell } of change.cells) put(worksheet, at, left + column, cell.value ?? '');
     }
     const by = change.do === 'remove' ? -1 : 1;
+    const isLast = (block: Block) => change.do === 'insert' && change.isLast && block.row + block.rows === at;
     for (const { block } of worksheet.tables)
       if (block.row > at) block.row += by;
-      else if (at < block.row + block.rows) block.rows += by;
+      else if (at < block.row + block.rows || isLast(block)) block.rows += by;
   }
 
   #selected(sheet: Sheet, { overwrite }: { overwrite: boolean }) {
@@ -113,16 +116,17 @@ export class MemoryWorkbook implements Workbook {
     return this.worksheets.find((worksheet) => worksheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  #find(id: string): { worksheet: MemoryWorksheet; block: Block } | undefined {
+  #find(id: string): { worksheet: MemoryWorksheet; block: Block; apart: number } | undefined {
     for (const worksheet of this.worksheets)
       for (const { name, sheet, block } of worksheet.tables)
         if (name === tableNameOf(id))
           return {
             worksheet,
+            apart: sheet.apart,
             block: {
               row: block.row - sheet.table.row,
               column: block.column - sheet.table.column,
-              rows: sheet.cells.length + block.rows - sheet.table.rows,
+              rows: sheet.cells.length + block.rows - excelTableOf(sheet).rows,
               columns: sheet.table.columns,
             },
           };

@@ -1,4 +1,5 @@
 import { tableNameOf, type Block } from '../../figures/sheet';
+import { rowsBelow } from '../../ooxml/sheet/rows-below';
 import {
   readWorkbookPart,
   standingLayout,
@@ -20,6 +21,9 @@ export interface RememberedTable {
     isRigid: boolean;
     layout: Block;
     table: Block;
+    excelTable: Excel.Table;
+    /** What may be ours, moved down. */
+    below: Block;
   };
 }
 
@@ -37,10 +41,21 @@ export async function rememberedTables(context: Excel.RequestContext): Promise<R
     const memory = readWorkbookPart(xml.value);
     return memory ? [{ memory, part }] : [];
   });
-  return withCopies(
+  const known = withCopies(
     remembered,
     places.map(({ name }) => name),
-  ).map((table) => located(table, places));
+  );
+  const stand = known.map((table) => layoutOf(table, places));
+  return known.map((table, i) =>
+    located(table, stand[i], { places, stand: stand.flatMap((each) => each ?? []) }),
+  );
+}
+
+type Place = ReturnType<typeof placeOf>;
+
+interface Stand {
+  place: Place;
+  layout: Block;
 }
 
 function placeOf(table: Excel.Table) {
@@ -48,10 +63,10 @@ function placeOf(table: Excel.Table) {
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   table.worksheet.load('name');
   table.worksheet.protection.load('protected');
-  return { name: table.name, range, worksheet: table.worksheet };
+  return { name: table.name, table, range, worksheet: table.worksheet };
 }
 
-function isBeside(one: ReturnType<typeof placeOf>, other: ReturnType<typeof placeOf>): boolean {
+function isBeside(one: Place, other: Place): boolean {
   const ends = ({ range }: typeof one) => range.rowIndex + range.rowCount;
   return (
     one.worksheet.name === other.worksheet.name &&
@@ -60,24 +75,42 @@ function isBeside(one: ReturnType<typeof placeOf>, other: ReturnType<typeof plac
   );
 }
 
-function located(
-  table: Omit<RememberedTable, 'standing'>,
-  places: ReturnType<typeof placeOf>[],
-): RememberedTable {
-  const { memory } = table;
+type Known = Omit<RememberedTable, 'standing'>;
+
+function layoutOf({ memory }: Known, places: Place[]): Stand | undefined {
   const name = tableNameOf(memory.provenance.request.id).toLowerCase();
-  const found = places.find((place) => place.name.toLowerCase() === name);
-  if (!found) return table;
-  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = found.range;
-  const { worksheet } = found;
+  const place = places.find((each) => each.name.toLowerCase() === name);
+  return place && { place, layout: standingLayout(memory.layout, blockOf(place)) };
+}
+
+function blockOf({ range }: Place): Block {
+  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+  return { row, column, rows, columns };
+}
+
+function located(
+  table: Known,
+  stands: Stand | undefined,
+  { places, stand }: { places: Place[]; stand: Stand[] },
+): RememberedTable {
+  if (!stands) return table;
+  const { place, layout } = stands;
+  const { worksheet } = place;
+  const isOnSheet = (other: Place) => other !== place && other.worksheet.name === worksheet.name;
+  const others = [
+    ...places.filter(isOnSheet).map(blockOf),
+    ...stand.filter((each) => isOnSheet(each.place)).map((each) => each.layout),
+  ];
   return {
     ...table,
     standing: {
       worksheet,
       isProtected: worksheet.protection.protected,
-      isRigid: places.some((place) => place !== found && isBeside(place, found)),
-      layout: standingLayout(memory.layout, { row, column, rows, columns }),
-      table: { row, column, rows, columns },
+      isRigid: places.some((other) => other !== place && isBeside(other, place)),
+      layout,
+      table: blockOf(place),
+      excelTable: place.table,
+      below: rowsBelow(layout, others),
     },
   };
 }

@@ -113,14 +113,15 @@ async function storedTables(context: Excel.RequestContext): Promise<StoredTable[
   used.forEach((range) => range?.load('columnIndex,columnCount'));
   await context.sync();
   const besides = await rowsBeside(context, remembered, used);
-  return remembered.map(({ memory: { provenance }, standing, isCopy }, i) => ({
-    provenance,
+  return remembered.map(({ memory, standing, isCopy }, i) => ({
+    provenance: memory.provenance,
     ...(isCopy && { isCopy }),
     ...(standing?.isProtected && { isProtected: true }),
     ...(standing?.isRigid && { isRigid: true }),
     ...(besides[i]?.length && { beside: besides[i] }),
     address: standing ? sheetAddress(standing.worksheet.name, standing.layout) : '',
-    values: standing ? valuesOf(ranges[i]?.formulas ?? [], standing.layout) : [],
+    ...(memory.layout.apart && { apart: memory.layout.apart }),
+    ...standingValues(ranges[i]?.formulas ?? [], standing),
   }));
 }
 
@@ -162,10 +163,20 @@ async function rowsBeside(
   ]);
 }
 
-/** The layout, as far as it is still on the worksheet: rows above the table may have been deleted. */
-function rangeOf({ worksheet, layout: { row, column, rows, columns } }: Standing): Excel.Range {
+/** The layout and what is below, as far as it is still on the worksheet: rows above the table may have been deleted. */
+function rangeOf({ worksheet, layout: { row, column, rows, columns }, below }: Standing): Excel.Range {
   const lost = Math.max(0, -row);
-  return worksheet.getRangeByIndexes(row + lost, column, rows - lost, columns);
+  return worksheet.getRangeByIndexes(row + lost, column, rows - lost + below.rows, columns);
+}
+
+function standingValues(
+  values: unknown[][],
+  standing: Standing | undefined,
+): Pick<StoredTable, 'values' | 'below'> {
+  if (!standing) return { values: [] };
+  const { layout, below } = standing;
+  const all = valuesOf(values, { ...layout, rows: layout.rows + below.rows });
+  return { values: all.slice(0, layout.rows), below: all.slice(layout.rows) };
 }
 
 function valuesOf(values: unknown[][], { rows, columns }: Block): Value[][] {
@@ -197,7 +208,7 @@ async function updateTables(context: Excel.RequestContext, updates: TableUpdate[
   for (const { stands } of places) stands?.load('formulas');
   await context.sync();
   for (const { update, standing, stands } of places)
-    if (update.stood && !isAsRead(valuesOf(stands?.formulas ?? [], standing.layout), update.stood))
+    if (update.stood && !isAsRead(standingValues(stands?.formulas ?? [], standing), update.stood))
       throw new ReportingError('document-changed');
   const locked = places.find(({ standing }) => standing.isProtected)?.standing;
   if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
@@ -220,7 +231,8 @@ async function updateTables(context: Excel.RequestContext, updates: TableUpdate[
   await context.sync();
 }
 
-function isAsRead(stands: Value[][], read: Value[][]): boolean {
+function isAsRead({ values, below = [] }: Pick<StoredTable, 'values' | 'below'>, read: Value[][]): boolean {
+  const stands = [...values, ...below];
   return (
     stands.length === read.length &&
     stands.every(
@@ -230,13 +242,16 @@ function isAsRead(stands: Value[][], read: Value[][]): boolean {
 }
 
 /** Whole rows of the worksheet, so that what stands beside a row stays beside it. */
-function queueRows({ worksheet, layout }: Standing, rows: RowUpdate[]): void {
+function queueRows({ worksheet, layout, table, excelTable }: Standing, rows: RowUpdate[]): void {
+  let { rows: high } = table;
   for (const change of fromBelow(rows)) {
     const row = layout.row + rowOf(change);
     const whole = worksheet.getRangeByIndexes(row, layout.column, 1, 1).getEntireRow();
     if (change.do === 'remove') whole.delete('Up');
     else {
       whole.insert('Down');
+      if (change.isLast)
+        excelTable.resize(worksheet.getRangeByIndexes(table.row, table.column, ++high, table.columns));
       queueRow(worksheet, row, layout.column, layout.columns, change.cells);
     }
   }

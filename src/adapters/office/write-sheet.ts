@@ -1,5 +1,5 @@
 import type { Block, Sheet, SheetCell } from '../../figures/sheet';
-import { tableNameOf } from '../../figures/sheet';
+import { excelTableOf, tableNameOf } from '../../figures/sheet';
 import {
   EMPHASIS_LOOKS,
   LINE_POINTS,
@@ -24,7 +24,7 @@ export function queueSheet(
   const at = ({ row, column, rows, columns }: Block) =>
     worksheet.getRangeByIndexes(corner.row + row, corner.column + column, rows, columns);
   const whole = at({ row: 0, column: 0, rows: sheet.cells.length, columns: sheet.table.columns });
-  queueTable(worksheet, at(sheet.table), sheet);
+  queueTable(worksheet, at(excelTableOf(sheet)), sheet);
   whole.numberFormat = sheet.cells.map((row) => row.map(({ format }) => format ?? 'General'));
   whole.values = sheet.cells.map((row) => row.map(({ value }) => value ?? ''));
   for (const { block, look } of looksOf(sheet.cells)) queueLook(at(block).format, look);
@@ -92,7 +92,7 @@ function keyOf(look: Look | undefined): string | undefined {
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 function queueLook(format: Excel.RangeFormat, look: Look): void {
-  const { bold, italic, size, colour, fill, align, wrap, top, indent, lineAbove } = look;
+  const { bold, italic, size, colour, fill, align, wrap, top, indent, lineAbove, lineBelow } = look;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;
   if (size) format.font.size = size;
@@ -103,6 +103,7 @@ function queueLook(format: Excel.RangeFormat, look: Look): void {
   if (top) format.verticalAlignment = 'Top';
   if (indent) format.indentLevel = indent;
   if (lineAbove) format.borders.getItem('EdgeTop').style = 'Continuous';
+  if (lineBelow) format.borders.getItem('EdgeBottom').style = 'Continuous';
 }
 
 /** The colours of types change from row to row, so a column of them is one action. */

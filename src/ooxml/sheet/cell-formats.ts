@@ -43,7 +43,7 @@ export function cellFormats(styles: string): CellFormats {
     const look = lookOf(cell);
     const font = lists.fonts.place(written(fontXml(look)));
     const fill = look.fill ? lists.fills.place(written(fillXml(look.fill))) : 0;
-    const border = look.lineAbove ? lists.borders.place(written(LINE_ABOVE)) : 0;
+    const border = look.lineAbove || look.lineBelow ? lists.borders.place(written(borderXml(look))) : 0;
     const format = formatXml(look, {
       number: numbers.idOf(cell.format),
       font,
@@ -175,8 +175,11 @@ function fillXml(colour: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${argb(colour)}"/></patternFill></fill>`;
 }
 
-const LINE_ABOVE =
-  '<border><left/><right/><top style="thin"><color rgb="FF000000"/></top><bottom/><diagonal/></border>';
+function borderXml({ lineAbove, lineBelow }: Look): string {
+  const line = (side: string, isDrawn?: boolean) =>
+    isDrawn ? `<${side} style="thin"><color rgb="FF000000"/></${side}>` : `<${side}/>`;
+  return `<border><left/><right/>${line('top', lineAbove)}${line('bottom', lineBelow)}<diagonal/></border>`;
+}
 
 function formatXml(
   { align, wrap, top, indent }: Look,

@@ -1,5 +1,5 @@
 import { blockAddress } from '../../figures/cell-address';
-import { tableNameOf, type Sheet } from '../../figures/sheet';
+import { excelTableOf, tableNameOf, type Sheet } from '../../figures/sheet';
 import { TABLE_STYLE } from '../../figures/sheet-looks';
 import { printOf } from '../../figures/sheet-print';
 import { bytesOf, textOf, type Parts } from '../package/archive';
@@ -108,13 +108,14 @@ function freeTableId(parts: Parts): number {
   return Math.max(0, ...ids) + 1;
 }
 
-function tableOf({ table, cells, provenance }: Sheet, id: number): string {
+function tableOf(sheet: Sheet, id: number): string {
+  const { table, cells, provenance } = sheet;
   const name = escapeXml(tableNameOf(provenance.request.id));
   const heads = (cells[table.row] ?? []).slice(table.column, table.column + table.columns);
   const columns = heads
     .map(({ value }, c) => `<tableColumn id="${c + 1}" name="${headName(String(value))}"/>`)
     .join('');
-  const reference = blockAddress(table);
+  const reference = blockAddress(excelTableOf(sheet));
   return (
     `${XML_HEADER}<table xmlns="${SPREADSHEET}" id="${id}" name="${name}" displayName="${name}" ref="${reference}" totalsRowShown="0">` +
     `<autoFilter ref="${reference}"/><tableColumns count="${heads.length}">${columns}</tableColumns>` +

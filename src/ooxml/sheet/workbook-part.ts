@@ -1,5 +1,5 @@
 import type { SheetProvenance } from '../../figures/provenance';
-import { tableNameOf, type Block, type Sheet } from '../../figures/sheet';
+import { excelTableOf, tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { characters } from '../package/scan-xml';
 import { escapeXml } from '../package/xml';
 import { escapeText } from './cell-content';
@@ -9,12 +9,14 @@ export const WORKBOOK_NAMESPACE = 'urn:sozialraum-office:workbook:1';
 /** What a workbook remembers about a table of ours, one custom XML part each. */
 export interface TableMemory {
   provenance: SheetProvenance;
-  /** The size of the layout and the Excel table inside it, as placed. */
-  layout: { rows: number; columns: number; table: Block };
+  /** The size of the layout and the Excel table inside it, as placed; earlier versions had no rows apart. */
+  layout: { rows: number; columns: number; table: Block; apart?: number };
 }
 
-export function memoryOf({ provenance, cells, table }: Sheet): TableMemory {
-  return { provenance, layout: { rows: cells.length, columns: table.columns, table } };
+export function memoryOf(sheet: Sheet): TableMemory {
+  const { provenance, cells, apart } = sheet;
+  const table = excelTableOf(sheet);
+  return { provenance, layout: { rows: cells.length, columns: table.columns, table, apart } };
 }
 
 /** Where the layout stands now, given where its table stands now. */

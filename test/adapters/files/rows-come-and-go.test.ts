@@ -3,6 +3,7 @@ import { openWorkbook } from '../../../src/adapters/files/workbook';
 import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
 import { declareExtension, declarePart } from '../../../src/ooxml/package/content-types';
 import { relate } from '../../../src/ooxml/package/relationships';
+import { shiftRows } from '../../../src/ooxml/sheet/shift-rows';
 import { INHABITANTS } from '../../domain/answers';
 import { convertedByLibreOffice, soffice } from '../../documents/edits/libre-office';
 import { sdkErrors } from '../../ooxml/validate';
@@ -123,7 +124,7 @@ it('lets all that was built upon a table follow a row that comes', async () => {
   expect(plain(after, 'xl/charts/chart1.xml')).toContain(`${next}!$C$7:$C$16<`);
   expect(plain(after, 'xl/drawings/drawing1.xml')).toContain('<xdr:row>21</xdr:row>');
   expect(plain(after, 'xl/comments1.xml')).toContain('ref="C16"');
-  expect(plain(after, 'xl/tables/table1.xml')).toContain('ref="A6:C16"');
+  expect(plain(after, 'xl/tables/table1.xml')).toMatch(/ref="A6:C15"[^]*<autoFilter ref="A6:C15"/);
   for (const part of [
     'xl/worksheets/sheet3.xml',
     '[Content_Types].xml',
@@ -160,6 +161,21 @@ it('looks as in a table made anew where a row came, and the city as before', asy
   expect(formatsOf(after, 15)).toHaveLength(3);
   expect(formatsOf(after, 15)).toEqual(formatsOf(fresh, 15));
   expect(formatsOf(after, 16)).toEqual(formatsOf(fresh, 16));
+});
+
+it('lets the table grow where somebody put a row in above the city, there and back', async () => {
+  const before = await builtUpon();
+  shiftRows(before, { worksheet: 'Bevölkerung 2018', row: 14, by: 1 });
+  const after = await broughtTo(2024, before);
+  expect(sdkErrors(pack(after), 'buch.xlsx')).toEqual([]);
+  const key = (row: number) => new RegExp(`<c r="A${row}"[^>]*><is><t>(.*?)<`).exec(plain(after, OURS))?.[1];
+  expect([14, 15, 16, 17].map(key)).toEqual(['0108', '99', undefined, '00']);
+  expect(plain(after, 'xl/tables/table1.xml')).toMatch(/ref="A6:C15"[^]*<autoFilter ref="A6:C15"/);
+  const back = await broughtTo(2018, after);
+  expect(sdkErrors(pack(back), 'buch.xlsx')).toEqual([]);
+  expect(plain(back, 'xl/tables/table1.xml')).toBe(plain(before, 'xl/tables/table1.xml'));
+  const values = (parts: Parts) => plain(parts, OURS).replace(/<f.*?(?:\/>|<\/f>)/g, '<f/>');
+  expect(values(back)).toBe(values(before));
 });
 
 it('comes back to the start, cell by cell', async () => {

@@ -76,8 +76,42 @@ it('makes an Excel table, freezes the head and shows the worksheet', async () =>
   expect(active.name).toBe('Kinder in Mindestsicherun… 2013');
   expect(active.frozen).toEqual({ rows: 6, columns: 2 });
   expect(active.tables).toMatchObject([
-    { name: 'sr_k3f9', area: { row: 5, column: 0, rows: 8, columns: 4 }, style: 'TableStyleLight1' },
+    { name: 'sr_k3f9', area: { row: 5, column: 0, rows: 7, columns: 4 }, style: 'TableStyleLight1' },
   ]);
+});
+
+it('leaves the city below the table when somebody sorts it, bold between lines', async () => {
+  const { workbook } = excelHost();
+  await officeWorkbook.place(tableSheet(), NEW_SHEET);
+  const sheet = workbook.active;
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('sr_k3f9');
+    table.sort.apply([{ key: 3, ascending: false }]);
+    const body = table.getDataBodyRange();
+    body.load('values');
+    await context.sync();
+    expect(body.values.map(([, , , rate]) => rate as unknown)).toEqual(['x', 9.6, 8.6, 6.1, 5.4, 0.9]);
+  });
+  expect([0, 1, 3].map((c) => sheet.cell(12, c)?.value)).toEqual(['00', 'Hamburg insgesamt', 5.8]);
+  expect(sheet.style(12, 1).bold).toBe(true);
+  expect(sheet.style(12, 1).borders).toMatchObject({
+    top: { style: 'Continuous' },
+    bottom: { style: 'Continuous' },
+  });
+});
+
+it('looks for the city of a table no further than the next table', async () => {
+  const { workbook } = excelHost();
+  const at = (row: number) =>
+    person.select(workbook, workbook.active, { row, column: 0, rows: 1, columns: 1 });
+  at(0);
+  await officeWorkbook.place(tableSheet(), { kind: 'selection', overwrite: false });
+  at(22);
+  await officeWorkbook.place(tableSheet(undefined, 'p7q2'), { kind: 'selection', overwrite: false });
+  const [first, second] = await officeWorkbook.tables();
+  expect([first?.values.length, first?.below?.length]).toEqual([18, 4]);
+  expect([second?.values.length, second?.below?.length]).toEqual([18, 20]);
+  expect([first?.apart, second?.apart]).toEqual([1, 1]);
 });
 
 it('keeps keys as text and shows zero, numbers and signs as German statistics do', async () => {

@@ -189,6 +189,44 @@ describe('tables', () => {
     expect(code).toBe('InvalidArgument');
   });
 
+  test('are sorted without what stands below them, empty cells last', async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange('A1:B6').values = [
+        ['a', 'b'],
+        ['x', 2],
+        ['y', ''],
+        ['z', 10],
+        ['w', 'Text'],
+        ['darunter', 99],
+      ];
+      const table = sheet.tables.add('A1:B5', true);
+      table.sort.apply([{ key: 1, ascending: false }]);
+      const all = sheet.getRange('A1:B6');
+      all.load('values');
+      await context.sync();
+      expect(all.values.map(([first]) => first)).toEqual(['a', 'w', 'z', 'x', 'y', 'darunter']);
+      table.sort.apply([{ key: 1, ascending: true }]);
+      all.load('values');
+      await context.sync();
+      expect(all.values.map(([first]) => first)).toEqual(['a', 'x', 'z', 'w', 'y', 'darunter']);
+    });
+  });
+
+  test('keep the row of their heads when they are resized', async () => {
+    const { workbook } = excelHost();
+    const resized = (area: string) =>
+      codeOf((sheet) => {
+        const table = sheet.tables.add('A1:B3', true);
+        table.resize(area);
+        table.resize('A1:B3');
+        table.convertToRange();
+      });
+    expect(await resized('A1:B4')).toBe('accepted');
+    expect(await resized('A2:B4')).toBe('InvalidArgument');
+    workbook.active.tables = [];
+    expect(await resized('C1:D3')).toBe('InvalidArgument');
+  });
+
   test('grow by rows and give up their place again', async () => {
     const { workbook } = excelHost();
     await onSheet(async (sheet, context) => {

@@ -25,6 +25,13 @@ it('writes a workbook the validator finds no fault with', async () => {
   expect(sdkErrors(pack(await withSecond(await written())), 'zwei.xlsx')).toEqual([]);
 }, 60_000);
 
+it('ends what sorts and filters above the city', async () => {
+  const parts = await written();
+  const table = textOf(parts, 'xl/tables/table1.xml');
+  expect([...table.matchAll(/ ref="([^"]+)"/g)].map(([, area]) => area)).toEqual(['A6:D12', 'A6:D12']);
+  expect(textOf(parts, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="A13"[^>]*><is><t>00</);
+});
+
 it('keeps every part it has nothing to do with byte for byte', async () => {
   const before = await written();
   before.set('xl/unbekannt.bin', new Uint8Array([1, 2, 3]));

@@ -1,5 +1,5 @@
-import { accessDenied } from '../../protocol/host-error';
-import type { Area } from '../model/area';
+import { accessDenied, invalidArgument } from '../../protocol/host-error';
+import { intersection, type Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import { bodyArea, headerArea } from '../model/sheet-table';
 import type { SheetTable } from '../model/sheet-table';
@@ -10,6 +10,7 @@ import { placeOf } from './place';
 import { Range } from './range';
 import { TableColumnCollection } from './table-columns';
 import { TableRowCollection } from './table-rows';
+import { TableSort } from './table-sort';
 import { Worksheet } from './worksheet';
 
 export class Table {
@@ -125,6 +126,10 @@ export class Table {
     return new TableRowCollection(this.#open, this.#sheet, this.#table);
   }
 
+  get sort() {
+    return new TableSort(this.#open, this.#sheet, this.#table);
+  }
+
   get worksheet() {
     return new Worksheet(this.#open, this.#sheet);
   }
@@ -141,11 +146,14 @@ export class Table {
     return this.#at(bodyArea(this.#table));
   }
 
+  /** The heads stay where they are, and the new range shares cells with the old one. */
   resize(range: Range | string) {
     const place =
       typeof range === 'string'
         ? placeOf(this.#open, this.#sheet, range, 'Table.resize')
         : Range.placeOf(range);
+    const { area } = this.#table;
+    if (place.area.row !== area.row || !intersection(place.area, area)) throw invalidArgument('Table.resize');
     this.#set({ area: place.area });
   }
 
