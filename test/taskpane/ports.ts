@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/domain/answer';
+import { cellAt, cellsInOrder, type Answer } from '../../src/domain/answer';
 import type { Area } from '../../src/domain/area';
 import type { Catalogue } from '../../src/domain/catalogue';
 import { numberCell } from '../../src/domain/cell';
@@ -202,5 +202,12 @@ export const TYPED: IndicatorSource = {
     ),
     typologies: [DEFINITION],
   }),
-  answer: async ({ years }) => answerOf(years.at(-1) === 2013 ? THEN : NOW, years.at(-1)),
+  answer: async ({ years }) => {
+    const byYear = new Map(years.map((year) => [year, answerOf(year === 2013 ? THEN : NOW, year)]));
+    const last = byYear.get(years.at(-1) ?? 0)!;
+    const cells = cellsInOrder({ ...last, years }, ({ id }, { key }, year) =>
+      cellAt(byYear.get(year)!, id, key, year),
+    );
+    return { ...last, query: { ...last.query, years }, years, cells };
+  },
 };

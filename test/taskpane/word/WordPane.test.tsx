@@ -73,7 +73,8 @@ it('lists findings by severity and goes to the place of one', async () => {
 
 it('inserts a table of the types of a typology, and asks for an area before the box that explains one', async () => {
   const document = openReport(new WordModel().save(), 'Bericht.docx');
-  const person = open(<WordPane ports={wordPorts({ source: TYPED, document })} start="typology" />);
+  const person = open(<WordPane ports={wordPorts({ source: TYPED, document })} />);
+  await person.click(await screen.findByRole('radio', { name: 'Typologie' }));
   expect((await screen.findByRole('row', { name: /^Gebiete/ })).textContent).toBe('Gebiete1113');
   await person.click(insert());
   expect(
