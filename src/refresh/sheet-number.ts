@@ -1,18 +1,8 @@
-import type { AreaKey } from '../domain/area';
-import type { IndicatorId } from '../domain/indicator';
-import type { ReportingYear } from '../domain/period';
 import type { SheetProvenance } from '../figures/provenance';
 import { slotAt, slotText, type Block } from '../figures/sheet';
+import type { SelectedMeaning } from './selected-meaning';
 
 type Row = (string | number)[];
-
-/** What a cell of a table of ours is, by its meaning. */
-export interface SheetNumber {
-  area: AreaKey;
-  indicator?: IndicatorId;
-  year?: ReportingYear;
-  measure: string;
-}
 
 /** Columns before those of numbers: keys and names. */
 const STUB = 2;
@@ -28,7 +18,7 @@ export function sheetNumber(
   heads: Row,
   row: Row,
   at: number,
-): SheetNumber | undefined {
+): SelectedMeaning | undefined {
   const texts = heads.map(slotText);
   const headOf = (column: number) => rendered[slotAt(table.row, table.column + column)] ?? '';
   const area = slotText(row[texts.indexOf(headOf(0))]);
