@@ -17,8 +17,15 @@ function partsOf(namespace: string): Promise<Office.CustomXmlPart[]> {
 
 /** The text of the document's custom XML part of a namespace; of several the latest. */
 export async function readCustomXmlPart(namespace: string): Promise<string | undefined> {
+  return (await latestCustomXmlPart(namespace))?.text();
+}
+
+/** The part itself: another text is another part. */
+export async function latestCustomXmlPart(
+  namespace: string,
+): Promise<{ id: string; text(): Promise<string> } | undefined> {
   const part = (await partsOf(namespace)).at(-1);
-  return part && asked<string>((done) => part.getXmlAsync(done));
+  return part && { id: part.id, text: () => asked<string>((done) => part.getXmlAsync(done)) };
 }
 
 /**

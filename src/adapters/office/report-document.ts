@@ -19,12 +19,13 @@ import type {
   ReportUpdate,
   Undo,
 } from '../../ports/report-document';
-import { memoryOf, type FigureMemory } from '../../refresh/memory';
-import { asReportingError, hasCode } from './failure';
+import { memoryOf } from '../../refresh/memory';
 import { readCustomXmlPart, writeCustomXmlPart } from './custom-xml';
 import { holdControls, type HeldControls } from './held-controls';
 import { findInsertionPoint, type InsertionPoint } from './insertion-point';
+import { remember, remembered } from './report-memory';
 import { restoreFigures } from './restore-figures';
+import { assertWritable, refusal } from './word-refusal';
 import { writeFigures, type OpenReport } from './write-figures';
 
 /** Makes a PNG (base64) of an SVG; the pane does it on a canvas. */
@@ -133,14 +134,6 @@ function withLostFrames({ state, found, stories }: ReadReport): ReadReport {
   return { state: { ...state, figures }, found, stories };
 }
 
-async function remembered() {
-  return readMemory((await readCustomXmlPart(MEMORY_NAMESPACE)) ?? '');
-}
-
-function remember(all: ReadonlyMap<string, FigureMemory>, kept: string[]): Promise<void> {
-  return writeCustomXmlPart(MEMORY_NAMESPACE, writeMemory(all, kept));
-}
-
 /**
  * Writes figures, then what the document remembers of them. A batch of Office does not roll back: when it fails half-way, what
  * stood there is put back, and undoing does the same on purpose. Fails with `document-half-written` where that fails too.
@@ -231,15 +224,4 @@ async function restoreProperties(before: ReportProperties): Promise<void> {
     for (const name of stands.keys()) if (!stood.has(name)) customProperties.getItem(name).delete();
     await context.sync();
   });
-}
-
-function assertWritable(): void {
-  if (Office.context.document.mode === Office.DocumentMode.ReadOnly)
-    throw new ReportingError('document-read-only');
-}
-
-/** Word says AccessDenied where a document is protected or read-only. */
-function refusal(failure: unknown): never {
-  if (hasCode(failure, 'AccessDenied')) throw new ReportingError('document-read-only', {}, failure);
-  throw asReportingError(failure);
 }

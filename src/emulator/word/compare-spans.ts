@@ -1,6 +1,8 @@
 import { itemNotFound } from '../protocol/host-error';
+import { offsetOf, type Point } from './runs';
+import { runsBetween } from './search';
 import type { Span } from './spans';
-import { boxOf, endOf, nodesOf, nodesSpan, startOf } from './spans';
+import { boxOf, endOf, nodesOf, nodesSpan, paragraphsOf, pointSpan, startOf } from './spans';
 import type { Element, Node } from './xml';
 import { contains, kids } from './xml';
 
@@ -33,11 +35,25 @@ const encloses = (outer: Span, inner: Span): boolean =>
       (outer.kind === 'content' && contains(outer.box, node)),
   );
 
-/** The span from the start of one to the end of the other, if both lie in the same container. */
+/** The span from the start of one to the end of the other, if both lie in the same container or paragraph. */
 export function spanAcross(one: Span, other: Span): Span {
   const box = boxOf(one);
-  if (box !== boxOf(other)) throw itemNotFound('expandTo');
+  if (box !== boxOf(other)) return acrossWrappers(one, other);
   const siblings = kids(box);
-  const places = [...nodesOf(one), ...nodesOf(other)].map((node) => siblings.indexOf(node as Element));
-  return nodesSpan(siblings.slice(Math.min(...places), Math.max(...places) + 1));
+  const placeOf = ({ before }: Point) => (before ? siblings.indexOf(before as Element) : siblings.length);
+  const ends = [one, other].flatMap((span) => [startOf(span), endOf(span)]);
+  const places = ends.map(placeOf);
+  const nodes = siblings.slice(Math.min(...places), Math.max(...places));
+  return nodes.length ? nodesSpan(nodes) : pointSpan(startOf(one));
+}
+
+/** Within a paragraph one may lie in a link or control in which the other does not. */
+function acrossWrappers(one: Span, other: Span): Span {
+  const [paragraph, ...others] = new Set([one, other].flatMap(paragraphsOf));
+  if (!paragraph || others.length) throw itemNotFound('expandTo');
+  const places = [one, other].flatMap((span) =>
+    [startOf(span), endOf(span)].map((point) => offsetOf(paragraph, point)),
+  );
+  const runs = runsBetween(paragraph, Math.min(...places), Math.max(...places));
+  return runs.length ? nodesSpan(runs) : pointSpan(startOf(one));
 }

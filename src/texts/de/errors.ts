@@ -22,6 +22,16 @@ export const errors = {
     'Im Zielbereich {range} stehen schon Inhalte. Bitte wählen Sie eine freie Stelle oder bestätigen Sie das Überschreiben.',
   'sheet-protected':
     'Das Tabellenblatt „{sheet}“ ist geschützt. Bitte heben Sie den Blattschutz auf oder wählen Sie ein anderes Blatt.',
+  'figure-gone':
+    'Dieser Baustein steht nicht mehr im Dokument. Bitte laden Sie die Liste neu, oder fügen Sie ihn noch einmal ein.',
+  'figure-locked':
+    'Dieser Baustein ist gegen Löschen oder Bearbeiten gesperrt. Bitte heben Sie die Sperre auf (Entwicklertools, Eigenschaften) und versuchen Sie es noch einmal.',
+  'figure-edited':
+    'In diesem Baustein wurde von Hand geändert, das ginge verloren. Bitte bestätigen Sie, dass er neu gemacht werden soll, oder lassen Sie ihn so.',
+  'figure-other-kind':
+    'Aus diesem Baustein lässt sich an seiner Stelle keiner anderer Art machen. Bitte fügen Sie den neuen ein und löschen Sie diesen.',
+  'selection-not-followed':
+    'Wo die Markierung steht, lässt sich hier nicht verfolgen. Bitte wählen Sie den Baustein in der Liste. ({detail})',
   'document-read-only':
     'Dieses Dokument ist schreibgeschützt. Bitte speichern Sie eine eigene Kopie und fügen Sie dort ein.',
   'host-too-old': 'Diese Funktion braucht {needed}. Bitte öffnen Sie die Datei in einer neueren Version.',

@@ -21,6 +21,16 @@ export const errors: Record<keyof typeof german, string> = {
     'The target range {range} already has contents. Please choose a free place or confirm overwriting.',
   'sheet-protected':
     'The worksheet “{sheet}” is protected. Please remove the protection or choose another sheet.',
+  'figure-gone':
+    'This figure is no longer in the document. Please load the list again, or insert the figure once more.',
+  'figure-locked':
+    'This figure is locked against deleting or editing. Please remove the lock (Developer, Properties) and try again.',
+  'figure-edited':
+    'This figure was changed by hand, and that would be lost. Please confirm that it is to be made anew, or leave it as it is.',
+  'figure-other-kind':
+    'This figure cannot become one of another kind where it stands. Please insert the new one and delete this one.',
+  'selection-not-followed':
+    'The selection cannot be followed here. Please choose the figure in the list. ({detail})',
   'document-read-only': 'This document is read-only. Please save a copy of your own and insert there.',
   'host-too-old': 'This function needs {needed}. Please open the file in a newer version.',
   'certificate-not-trusted':

@@ -2,6 +2,7 @@ export { cli } from './cli';
 export { delivery } from './delivery';
 export { errors } from './errors';
 export { excel } from './excel';
+export { explain } from './explain';
 export { figure } from './figure';
 export { indicatorCheck } from './indicator-check';
 export { layout } from './layout';

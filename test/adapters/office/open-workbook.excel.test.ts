@@ -1,0 +1,168 @@
+import { openWorkbook } from '../../../src/adapters/office/open-workbook';
+import { officeWorkbook } from '../../../src/adapters/office/workbook';
+import { person } from '../../../src/emulator/excel/person';
+import { insertCells } from '../../../src/emulator/excel/model/shifting';
+import { maxColumns, maxRows } from '../../../src/emulator/excel/model/area';
+import type { Sheet } from '../../../src/emulator/excel/model/sheet';
+import { tableSheet } from '../../contracts/workbook';
+import { CHILDREN, HAMBURG_2013, UNEMPLOYMENT } from '../../domain/answers';
+import { excelHost } from '../../office-environment/excel';
+
+const NEW_SHEET = { kind: 'new-sheet' } as const;
+
+async function placed(id = 'k3f9') {
+  const { workbook: book } = excelHost();
+  await officeWorkbook.place(tableSheet(HAMBURG_2013, id), NEW_SHEET);
+  const sheet = book.active;
+  const select = (row: number, column: number, on: Sheet = sheet) => {
+    person.select(book, on, { row, column, rows: 1, columns: 1 });
+  };
+  return { book, sheet, select, open: openWorkbook() };
+}
+
+describe('what the cursor stands in', () => {
+  it('is nothing of ours beside a table and on another worksheet, for one request', async () => {
+    const { book, select, open } = await placed();
+    select(40, 2);
+    expect(await open.selected()).toBeUndefined();
+    select(0, 0, book.sheets[0]);
+    const { requests } = excelHost();
+    expect(await open.selected()).toBeUndefined();
+    expect(requests()).toBeLessThanOrEqual(2);
+  });
+
+  it('is the table alone in its title, heads, names and notes', async () => {
+    const { select, open } = await placed();
+    for (const [row, column] of [
+      [0, 0],
+      [5, 2],
+      [6, 1],
+      [17, 0],
+    ] as const) {
+      select(row, column);
+      expect(await open.selected()).toEqual({ id: 'k3f9' });
+    }
+  });
+
+  it('is a number by its area, indicator and year, in three requests', async () => {
+    const { select, open } = await placed();
+    select(6, 2);
+    const { requests } = excelHost();
+    expect(await open.selected()).toEqual({
+      id: 'k3f9',
+      number: { area: '0101', indicator: CHILDREN.id, year: 2013, measure: 'value', text: '36.8' },
+    });
+    expect(requests()).toBeLessThanOrEqual(4);
+  });
+
+  it('is the same number after rows and a column were put in, and nothing in a column of somebody else', async () => {
+    const { book, sheet, select, open } = await placed();
+    insertCells(book, sheet, { row: 0, column: 0, rows: 2, columns: maxColumns }, 'Down');
+    insertCells(book, sheet, { row: 0, column: 2, rows: maxRows, columns: 1 }, 'Right');
+    select(8, 4);
+    expect((await open.selected())?.number).toMatchObject({ area: '0101', indicator: UNEMPLOYMENT.id });
+    select(8, 2);
+    expect(await open.selected()).toEqual({ id: 'k3f9' });
+  });
+
+  it('tells a copy of a worksheet from its original', async () => {
+    const { book, sheet, select, open } = await placed();
+    const copy = person.copySheet(book, sheet);
+    select(6, 2, copy);
+    const found = await open.selected();
+    expect(found?.id).not.toBe('k3f9');
+    expect(found?.number).toMatchObject({ area: '0101', indicator: CHILDREN.id });
+  });
+});
+
+it('follows the selection until it is told to stop', async () => {
+  const { book, select, open } = await placed();
+  let moves = 0;
+  const stop = await open.follow(() => (moves += 1));
+  select(6, 2);
+  select(7, 2);
+  person.switchTo(book, book.sheets[0] as Sheet);
+  expect(moves).toBe(3);
+  stop();
+  await new Promise((done) => setTimeout(done, 5));
+  select(8, 2);
+  expect(moves).toBe(3);
+});
+
+it('goes to a table on its worksheet, and says when it is gone', async () => {
+  const { book, sheet, select, open } = await placed();
+  select(0, 0, book.sheets[0]);
+  await open.goTo('k3f9');
+  expect(book.active).toBe(sheet);
+  expect((await open.selected())?.id).toBe('k3f9');
+  await expect(open.goTo('weg')).rejects.toMatchObject({ code: 'figure-gone' });
+});
+
+describe('detaching', () => {
+  it('leaves the Excel table and its numbers, and forgets it', async () => {
+    const { sheet, open } = await placed();
+    await open.detach('k3f9');
+    expect(await officeWorkbook.tables()).toEqual([]);
+    expect(sheet.tables).toHaveLength(1);
+    expect(sheet.cell(6, 2)?.value).toBe(36.8);
+  });
+
+  it('leaves a copy what it knows when the original is detached, and the original when a copy is', async () => {
+    const { book, sheet, open } = await placed();
+    person.copySheet(book, sheet);
+    const [, copy] = await officeWorkbook.tables();
+    await open.detach('k3f9');
+    const left = await officeWorkbook.tables();
+    expect(left.map(({ provenance }) => provenance.request.id)).toEqual([copy?.provenance.request.id]);
+    expect(left[0]?.isCopy).toBeUndefined();
+  });
+
+  it('forgets a copy alone', async () => {
+    const { book, sheet, open } = await placed();
+    person.copySheet(book, sheet);
+    const [, copy] = await officeWorkbook.tables();
+    await open.detach(copy?.provenance.request.id ?? '');
+    const left = await officeWorkbook.tables();
+    expect(left.map(({ provenance }) => provenance.request.id)).toEqual(['k3f9']);
+  });
+});
+
+describe('removing', () => {
+  it('takes the worksheet where nothing else stands on it', async () => {
+    const { book, open } = await placed();
+    await open.remove('k3f9');
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Tabelle1']);
+    expect(book.customXmlParts).toEqual([]);
+  });
+
+  it('empties only its own cells where something else stands', async () => {
+    const { book, sheet, open } = await placed();
+    person.type(book, sheet, 6, 8, 'meins');
+    await open.remove('k3f9');
+    expect(book.sheets).toContain(sheet);
+    expect(sheet.tables).toEqual([]);
+    expect(sheet.cell(6, 2)?.value ?? '').toBe('');
+    expect(sheet.cell(0, 0)?.value ?? '').toBe('');
+    expect(sheet.cell(6, 8)?.value).toBe('meins');
+    expect(await officeWorkbook.tables()).toEqual([]);
+  });
+
+  it('keeps the only worksheet of a workbook', async () => {
+    const { book, sheet, open } = await placed();
+    person.removeSheet(book, book.sheets[0] as Sheet);
+    await open.remove('k3f9');
+    expect(book.sheets).toEqual([sheet]);
+    expect(sheet.cell(6, 2)?.value ?? '').toBe('');
+  });
+
+  it('leaves a protected worksheet and what is known of its table', async () => {
+    const { sheet, open } = await placed();
+    sheet.protection = { options: {} };
+    await expect(open.remove('k3f9')).rejects.toMatchObject({
+      code: 'sheet-protected',
+      facts: { sheet: sheet.name },
+    });
+    expect((await officeWorkbook.tables())[0]?.provenance.request.id).toBe('k3f9');
+    expect(sheet.cell(6, 2)?.value).toBe(36.8);
+  });
+});
