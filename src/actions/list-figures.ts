@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
-import type { FigureKind, FigureRequest } from '../figures/provenance';
+import type { FigureKind, Provenance } from '../figures/provenance';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { ReportDocument, StoredFigure } from '../ports/report-document';
 import { compareFigure } from '../refresh/compare-figure';
@@ -26,9 +26,11 @@ export interface ListedFigure {
   where?: string;
   /** Why it could not be refreshed. */
   reason?: Reason;
-  /** What it was asked to be; none when nothing is known of it. */
-  request?: FigureRequest;
+  /** What it was asked to be and where its numbers come from; none when nothing is known of it. */
+  origin?: FigureOrigin;
 }
+
+export type FigureOrigin = Pick<Provenance, 'request' | 'release' | 'decimals' | 'source'>;
 
 /**
  * The figures of a report in the order of the text: as the document knows them, or with a source compared with the newest
@@ -74,6 +76,10 @@ function missing({ isDamaged, standing }: StoredFigure, memory: FigureMemory | u
   return standing ? undefined : 'gone';
 }
 
+function originOf({ request, provenance: { release, decimals }, content }: FigureMemory): FigureOrigin {
+  return { request, release, decimals, source: content.source };
+}
+
 type Known = Pick<FigurePlan, 'id' | 'kind' | 'title' | 'state' | 'memory' | 'reason'>;
 
 function listed(
@@ -89,7 +95,7 @@ function listed(
     state,
     indicators,
     years,
-    ...(memory && { release: memory.provenance.release.id, request: memory.request }),
+    ...(memory && { release: memory.provenance.release.id, origin: originOf(memory) }),
     ...(where !== undefined && { where }),
     ...(reason && { reason }),
   };

@@ -1,6 +1,7 @@
 import type { IndicatorSource } from '../ports/indicator-source';
+import type { SheetProvenance } from '../figures/provenance';
 import type { StoredTable, Workbook } from '../ports/workbook';
-import type { ListedFigure } from './list-figures';
+import type { FigureOrigin, ListedFigure } from './list-figures';
 import { planWorkbook } from './plan-workbook';
 
 /** The tables of a workbook, like `listFigures`. */
@@ -33,7 +34,11 @@ function listed({ provenance, address }: StoredTable): Omit<ListedFigure, 'state
     indicators: query.indicators,
     years: query.years,
     release: provenance.release.id,
-    request: provenance.request,
+    origin: originOf(provenance),
     ...(address && { where: address }),
   };
+}
+
+function originOf({ request, release, decimals, source }: SheetProvenance): FigureOrigin {
+  return { request, release, decimals, source };
 }

@@ -13,7 +13,7 @@ import { openSource } from './figures';
 import { openOfficeFile } from './office-file';
 
 /** A figure as `--json` prints it. */
-interface Listed extends Omit<ListedFigure, 'reason' | 'request'> {
+interface Listed extends Omit<ListedFigure, 'reason' | 'origin'> {
   reason?: Reason & { sentence: string };
   file: string;
 }
@@ -66,7 +66,7 @@ async function list(
   const figures = document
     ? await listFigures({ document, ...ports })
     : await listTables({ workbook, ...ports });
-  return figures.map(({ reason, request: _, ...figure }) => ({
+  return figures.map(({ reason, origin: _, ...figure }) => ({
     ...figure,
     ...(reason && {
       reason: { ...reason, sentence: say(language, `refresh.reason ${reason.code}`, reason.facts) },

@@ -3,7 +3,6 @@ import type { Decisions } from '../refresh/decide';
 import type { RefreshOutcome } from '../refresh/outcome';
 import type { FigurePlan } from '../refresh/plan';
 import type { Target } from '../refresh/target';
-import type { SelectedNumber } from '../ports/open-document';
 import type { Work } from './useTask';
 
 /** A figure of a plan, as far as a person decides on it. */
@@ -31,6 +30,4 @@ export interface Living {
   /** In the order of the document, each compared with the newest release; as the document knows them while the service is away. */
   list(work: Work): Promise<{ figures: ListedFigure[]; isOffline?: boolean }>;
   plan(request: { target: Target; only?: string[] }, work: Work): Promise<Planned>;
-  /** Where a number of a figure comes from, or all of its numbers: facts with their names, for a person. */
-  explain(id: string, number?: SelectedNumber): Promise<{ name: string; text: string }[]>;
 }

@@ -60,10 +60,6 @@ export function livingWorkbook(
         },
       };
     },
-    async explain(id, number) {
-      const { explainInWorkbook } = await import('../../src/actions/explain-number');
-      return explainInWorkbook({ source, workbook }, { id, number, language });
-    },
   };
 }
 

@@ -21,8 +21,8 @@ function portsOf({ preferences, settings, displayLanguage, contentLanguage }: Pl
     workbook: lazyPort<Workbook>(
       async () => (await import('../../src/adapters/office/workbook')).officeWorkbook,
     ),
-    open: lazyPort<OpenDocument>(
-      async () => (await import('../../src/adapters/office/open-workbook')).openWorkbookInExcel,
+    open: lazyPort<OpenDocument>(async () =>
+      (await import('../../src/adapters/office/open-workbook')).openWorkbook(),
     ),
   };
 }

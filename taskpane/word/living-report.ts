@@ -33,9 +33,5 @@ export function livingReport(
         apply: (decisions) => applyRefresh({ document }, plan, decisions, language),
       };
     },
-    async explain(id, number) {
-      const { explainInReport } = await import('../../src/actions/explain-number');
-      return explainInReport({ source, document }, { id, number, language });
-    },
   };
 }

@@ -22,8 +22,8 @@ function portsOf({ preferences, settings, displayLanguage, contentLanguage }: Pl
     document: lazyPort<ReportDocument>(async () =>
       (await import('../../src/adapters/office/report-document')).wordDocument(pngOf),
     ),
-    open: lazyPort<OpenDocument>(
-      async () => (await import('../../src/adapters/office/open-report')).openReportInWord,
+    open: lazyPort<OpenDocument>(async () =>
+      (await import('../../src/adapters/office/open-report')).openReport(),
     ),
     show: async (place) => (await import('../../src/adapters/office/show-place')).showPlace(place),
   };

@@ -152,7 +152,6 @@ function Figures(props: {
               state={state}
               here={here}
               open={expanded === undefined ? here !== undefined : expanded === figure.id}
-              living={living}
               onToggle={(isOpen) => setExpanded(isOpen ? figure.id : '')}
               onAction={(action) => act(figure, action)}
             />

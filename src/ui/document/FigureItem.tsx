@@ -5,7 +5,6 @@ import { yearSpan } from '../../figures/title';
 import type { Selected } from '../../ports/open-document';
 import { Disclosure } from '../Disclosure';
 import { useLanguage, useSay } from '../language';
-import type { Living } from '../living';
 import { Message } from '../Message';
 import { Whence } from './Whence';
 import type { ShownState } from './shown-state';
@@ -58,11 +57,10 @@ export function FigureItem(props: {
   /** The cursor stands in it. */
   here: Selected | undefined;
   open: boolean;
-  living: Living;
   onToggle: (open: boolean) => void;
   onAction: (action: FigureAction) => void;
 }) {
-  const { figure, state, here, open, living, onToggle, onAction } = props;
+  const { figure, state, here, open, onToggle, onAction } = props;
   const styles = useStyles();
   const told = useSay();
   const [asked, setAsked] = useState<'detach' | 'remove'>();
@@ -74,7 +72,7 @@ export function FigureItem(props: {
   }, [isHere]);
   const { title, reason } = figure;
   const stands = figure.where !== undefined;
-  const canRenew = figure.request !== undefined && stands;
+  const canRenew = figure.origin !== undefined && stands;
   const button = (action: FigureAction, isShown = true) =>
     isShown && (
       <Button
@@ -98,7 +96,7 @@ export function FigureItem(props: {
           {button('goTo', stands)}
           {button('change', canRenew && figure.kind !== 'fact' && figure.kind !== 'sentence')}
           {button('renew', canRenew)}
-          {figure.request && (
+          {figure.origin && (
             <Button
               size="small"
               aria-expanded={explained || here?.number !== undefined}
@@ -131,7 +129,9 @@ export function FigureItem(props: {
             {told(`pane.${asked}Ask`, { title })}
           </Message>
         )}
-        {(explained || here?.number) && <Whence living={living} id={figure.id} number={here?.number} />}
+        {figure.origin && (explained || here?.number) && (
+          <Whence origin={figure.origin} number={here?.number} />
+        )}
       </Disclosure>
     </div>
   );

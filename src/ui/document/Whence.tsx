@@ -1,9 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
+import { explainNumber } from '../../actions/explain-number';
+import type { FigureOrigin } from '../../actions/list-figures';
+import { numberLines } from '../../figures/explained-number';
+import { originLines } from '../../figures/origin-lines';
 import type { SelectedNumber } from '../../ports/open-document';
-import { useSay } from '../language';
-import type { Living } from '../living';
+import { useLanguage, useSay } from '../language';
 import { Failure } from '../Message';
+import { usePorts } from '../ports';
 import { useLoaded } from '../useLoaded';
 
 const useStyles = makeStyles({
@@ -13,45 +17,41 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  facts: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: `0 0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
-  },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  line: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: 'anywhere' },
+  hint: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
-/** Where a number comes from: what it counts, where and when, by which release, from which source. */
-export function Whence(props: { living: Living; id: string; number: SelectedNumber | undefined }) {
-  const { living, id, number } = props;
+/** Where the number under the cursor comes from, or all numbers of a figure: what it counts, where and when, by which release. */
+export function Whence(props: { origin: FigureOrigin; number: SelectedNumber | undefined }) {
+  const { origin, number } = props;
+  const { source } = usePorts();
   const styles = useStyles();
   const told = useSay();
-  const asked = JSON.stringify(number ?? null);
-  const load = useCallback(
-    () => living.explain(id, (JSON.parse(asked) as SelectedNumber | null) ?? undefined),
-    [living, id, asked],
-  );
+  const language = useLanguage();
+  const asked = JSON.stringify({ origin, number });
+  const load = useCallback(async () => {
+    const { origin: of, number: at } = JSON.parse(asked) as typeof props;
+    if (at?.area && at.indicator && at.year) {
+      const { area, indicator, year } = at;
+      return numberLines(await explainNumber({ source }, of, { area, indicator, year }), language);
+    }
+    return originLines(of, await source.catalogue(of.request.query.city), language);
+  }, [source, asked, language]);
   const loaded = useLoaded(load);
+  const title = told(number?.area ? 'pane.whenceTitle' : 'pane.whenceFigure');
   return (
-    <section
-      className={styles.origin}
-      aria-label={told(number ? 'pane.whenceTitle' : 'pane.whenceFigure')}
-      aria-live="polite"
-    >
+    <section className={styles.origin} aria-label={title} aria-live="polite">
       {loaded.phase === 'loading' && told('pane.whenceLoading')}
       {loaded.phase === 'failed' && <Failure failure={loaded.failure} />}
       {loaded.phase === 'loaded' && (
         <>
-          <h4 className={styles.title}>{told(number ? 'pane.whenceTitle' : 'pane.whenceFigure')}</h4>
-          {!number && <p className={styles.hint}>{told('pane.whenceChoose')}</p>}
-          <dl className={styles.facts}>
-            {loaded.value.map(({ name, text }) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
+          <h4 className={styles.title}>{title}</h4>
+          {loaded.value.map((line) => (
+            <p key={line} className={styles.line}>
+              {line}
+            </p>
+          ))}
+          {!number?.area && <p className={styles.hint}>{told('pane.whenceChoose')}</p>}
         </>
       )}
     </section>

@@ -6,9 +6,9 @@ import type { Catalogue } from '../../domain/catalogue';
 export type ShownState = ListedFigure['state'] | 'later';
 
 /** The state, and whether the city has figures of a later year than it shows. */
-export function shownState({ state, request }: ListedFigure, catalogue: Catalogue): ShownState {
-  if (!request || (state !== 'current' && state !== 'linked')) return state;
-  const { query } = request;
+export function shownState({ state, origin }: ListedFigure, catalogue: Catalogue): ShownState {
+  if (!origin || (state !== 'current' && state !== 'linked')) return state;
+  const { query } = origin.request;
   if (query.city !== catalogue.city.id) return state;
   const newest = commonYears(catalogue, query).at(-1) ?? 0;
   return newest > (query.years.at(-1) ?? 0) ? 'later' : state;
