@@ -12,7 +12,7 @@ import { answerFrom, packageOf } from '../cities/package-answer';
 import reference2018 from '../golden/typology/hamburg-2018.json';
 import reference2024 from '../golden/typology/hamburg-2024.json';
 import { sdkErrors } from '../ooxml/validate';
-import { choose, openPage, openTryOut, save, type TryOut } from './try-out';
+import { bringUp, choose, openPage, openTryOut, openTypology, save, type TryOut } from './try-out';
 
 /** The main job as a person does it, on real Hamburg figures; each step goes on where the one before ended. */
 const SIX = {
@@ -83,8 +83,7 @@ it('puts six Hamburg indicators of 2018 into a worksheet, equal to the published
 });
 
 it('computes the typology of 2018, equal to R', async () => {
-  await excel.getByRole('tab', { name: 'Typologie' }).click();
-  await excel.getByLabel('Berichtsjahr').selectOption('2018');
+  await openTypology(excel, 2018);
   await done(excel, 'Typologie berechnen', /Typ|Belastung/);
   await page
     .getByRole('tab', { name: /typologie/i })
@@ -122,9 +121,7 @@ it('puts table, chart and plain-language box into the report, under a sentence t
 });
 
 it('brings the workbook to 2024: every value, as published', async () => {
-  await excel.getByRole('tab', { name: 'Aktualisieren' }).click();
-  await excel.getByLabel('Berichtsjahr').selectOption('2024');
-  await done(excel, 'Auf Berichtsjahr 2024 bringen', /aktualisiert/);
+  await bringUp(excel, 'In dieser Mappe', 2024);
   const bytes = await save(page, 'Excel');
   await expectPublished(bytes, /2024/, 2024);
   const tables = await openWorkbook(bytes).tables();
@@ -141,9 +138,7 @@ it('brings the workbook to 2024: every value, as published', async () => {
 });
 
 it('brings the report to 2024: values, captions, chart, sources; the sentence is still there', async () => {
-  await word.getByRole('tab', { name: 'Aktualisieren' }).click();
-  await word.getByLabel('Berichtsjahr').selectOption('2024');
-  await done(word, 'Auf Berichtsjahr 2024 bringen', /aktualisiert/);
+  await bringUp(word, 'Im Dokument', 2024);
   const bytes = await save(page, 'Word');
   const document = openReport(bytes, 'Bericht.docx');
   const { figures } = await document.read();
@@ -167,7 +162,7 @@ it('brings the report to 2024: values, captions, chart, sources; the sentence is
 const rendered = ({ content }: FigureMemory) => slotsOf(content);
 
 it('shows what the standards find, and goes to the place', async () => {
-  await word.getByRole('tab', { name: 'Layout prüfen' }).click();
+  await word.getByRole('tab', { name: 'Prüfen' }).click();
   await done(word, 'Layout prüfen', /Fehler|Keine Befunde/);
   await word.getByText('RM-01').first().waitFor();
 });

@@ -2,7 +2,7 @@ import { source as axe } from 'axe-core';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { openReport } from '../../src/adapters/files/report-document';
 import { textOf, unpack } from '../../src/ooxml/package/archive';
-import { choose, openPage, openTryOut, save, type TryOut } from './try-out';
+import { choose, openPage, openReview, openTryOut, openTypology, save, type TryOut } from './try-out';
 
 /** The panes as people meet them: narrow, by keyboard, in English, and when something goes wrong. */
 let tryOut: TryOut;
@@ -62,7 +62,9 @@ it('has no barrier and no sideways scrolling at 320 px in the Excel pane', async
     .first()
     .click();
   await expectFit(frame);
-  await excel.getByRole('tab', { name: 'Typologie' }).click();
+  await openTypology(excel);
+  await excel.getByRole('button', { name: /7 Indikatoren · Version/ }).click();
+  await expectFit(frame);
   await excel.getByRole('button', { name: 'Typologie berechnen' }).click();
   await excel
     .getByText(/Eingefügt/)
@@ -70,21 +72,30 @@ it('has no barrier and no sideways scrolling at 320 px in the Excel pane', async
     .waitFor();
   await excel.getByRole('button', { name: 'Mit anderem Jahr vergleichen' }).click();
   await excel.getByRole('button', { name: 'Veränderung berechnen' }).click();
-  await excel.getByText(/^Eingefügt: 'Veränderung/).waitFor();
+  await excel.getByText('mehr Belastung').waitFor();
   await excel.getByRole('button', { name: 'Wie sicher ist das Ergebnis?' }).click();
   await excel.getByRole('button', { name: 'Sicherheit prüfen' }).click();
-  await excel.getByText(/^Eingefügt: 'Vertrauen/).waitFor();
+  await excel.getByText(/bleibt der Typ immer gleich/).waitFor();
   await excel.getByRole('button', { name: 'Warum hat ein Gebiet seinen Typ?' }).click();
   await excel.getByLabel('Stadtteil wählen').selectOption('Billstedt');
   await excel.getByText(/^Billstedt ist Typ/).waitFor();
   await expectFit(frame);
-  await excel.getByRole('tab', { name: 'Aktualisieren' }).click();
-  await excel.getByLabel('Berichtsjahr').selectOption('2018');
-  await excel.getByRole('button', { name: 'Auf Berichtsjahr 2018 bringen' }).click();
+  await openReview(excel, 'In dieser Mappe', 2018);
+  await expectFit(frame);
+  await excel.getByRole('button', { name: /übernehmen$/ }).click();
   await excel
-    .getByText(/aktualisiert/)
+    .getByText(/erneuert\./)
     .first()
     .waitFor();
+  await expectFit(frame);
+  await excel.getByRole('button', { name: 'Zurück zur Liste' }).first().click();
+  await excel.getByRole('button', { name: 'Auf neuen Stand bringen …' }).waitFor();
+  await expectFit(frame);
+  await excel.getByRole('tab', { name: 'Prüfen' }).click();
+  await expectFit(frame);
+  await excel.getByRole('tab', { name: 'Mehr' }).click();
+  await expectFit(frame);
+  await excel.getByRole('button', { name: /^Hilfe/ }).click();
   await expectFit(frame);
   await page.context().close();
 });
@@ -100,10 +111,10 @@ it('has no barrier and no sideways scrolling at 320 px in the Word pane', async 
     await expectFit(frame);
     if (kind === 'Diagramm') expect(await legibility(word)).toBeGreaterThan(0.9);
   }
-  await word.getByRole('tab', { name: 'Typologie' }).click();
+  await openTypology(word);
   await word.locator('figure figcaption').waitFor();
   await expectFit(frame);
-  await word.getByRole('tab', { name: 'Layout prüfen' }).click();
+  await word.getByRole('tab', { name: 'Prüfen' }).click();
   await word.getByRole('button', { name: 'Layout prüfen', exact: true }).click();
   await word.getByText('RM-01').first().waitFor();
   await expectFit(frame);
@@ -123,7 +134,7 @@ it('has no barrier on the try-out page itself, and speaks English when asked to'
   await excel.getByRole('tab').first().waitFor();
   expect(await barriers(page.mainFrame())).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();
-  await excel.getByRole('tab', { name: 'Indicators' }).waitFor();
+  await excel.getByRole('tab', { name: 'In this workbook' }).waitFor();
   await excel.getByRole('button', { name: 'Insert into worksheet' }).waitFor();
   await expectFit(frameOf(page, 'Excel'));
   await page.context().close();

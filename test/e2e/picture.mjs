@@ -50,7 +50,7 @@ function addressOf({ stdout, stderr }) {
 /** A typology with its coloured types, scrolled to where they stand. */
 async function typologyIn(page) {
   const pane = page.frameLocator('iframe[title*="Excel"]');
-  await pane.getByRole('tab', { name: 'Typologie' }).click();
+  await pane.getByRole('radio', { name: 'Typologie' }).check();
   await pane.getByRole('button', { name: 'Typologie berechnen' }).click();
   await pane.getByText('Eingefügt').waitFor();
 }

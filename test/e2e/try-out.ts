@@ -84,6 +84,31 @@ export async function choose(pane: FrameLocator, names: string[], year: number):
     .click();
 }
 
+/** The typology of a year, still to be computed. */
+export async function openTypology(pane: FrameLocator, year?: number): Promise<void> {
+  await pane.getByRole('tab', { name: 'Einfügen' }).click();
+  await pane.getByRole('radio', { name: 'Typologie' }).check();
+  if (year) await pane.getByLabel('Berichtsjahr', { exact: true }).selectOption(String(year));
+}
+
+/** Opens what would change for a year; nothing is written yet. */
+export async function openReview(pane: FrameLocator, place: string, year: number): Promise<void> {
+  await pane.getByRole('tab', { name: place }).click();
+  await pane.getByRole('button', { name: 'Auf neuen Stand bringen …' }).click();
+  await pane.getByLabel('Ziel').selectOption(`Berichtsjahr ${year}`);
+  await pane.getByRole('button', { name: /^[1-9]\d* übernehmen$/ }).waitFor();
+}
+
+/** Brings all that stands in a document to a year. */
+export async function bringUp(pane: FrameLocator, place: string, year: number): Promise<void> {
+  await openReview(pane, place, year);
+  await pane.getByRole('button', { name: /übernehmen$/ }).click();
+  await pane
+    .getByText(/erneuert\./)
+    .first()
+    .waitFor();
+}
+
 /** Saves what a window holds, as a click on "Speichern" does. */
 export async function save(page: Page, window: 'Excel' | 'Word'): Promise<Uint8Array> {
   const downloading = page.waitForEvent('download');

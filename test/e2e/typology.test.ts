@@ -1,6 +1,6 @@
 import { openWorkbook } from '../../src/adapters/files/workbook';
 import { reference } from '../domain/typology/clusters/reference';
-import { openPage, openTryOut, save, type TryOut } from './try-out';
+import { openTypology, openPage, openTryOut, save, type TryOut } from './try-out';
 
 /** A typology as somebody in a department works with it: grouped for comparison, compared with another year. */
 let tryOut: TryOut;
@@ -16,8 +16,8 @@ const together = (types: (string | number)[]) => types.map((type) => types.index
 
 it("groups Hamburg 2018 by Ward into R's four clusters and says which areas moved until 2024", async () => {
   const { page, excel, problems } = await openPage(tryOut);
-  await excel.getByRole('tab', { name: 'Typologie' }).click();
-  await excel.getByLabel('Berichtsjahr').selectOption('2018');
+  await openTypology(excel, 2018);
+  await excel.getByRole('button', { name: /7 Indikatoren · Version/ }).click();
   await excel.getByLabel('Verfahren').selectOption('ward');
   await excel.getByLabel('Anzahl der Typen').selectOption('4');
   await excel.getByRole('button', { name: 'Wie viele Typen passen?' }).click();
@@ -26,6 +26,7 @@ it("groups Hamburg 2018 by Ward into R's four clusters and says which areas move
   await excel.getByRole('button', { name: 'Mit anderem Jahr vergleichen' }).click();
   await excel.getByLabel('Vergleichsjahr').selectOption('2024');
   await excel.getByRole('button', { name: 'Veränderung berechnen' }).click();
+  await excel.getByRole('button', { name: 'Als Tabellenblatt einfügen' }).click();
   await excel.getByText(/^Eingefügt: 'Veränderung 2018–2024'/).waitFor();
   const moved = await excel.locator('dl > div').allInnerTexts();
   const [sheet, change] = await openWorkbook(await save(page, 'Excel')).tables();

@@ -49,6 +49,7 @@ export function ChangeRows(props: Parameters<typeof NumberRows>[0]) {
   const texts = figure.changes.filter(({ kind }) => kind !== 'number');
   return (
     <>
+      {texts.length < figure.changes.length && <NumberRows {...props} />}
       {texts.length > 0 && (
         <TextRows
           id={figure.id}
@@ -58,7 +59,6 @@ export function ChangeRows(props: Parameters<typeof NumberRows>[0]) {
           onDecisions={onDecisions}
         />
       )}
-      {texts.length < figure.changes.length && <NumberRows {...props} />}
     </>
   );
 }

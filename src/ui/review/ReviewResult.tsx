@@ -143,7 +143,7 @@ function Figure({ figure, startsOpen }: { figure: FigureChange; startsOpen: bool
       onToggle={() => setOpen(!open)}
       header={
         <span className={styles.head}>
-          <span>{title}</span>
+          <span>{changes.find(({ kind: what }) => what === 'title')?.new ?? title}</span>
           <span className={styles.fine}>{facts.filter(Boolean).join(', ')}</span>
         </span>
       }
