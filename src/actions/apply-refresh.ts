@@ -1,6 +1,7 @@
 import type { Language } from '../domain/text';
 import type { ReportProperties } from '../figures/report-properties';
-import type { FigureWriting, ReportDocument, ReportUpdate, Undo } from '../ports/report-document';
+import type { FigureWriting, ReportDocument, ReportUpdate } from '../ports/report-document';
+import type { Undo } from '../ports/undo';
 import { chartFor } from '../refresh/chart-data';
 import { decide, isLeftByDecision, type Decisions, type Verdict } from '../refresh/decide';
 import { leftFor, type FigureMemory } from '../refresh/memory';

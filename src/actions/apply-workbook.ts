@@ -3,6 +3,7 @@ import type { Language } from '../domain/text';
 import { blockAt, cellAddress } from '../figures/cell-address';
 import type { SheetProvenance } from '../figures/provenance';
 import { isNumberedName } from '../figures/sheet-name';
+import type { Undo } from '../ports/undo';
 import type { TableUpdate, Workbook } from '../ports/workbook';
 import type { Change, HandText } from '../refresh/compared';
 import { decide, isLeftByDecision, type Decisions, type Verdict } from '../refresh/decide';
@@ -10,6 +11,12 @@ import { leftFor } from '../refresh/memory';
 import { figureChange } from '../refresh/outcome';
 import type { FigureChange, TextChange } from '../refresh/refresh';
 import type { TablePlan, WorkbookPlan } from './plan-workbook';
+
+export interface AppliedWorkbook {
+  figures: FigureChange[];
+  /** Puts the workbook back as it was; nothing to undo when nothing was written. */
+  undo?: Undo;
+}
 
 /** What applying a plan with decisions would do; nothing is written. */
 export function reviewWorkbook(
@@ -29,11 +36,14 @@ export async function applyWorkbook(
   plan: WorkbookPlan,
   decisions: Decisions,
   language?: Language,
-): Promise<FigureChange[]> {
+): Promise<AppliedWorkbook> {
   const decided = plan.tables.map((table) => ({ table, verdict: decide(table, decisions) }));
   const updates = decided.flatMap(({ table, verdict }) => updateOf(table, verdict, decisions) ?? []);
-  if (updates.length) await workbook.update(updates);
-  return decided.map(({ table, verdict }) => changeOf(table, verdict, language));
+  const undo = updates.length > 0 && (await workbook.update(updates));
+  return {
+    figures: decided.map(({ table, verdict }) => changeOf(table, verdict, language)),
+    ...(undo && { undo }),
+  };
 }
 
 function updateOf(table: TablePlan, verdict: Verdict, decisions: Decisions): TableUpdate | undefined {

@@ -22,5 +22,6 @@ export async function refreshWorkbook(
     ...(progress && { progress }),
   });
   const decisions = accept === 'all' ? TAKE_ALL : TAKE_OUTDATED;
-  return applyWorkbook(ports, plan, decisions);
+  const { figures } = await applyWorkbook(ports, plan, decisions);
+  return figures;
 }

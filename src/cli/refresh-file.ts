@@ -86,8 +86,8 @@ async function refreshWorkbookFile(
   { source, target, only, decisions, language, dryRun }: FileRefresh,
 ): Promise<RefreshedFile> {
   const plan = await planWorkbook({ source, workbook }, { target, ...(only && { only }) });
-  const figures = dryRun
-    ? reviewWorkbook(plan, decisions, language)
+  const { figures } = dryRun
+    ? { figures: reviewWorkbook(plan, decisions, language) }
     : await applyWorkbook({ workbook }, plan, decisions, language);
   return {
     figures,

@@ -3,6 +3,7 @@ import type { ChartBody } from '../figures/figure';
 import type { ReportProperties } from '../figures/report-properties';
 import type { FigureMemory } from '../refresh/memory';
 import type { Standing, Write } from '../refresh/standing';
+import type { Undo } from './undo';
 
 /** A figure of ours as a document has it. */
 export interface StoredFigure {
@@ -58,9 +59,6 @@ export interface ReportUpdate {
   memories: ReadonlyMap<string, FigureMemory>;
   properties: ReportProperties;
 }
-
-/** Puts back what stood there before a write. */
-export type Undo = () => Promise<void>;
 
 /** A report we can write: Word or a .docx file. */
 export interface ReportDocument {

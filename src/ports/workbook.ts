@@ -1,6 +1,7 @@
 import type { SheetProvenance } from '../figures/provenance';
 import type { Sheet } from '../figures/sheet';
 import type { CellUpdate, RowUpdate } from '../refresh/sheet-writes';
+import type { Undo } from './undo';
 
 /** Where a sheet goes: a new worksheet, or from the selected cell on. */
 export type Target = { kind: 'new-sheet' } | { kind: 'selection'; overwrite: boolean };
@@ -49,8 +50,9 @@ export interface Workbook {
   place(sheet: Sheet, target: Target): Promise<string>;
   tables(): Promise<StoredTable[]>;
   /**
-   * Writes only the named cells and rows; formats and everything else stay. All updates or none. Fails with `sheet-protected`,
+   * Writes only the named cells and rows; formats and everything else stay. All updates or none. Resolves to what puts back what
+   * stood there, and fails with `document-changed` where something else does by then. Fails with `sheet-protected`,
    * `document-changed`.
    */
-  update(updates: TableUpdate[]): Promise<void>;
+  update(updates: TableUpdate[]): Promise<Undo>;
 }

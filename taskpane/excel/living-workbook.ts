@@ -56,7 +56,8 @@ export function livingWorkbook(
         })),
         review: (decisions) => told(reviewWorkbook(plan, decisions, language)),
         async apply(decisions) {
-          return { outcome: told(await applyWorkbook({ workbook }, plan, decisions, language)) };
+          const { figures, undo } = await applyWorkbook({ workbook }, plan, decisions, language);
+          return { outcome: told(figures), ...(undo && { undo }) };
         },
       };
     },

@@ -13,6 +13,8 @@ export interface WorkbookBench {
   value(worksheet: string, row: number, column: number): Promise<Value>;
   type(worksheet: string, row: number, column: number, value: Value): Promise<void>;
   protect(worksheet: string): Promise<void>;
+  /** A person works on a closed file, which is then opened anew: what was done before is another workbook's. */
+  reopens?: true;
   /** Selects a cell; missing where there is no selection (files). */
   select?(worksheet: string, row: number, column: number): Promise<void>;
   /** Puts an empty row in above another; missing where nobody can (plain objects). */
@@ -55,10 +57,10 @@ const NAME = 'Kinder in Mindestsicherun… 2013';
 
 /** What every workbook adapter does alike. */
 export function describeWorkbook(open: () => Promise<WorkbookBench>) {
-  const refreshTo = async ({ workbook }: WorkbookBench, next: Sheet) => {
+  const updateTo = async ({ workbook }: WorkbookBench, next: Sheet) => {
     const [stored] = await workbook.tables();
     const compared = compareTable(stored?.provenance.rendered ?? {}, stored?.values ?? [], next);
-    await workbook.update([
+    const undo = await workbook.update([
       {
         id: next.provenance.request.id,
         provenance: next.provenance,
@@ -68,8 +70,9 @@ export function describeWorkbook(open: () => Promise<WorkbookBench>) {
         worksheet: next.name,
       },
     ]);
-    return compared;
+    return { compared, undo };
   };
+  const refreshTo = async (bench: WorkbookBench, next: Sheet) => (await updateTo(bench, next)).compared;
 
   it('places a sheet on a new worksheet and says where', async () => {
     const bench = await open();
@@ -149,6 +152,37 @@ export function describeWorkbook(open: () => Promise<WorkbookBench>) {
     );
     expect(again?.edited.map(({ old }) => old)).toEqual(['9.9']);
     expect(again?.outdated).toEqual([]);
+  });
+
+  it('takes an update back: cells, name of the worksheet, and what is known', async () => {
+    const bench = await open();
+    await bench.workbook.place(tableSheet(), NEW_SHEET);
+    await bench.type(NAME, 9, 3, 9.9);
+    const before = await bench.workbook.tables();
+    const { undo } = await updateTo(bench, tableSheet(HAMBURG_2018));
+    expect(await bench.workbook.tables()).not.toEqual(before);
+    await undo();
+    expect(await bench.workbook.tables()).toEqual(before);
+    expect(await bench.worksheets()).toContain(NAME);
+    expect(await bench.value(NAME, 9, 3)).toBe(9.9);
+    const again = compareTable(
+      before[0]?.provenance.rendered ?? {},
+      (await bench.workbook.tables())[0]?.values ?? [],
+      tableSheet(),
+    );
+    expect(again?.edited.map(({ old }) => old)).toEqual(['9.9']);
+  });
+
+  it('does not take back what somebody worked on since', async () => {
+    const bench = await open();
+    await bench.workbook.place(tableSheet(), NEW_SHEET);
+    const { undo } = await updateTo(bench, tableSheet(HAMBURG_2018));
+    const name = 'Kinder in Mindestsicherun… 2018';
+    await bench.type(name, 9, 3, 9.9);
+    if (bench.reopens) await undo();
+    else await expect(undo()).rejects.toMatchObject({ code: 'document-changed' });
+    expect(await bench.value(name, 9, 3)).toBe(9.9);
+    expect(await bench.value(name, 6, 2)).toBe(30.25);
   });
 
   it('writes no update at all when one worksheet is protected', async () => {

@@ -1,4 +1,5 @@
 import { sheetAddress } from '../../figures/cell-address';
+import { ReportingError } from '../../domain/reporting-error';
 import type { Sheet } from '../../figures/sheet';
 import { freeSheetName } from '../../figures/sheet-name';
 import { pack, type Parts } from '../../ooxml/package/archive';
@@ -47,7 +48,13 @@ function workbookOf(opened: Parts): WorkbookFile {
     },
     tables: async () => (parts.size ? storedTables(parts) : []),
     update: async (updates: TableUpdate[]) => {
-      parts = updatedTables(parts, updates);
+      const before = parts;
+      const after = updatedTables(parts, updates);
+      parts = after;
+      return async () => {
+        if (parts !== after) throw new ReportingError('document-changed');
+        parts = before;
+      };
     },
     bytes: () => pack(parts),
   };

@@ -3,6 +3,7 @@ import { ReportingError } from '../../domain/reporting-error';
 import { excelTableOf, tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName } from '../../figures/sheet-name';
 import type { StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
+import type { Undo } from '../../ports/undo';
 import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
 
 type Value = string | number;
@@ -25,7 +26,7 @@ export interface MemoryWorksheet {
 export class MemoryWorkbook implements Workbook {
   readonly worksheets: MemoryWorksheet[] = [{ name: 'Tabelle1', rows: [], tables: [], isProtected: false }];
   selection = { worksheet: 'Tabelle1', row: 0, column: 0 };
-  readonly #memory = new Map<string, StoredTable['provenance']>();
+  #memory = new Map<string, StoredTable['provenance']>();
 
   async place(sheet: Sheet, target: Target): Promise<string> {
     const { worksheet, row, column } =
@@ -62,10 +63,11 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
-  async update(updates: TableUpdate[]): Promise<void> {
+  async update(updates: TableUpdate[]): Promise<Undo> {
     const places = updates.map((update) => ({ update, found: this.#find(update.id) }));
     const locked = places.find(({ found }) => found?.worksheet.isProtected)?.found;
     if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
+    const before = structuredClone({ worksheets: this.worksheets, memory: this.#memory });
     for (const { update, found } of places) {
       if (!found) continue;
       const { worksheet, block } = found;
@@ -75,6 +77,12 @@ export class MemoryWorkbook implements Workbook {
       if (update.worksheet && !this.#worksheet(update.worksheet)) worksheet.name = update.worksheet;
       this.#memory.set(update.id, update.provenance);
     }
+    const after = JSON.stringify(this.worksheets);
+    return async () => {
+      if (JSON.stringify(this.worksheets) !== after) throw new ReportingError('document-changed');
+      this.worksheets.splice(0, Infinity, ...before.worksheets);
+      this.#memory = before.memory;
+    };
   }
 
   /** All below moves, the tables there too. */

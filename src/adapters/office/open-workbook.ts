@@ -66,7 +66,7 @@ async function selected(
     const table = found && blockOf(found.range);
     if (!table || !isInside(standingLayout(memory.layout, table), at)) continue;
     const { id } = memory.provenance.request;
-    if (!isInside(table, at) || at.row === table.row) return { id };
+    if (at.row <= table.row || at.column >= table.column + table.columns) return { id };
     const number = await numberAt(context, cell, memory, table, at);
     return { id, ...(number && { number }) };
   }

@@ -12,13 +12,8 @@ import { putMemory } from '../../ooxml/word/report-package';
 import { propertiesFrom, propertyValues, putProperties } from '../../ooxml/word/report-properties';
 import { readReportState, type ReadReport } from '../../ooxml/word/report-state';
 import { withWritings } from '../../ooxml/word/write-report';
-import type {
-  FigureWriting,
-  ReportDocument,
-  ReportState,
-  ReportUpdate,
-  Undo,
-} from '../../ports/report-document';
+import type { FigureWriting, ReportDocument, ReportState, ReportUpdate } from '../../ports/report-document';
+import type { Undo } from '../../ports/undo';
 import { memoryOf } from '../../refresh/memory';
 import { readCustomXmlPart, writeCustomXmlPart } from './custom-xml';
 import { holdControls, type HeldControls } from './held-controls';

@@ -7,6 +7,7 @@ import type { StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
 import { asReportingError, hasCode, locationOf } from './failure';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
 import { rowsWithOwnCells } from '../../refresh/own-cells';
+import { undoOf } from '../../refresh/undo-sheet';
 import { fromBelow, rowOf, type CellUpdate, type RowUpdate } from '../../refresh/sheet-writes';
 import { rememberedTables, type RememberedTable } from './tables';
 import { queuePages } from './write-pages';
@@ -20,7 +21,12 @@ export const officeWorkbook: Workbook = {
   place: async (sheet, target) =>
     target.kind === 'new-sheet' ? placeOnNewSheet(sheet, 1) : placeAtSelection(sheet, target.overwrite),
   tables: () => run(storedTables),
-  update: (updates) => run((context) => updateTables(context, updates)),
+  update: async (updates) => {
+    const undo = await run((context) => updateTables(context, updates));
+    return async () => {
+      await run((context) => updateTables(context, undo));
+    };
+  },
 };
 
 function run<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
@@ -187,38 +193,29 @@ function valuesOf(values: unknown[][], { rows, columns }: Block): Value[][] {
   ];
 }
 
-async function updateTables(context: Excel.RequestContext, updates: TableUpdate[]): Promise<void> {
+/** An update, or what takes one back. */
+interface Revision extends TableUpdate {
+  /** Takes back: rows may have changed how far below the table is read, and the memory a copy got goes again. */
+  undoes?: { forgets: boolean };
+}
+
+/** Gives what takes the updates back. */
+async function updateTables(context: Excel.RequestContext, updates: Revision[]): Promise<Revision[]> {
   const remembered = await rememberedTables(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   const places = updates.flatMap((update) => {
     const table = remembered.find(({ memory }) => memory.provenance.request.id === update.id);
-    return table?.standing
-      ? [
-          {
-            update,
-            table,
-            standing: table.standing,
-            heads: headsOf(table.standing),
-            stands: update.stood && rangeOf(table.standing),
-          },
-        ]
-      : [];
+    return table?.standing ? [placeOf(update, table, table.standing)] : [];
   });
-  for (const { stands } of places) stands?.load('formulas');
   await context.sync();
-  for (const { update, standing, stands } of places)
-    if (update.stood && !isAsRead(standingValues(stands?.formulas ?? [], standing), update.stood))
-      throw new ReportingError('document-changed');
+  const stood = places.map(({ standing, stands }) => allOf(standingValues(stands.formulas, standing)));
+  for (const [i, { update }] of places.entries())
+    if (!isAsRead(stood[i]!, update)) throw new ReportingError('document-changed');
   const locked = places.find(({ standing }) => standing.isProtected)?.standing;
   if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
-  for (const { update, table, standing, heads } of places) {
-    queueCells(standing, update.cells, (heads.values[0] ?? []).map(String));
-    queueRows(standing, update.rows ?? []);
-    const memory = workbookPart({ ...table.memory, provenance: update.provenance });
-    if (table.isCopy) context.workbook.customXmlParts.add(memory);
-    else table.part.setXml(memory);
-  }
+  const before = places.map((place, i) => takingBack(place, stood[i]!));
+  for (const place of places) queueUpdate(context, place);
   const wishes = places.flatMap(({ update: { worksheet: to }, standing: { worksheet } }) =>
     to ? [{ worksheet, from: worksheet.name, to }] : [],
   );
@@ -228,16 +225,100 @@ async function updateTables(context: Excel.RequestContext, updates: TableUpdate[
     worksheets.items.map(({ name }) => name),
   ))
     renamed.get(from)!.name = to;
+  const written = places.map(queueReading);
   await context.sync();
+  return before.map((undo, i) => ({
+    ...undo,
+    stood: allOf(standingValues(written[i]!.range.formulas, written[i]!.standing)),
+  }));
 }
 
-function isAsRead({ values, below = [] }: Pick<StoredTable, 'values' | 'below'>, read: Value[][]): boolean {
-  const stands = [...values, ...below];
+interface UpdatePlace {
+  update: Revision;
+  table: RememberedTable;
+  standing: Standing;
+  heads: Excel.Range;
+  stands: Excel.Range;
+  fills: Map<CellUpdate, Excel.RangeFill>;
+}
+
+/** What is to be known before anything is written, to be read: number formats only where rows go that may come back. */
+function placeOf(update: Revision, table: RememberedTable, standing: Standing): UpdatePlace {
+  const stands = rangeOf(standing);
+  const goes = update.rows?.some((change) => change.do === 'remove');
+  stands.load(goes ? 'formulas,numberFormat' : 'formulas');
+  const { worksheet, layout } = standing;
+  const coloured = update.cells.filter(({ row, fill }) => fill !== undefined && layout.row + row >= 0);
+  const fills = new Map(
+    coloured.map((cell) => {
+      const { row, column } = cell;
+      return [
+        cell,
+        worksheet.getRangeByIndexes(layout.row + row, layout.column + column, 1, 1).format.fill,
+      ] as const;
+    }),
+  );
+  for (const fill of fills.values()) fill.load('color');
+  return { update, table, standing, heads: headsOf(standing), stands, fills };
+}
+
+/** Excel says white where there is no fill. */
+const NO_FILL = '#FFFFFF';
+
+function takingBack({ update, table, standing, stands, fills }: UpdatePlace, stood: Value[][]): Revision {
+  const goes = update.rows?.some((change) => change.do === 'remove');
+  const formats = goes
+    ? allOf(standingValues(stands.numberFormat, standing)).map((row) => row.map(String))
+    : [];
+  const fillOf = (cell: CellUpdate) => {
+    const colour = fills.get(cell)?.color;
+    return colour?.toUpperCase() === NO_FILL ? '' : colour;
+  };
+  return {
+    id: update.id,
+    provenance: table.memory.provenance,
+    ...undoOf(update, { values: stood, formats, fillOf, last: lastRowOf(standing) }),
+    ...(update.worksheet !== undefined && { worksheet: standing.worksheet.name }),
+    undoes: { forgets: table.isCopy },
+  };
+}
+
+/** The last row of the Excel table, counted in the layout. */
+function lastRowOf({ layout, table }: Standing): number {
+  return table.row - layout.row + table.rows - 1;
+}
+
+function queueUpdate(context: Excel.RequestContext, { update, table, standing, heads }: UpdatePlace): void {
+  queueCells(standing, update.cells, (heads.values[0] ?? []).map(String));
+  queueRows(standing, update.rows ?? []);
+  const memory = workbookPart({ ...table.memory, provenance: update.provenance });
+  if (table.isCopy) context.workbook.customXmlParts.add(memory);
+  else if (update.undoes?.forgets) table.part.delete();
+  else table.part.setXml(memory);
+}
+
+/** What stands there when all is written: to be taken back only while it does. */
+function queueReading({ update: { rows = [] }, standing }: UpdatePlace) {
+  const grown = rows.reduce((sum, change) => sum + (change.do === 'insert' ? 1 : -1), 0);
+  const { rows: high, ...layout } = standing.layout;
+  const after = { ...standing, layout: { ...layout, rows: high + grown } };
+  const range = rangeOf(after);
+  range.load('formulas');
+  return { range, standing: after };
+}
+
+function allOf({ values, below = [] }: Pick<StoredTable, 'values' | 'below'>): Value[][] {
+  return [...values, ...below];
+}
+
+function isAsRead(stands: Value[][], { stood: read, undoes }: Revision): boolean {
+  if (!read) return true;
+  const rows = undoes ? Math.min(stands.length, read.length) : read.length;
   return (
-    stands.length === read.length &&
-    stands.every(
-      (row, r) => row.length === read[r]?.length && row.every((value, c) => value === read[r]?.[c]),
-    )
+    (undoes !== undefined || stands.length === rows) &&
+    stands
+      .slice(0, rows)
+      .every((row, r) => row.length === read[r]?.length && row.every((value, c) => value === read[r]?.[c]))
   );
 }
 
@@ -286,7 +367,12 @@ function queueCells({ worksheet, layout, table }: Standing, updates: CellUpdate[
   const at = (row: number, column: number, high: number, wide: number) =>
     worksheet.getRangeByIndexes(layout.row + row, layout.column + column, high, wide);
   at(top, 0, rows, layout.columns).values = values;
-  for (const { row, column, fill } of cells) if (fill) at(row, column, 1, 1).format.fill.color = fill;
+  for (const { row, column, fill } of cells) if (fill !== undefined) queueFill(at(row, column, 1, 1), fill);
+}
+
+function queueFill({ format: { fill } }: Excel.Range, colour: string): void {
+  if (colour) fill.color = colour;
+  else fill.clear();
 }
 
 function wholeOf({ cells, table }: Sheet): Block {

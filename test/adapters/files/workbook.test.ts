@@ -36,6 +36,7 @@ describeWorkbook(async () => {
   };
   return {
     workbook: bench,
+    reopens: true,
     worksheets: async () => worksheetsOf(unpack(file.bytes())).map(({ name }) => name),
     value: async (name, row, column) => {
       const parts = unpack(file.bytes());

@@ -1,0 +1,2 @@
+/** Puts back what stood there before a write. */
+export type Undo = () => Promise<void>;
