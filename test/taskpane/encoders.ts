@@ -1,4 +1,9 @@
 import { TextDecoder, TextEncoder } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 
-/** Every browser has them, jsdom has not: reports are read and written beside the panes. */
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+/** Every browser has them, jsdom has not: reports and workbooks are read and written beside the panes. */
+Object.assign(globalThis, {
+  TextDecoder,
+  TextEncoder,
+  structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
+});

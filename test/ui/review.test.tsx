@@ -43,6 +43,9 @@ it('shows every change before it is written, writes it, and says what it did', a
   await person.click(screen.getByRole('button', { name: '2 übernehmen' }));
   expect(await screen.findByText('Fertig. 2 von 2 erneuert.')).toBeTruthy();
   expect(await yearsIn(workbook)).toEqual([[2018], [2018]]);
+  await person.click(screen.getByRole('button', { name: 'Rückgängig' }));
+  expect(await screen.findByText(/^Zurückgesetzt\./)).toBeTruthy();
+  expect(await yearsIn(workbook)).toEqual([[2013], [2013]]);
 });
 
 it('leaves a figure somebody took out, and says so', async () => {
