@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/domain/answer';
 import { numberCell } from '../../src/domain/cell';
+import { columnMeanings } from '../../src/figures/column-meanings';
 import type { TableBody } from '../../src/figures/figure';
 import { makeFigure } from '../../src/figures/make-figure';
 import type { FigureRequest } from '../../src/figures/provenance';
@@ -164,6 +165,12 @@ it('heads the columns of a worksheet so that each is known by its head', () => {
     'Arbeitslosenquotient 2018, Rang',
   ]);
   expect(cells[table.row - 1]?.map(({ value }) => value).slice(2)).toEqual(['%', 'Prozentpunkte', null]);
+});
+
+it('has the columns on a worksheet that its question tells', () => {
+  const table: TableLayout = { beside: ['to-city', 'to-before', 'rank'] };
+  const { columns } = sheetOf(TWO_YEARS, table);
+  expect(columns.slice(2)).toEqual(columnMeanings(TWO_YEARS.query, table));
 });
 
 it('keeps differences and ranks on a worksheet numbers, shown with their signs', () => {
