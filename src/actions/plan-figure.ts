@@ -1,15 +1,17 @@
 import type { AreaEdition } from '../domain/area';
-import { cellAt } from '../domain/answer';
-import { formatCell } from '../domain/number-format';
+import type { Answer } from '../domain/answer';
 import { commonYears, indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import type { IndicatorId } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
 import { ReportingError } from '../domain/reporting-error';
+import { shownText } from '../figures/content';
 import { editionBreak } from '../figures/edition-break';
 import type { Figure } from '../figures/figure';
 import { makeFigure } from '../figures/make-figure';
+import type { FigureRequest } from '../figures/provenance';
+import { columnsOfTable } from '../figures/statistical-table';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredFigure } from '../ports/report-document';
 import { compareFigure, type FigureVersions } from '../refresh/compare-figure';
@@ -263,10 +265,22 @@ async function nextFigure(
   return {
     next: makeFigure(answer, { ...request, query: unpinned(query) }),
     edition: answer.edition,
-    shown: (area, { indicator, year }, decimals) =>
-      indicator && year
-        ? formatCell(cellAt(answer, indicator, area, year), decimals, request.language)
-        : undefined,
+    shown: inOtherDecimals(answer, request),
+  };
+}
+
+/** The numbers of a table or chart with as many decimals as somebody gave a column. */
+function inOtherDecimals(
+  answer: Answer,
+  { language, options }: FigureRequest,
+): NonNullable<FigureVersions['shown']> {
+  const columns = columnsOfTable(answer, language, options.table);
+  return (key, { indicator, year, measure }, decimals) => {
+    const column = columns.find(
+      (each) => each.indicator === indicator && each.year === year && each.measure === measure,
+    );
+    const area = answer.areas.find((each) => each.key === key);
+    return column && area && shownText({ ...column.cell(area), decimals }, language);
   };
 }
 

@@ -3,6 +3,7 @@ import { DEFAULT_CITY, type Catalogue } from '../domain/catalogue';
 import { cellAt, indicatorsWithoutData, type Answer } from '../domain/answer';
 import { signOfAbsence } from '../domain/cell';
 import { contentHash } from '../figures/content-hash';
+import type { TableLayout } from '../figures/table-layout';
 import type { Query } from '../domain/query';
 import { areaNotes, quarterNotes } from '../figures/source-line';
 import type { Language } from '../domain/text';
@@ -10,6 +11,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import { FIGURE_COLUMNS } from '../service/formats/csv';
 import type { CsvValue } from './csv';
 import { FIGURE_OPTIONS, formatOf, languageIn, listed, required, yearsIn } from './figure-options';
+import { LAYOUT_OPTIONS, layoutIn, type LayoutValues } from './layout-options';
 import { writeSheet } from './write-sheet';
 
 /** `table --indicators a,b --level stadtteil --years 2008..2012 --out FILE.xlsx|.csv|.json`. */
@@ -21,12 +23,13 @@ export const table = {
     areas: { type: 'string' },
     edition: { type: 'string' },
     years: { type: 'string' },
+    ...LAYOUT_OPTIONS,
     ...FIGURE_OPTIONS,
   },
   run,
 } as const;
 
-export interface TableValues {
+export interface TableValues extends LayoutValues {
   indicators?: string;
   level?: string;
   areas?: string;
@@ -46,7 +49,8 @@ interface TableResult {
 
 /**
  * Writes the figures of a query to a file. Resolves to 0, or to 1 when an indicator has no number at all in a year. Fails
- * with `option-missing`, `option-not-a-year`, `unknown-format`, `file-not-written` and what the source fails with.
+ * with `option-missing`, `option-not-a-year`, `option-unknown-value`, `unknown-format`, `file-not-written` and what the source
+ * fails with.
  */
 async function run(
   values: TableValues,
@@ -55,9 +59,14 @@ async function run(
   const out = required(values.out, 'out');
   formatOf(out);
   const language = languageIn(values.lang);
+  const layout = layoutIn(values);
   const { query, topics } = await askedOf(values, source);
   const answer = await source.answer(query);
-  const sheet = () => tableSheet({ query, answer, topics }, { id: idOf(query), language });
+  const sheet = () =>
+    tableSheet(
+      { query, answer, topics },
+      { id: idOf(query, layout), language, ...(layout && { table: layout }) },
+    );
   await writeSheet(out, sheet, () => ({ columns: FIGURE_COLUMNS, records: recordsOf(answer, language) }));
   const missing = answer.years.flatMap((year) =>
     indicatorsWithoutData(answer, year).map(({ name }) => `${name[language]} ${year}`),
@@ -88,8 +97,11 @@ async function askedOf(
 }
 
 /** The same question gets the same id, so that it gives the same file. */
-function idOf(query: Query): string {
-  return contentHash({ query: JSON.stringify(query) }).slice(0, 8);
+function idOf(query: Query, layout: TableLayout | undefined): string {
+  return contentHash({
+    query: JSON.stringify(query),
+    ...(layout && { layout: JSON.stringify(layout) }),
+  }).slice(0, 8);
 }
 
 /** One record a cell, in the order of the answer. */

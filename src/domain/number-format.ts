@@ -1,4 +1,4 @@
-import { signOfAbsence, type Cell } from './cell';
+import { signOfAbsence, type Cell, type Quality } from './cell';
 import type { Language } from './text';
 
 /** Half away from zero on the decimal digits: 1.005 at 2 decimals is 1.01, -2.5 at 0 is -3. */
@@ -39,6 +39,16 @@ export function formatNumber(value: number, decimals: number, language: Language
  */
 export function formatCell(cell: Cell, decimals: number, language: Language): string {
   if (cell.value === null) return signOfAbsence(cell.absence);
-  const number = cell.value === 0 ? '–' : formatNumber(cell.value, decimals, language);
-  return cell.quality ? `${number}\u00a0${cell.quality}` : number;
+  return limited(cell.value === 0 ? '–' : formatNumber(cell.value, decimals, language), cell);
+}
+
+/** A difference as a table shows it: `+0,3`, `−0,3`, `±0,0` for exactly none, or the sign of its absence. */
+export function formatDifference(cell: Cell, decimals: number, language: Language): string {
+  if (cell.value === null) return signOfAbsence(cell.absence);
+  const sign = cell.value === 0 ? '±' : cell.value > 0 ? '+' : '−';
+  return limited(sign + formatNumber(Math.abs(cell.value), decimals, language), cell);
+}
+
+function limited(number: string, { quality }: { quality?: Quality }): string {
+  return quality ? `${number}\u00a0${quality}` : number;
 }

@@ -7,6 +7,8 @@ export interface Column<Row> extends ColumnMeaning {
   group: string;
   unit: string;
   head: string;
+  /** What it says of the value, where several columns do. */
+  sub?: string;
   cell(row: Row): Content;
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/cell';
-import { formatCell, formatNumber } from '../domain/number-format';
+import { formatCell, formatDifference, formatNumber } from '../domain/number-format';
 import type { Language } from '../domain/text';
 import { signLegend } from './source-line';
 
@@ -15,6 +15,8 @@ export interface NumberContent {
   kind: 'number';
   cell: Cell;
   decimals: number;
+  /** A difference: a plus or minus always stands before it. */
+  signed?: true;
 }
 
 export interface ScoreContent {
@@ -51,7 +53,10 @@ export function text(words: string, more: Pick<TextContent, 'role' | 'fill'> = {
 /** As a table shows it. */
 export function shownText(content: Content, language: Language): string {
   if (content.kind === 'text') return content.text;
-  if (content.kind === 'number') return formatCell(content.cell, content.decimals, language);
+  if (content.kind === 'number') {
+    const format = content.signed ? formatDifference : formatCell;
+    return format(content.cell, content.decimals, language);
+  }
   return content.score === null ? NONE : formatNumber(content.score, 2, language);
 }
 

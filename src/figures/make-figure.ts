@@ -11,7 +11,7 @@ import { tableFigure, type Draft } from './table-figure';
 type Maker = (answer: Answer, request: FigureRequest) => Draft;
 
 const MAKERS: Record<FigureKind, Maker> = {
-  table: (answer, { language }) => tableFigure(answer, language),
+  table: (answer, { language, options }) => tableFigure(answer, language, options.table),
   chart: (answer, { language, options }) => chartFigure(answer, options.chart ?? 'bar', language),
   box: (answer, { language }) => boxFigure(answer, language),
   sentence: (answer, { language, options }) =>

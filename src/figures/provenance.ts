@@ -4,6 +4,7 @@ import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
 import type { Language } from '../domain/text';
 import type { Grouping } from '../domain/typology/grouping';
+import type { TableLayout } from './table-layout';
 import type { SealedBody } from './sealed-body';
 
 /** The texts of a sheet by slot, as they were rendered: the base of the three-way compare. */
@@ -54,6 +55,8 @@ export interface FigureOptions {
   sentence?: Sentence;
   /** Charts: bars per area, or a line over the years. */
   chart?: 'bar' | 'column' | 'line';
+  /** Tables of indicators, in a report and on a worksheet; the standard one when missing. */
+  table?: TableLayout;
   /**
    * Typology: which of the city's, in which version; which sheet when not the typology itself; how its areas are grouped
    * when for comparison only. In a report: a table of the types, or a box about an area.

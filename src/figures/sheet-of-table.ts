@@ -10,6 +10,7 @@ import { indicatorHead, sheetColumn, type SheetColumn } from './sheet-column';
 import { sheetName } from './sheet-name';
 import { rowName, statisticalTable, type StatisticalTable, type TableRow } from './statistical-table';
 import { yearSpan } from './title';
+import type { ValueColumn } from './value-column';
 
 /**
  * The worksheet of a table: numbers in full precision, shown by their formats. With `areas` it has exactly these rows,
@@ -21,7 +22,7 @@ export function sheetOfTable(
   topics: Topic[],
   areas?: AreaKey[],
 ): Sheet {
-  const table = statisticalTable(answer, request.language);
+  const table = statisticalTable(answer, request.language, request.options.table);
   return makeSheet(answer, request, {
     name: tableSheetName(answer, request.language),
     title: table.title,
@@ -45,12 +46,18 @@ function columnsOf({ columns, marks, language }: StatisticalTable, topics: Topic
     sheetColumn<TableRow>({
       ...column,
       group: topics.find(({ id }) => id === column.of.topic)?.name[language] ?? '',
-      head: indicatorHead(column.of, column.year, marks, language),
+      head: headOf(column, marks, language),
       cell: ({ area }) => column.cell(area),
     }),
   );
   const width = Math.max(...headed.map((column) => column.width));
   return headed.map((column) => ({ ...column, width }));
+}
+
+/** `Arbeitslosenquotient 2018`, `Arbeitslosenquotient 2018, Abstand zu Hamburg` */
+function headOf({ of, year, measure, sub }: ValueColumn, marks: Record<string, string>, language: Language) {
+  const head = indicatorHead(of, year, marks, language);
+  return measure === 'value' ? head : `${head}, ${sub}`;
 }
 
 function rowsOf(keys: AreaKey[], { areas }: Answer, language: Language): TableRow[] {

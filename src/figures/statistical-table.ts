@@ -1,10 +1,12 @@
 import type { Answer } from '../domain/answer';
 import type { Area } from '../domain/area';
 import type { Language } from '../domain/text';
-import { say } from '../texts';
+import { fill, say } from '../texts';
+import { besideColumn } from './beside-column';
 import { legendOf } from './content';
 import { indicatorNotes, sourceLine } from './source-line';
-import { tableTitle } from './title';
+import type { TableLayout } from './table-layout';
+import { tableTitle, yearSpan } from './title';
 import { valueColumn, type ValueColumn } from './value-column';
 
 export interface TableRow {
@@ -18,7 +20,7 @@ export interface StatisticalTable {
   title: string;
   /** Name of the stub column, `Stadtteil`. */
   stub: string;
-  /** Indicator by indicator, year by year. */
+  /** Indicator by indicator, year by year, and beside each value what it is to others. */
   columns: ValueColumn[];
   /** Footnote marks of proxies by indicator, `1)`. */
   marks: Record<string, string>;
@@ -31,16 +33,21 @@ export interface StatisticalTable {
 }
 
 /** The table of an answer. A not-assignable row without any number is left out. */
-export function statisticalTable(answer: Answer, language: Language): StatisticalTable {
+export function statisticalTable(
+  answer: Answer,
+  language: Language,
+  layout: TableLayout = {},
+): StatisticalTable {
   const { marks, notes } = indicatorNotes(answer.indicators, language);
-  const columns = answer.indicators.flatMap((indicator) =>
-    answer.years.map((year) => valueColumn(answer, indicator, year, language)),
-  );
+  const columns = columnsOfTable(answer, language, layout);
   const hasNumber = (area: Area) => columns.some((column) => column.cell(area).cell.value !== null);
-  const areas = answer.areas.filter((area) => area.kind !== 'unassigned' || hasNumber(area));
+  const isLeftOut = ({ kind }: Area) => kind === 'city' && layout.without?.includes('city') === true;
+  const areas = answer.areas.filter(
+    (area) => !isLeftOut(area) && (area.kind !== 'unassigned' || hasNumber(area)),
+  );
   return {
     language,
-    title: tableTitle(answer, language),
+    title: titleOf(answer, language, layout),
     stub: answer.level.name[language],
     columns,
     marks,
@@ -52,6 +59,24 @@ export function statisticalTable(answer: Answer, language: Language): Statistica
     ),
     source: sourceLine(answer, language),
   };
+}
+
+function titleOf(answer: Answer, language: Language, { title }: TableLayout): string {
+  return title ? fill(title, { years: yearSpan(answer.years, language) }) : tableTitle(answer, language);
+}
+
+/** Indicator by indicator, year by year, the values and what stands beside them. */
+export function columnsOfTable(
+  answer: Answer,
+  language: Language,
+  { beside = [] }: TableLayout = {},
+): ValueColumn[] {
+  return answer.indicators.flatMap((indicator) =>
+    answer.years.flatMap((year) => {
+      const values = valueColumn(answer, indicator, year, language);
+      return [values, ...beside.flatMap((each) => besideColumn(answer, values, each, language))];
+    }),
+  );
 }
 
 /** What a row of an area is called in a table. */

@@ -115,7 +115,7 @@ interface RowPlace {
 
 /**
  * Before the row that follows in a table made anew, or behind the one before it; at the end where the one that follows stands below
- * the Excel table. Nothing where that is not in the table.
+ * the Excel table, or none follows. Nothing where that is not in the table.
  */
 function placeFor(
   key: AreaKey,
@@ -138,7 +138,8 @@ function placeFor(
   const before = areas.slice(0, at).findLastIndex((_, i) => standing(i) >= 0);
   const follower = next < 0 ? -1 : standing(at + 1 + next);
   const candidates = [follower, before < 0 ? -1 : standing(before) + 1];
-  if (apart && (follower < 0 || follower >= end)) return atEnd(rows, { first, end });
+  const isLast = at === areas.length - 1;
+  if (isLast || (apart && (follower < 0 || follower >= end))) return atEnd(rows, { first, end });
   const inside = candidates.find((place) => place > first && place < end);
   return inside === undefined ? undefined : { before: inside };
 }

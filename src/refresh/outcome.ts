@@ -1,5 +1,6 @@
 import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
+import { BESIDE } from '../figures/table-layout';
 import { say, type TextKey } from '../texts';
 import type { Change, ChangeKind, HandText, Meaning } from './compared';
 import type { Verdict } from './decide';
@@ -51,11 +52,13 @@ function textChange(meaning: Change | HandText, old: string, language: Language)
   };
 }
 
-/** `Billstedt, Arbeitslosenquotient 2018`; a kind of text by its name. */
-export function whereOf({ kind, areaName, head, year, key }: Meaning, language: Language): string {
+/** `Billstedt, Arbeitslosenquotient 2018`, `Billstedt, Arbeitslosenquotient 2018, Rang`; a kind of text by its name. */
+export function whereOf({ kind, areaName, head, year, measure, key }: Meaning, language: Language): string {
   const column = areaName || head ? [head, year].filter(Boolean).join(' ') : '';
   const isTold = column || (areaName && kind === 'number');
-  return [areaName, isTold ? column : kindOf(kind, key, language)].filter(Boolean).join(', ');
+  const beside = BESIDE.find((candidate) => candidate === measure);
+  const said = beside && say(language, `refresh.measure ${beside}`);
+  return [areaName, isTold ? column : kindOf(kind, key, language), said].filter(Boolean).join(', ');
 }
 
 function kindOf(kind: ChangeKind, key: string, language: Language): string {

@@ -1,3 +1,4 @@
+import { columnMeanings } from '../figures/column-meanings';
 import type { SheetProvenance } from '../figures/provenance';
 import { slotAt, slotText, type Block } from '../figures/sheet';
 import type { SelectedMeaning } from './selected-meaning';
@@ -27,9 +28,7 @@ export function sheetNumber(
   if (column < 0 || !areas.includes(area)) return undefined;
   const { kind, query, options } = request;
   if (kind !== 'table') return { area, measure: options.typology?.sheet ?? kind };
-  const indicator = query.indicators[Math.floor(column / query.years.length)];
-  const year = query.years[column % query.years.length];
-  return indicator === undefined || year === undefined
-    ? undefined
-    : { area, indicator, year, measure: 'value' };
+  const meanings = columnMeanings(query, options.table);
+  const meaning = meanings.length === table.columns - STUB ? meanings[column] : undefined;
+  return meaning && { area, ...meaning };
 }

@@ -75,12 +75,15 @@ interface Told {
   base?: string;
 }
 
+/** Of numbers that are not in the unit of their indicator. */
+const DECIMALS: Record<string, number> = { z: 2, rank: 0 };
+
 /** Cells hold numbers in full; a person reads them as they are shown, and columns by their names. */
 function readableIn(catalogue: Catalogue | undefined, language: Language) {
   return <Change extends Told>(change: Change): Change => {
     if (change.kind !== 'number') return change;
     const indicator = change.indicator && catalogue ? indicatorOf(catalogue, change.indicator) : undefined;
-    const decimals = indicator && change.measure !== 'z' ? indicator.decimals : 2;
+    const decimals = DECIMALS[change.measure ?? ''] ?? indicator?.decimals ?? 2;
     const shown = (text: string | undefined) => shownNumber(text, decimals, language);
     const head = indicator?.shortName[language] ?? headOf(change.measure, language);
     return {

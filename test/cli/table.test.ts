@@ -119,3 +119,25 @@ it.each([
   await expect(run(values as TableValues)).rejects.toMatchObject({ code });
   expect(readdirSync(folder)).toEqual(before);
 });
+
+it('puts the columns somebody asks for beside the values of a worksheet, and only there', async () => {
+  await run({ out: path('beside.xlsx'), beside: 'to-city, rank', without: 'city', title: 'Arbeit {years}' });
+  const [sheet] = await openWorkbook(readFileSync(path('beside.xlsx'))).tables();
+  expect(sheet?.values[0]?.[0]).toBe('Arbeit 2013');
+  expect(sheet?.values[5]?.slice(2)).toEqual([
+    'Arbeitslosenquotient 2013',
+    'Arbeitslosenquotient 2013, Abstand zu Hamburg',
+    'Arbeitslosenquotient 2013, Rang',
+  ]);
+  expect(sheet?.provenance.areas).toEqual(['0101', '0711+0712']);
+  await run({ out: path('plain.csv') });
+  await run({ out: path('beside.csv'), beside: 'rank' });
+  expect(readFileSync(path('beside.csv'), 'utf8')).toBe(readFileSync(path('plain.csv'), 'utf8'));
+});
+
+it('says which columns there are when somebody asks for another', async () => {
+  await expect(run({ out: path('wrong.xlsx'), beside: 'median' })).rejects.toMatchObject({
+    code: 'option-unknown-value',
+    facts: { value: 'median', option: '--beside', known: 'to-city, to-before, rank' },
+  });
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BESIDE, WITHOUT } from '../../figures/table-layout';
 
 const text = z.object({ text: z.string(), span: z.number().int().positive() });
 const column = z.object({
@@ -84,6 +85,14 @@ const requestForm = z.object({
     years: z.union([z.object({ last: z.number() }), z.object({ from: z.number() })]).optional(),
     sentence: z.object({ text: z.string(), numbers: z.array(numberInSentence) }).optional(),
     chart: z.enum(['bar', 'column', 'line']).optional(),
+    table: z
+      .object({
+        codes: z.boolean().optional(),
+        beside: z.array(z.enum(BESIDE)).optional(),
+        without: z.array(z.enum(WITHOUT)).optional(),
+        title: z.string().optional(),
+      })
+      .optional(),
     typology: z
       .object({
         id: z.string(),

@@ -51,6 +51,9 @@ export const refresh = {
   'reason row-goes-with-hand-text':
     'Die Zeile „{name}“ entfällt im neuen Stand, es steht aber Eigenes darin.',
   'reason rejected': 'Eine Änderung wurde abgelehnt; der Baustein bleibt ganz beim alten Stand.',
+  'measure to-city': 'Abstand zur Stadt',
+  'measure to-before': 'Veränderung zum Jahr davor',
+  'measure rank': 'Rang',
   'where number': 'Zahl',
   'where name': 'Name',
   'where head': 'Tabellenkopf',

@@ -49,6 +49,9 @@ export const refresh: Record<keyof typeof german, string> = {
   'reason row-goes-with-hand-text':
     'The row “{name}” has no place in the new state, but somebody wrote into it.',
   'reason rejected': 'A change was rejected; the figure stays whole in its old state.',
+  'measure to-city': 'difference from the city',
+  'measure to-before': 'change from the year before',
+  'measure rank': 'rank',
   'where number': 'number',
   'where name': 'name',
   'where head': 'table head',

@@ -1,0 +1,18 @@
+/** What may stand beside each column of values. */
+export const BESIDE = ['to-city', 'to-before', 'rank'] as const;
+
+/** What may be left out of a table. */
+export const WITHOUT = ['city'] as const;
+
+export type Beside = (typeof BESIDE)[number];
+
+/** How a table differs from the standard one; what is missing is as there. */
+export interface TableLayout {
+  /** Reports: the keys of the areas behind their names. A worksheet always has them. */
+  codes?: boolean;
+  /** Beside each value, in this order: how far it is from the city's, from that of the year before it in the table, its rank. */
+  beside?: Beside[];
+  without?: (typeof WITHOUT)[number][];
+  /** An own title; `{years}` in it stands for the years shown and moves with them. */
+  title?: string;
+}
