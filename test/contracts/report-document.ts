@@ -2,13 +2,14 @@ import { makeFigure } from '../../src/figures/make-figure';
 import type { Figure } from '../../src/figures/figure';
 import { slotsOf } from '../figures/slots-of';
 import { applyRefresh } from '../../src/actions/apply-refresh';
+import { changeFigure } from '../../src/actions/change-figure';
 import { planRefresh } from '../../src/actions/plan-refresh';
 import { TAKE_OUTDATED } from '../../src/refresh/decide';
 import { memoryOf } from '../../src/refresh/memory';
 import { yearlySource } from '../actions/yearly-source';
 import { standingSlots } from './standing-slots';
 import type { FigureRequest } from '../../src/figures/provenance';
-import type { ReportDocument } from '../../src/ports/report-document';
+import type { ReportDocument, StoredFigure } from '../../src/ports/report-document';
 import { answerOf, HAMBURG_2013, UNEMPLOYMENT } from '../domain/answers';
 
 const ONE_INDICATOR = answerOf({
@@ -80,6 +81,67 @@ export function reportDocumentContract(fresh: () => Promise<ReportDocument> | Re
     const { figures } = await document.read();
     expect(figures.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
     expect(figures.map(({ memory }) => memory?.request.kind).sort()).toEqual(['box', 'chart', 'table']);
+  });
+
+  it.each(KINDS)('changes a %s where it stands, and takes that back', async (kind) => {
+    const document = await fresh();
+    await document.insert(figureOf('a', kind));
+    await document.insert(figureOf('b', kind));
+    const before = await document.read();
+    const { request } = before.figures.find(({ id }) => id === 'a')!.memory!;
+    const changed = await changeFigure({ source: SOURCE, document }, 'a', {
+      ...request,
+      query: { ...request.query, years: [2017, 2024] },
+    });
+    const after = await document.read();
+    expect(after.figures.map(({ id }) => id)).toEqual(before.figures.map(({ id }) => id));
+    const written = after.figures.find(({ id }) => id === 'a');
+    expect(written?.memory).toEqual(memoryOf(changed.figure));
+    expect(standingSlots(written!.standing!)).toEqual(slotsOf(changed.figure));
+    const untouched = after.figures.find(({ id }) => id === 'b');
+    expect(standingSlots(untouched!.standing!)).toEqual(slotsOf(figureOf('b', kind)));
+    await changed.undo();
+    const back = (await document.read()).figures.find(({ id }) => id === 'a');
+    expect(standingSlots(back!.standing!)).toEqual(slotsOf(figureOf('a', kind)));
+    expect(back?.memory).toEqual(memoryOf(figureOf('a', kind)));
+  });
+
+  it('changes a table somebody typed into only when told to', async () => {
+    const document = await fresh();
+    await document.insert(figureOf('f1', 'table'));
+    const state = await document.read();
+    const [{ memory, standing }] = state.figures as [StoredFigure];
+    const cell = standing!.table!.rows.at(-1)!.cells.at(-1)!;
+    await document.write(state, {
+      figures: [
+        {
+          occurrence: 0,
+          id: 'f1',
+          memory: memory!,
+          writes: [{ do: 'text', place: cell.texts[0]!.place, text: '9,9' }],
+          next: figureOf('f1', 'table'),
+        },
+      ],
+      memories: new Map([['f1', memory!]]),
+      properties: state.properties,
+    });
+    const request = { ...memory!.request, query: { ...memory!.request.query, years: [2017, 2024] } };
+    const change = (options?: { overwrite: boolean }) =>
+      changeFigure({ source: SOURCE, document }, 'f1', request, options);
+    await expect(change()).rejects.toMatchObject({ code: 'figure-edited' });
+    const { figure } = await change({ overwrite: true });
+    const [written] = (await document.read()).figures;
+    expect(standingSlots(written!.standing!)).toEqual(slotsOf(figure));
+  });
+
+  it('makes no other kind out of a figure, and none out of one that is gone', async () => {
+    const document = await fresh();
+    await document.insert(figureOf('f1', 'table'));
+    const { request } = (await document.read()).figures[0]!.memory!;
+    const change = (id: string, kind: FigureRequest['kind']) =>
+      changeFigure({ source: SOURCE, document }, id, { ...request, kind });
+    await expect(change('f1', 'box')).rejects.toMatchObject({ code: 'figure-other-kind' });
+    await expect(change('weg', 'table')).rejects.toMatchObject({ code: 'figure-gone' });
   });
 
   it('keeps what the report declares about itself', async () => {
