@@ -1,11 +1,13 @@
 import { Badge, Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { Info20Regular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { Info20Regular, Star20Filled, Star20Regular } from '@fluentui/react-icons';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { yearsOf, type Catalogue } from '../domain/catalogue';
 import type { Indicator } from '../domain/indicator';
+import { IndicatorMeaning } from './IndicatorMeaning';
 import { useRead, useSay } from './language';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'start' },
+  row: { display: 'grid', gridTemplateColumns: '1fr auto auto', alignItems: 'start' },
   facts: {
     gridColumn: '1 / -1',
     display: 'flex',
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  explanation: {
+  meaning: {
     gridColumn: '1 / -1',
     margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} 36px`,
     padding: tokens.spacingHorizontalM,
@@ -26,12 +28,21 @@ const useStyles = makeStyles({
     '& p': { margin: `0 0 ${tokens.spacingVerticalXS}` },
     '& p:last-child': { marginBottom: 0 },
   },
-  fine: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** An indicator to tick, with its unit; what it means unfolds on demand. */
-export function IndicatorRow(props: { indicator: Indicator; chosen: boolean; onToggle: () => void }) {
-  const { indicator, chosen, onToggle } = props;
+/** An indicator to tick, with its unit, years and levels; what it means unfolds on demand. */
+export function IndicatorRow(props: {
+  catalogue: Catalogue;
+  indicator: Indicator;
+  chosen: boolean;
+  favourite: boolean;
+  /** The words it was found by, when a person said it in others. */
+  meant?: string | undefined;
+  onToggle: () => void;
+  onFavourite: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const { catalogue, indicator, chosen, favourite, meant, onToggle, onFavourite, onKeyDown } = props;
   const styles = useStyles();
   const told = useSay();
   const read = useRead();
@@ -40,45 +51,56 @@ export function IndicatorRow(props: { indicator: Indicator; chosen: boolean; onT
   const name = read(indicator.name);
   return (
     <div className={styles.row}>
-      <Checkbox label={name} checked={chosen} onChange={onToggle} aria-describedby={`${id}facts`} />
+      <Checkbox
+        label={name}
+        checked={chosen}
+        onChange={onToggle}
+        onKeyDown={onKeyDown}
+        aria-describedby={`${id}facts`}
+      />
+      <Button
+        appearance="subtle"
+        icon={favourite ? <Star20Filled /> : <Star20Regular />}
+        aria-label={told('pane.favourite', { name })}
+        aria-pressed={favourite}
+        onClick={onFavourite}
+      />
       <Button
         appearance="subtle"
         icon={<Info20Regular />}
         aria-label={told('pane.explain', { name })}
         aria-expanded={explained}
-        aria-controls={`${id}explanation`}
+        aria-controls={`${id}meaning`}
         onClick={() => setExplained(!explained)}
       />
       <div className={styles.facts} id={`${id}facts`}>
-        {told('pane.unit', { unit: read(indicator.unit) })}
+        <span>{told('pane.unit', { unit: read(indicator.unit) })}</span>
+        <Reach catalogue={catalogue} indicator={indicator} />
+        {meant !== undefined && <span>{told('pane.foundAs', { meant })}</span>}
         {indicator.seed?.role === 'proxy' && (
           <Badge appearance="tint" color="informative">
             {told('pane.proxy')}
           </Badge>
         )}
       </div>
-      <div id={`${id}explanation`} hidden={!explained} className={explained ? styles.explanation : undefined}>
-        {explained && <Explanation indicator={indicator} />}
+      <div id={`${id}meaning`} hidden={!explained} className={explained ? styles.meaning : undefined}>
+        {explained && <IndicatorMeaning catalogue={catalogue} indicator={indicator} />}
       </div>
     </div>
   );
 }
 
-function Explanation({ indicator }: { indicator: Indicator }) {
-  const styles = useStyles();
-  const told = useSay();
+/** The first and the last year with data, and the levels that have any. */
+function Reach({ catalogue, indicator }: { catalogue: Catalogue; indicator: Indicator }) {
   const read = useRead();
+  const levels = catalogue.levels.filter(({ id }) => yearsOf(catalogue, indicator.id, id).length > 0);
+  const years = levels.flatMap(({ id }) => yearsOf(catalogue, indicator.id, id)).sort((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined) return null;
   return (
     <>
-      <p>{read(indicator.explanation)}</p>
-      {indicator.seed?.role === 'proxy' && (
-        <p>{told('pane.standsFor', { note: read(indicator.seed.note) })}</p>
-      )}
-      <p className={styles.fine}>
-        {told('pane.populationBase', { base: read(indicator.populationBase) })}
-        <br />
-        {told('pane.sourceOf', { source: read(indicator.source) })}
-      </p>
+      <span>{first === last ? first : `${first}–${last}`}</span>
+      <span>{levels.map(({ name }) => read(name)).join(', ')}</span>
     </>
   );
 }

@@ -41,7 +41,8 @@ export function YearPicker(props: {
   const id = useId();
   const unavailable = unavailableYears(catalogue, selection);
   const language = useLanguage();
-  const before = yearsBefore(catalogue.edition, askable(catalogue, selection).years);
+  const { years } = askable(catalogue, selection);
+  const before = yearsBefore(catalogue.edition, years);
   const gapOf = (year: ReportingYear) => unavailable.findIndex(({ years }) => years.includes(year));
   return (
     <>
@@ -54,7 +55,7 @@ export function YearPicker(props: {
       <div className={styles.chips} role="group" aria-label={told('pane.yearsTitle')}>
         {catalogue.years.map((year) => {
           const gap = gapOf(year);
-          const chosen = gap < 0 && selection.years.includes(year);
+          const chosen = years.includes(year);
           return (
             <ToggleButton
               key={year}
@@ -71,6 +72,9 @@ export function YearPicker(props: {
           );
         })}
       </div>
+      {selection.years.length === 0 && years.length > 0 && (
+        <p className={styles.hint}>{told('pane.yearSuggested', { year: yearSpan(years, language) })}</p>
+      )}
       {before.length > 0 && (
         <Message intent="info">{beforeEdition(catalogue.edition, before, language)}</Message>
       )}

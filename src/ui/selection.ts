@@ -28,10 +28,14 @@ function levelLike(catalogue: Catalogue, wanted: LevelId | undefined): LevelId {
   return wishes.find((id) => levelOf(catalogue, id)) ?? catalogue.levels.at(-1)?.id ?? '';
 }
 
-/** The selection as it can be asked: years without data for what is chosen are left out. */
+/**
+ * The selection as it can be asked: years without data for what is chosen are left out. Until a person chooses years it
+ * is the newest in which everything chosen has data.
+ */
 export function askable(catalogue: Catalogue, selection: Selection): Query {
   const years = commonYears(catalogue, selection);
-  return { ...selection, years: selection.years.filter((year) => years.includes(year)) };
+  const chosen = selection.years.length > 0 ? selection.years : years.slice(-1);
+  return { ...selection, years: chosen.filter((year) => years.includes(year)) };
 }
 
 /** The first thing still missing before a query can be asked. */
@@ -47,6 +51,18 @@ export function toggled<T>(chosen: T[], item: T, order: T[]): T[] {
   const without = chosen.filter((other) => other !== item);
   if (without.length < chosen.length) return without;
   return order.filter((other) => other === item || chosen.includes(other));
+}
+
+/** With the item added behind the others or taken away: the order is the person's. */
+export function appended<T>(chosen: T[], item: T): T[] {
+  return chosen.includes(item) ? chosen.filter((other) => other !== item) : [...chosen, item];
+}
+
+/** With the item so many places further on, as far as there are places. */
+export function moved<T>(chosen: T[], item: T, places: number): T[] {
+  const from = chosen.indexOf(item);
+  const to = Math.min(Math.max(from + places, 0), chosen.length - 1);
+  return chosen.filter((other) => other !== item).toSpliced(to, 0, item);
 }
 
 /** Years that lack chosen indicators, and which; years that lack the same stand together. */
@@ -75,21 +91,13 @@ export function hasParts(catalogue: Catalogue, level: AreaLevel): boolean {
   return areasOf(catalogue, level.id).length > 1;
 }
 
-/** Indicators by topic whose name, topic or explanation holds every word looked for. */
-export function indicatorsByTopic(
-  { topics, indicators }: Catalogue,
-  wanted: string,
-  language: 'de' | 'en',
-): { topic: Topic; indicators: Indicator[] }[] {
+/** The indicators of each topic that has any. */
+export function indicatorsByTopic({
+  topics,
+  indicators,
+}: Catalogue): { topic: Topic; indicators: Indicator[] }[] {
   return topics
-    .map((topic) => ({
-      topic,
-      indicators: indicators.filter(
-        (indicator) =>
-          indicator.topic === topic.id &&
-          holds([indicator.name[language], indicator.explanation[language], topic.name[language]], wanted),
-      ),
-    }))
+    .map((topic) => ({ topic, indicators: indicators.filter((indicator) => indicator.topic === topic.id) }))
     .filter((group) => group.indicators.length > 0);
 }
 

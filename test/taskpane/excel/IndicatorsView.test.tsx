@@ -18,13 +18,14 @@ const indicator = (name: string) => screen.findByRole('checkbox', { name });
 const year = (name: string) => screen.getByRole('button', { name });
 const isOff = (element: HTMLElement) => element.getAttribute('aria-disabled') === 'true';
 
-it('lets a person insert as soon as an indicator and a year are chosen', async () => {
+it('lets a person insert as soon as an indicator is chosen, with the newest year until one is settled', async () => {
   const { asked, ports } = recording();
   const person = open(<ExcelPane ports={ports} />);
   await person.click(await topic(/Arbeit/));
   expect(isOff(insert())).toBe(true);
   await person.click(await indicator('Arbeitslosenquotient'));
-  expect(screen.getByText('Bitte wählen Sie mindestens ein Berichtsjahr.')).toBeTruthy();
+  expect(screen.getByText(/^2018 ist das neueste Jahr mit Daten/)).toBeTruthy();
+  expect(isOff(insert())).toBe(false);
   await person.click(year('2018'));
   expect(screen.getByText('1 Indikator × 3 Stadtteile × 1 Jahr')).toBeTruthy();
   await person.click(insert());
@@ -42,7 +43,7 @@ it('does nothing when insert is pressed before anything is chosen', async () => 
   expect(await asked()).toEqual([]);
 });
 
-it('opens the topics a search finds something in and leaves out the others', async () => {
+it('lists what a search finds and leaves out the others', async () => {
   const person = open(<ExcelPane ports={excelPorts()} />);
   await person.type(await screen.findByRole('searchbox', { name: 'Indikator suchen' }), 'kinder');
   expect(await indicator('Kinder in Mindestsicherung')).toBeTruthy();
