@@ -48,7 +48,7 @@ export function useCity({ source, preferences, settings, contentLanguage }: Pane
     converted.find((catalogue) => catalogue.edition.id === edition) ?? published;
   const onSelection = (next: Selection) => {
     preferences.set(`level ${city}`, next.level);
-    setSelections({ ...selections, [city]: next });
+    setSelections({ ...selections, [next.city]: next });
   };
   return {
     phase: 'loaded',

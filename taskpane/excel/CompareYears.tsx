@@ -12,7 +12,7 @@ import { useWorkbookPorts } from '../../src/ui/ports';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { YearField } from '../../src/ui/YearField';
 import { MoverList } from './MoverList';
-import { usePanel } from './panel';
+import { useColumnPanel } from '../../src/ui/column-panel';
 import { SheetButton } from './SheetButton';
 import { compare, placeChange, type TypologyOfYear } from './typology-tasks';
 
@@ -58,7 +58,7 @@ export function CompareYears(props: {
 }) {
   const { language, computed, years } = props;
   const ports = useWorkbookPorts();
-  const panel = usePanel();
+  const panel = useColumnPanel();
   const told = useSay();
   const [open, setOpen] = useState(false);
   const others = years.filter((year) => year !== computed.year);

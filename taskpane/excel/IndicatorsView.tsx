@@ -2,7 +2,9 @@ import { useState, type ReactNode } from 'react';
 import type { Query } from '../../src/domain/query';
 import type { Target } from '../../src/ports/workbook';
 import { cancellable } from '../../src/ui/cancellable-source';
+import type { TableLayout } from '../../src/figures/table-layout';
 import { useSay } from '../../src/ui/language';
+import { layoutAsked, LayoutField } from '../../src/ui/LayoutField';
 import { askable, missingIn } from '../../src/ui/selection';
 import { SelectionForm } from '../../src/ui/SelectionForm';
 import { SelectionSummary } from '../../src/ui/SelectionSummary';
@@ -20,14 +22,17 @@ export function IndicatorsView({ city, choice }: { city: City; choice: ReactNode
   const told = useSay();
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
   const { task, start, cancel, reset } = useTask(
-    async (request: { query: Query; target: Target }, { signal }: Work) => {
+    async (request: { query: Query; target: Target; table?: TableLayout }, { signal }: Work) => {
       const { pullTable } = await import('../../src/actions/pull-table');
       const ports = { source: cancellable(source, signal), workbook };
       const { language } = city;
-      return pullTable(ports, request.query, { language, newId, target: request.target });
+      const { query: asked, ...options } = request;
+      return pullTable(ports, asked, { language, newId, ...options });
     },
   );
+  const [layout, setLayout] = useState<TableLayout>({});
   const query = askable(city.catalogue, city.selection);
+  const table = layoutAsked(layout);
   return (
     <View
       footer={
@@ -38,7 +43,7 @@ export function IndicatorsView({ city, choice }: { city: City; choice: ReactNode
           target={target}
           task={task}
           done={task.phase === 'done' && told('pane.inserted', { address: task.result })}
-          onPlace={(place) => start({ query, target: place })}
+          onPlace={(place) => start({ query, target: place, ...(table && { table }) })}
           onCancel={cancel}
           onDismiss={reset}
         />
@@ -46,6 +51,7 @@ export function IndicatorsView({ city, choice }: { city: City; choice: ReactNode
     >
       {choice}
       <SelectionForm city={city} />
+      <LayoutField layout={layout} hasYears={query.years.length > 1} hasCodes={false} onLayout={setLayout} />
       <Step number={4} title={told('pane.targetTitle')}>
         <TargetField target={target} onTarget={setTarget} />
       </Step>

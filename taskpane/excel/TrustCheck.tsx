@@ -10,7 +10,7 @@ import { useLanguage, useRead, useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
 import { Running } from '../../src/ui/Running';
 import type { Task } from '../../src/ui/useTask';
-import { usePanel } from './panel';
+import { useColumnPanel } from '../../src/ui/column-panel';
 import { ShareTable, type ShareRow } from './ShareTable';
 import { SheetButton } from './SheetButton';
 import { placeTrust } from './typology-tasks';
@@ -24,7 +24,7 @@ export function TrustCheck(props: {
   onCancel: () => void;
 }) {
   const { task, language, onCheck, onCancel } = props;
-  const panel = usePanel();
+  const panel = useColumnPanel();
   const told = useSay();
   const [open, setOpen] = useState(false);
   return (

@@ -18,7 +18,7 @@ import { useTask, type Work } from '../../src/ui/useTask';
 import { useTypology } from '../../src/ui/useTypology';
 import { Step, View } from '../../src/ui/View';
 import { GroupingField } from './GroupingField';
-import { usePanel } from './panel';
+import { useColumnPanel } from '../../src/ui/column-panel';
 import { PlaceFooter } from './PlaceFooter';
 import { TargetField } from './TargetField';
 import { TypologyFurther } from './TypologyFurther';
@@ -53,7 +53,7 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
   const [grouping, setGrouping] = useState<Grouping>();
   const [open, setOpen] = useState(false);
-  const panel = usePanel();
+  const panel = useColumnPanel();
   const [computed, setComputed] = useState<TypologyOfYear>();
   const { task, start, cancel, reset } = useTask((request: TypologyOfYear & { target: Target }, work: Work) =>
     computeInto(ports, { ...request, shown: language, written: city.language }, work),

@@ -11,7 +11,7 @@ import { Failure, Message } from '../../src/ui/Message';
 import { Running } from '../../src/ui/Running';
 import type { Task } from '../../src/ui/useTask';
 import { CopyText } from './CopyText';
-import { usePanel } from './panel';
+import { useColumnPanel } from '../../src/ui/column-panel';
 import { TypeChip } from './TypeChip';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function WhyThisType(props: {
   onCancel: () => void;
 }) {
   const { catalogue, level, trusted, selected, task, onAsk, onCancel } = props;
-  const panel = usePanel();
+  const panel = useColumnPanel();
   const told = useSay();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<{ area: AreaKey; beside: AreaKey | undefined }>();

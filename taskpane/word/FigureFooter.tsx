@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { ReportingError } from '../../src/domain/reporting-error';
 import type { Figure } from '../../src/figures/figure';
 import { useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
@@ -13,18 +14,31 @@ export function FigureFooter(props: {
   summary?: ReactNode;
   /** Of the summary. */
   summaryId?: string;
-  onInsert: () => void;
+  /** It changes what stands there already. */
+  isChange?: boolean;
+  onInsert: (overwrite: boolean) => void;
   onCancel: () => void;
 }) {
-  const { task, ready, summary, summaryId, onInsert, onCancel } = props;
+  const { task, ready, summary, summaryId, isChange = false, onInsert, onCancel } = props;
   const told = useSay();
   if (task.phase === 'running') return <Running {...task} onCancel={onCancel} />;
   return (
     <>
       {task.phase === 'done' && (
-        <Message intent="success">{told('pane.figureInserted', { title: task.result.title })}</Message>
+        <Message intent="success">
+          {told(isChange ? 'pane.changed' : 'pane.figureInserted', { title: task.result.title })}
+        </Message>
       )}
-      {task.phase === 'failed' && <Failure failure={task.failure} />}
+      {task.phase === 'failed' && (
+        <Failure
+          failure={task.failure}
+          actions={
+            isEdited(task.failure) && (
+              <Button onClick={() => onInsert(true)}>{told('pane.changeOverwrite')}</Button>
+            )
+          }
+        />
+      )}
       {task.phase === 'cancelled' && <Message intent="info">{told('pane.cancelled')}</Message>}
       {summary}
       <Button
@@ -32,10 +46,14 @@ export function FigureFooter(props: {
         size="large"
         disabledFocusable={!ready}
         aria-describedby={summaryId}
-        onClick={onInsert}
+        onClick={() => onInsert(false)}
       >
-        {told('pane.insertFigure')}
+        {told(isChange ? 'pane.changeDo' : 'pane.insertFigure')}
       </Button>
     </>
   );
+}
+
+function isEdited(failure: unknown): boolean {
+  return failure instanceof ReportingError && failure.code === 'figure-edited';
 }

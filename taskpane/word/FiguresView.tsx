@@ -1,5 +1,9 @@
 import { useId, useState, type ReactNode } from 'react';
+import type { ListedFigure } from '../../src/actions/list-figures';
 import type { FigureOptions, FigureRequest } from '../../src/figures/provenance';
+import type { TableLayout } from '../../src/figures/table-layout';
+import { Changing } from '../../src/ui/Changing';
+import { layoutAsked, LayoutField } from '../../src/ui/LayoutField';
 import type { Query } from '../../src/domain/query';
 import { useSay } from '../../src/ui/language';
 import { newId } from '../../src/ui/new-id';
@@ -13,7 +17,7 @@ import type { City } from '../../src/ui/useCity';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { Step, View } from '../../src/ui/View';
 import { FigureFooter } from './FigureFooter';
-import { insert } from './insert';
+import { change, insert } from './insert';
 import { LoadedPreview, usePreview } from './LoadedPreview';
 
 type Kind = 'table' | 'chart' | 'box';
@@ -22,22 +26,33 @@ type ChartType = NonNullable<FigureOptions['chart']>;
 const KINDS: Kind[] = ['table', 'chart', 'box'];
 const CHARTS: ChartType[] = ['bar', 'column', 'line'];
 
-/** Choose indicators and what they become, see it, put it at the cursor. */
-export function FiguresView({ city, choice }: { city: City; choice: ReactNode }) {
+/** Choose indicators and what they become, see it, put it at the cursor; or change what stands there already. */
+export function FiguresView(props: {
+  city: City;
+  choice: ReactNode;
+  changing?: ListedFigure | undefined;
+  onStop: () => void;
+}) {
+  const { city, choice, changing, onStop } = props;
+  const asked = changing?.origin?.request;
   const ports = useReportPorts();
   const told = useSay();
-  const [kind, setKind] = useState<Kind>('table');
-  const [wantedChart, setChart] = useState<ChartType>();
-  const { task, start, cancel } = useTask((asked: FigureRequest, work: Work) => insert(ports, asked, work));
+  const [kind, setKind] = useState<Kind>(KINDS.find((each) => each === asked?.kind) ?? 'table');
+  const [wantedChart, setChart] = useState<ChartType | undefined>(asked?.options.chart);
+  const [layout, setLayout] = useState<TableLayout>(asked?.options.table ?? {});
+  const { task, start, cancel } = useTask((wanted: FigureRequest & { overwrite?: boolean }, work: Work) =>
+    changing ? change(ports, wanted, work) : insert(ports, wanted, work),
+  );
   const summary = useId();
   const query = askable(city.catalogue, city.selection);
   const chart = wantedChart ?? fittingChart(query);
+  const table = layoutAsked(layout);
   const request: FigureRequest = {
     id: 'preview',
     kind,
     query,
     language: city.language,
-    options: kind === 'chart' ? { chart } : {},
+    options: { ...(kind === 'chart' && { chart }), ...(kind === 'table' && table && { table }) },
   };
   const preview = usePreview(ports, missingIn(query) ? undefined : request);
   const ready = preview.phase === 'loaded' && preview.value !== undefined;
@@ -49,20 +64,29 @@ export function FiguresView({ city, choice }: { city: City; choice: ReactNode })
           ready={ready}
           summary={<SelectionSummary city={city} id={summary} />}
           summaryId={summary}
-          onInsert={() => start({ ...request, id: newId() })}
+          isChange={changing !== undefined}
+          onInsert={(overwrite) =>
+            start({ ...request, id: changing?.id ?? newId(), ...(overwrite && { overwrite }) })
+          }
           onCancel={cancel}
         />
       }
     >
-      {choice}
+      {changing ? <Changing title={changing.title} onStop={onStop} /> : choice}
       <SelectionForm city={city} />
       <Step number={4} title={told('pane.figureTitle')}>
         <RadioField
           label={told('pane.figureKind')}
-          options={KINDS.map((value) => ({ value, name: told(`pane.figure ${value}`) }))}
+          options={(changing ? KINDS.filter((each) => each === kind) : KINDS).map((value) => ({
+            value,
+            name: told(`pane.figure ${value}`),
+          }))}
           value={kind}
           onChoose={setKind}
         />
+        {kind === 'table' && (
+          <LayoutField layout={layout} hasYears={query.years.length > 1} hasCodes onLayout={setLayout} />
+        )}
         {kind === 'chart' && (
           <SelectField
             label={told('pane.chartType')}

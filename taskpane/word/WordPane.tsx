@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { ListedFigure } from '../../src/actions/list-figures';
 import { useLanguage } from '../../src/ui/language';
 import { DocumentView } from '../../src/ui/document/DocumentView';
 import { MoreView } from '../../src/ui/MoreView';
@@ -11,6 +12,7 @@ import { livingReport } from './living-report';
 /** The pane beside a report. */
 export function WordPane({ ports, start }: { ports: ReportPorts; start?: string | undefined }) {
   const language = useLanguage();
+  const [changing, setChanging] = useState<ListedFigure>();
   const living = useMemo(() => livingReport(ports, language), [ports, language]);
   return (
     <Pane
@@ -20,7 +22,9 @@ export function WordPane({ ports, start }: { ports: ReportPorts; start?: string 
         {
           id: 'insert',
           label: 'pane.placeInsert',
-          view: (city) => <InsertView city={city} />,
+          view: (city) => (
+            <InsertView city={city} changing={changing} onStop={() => setChanging(undefined)} />
+          ),
         },
         {
           id: 'document',
@@ -30,8 +34,15 @@ export function WordPane({ ports, start }: { ports: ReportPorts; start?: string 
               living={living}
               city={city}
               empty="pane.listEmptyReport"
-              onInsert={() => go('insert')}
-              onChange={() => go('insert')}
+              onInsert={() => {
+                setChanging(undefined);
+                go('insert');
+              }}
+              onChange={(figure) => {
+                if (figure.origin) city.onSelection(figure.origin.request.query);
+                setChanging(figure);
+                go('insert');
+              }}
             />
           ),
         },

@@ -13,3 +13,14 @@ export async function insert(
   const { insertFigure } = await import('../../src/actions/insert-figure');
   return insertFigure({ source: cancellable(source, signal), document }, request);
 }
+
+/** Where it stands; with `overwrite` also what people changed in it. */
+export async function change(
+  { source, document }: ReportPorts,
+  { overwrite = false, ...request }: FigureRequest & { overwrite?: boolean },
+  { signal }: Work,
+): Promise<Figure> {
+  const { changeFigure } = await import('../../src/actions/change-figure');
+  const ports = { source: cancellable(source, signal), document };
+  return (await changeFigure(ports, request.id, request, { overwrite })).figure;
+}

@@ -21,6 +21,23 @@ export const paneDocument = {
   toYear: 'Auf {year} wechseln',
   typologyOtherYear: 'Für {wanted} lässt sich diese Typologie nicht berechnen. Gerechnet wird für {year}.',
 
+  layoutTitle: 'Optionen',
+  layoutChosen: 'Optionen ({count} gewählt)',
+  'beside to-city': 'Abstand zur Stadt insgesamt',
+  'beside to-before': 'Veränderung zum Jahr davor',
+  'beside rank': 'Rang',
+  layoutCodes: 'Schlüssel der Gebiete',
+  layoutCity: 'Zeile der Stadt insgesamt',
+  layoutOwnTitle: 'Eigener Titel',
+  layoutOwnTitleHint:
+    'Schreiben Sie {years}, wo die Jahre stehen sollen; sonst müssen Sie den Titel im nächsten Jahr selbst ändern.',
+
+  changing: 'Sie ändern „{title}“. Ort, Nummer und Name bleiben.',
+  changeStop: 'Nicht ändern',
+  changeOverwrite: 'Trotzdem ändern',
+  changeDo: 'Ändern',
+  changed: 'Geändert: {title}',
+
   listReading: 'Das Dokument wird gelesen …',
   'listed 1': '{count} Baustein',
   'listed n': '{count} Bausteine',

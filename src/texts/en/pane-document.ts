@@ -21,6 +21,23 @@ export const paneDocument = {
   toYear: 'Change to {year}',
   typologyOtherYear: 'This typology cannot be computed for {wanted}. It is computed for {year}.',
 
+  layoutTitle: 'Options',
+  layoutChosen: 'Options ({count} chosen)',
+  'beside to-city': 'Difference to the whole city',
+  'beside to-before': 'Change from the year before',
+  'beside rank': 'Rank',
+  layoutCodes: 'Keys of the areas',
+  layoutCity: 'Row of the whole city',
+  layoutOwnTitle: 'Title of your own',
+  layoutOwnTitleHint:
+    'Write {years} where the years shall stand; otherwise you have to change the title yourself next year.',
+
+  changing: 'You are changing “{title}”. Place, number and name stay.',
+  changeStop: 'Do not change',
+  changeOverwrite: 'Change anyway',
+  changeDo: 'Change',
+  changed: 'Changed: {title}',
+
   listReading: 'Reading the document …',
   'listed 1': '{count} figure',
   'listed n': '{count} figures',

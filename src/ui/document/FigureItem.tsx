@@ -94,7 +94,7 @@ export function FigureItem(props: {
         {reason && <p className={styles.reason}>{told(`refresh.reason ${reason.code}`, reason.facts)}</p>}
         <div className={styles.actions}>
           {button('goTo', stands)}
-          {button('change', canRenew && figure.kind !== 'fact' && figure.kind !== 'sentence')}
+          {button('change', canRenew && isChangeable(figure))}
           {button('renew', canRenew)}
           {figure.origin && (
             <Button
@@ -135,6 +135,11 @@ export function FigureItem(props: {
       </Disclosure>
     </div>
   );
+}
+
+/** Sentences are their author's, a typology is what its city declares. */
+function isChangeable({ kind, origin }: ListedFigure): boolean {
+  return ['table', 'chart', 'box'].includes(kind) && !origin?.request.options.typology;
 }
 
 function Header(props: { figure: ListedFigure; state: ShownState; isHere: boolean }) {

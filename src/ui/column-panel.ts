@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The looks of what unfolds below a result. */
-export function usePanel(): string {
+/** The looks of what unfolds, one thing below the other. */
+export function useColumnPanel(): string {
   return useStyles().panel;
 }

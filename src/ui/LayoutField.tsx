@@ -1,0 +1,74 @@
+import { Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { BESIDE, type TableLayout } from '../figures/table-layout';
+import { Disclosure, DisclosureList } from './Disclosure';
+import { useSay } from './language';
+import { useColumnPanel } from './column-panel';
+
+/** How a table differs from the standard one; folded, since the standard one is mostly right. */
+export function LayoutField(props: {
+  layout: TableLayout;
+  /** Changes from year to year need two. */
+  hasYears: boolean;
+  /** A worksheet has the keys anyway. */
+  hasCodes: boolean;
+  onLayout: (layout: TableLayout) => void;
+}) {
+  const { layout, hasYears, hasCodes, onLayout } = props;
+  const told = useSay();
+  const panel = useColumnPanel();
+  const [open, setOpen] = useState(false);
+  const { beside = [], without = [], codes = false, title = '' } = layout;
+  const count = beside.length + without.length + Number(codes) + Number(title !== '');
+  return (
+    <DisclosureList>
+      <Disclosure
+        className={panel}
+        header={count ? told('pane.layoutChosen', { count }) : told('pane.layoutTitle')}
+        open={open}
+        onToggle={() => setOpen(!open)}
+      >
+        {BESIDE.map((measure) => (
+          <Checkbox
+            key={measure}
+            label={told(`pane.beside ${measure}`)}
+            checked={beside.includes(measure)}
+            disabled={measure === 'to-before' && !hasYears}
+            onChange={(_, { checked }) =>
+              onLayout({
+                ...layout,
+                beside: BESIDE.filter((each) => (each === measure ? checked : beside.includes(each))),
+              })
+            }
+          />
+        ))}
+        {hasCodes && (
+          <Checkbox
+            label={told('pane.layoutCodes')}
+            checked={codes}
+            onChange={(_, { checked }) => onLayout({ ...layout, codes: checked === true })}
+          />
+        )}
+        <Checkbox
+          label={told('pane.layoutCity')}
+          checked={!without.includes('city')}
+          onChange={(_, { checked }) => onLayout({ ...layout, without: checked ? [] : ['city'] })}
+        />
+        <Field label={told('pane.layoutOwnTitle')} hint={told('pane.layoutOwnTitleHint')}>
+          <Input value={title} onChange={(_, { value }) => onLayout({ ...layout, title: value })} />
+        </Field>
+      </Disclosure>
+    </DisclosureList>
+  );
+}
+
+/** The layout as it is remembered: nothing of the standard one. */
+export function layoutAsked({ beside, without, codes, title }: TableLayout): TableLayout | undefined {
+  const asked: TableLayout = {
+    ...(codes && { codes }),
+    ...(beside?.length && { beside }),
+    ...(without?.length && { without }),
+    ...(title?.trim() && { title: title.trim() }),
+  };
+  return Object.keys(asked).length ? asked : undefined;
+}
