@@ -56,3 +56,12 @@ export interface Workbook {
    */
   update(updates: TableUpdate[]): Promise<Undo>;
 }
+
+/** A workbook in which a table can become another where it stands. */
+export interface ChangeableWorkbook extends Workbook {
+  /**
+   * The sheet takes the place of the table of its id: the same heads' row and corner, the same worksheet, whose name stays if
+   * somebody gave it. Fails with `figure-gone`, `sheet-protected`, and with `target-not-empty` where other contents stand in the way.
+   */
+  replace(sheet: Sheet): Promise<void>;
+}

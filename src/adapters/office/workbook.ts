@@ -3,12 +3,13 @@ import { ReportingError } from '../../domain/reporting-error';
 import type { Block, Sheet } from '../../figures/sheet';
 import { numberedSheetName } from '../../figures/sheet-name';
 import { workbookPart } from '../../ooxml/sheet/workbook-part';
-import type { StoredTable, TableUpdate, Workbook } from '../../ports/workbook';
+import type { ChangeableWorkbook, StoredTable, TableUpdate } from '../../ports/workbook';
 import { asReportingError, hasCode, locationOf } from './failure';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
 import { rowsWithOwnCells } from '../../refresh/own-cells';
 import { undoOf } from '../../refresh/undo-sheet';
 import { fromBelow, rowOf, type CellUpdate, type RowUpdate } from '../../refresh/sheet-writes';
+import { replaceTable } from './replace-table';
 import { rememberedTables, type RememberedTable } from './tables';
 import { queuePages } from './write-pages';
 import { queueMemory, queueRow, queueSheet } from './write-sheet';
@@ -17,7 +18,7 @@ type Value = string | number;
 type Standing = NonNullable<RememberedTable['standing']>;
 
 /** The workbook open in Excel. */
-export const officeWorkbook: Workbook = {
+export const officeWorkbook: ChangeableWorkbook = {
   place: async (sheet, target) =>
     target.kind === 'new-sheet' ? placeOnNewSheet(sheet, 1) : placeAtSelection(sheet, target.overwrite),
   tables: () => run(storedTables),
@@ -27,6 +28,7 @@ export const officeWorkbook: Workbook = {
       await run((context) => updateTables(context, undo));
     };
   },
+  replace: (sheet) => run((context) => replaceTable(context, sheet)),
 };
 
 function run<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {

@@ -21,16 +21,29 @@ export function queueSheet(
   corner: { row: number; column: number },
   sheet: Sheet,
 ): void {
-  const at = ({ row, column, rows, columns }: Block) =>
-    worksheet.getRangeByIndexes(corner.row + row, corner.column + column, rows, columns);
+  queueTable(worksheet, placesFrom(worksheet, corner)(excelTableOf(sheet)), sheet);
+  queueLayout(worksheet, corner, sheet);
+}
+
+/** The same where the Excel table stands already. */
+export function queueLayout(
+  worksheet: Excel.Worksheet,
+  corner: { row: number; column: number },
+  sheet: Sheet,
+): void {
+  const at = placesFrom(worksheet, corner);
   const whole = at({ row: 0, column: 0, rows: sheet.cells.length, columns: sheet.table.columns });
-  queueTable(worksheet, at(excelTableOf(sheet)), sheet);
   whole.numberFormat = sheet.cells.map((row) => row.map(({ format }) => format ?? 'General'));
   whole.values = sheet.cells.map((row) => row.map(({ value }) => value ?? ''));
   for (const { block, look } of looksOf(sheet.cells)) queueLook(at(block).format, look);
   queueColours(at, sheet.cells);
   queueMerges(at, sheet.merges);
   queueSizes(at, sheet);
+}
+
+function placesFrom(worksheet: Excel.Worksheet, corner: { row: number; column: number }) {
+  return ({ row, column, rows, columns }: Block) =>
+    worksheet.getRangeByIndexes(corner.row + row, corner.column + column, rows, columns);
 }
 
 /** Queues what the workbook remembers: last, so that it never remembers a sheet that did not come. */

@@ -55,6 +55,13 @@ describe('what the cursor stands in', () => {
     expect(requests()).toBeLessThanOrEqual(4);
   });
 
+  it("is the city's number in the row below the Excel table", async () => {
+    const { sheet, select, open } = await placed();
+    const { row, rows } = sheet.tables[0]!.area;
+    select(row + rows, 3);
+    expect((await open.selected())?.number).toMatchObject({ area: '00', indicator: UNEMPLOYMENT.id });
+  });
+
   it('is the same number after rows and a column were put in, and nothing in a column of somebody else', async () => {
     const { book, sheet, select, open } = await placed();
     insertCells(book, sheet, { row: 0, column: 0, rows: 2, columns: maxColumns }, 'Down');
