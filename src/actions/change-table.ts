@@ -3,13 +3,14 @@ import { ReportingError } from '../domain/reporting-error';
 import { blockAt } from '../figures/cell-address';
 import type { Slots } from '../figures/provenance';
 import { placeOfSlot, type Sheet } from '../figures/sheet';
+import type { TableLayout } from '../figures/table-layout';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { ChangeableWorkbook } from '../ports/workbook';
 import { planWorkbook, type TablePlan } from './plan-workbook';
 import { tableSheet } from './pull-table';
 
 /**
- * Makes a table of a workbook anew from another question where it stands; it keeps its id. Fails with `figure-gone`,
+ * Makes a table of a workbook anew from another question, in the layout asked for, where it stands; it keeps its id. Fails with `figure-gone`,
  * `figure-other-kind` for a typology, with `figure-edited` where what people changed in it, or put into it, would be lost and
  * `overwrite` is not set, and with what the source and the workbook fail with.
  */
@@ -17,7 +18,7 @@ export async function changeTable(
   { source, workbook }: { source: IndicatorSource; workbook: ChangeableWorkbook },
   id: string,
   query: Query,
-  { overwrite = false }: { overwrite?: boolean } = {},
+  { overwrite = false, table }: { overwrite?: boolean; table?: TableLayout } = {},
 ): Promise<Sheet> {
   const stored = (await workbook.tables()).find(({ provenance }) => provenance.request.id === id);
   if (!stored?.address) throw new ReportingError('figure-gone');
@@ -29,7 +30,10 @@ export async function changeTable(
     if (!tables[0] || isEdited(tables[0])) throw new ReportingError('figure-edited');
   }
   const [answer, { topics }] = await Promise.all([source.answer(query), source.catalogue(query.city)]);
-  const sheet = tableSheet({ query, answer, topics }, { id, language: request.language });
+  const sheet = tableSheet(
+    { query, answer, topics },
+    { id, language: request.language, ...(table && { table }) },
+  );
   await workbook.replace(sheet);
   return sheet;
 }

@@ -5,7 +5,7 @@ import type { DocumentSettings } from '../ports/document-settings';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { OpenDocument } from '../ports/open-document';
 import type { ReportDocument } from '../ports/report-document';
-import type { Workbook } from '../ports/workbook';
+import type { ChangeableWorkbook } from '../ports/workbook';
 
 export interface Preferences {
   get(name: string): string | undefined;
@@ -23,7 +23,7 @@ export interface PanePorts {
   contentLanguage: Language;
   open: OpenDocument;
   /** Beside a workbook. */
-  workbook?: Workbook;
+  workbook?: ChangeableWorkbook;
   /** Beside a report. */
   document?: ReportDocument;
   /** Beside a report: brings a place into sight. */

@@ -9,7 +9,10 @@ import type { Query } from '../domain/query';
  * A query while a person still chooses: its lists may be empty. `areas` is missing for all areas of the level and
  * empty when areas are to be chosen and none is.
  */
-export type Selection = Query;
+export interface Selection extends Query {
+  /** Of the document: taken until a person chooses years, where everything chosen has data for it. */
+  preferred?: ReportingYear;
+}
 
 /** Nothing chosen yet, at the level last used or else the one the city's typology is made for. */
 export function emptySelection(catalogue: Catalogue, lastLevel: LevelId | undefined): Selection {
@@ -30,11 +33,12 @@ function levelLike(catalogue: Catalogue, wanted: LevelId | undefined): LevelId {
 
 /**
  * The selection as it can be asked: years without data for what is chosen are left out. Until a person chooses years it
- * is the newest in which everything chosen has data.
+ * is the document's, or the newest in which everything chosen has data.
  */
-export function askable(catalogue: Catalogue, selection: Selection): Query {
+export function askable(catalogue: Catalogue, { preferred, ...selection }: Selection): Query {
   const years = commonYears(catalogue, selection);
-  const chosen = selection.years.length > 0 ? selection.years : years.slice(-1);
+  const suggested = years.filter((year) => year === preferred);
+  const chosen = [selection.years, suggested, years.slice(-1)].find((each) => each.length) ?? [];
   return { ...selection, years: chosen.filter((year) => years.includes(year)) };
 }
 

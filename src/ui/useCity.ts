@@ -43,7 +43,11 @@ export function useCity({ source, preferences, settings, contentLanguage }: Pane
   if (loaded.phase !== 'loaded') return loaded;
   const { cities, published, converted } = loaded.value;
   const city = published.city.id;
-  const selection = selections[city] ?? emptySelection(published, preferences.get(`level ${city}`));
+  const ofDocument = published.years.includes(year) ? year : (published.years.at(-1) ?? 0);
+  const selection = {
+    ...(selections[city] ?? emptySelection(published, preferences.get(`level ${city}`))),
+    preferred: ofDocument,
+  };
   const catalogueIn = (edition: string | undefined) =>
     converted.find((catalogue) => catalogue.edition.id === edition) ?? published;
   const onSelection = (next: Selection) => {
@@ -62,10 +66,11 @@ export function useCity({ source, preferences, settings, contentLanguage }: Pane
         settings.set('city', next);
         setWanted(next);
       },
-      year: published.years.includes(year) ? year : (published.years.at(-1) ?? 0),
+      year: ofDocument,
       onYear: (next) => {
         settings.set('year', String(next));
         setYear(next);
+        onSelection({ ...selection, years: [] });
       },
       language,
       onLanguage: (next) => {

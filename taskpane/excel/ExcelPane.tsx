@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { ListedFigure } from '../../src/actions/list-figures';
 import { useLanguage } from '../../src/ui/language';
 import { DocumentView } from '../../src/ui/document/DocumentView';
 import { MoreView } from '../../src/ui/MoreView';
@@ -11,6 +12,7 @@ import { livingWorkbook } from './living-workbook';
 /** The pane beside a workbook. */
 export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: string | undefined }) {
   const language = useLanguage();
+  const [changing, setChanging] = useState<ListedFigure>();
   const living = useMemo(() => livingWorkbook(ports, language), [ports, language]);
   return (
     <Pane
@@ -20,7 +22,9 @@ export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: stri
         {
           id: 'insert',
           label: 'pane.placeInsert',
-          view: (city) => <InsertView city={city} />,
+          view: (city) => (
+            <InsertView city={city} changing={changing} onStop={() => setChanging(undefined)} />
+          ),
         },
         {
           id: 'document',
@@ -29,9 +33,16 @@ export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: stri
             <DocumentView
               living={living}
               city={city}
-              empty="pane.listEmptyWorkbook"
-              onInsert={() => go('insert')}
-              onChange={() => go('insert')}
+              program="workbook"
+              onInsert={() => {
+                setChanging(undefined);
+                go('insert');
+              }}
+              onChange={(figure) => {
+                if (figure.origin) city.onSelection(figure.origin.request.query);
+                setChanging(figure);
+                go('insert');
+              }}
             />
           ),
         },

@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
+import type { ListedFigure } from '../../src/actions/list-figures';
 import type { Query } from '../../src/domain/query';
 import type { Target } from '../../src/ports/workbook';
+import { Changing } from '../../src/ui/Changing';
 import { cancellable } from '../../src/ui/cancellable-source';
 import type { TableLayout } from '../../src/figures/table-layout';
 import { useSay } from '../../src/ui/language';
@@ -16,45 +18,64 @@ import { Step, View } from '../../src/ui/View';
 import { PlaceFooter } from './PlaceFooter';
 import { TargetField } from './TargetField';
 
-/** Choose indicators and write them into the workbook as a table. */
-export function IndicatorsView({ city, choice }: { city: City; choice: ReactNode }) {
+/** Choose indicators and write them into the workbook as a table; or change a table that stands there. */
+export function IndicatorsView(props: {
+  city: City;
+  choice: ReactNode;
+  changing?: ListedFigure | undefined;
+  onStop: () => void;
+}) {
+  const { city, choice, changing, onStop } = props;
   const { source, workbook } = useWorkbookPorts();
   const told = useSay();
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
   const { task, start, cancel, reset } = useTask(
     async (request: { query: Query; target: Target; table?: TableLayout }, { signal }: Work) => {
-      const { pullTable } = await import('../../src/actions/pull-table');
       const ports = { source: cancellable(source, signal), workbook };
+      if (changing) {
+        const { changeTable } = await import('../../src/actions/change-table');
+        const overwrite = request.target.kind === 'selection' && request.target.overwrite;
+        const how = { overwrite, ...(request.table && { table: request.table }) };
+        return (await changeTable(ports, changing.id, request.query, how)).name;
+      }
+      const { pullTable } = await import('../../src/actions/pull-table');
       const { language } = city;
       const { query: asked, ...options } = request;
       return pullTable(ports, asked, { language, newId, ...options });
     },
   );
-  const [layout, setLayout] = useState<TableLayout>({});
+  const [layout, setLayout] = useState<TableLayout>(changing?.origin?.request.options.table ?? {});
   const query = askable(city.catalogue, city.selection);
   const table = layoutAsked(layout);
   return (
     <View
       footer={
         <PlaceFooter
-          label={told('pane.insertSheet')}
+          label={told(changing ? 'pane.changeDo' : 'pane.insertSheet')}
           summary={(id) => <SelectionSummary city={city} id={id} />}
           ready={!missingIn(query)}
-          target={target}
+          target={changing ? 'selection' : target}
           task={task}
-          done={task.phase === 'done' && told('pane.inserted', { address: task.result })}
+          done={
+            task.phase === 'done' &&
+            (changing
+              ? told('pane.changed', { title: task.result })
+              : told('pane.inserted', { address: task.result }))
+          }
           onPlace={(place) => start({ query, target: place, ...(table && { table }) })}
           onCancel={cancel}
           onDismiss={reset}
         />
       }
     >
-      {choice}
+      {changing ? <Changing title={changing.title} onStop={onStop} /> : choice}
       <SelectionForm city={city} />
       <LayoutField layout={layout} hasYears={query.years.length > 1} hasCodes={false} onLayout={setLayout} />
-      <Step number={4} title={told('pane.targetTitle')}>
-        <TargetField target={target} onTarget={setTarget} />
-      </Step>
+      {!changing && (
+        <Step number={4} title={told('pane.targetTitle')}>
+          <TargetField target={target} onTarget={setTarget} />
+        </Step>
+      )}
     </View>
   );
 }

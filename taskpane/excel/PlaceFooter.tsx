@@ -39,7 +39,9 @@ export function PlaceFooter(props: {
           intent="warning"
           actions={
             <>
-              <Button onClick={() => place(true)}>{told('pane.overwrite')}</Button>
+              <Button onClick={() => place(true)}>
+                {told(isEdited(task.failure) ? 'pane.changeOverwrite' : 'pane.overwrite')}
+              </Button>
               <Button onClick={onDismiss}>{told('pane.keep')}</Button>
             </>
           }
@@ -62,6 +64,10 @@ export function PlaceFooter(props: {
   );
 }
 
+function isEdited(failure: unknown): boolean {
+  return failure instanceof ReportingError && failure.code === 'figure-edited';
+}
+
 function wantsConfirmation(failure: unknown): boolean {
-  return failure instanceof ReportingError && failure.code === 'target-not-empty';
+  return isEdited(failure) || (failure instanceof ReportingError && failure.code === 'target-not-empty');
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { httpIndicatorSource } from '../../src/adapters/http/indicator-source';
 import type { Platform } from '../../src/adapters/office/platform';
 import type { OpenDocument } from '../../src/ports/open-document';
-import type { Workbook } from '../../src/ports/workbook';
+import type { ChangeableWorkbook } from '../../src/ports/workbook';
 import { lazyPort } from '../../src/ui/lazy-port';
 import type { WorkbookPorts } from '../../src/ui/ports';
 import { ExcelPane } from './ExcelPane';
@@ -18,7 +18,7 @@ function portsOf({ preferences, settings, displayLanguage, contentLanguage }: Pl
     preferences,
     settings,
     contentLanguage,
-    workbook: lazyPort<Workbook>(
+    workbook: lazyPort<ChangeableWorkbook>(
       async () => (await import('../../src/adapters/office/workbook')).officeWorkbook,
     ),
     open: lazyPort<OpenDocument>(async () =>

@@ -33,7 +33,7 @@ export function WordPane({ ports, start }: { ports: ReportPorts; start?: string 
             <DocumentView
               living={living}
               city={city}
-              empty="pane.listEmptyReport"
+              program="report"
               onInsert={() => {
                 setChanging(undefined);
                 go('insert');

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { pullTable } from '../../src/actions/pull-table';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
-import type { Workbook } from '../../src/ports/workbook';
+import type { ChangeableWorkbook } from '../../src/ports/workbook';
 import { ReportingError } from '../../src/domain/reporting-error';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
 import { WordPane } from '../../taskpane/word/WordPane';
@@ -27,7 +27,7 @@ const yearsIn = async (workbook: MemoryWorkbook) =>
   (await workbook.tables()).map(({ provenance }) => provenance.request.query.years);
 
 /** The review of all that stands in a workbook. */
-async function openReview(workbook: Workbook) {
+async function openReview(workbook: ChangeableWorkbook) {
   const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
   await person.click(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' }));
   return person;
@@ -93,6 +93,7 @@ it('shows a failed write as a sentence, and offers to look again', async () => {
   const workbook = {
     tables: () => memory.tables(),
     place: memory.place.bind(memory),
+    replace: memory.replace.bind(memory),
     update: async () => {
       throw new ReportingError('document-changed');
     },

@@ -1,8 +1,8 @@
 import { sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import { excelTableOf, tableNameOf, type Block, type Sheet } from '../../figures/sheet';
-import { freeSheetName } from '../../figures/sheet-name';
-import type { StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
+import { freeSheetName, isNumberedName } from '../../figures/sheet-name';
+import type { ChangeableWorkbook, StoredTable, TableUpdate, Target } from '../../ports/workbook';
 import type { Undo } from '../../ports/undo';
 import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
 
@@ -23,7 +23,7 @@ export interface MemoryWorksheet {
 }
 
 /** A workbook as plain objects, with one empty worksheet on which cell A1 is selected. */
-export class MemoryWorkbook implements Workbook {
+export class MemoryWorkbook implements ChangeableWorkbook {
   readonly worksheets: MemoryWorksheet[] = [{ name: 'Tabelle1', rows: [], tables: [], isProtected: false }];
   selection = { worksheet: 'Tabelle1', row: 0, column: 0 };
   #memory = new Map<string, StoredTable['provenance']>();
@@ -31,6 +31,28 @@ export class MemoryWorkbook implements Workbook {
   async place(sheet: Sheet, target: Target): Promise<string> {
     const { worksheet, row, column } =
       target.kind === 'selection' ? this.#selected(sheet, target) : this.#added(sheet);
+    return this.#put(sheet, worksheet, row, column);
+  }
+
+  async replace(sheet: Sheet): Promise<void> {
+    const { id } = sheet.provenance.request;
+    const found = this.#find(id);
+    if (!found) throw new ReportingError('figure-gone');
+    const { worksheet, block } = found;
+    if (worksheet.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
+    const { row, column } = block;
+    const next = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
+    if (isFilled(worksheet, next, block))
+      throw new ReportingError('target-not-empty', { range: sheetAddress(worksheet.name, next) });
+    for (let r = 0; r < block.rows; r++)
+      for (let c = 0; c < block.columns; c++) put(worksheet, row + r, column + c, '');
+    worksheet.tables = worksheet.tables.filter(({ name }) => name !== tableNameOf(id));
+    this.#put(sheet, worksheet, row, column);
+    const isOurs = isNumberedName(worksheet.name, found.wished);
+    if (isOurs && !this.#worksheet(sheet.name)) worksheet.name = sheet.name;
+  }
+
+  #put(sheet: Sheet, worksheet: MemoryWorksheet, row: number, column: number): string {
     const block = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
     sheet.cells.forEach((cells, r) =>
       cells.forEach(({ value }, c) => put(worksheet, row + r, column + c, value ?? '')),
@@ -105,10 +127,7 @@ export class MemoryWorkbook implements Workbook {
     const worksheet = this.#worksheet(name) ?? this.#added(sheet).worksheet;
     if (worksheet.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
     const block = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
-    const filled = worksheet.rows
-      .slice(row, row + block.rows)
-      .some((cells) => cells.slice(column, column + block.columns).some((value) => value !== ''));
-    if (filled && !overwrite)
+    if (isFilled(worksheet, block) && !overwrite)
       throw new ReportingError('target-not-empty', { range: sheetAddress(worksheet.name, block) });
     return { worksheet, row, column };
   }
@@ -124,13 +143,14 @@ export class MemoryWorkbook implements Workbook {
     return this.worksheets.find((worksheet) => worksheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  #find(id: string): { worksheet: MemoryWorksheet; block: Block; apart: number } | undefined {
+  #find(id: string): { worksheet: MemoryWorksheet; block: Block; apart: number; wished: string } | undefined {
     for (const worksheet of this.worksheets)
       for (const { name, sheet, block } of worksheet.tables)
         if (name === tableNameOf(id))
           return {
             worksheet,
             apart: sheet.apart,
+            wished: sheet.name,
             block: {
               row: block.row - sheet.table.row,
               column: block.column - sheet.table.column,
@@ -140,6 +160,19 @@ export class MemoryWorkbook implements Workbook {
           };
     return undefined;
   }
+}
+
+/** Whether something stands in a block, outside of another one. */
+function isFilled({ rows }: MemoryWorksheet, within: Block, but?: Block): boolean {
+  const isIn = (block: Block | undefined, r: number, c: number) =>
+    block !== undefined &&
+    r >= block.row &&
+    r < block.row + block.rows &&
+    c >= block.column &&
+    c < block.column + block.columns;
+  return rows.some((cells, r) =>
+    cells.some((value, c) => value !== '' && isIn(within, r, c) && !isIn(but, r, c)),
+  );
 }
 
 function put(worksheet: MemoryWorksheet, row: number, column: number, value: Value) {

@@ -18,15 +18,18 @@ import { useSelected } from './useSelected';
 export function DocumentView(props: {
   living: Living;
   city: City;
-  empty: 'pane.listEmptyReport' | 'pane.listEmptyWorkbook';
+  program: 'report' | 'workbook';
   onInsert: () => void;
   onChange: (figure: ListedFigure) => void;
 }) {
-  const { living, city, empty, onInsert, onChange } = props;
-  const told = useSay();
+  const { living, city, program, onInsert, onChange } = props;
   const [review, setReview] = useState<{ only?: string[] }>();
   const [round, setRound] = useState(0);
-  const readAgain = () => setRound((count) => count + 1);
+  const [notice, setNotice] = useState<string>();
+  const readAgain = (said?: string) => {
+    setNotice(said);
+    setRound((count) => count + 1);
+  };
   if (review)
     return (
       <ReviewView
@@ -34,7 +37,10 @@ export function DocumentView(props: {
         years={city.catalogue.years}
         year={city.year}
         only={review.only}
-        onBack={() => setReview(undefined)}
+        onBack={() => {
+          setReview(undefined);
+          setNotice(undefined);
+        }}
       />
     );
   return (
@@ -42,7 +48,8 @@ export function DocumentView(props: {
       key={round}
       living={living}
       city={city}
-      empty={told(empty)}
+      program={program}
+      notice={notice}
       onInsert={onInsert}
       onChange={onChange}
       onReview={(only) => setReview(only ? { only } : {})}
@@ -51,16 +58,20 @@ export function DocumentView(props: {
   );
 }
 
+type Leaving = 'detach' | 'remove';
+
 function Figures(props: {
   living: Living;
   city: City;
-  empty: string;
+  program: 'report' | 'workbook';
+  /** What was done before the list was read again. */
+  notice: string | undefined;
   onInsert: () => void;
   onChange: (figure: ListedFigure) => void;
   onReview: (only?: string[]) => void;
-  onAgain: () => void;
+  onAgain: (said?: string) => void;
 }) {
-  const { living, city, empty, onInsert, onChange, onReview, onAgain } = props;
+  const { living, city, program, notice, onInsert, onChange, onReview, onAgain } = props;
   const { open } = usePorts();
   const told = useSay();
   const counted = useCount();
@@ -73,9 +84,9 @@ function Figures(props: {
   const figures = loaded.phase === 'loaded' ? loaded.value.figures : [];
   const filter = useFilter(figures, city.catalogue);
   const visit = useTask((id: string) => open.goTo(id));
-  const leaving = useTask(async ({ id, how }: { id: string; title: string; how: 'detach' | 'remove' }) => {
+  const leaving = useTask(async ({ id, title, how }: { id: string; title: string; how: Leaving }) => {
     await open[how](id);
-    onAgain();
+    onAgain(told(how === 'detach' ? 'pane.detached' : 'pane.removed', { title }));
   });
   const [expanded, setExpanded] = useState<string>();
   if (loaded.phase === 'loading')
@@ -102,7 +113,10 @@ function Figures(props: {
           </Button>
         }
       >
-        <Message intent="info">{empty}</Message>
+        {notice && <Message intent="success">{notice}</Message>}
+        <Message intent="info">
+          {told(program === 'report' ? 'pane.listEmptyReport' : 'pane.listEmptyWorkbook')}
+        </Message>
       </View>
     );
   const act = (figure: ListedFigure, action: FigureAction) => {
@@ -115,6 +129,7 @@ function Figures(props: {
     <View
       footer={
         <>
+          {notice && <Message intent="success">{notice}</Message>}
           {visit.task.phase === 'failed' && <Failure failure={visit.task.failure} />}
           {leaving.task.phase === 'failed' && <Failure failure={leaving.task.failure} />}
           <Button appearance="primary" size="large" onClick={() => onReview()}>
@@ -124,7 +139,7 @@ function Figures(props: {
       }
     >
       {loaded.value.isOffline && (
-        <Message intent="warning" actions={<Button onClick={onAgain}>{told('pane.retry')}</Button>}>
+        <Message intent="warning" actions={<Button onClick={() => onAgain()}>{told('pane.retry')}</Button>}>
           {told('pane.listOffline')}
         </Message>
       )}
@@ -133,7 +148,7 @@ function Figures(props: {
         {filter.shown.length === figures.length
           ? counted('listed', figures.length)
           : counted('listedOf', filter.shown.length, { total: figures.length })}{' '}
-        <Link as="button" onClick={onAgain}>
+        <Link as="button" onClick={() => onAgain()}>
           {told('pane.listAgain')}
         </Link>
       </p>
@@ -151,6 +166,7 @@ function Figures(props: {
               figure={figure}
               state={state}
               here={here}
+              program={program}
               open={expanded === undefined ? here !== undefined : expanded === figure.id}
               onToggle={(isOpen) => setExpanded(isOpen ? figure.id : '')}
               onAction={(action) => act(figure, action)}

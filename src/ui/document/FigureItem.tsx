@@ -56,11 +56,12 @@ export function FigureItem(props: {
   state: ShownState;
   /** The cursor stands in it. */
   here: Selected | undefined;
+  program: 'report' | 'workbook';
   open: boolean;
   onToggle: (open: boolean) => void;
   onAction: (action: FigureAction) => void;
 }) {
-  const { figure, state, here, open, onToggle, onAction } = props;
+  const { figure, state, here, program, open, onToggle, onAction } = props;
   const styles = useStyles();
   const told = useSay();
   const [asked, setAsked] = useState<'detach' | 'remove'>();
@@ -89,7 +90,13 @@ export function FigureItem(props: {
         className={styles.panel}
         open={open}
         onToggle={() => onToggle(!open)}
-        header={<Header figure={figure} state={state} isHere={isHere} />}
+        header={
+          <Header
+            figure={figure}
+            state={state}
+            here={isHere && told(program === 'report' ? 'pane.figureHere' : 'pane.cellHere')}
+          />
+        }
       >
         {reason && <p className={styles.reason}>{told(`refresh.reason ${reason.code}`, reason.facts)}</p>}
         <div className={styles.actions}>
@@ -142,8 +149,8 @@ function isChangeable({ kind, origin }: ListedFigure): boolean {
   return ['table', 'chart', 'box'].includes(kind) && !origin?.request.options.typology;
 }
 
-function Header(props: { figure: ListedFigure; state: ShownState; isHere: boolean }) {
-  const { figure, state, isHere } = props;
+function Header(props: { figure: ListedFigure; state: ShownState; here: string | false }) {
+  const { figure, state, here } = props;
   const styles = useStyles();
   const told = useSay();
   const language = useLanguage();
@@ -158,7 +165,7 @@ function Header(props: { figure: ListedFigure; state: ShownState; isHere: boolea
           kind: told(`pane.kind ${figure.kind}`),
           years: yearSpan(figure.years, language),
         })}
-        {isHere && <strong>{told('pane.figureHere')}</strong>}
+        {here && <strong>{here}</strong>}
       </span>
     </span>
   );

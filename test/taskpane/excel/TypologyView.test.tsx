@@ -6,7 +6,7 @@ import { open, seriousBarriers } from '../open';
 import { Cursor, excelPorts, SOURCE, TYPED } from '../ports';
 
 /** The pane at the typology of a city, computed on demand by the real arithmetic. */
-async function opened(own: Partial<WorkbookPorts> = {}) {
+async function opened(own: Partial<Omit<WorkbookPorts, 'workbook'>> = {}) {
   const workbook = new MemoryWorkbook();
   const person = open(<ExcelPane ports={excelPorts({ source: TYPED, workbook, ...own })} />);
   await person.click(await screen.findByRole('radio', { name: 'Typologie' }));
@@ -20,7 +20,7 @@ const sheetsIn = async (workbook: MemoryWorkbook) =>
     request.query.years.at(-1),
   ]);
 
-async function computed(own: Partial<WorkbookPorts> = {}) {
+async function computed(own: Partial<Omit<WorkbookPorts, 'workbook'>> = {}) {
   const { person, workbook } = await opened(own);
   await person.click(screen.getByRole('button', { name: 'Typologie berechnen' }));
   await screen.findByText(/^Eingefügt: /);

@@ -1,0 +1,135 @@
+import { screen } from '@testing-library/react';
+import { insertFigure } from '../../src/actions/insert-figure';
+import { pullTable } from '../../src/actions/pull-table';
+import { openReport } from '../../src/adapters/files/report-document';
+import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import { WordModel } from '../../src/emulator/word/model';
+import { ExcelPane } from '../../taskpane/excel/ExcelPane';
+import { WordPane } from '../../taskpane/word/WordPane';
+import { open, seriousBarriers } from '../taskpane/open';
+import { Cursor, excelPorts, SOURCE, UNREACHABLE, wordPorts } from '../taskpane/ports';
+
+const QUERY = { city: 'hamburg', indicators: ['arbeitslosenquotient'], level: 'stadtteil', years: [2013] };
+
+async function workbookWith(...ids: string[]) {
+  const workbook = new MemoryWorkbook();
+  for (const id of ids)
+    await pullTable({ source: SOURCE, workbook }, QUERY, { language: 'de', newId: () => id });
+  return workbook;
+}
+
+const figures = () => screen.findAllByRole('button', { name: /^Arbeitslosenquotient nach/ });
+
+it('lists what stands in the workbook, and that a newer year is there', async () => {
+  const workbook = await workbookWith('one', 'two');
+  open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  expect(await figures()).toHaveLength(2);
+  expect(screen.getAllByText('neueres Jahr da')).toHaveLength(2);
+  expect(screen.getByText(/^2 Bausteine/)).toBeTruthy();
+  expect(await seriousBarriers()).toEqual([]);
+});
+
+it('opens the figure in which the selection stands, and tells where its number comes from', async () => {
+  const workbook = await workbookWith('one', 'two');
+  const cursor = new Cursor();
+  open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} start="document" />);
+  await figures();
+  cursor.moveTo({
+    id: 'two',
+    number: {
+      area: '0104',
+      indicator: 'arbeitslosenquotient',
+      year: 2013,
+      measure: 'value',
+      text: '2',
+    },
+  });
+  expect(await screen.findByText('Hier steht die Markierung')).toBeTruthy();
+  expect(await screen.findByText(/^Arbeitslosenquotient, St\. Pauli 2013: /)).toBeTruthy();
+  expect(screen.getByText(/^Berechnet als|^Gezählt wird|^So veröffentlicht/)).toBeTruthy();
+  expect(await seriousBarriers()).toEqual([]);
+});
+
+it('goes to a figure, and asks before it detaches or removes one', async () => {
+  const workbook = await workbookWith('one');
+  const cursor = new Cursor();
+  const person = open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} start="document" />);
+  await person.click((await figures())[0]!);
+  await person.click(screen.getByRole('button', { name: /^Zur Stelle: / }));
+  await person.click(screen.getByRole('button', { name: /^Lösen: / }));
+  await person.click(screen.getByRole('button', { name: 'Nein' }));
+  await person.click(screen.getByRole('button', { name: /^Entfernen: / }));
+  await person.click(screen.getByRole('button', { name: 'Ja, entfernen' }));
+  await screen.findByText(/^Entfernt: Arbeitslosenquotient/);
+  expect(cursor.asked).toEqual([
+    ['goTo', 'one'],
+    ['remove', 'one'],
+  ]);
+});
+
+it('brings one figure alone to another year', async () => {
+  const workbook = await workbookWith('one', 'two');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  await person.click((await figures())[0]!);
+  await person.click(screen.getByRole('button', { name: /^Aktualisieren: / }));
+  await person.click(await screen.findByRole('button', { name: '1 übernehmen' }));
+  await screen.findByText('Fertig. 1 von 1 erneuert.');
+  const years = (await workbook.tables()).map(({ provenance }) => provenance.request.query.years);
+  expect(years).toEqual([[2018], [2013]]);
+});
+
+it('changes a table where it stands', async () => {
+  const workbook = await workbookWith('one');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  await person.click((await figures())[0]!);
+  await person.click(screen.getByRole('button', { name: /^Ändern: / }));
+  expect(await screen.findByText(/^Sie ändern „Arbeitslosenquotient/)).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: '2018' }));
+  await person.click(screen.getByRole('button', { name: 'Ändern' }));
+  expect(await screen.findByText(/^Geändert: /)).toBeTruthy();
+  const [table, another] = await workbook.tables();
+  expect(another).toBeUndefined();
+  expect(table?.provenance.request).toMatchObject({ id: 'one', query: { years: [2013, 2018] } });
+});
+
+it('changes a figure of a report where it stands', async () => {
+  const document = openReport(new WordModel().save(), 'Bericht.docx');
+  const request = { id: 'one', kind: 'table', query: QUERY, language: 'de', options: {} } as const;
+  await insertFigure({ source: SOURCE, document }, { ...request, query: { ...QUERY } });
+  const person = open(<WordPane ports={wordPorts({ document })} start="document" />);
+  await person.click((await figures())[0]!);
+  await person.click(screen.getByRole('button', { name: /^Ändern: / }));
+  await person.click(await screen.findByRole('button', { name: '2018' }));
+  await screen.findByRole('row', { name: /^Hamburg insgesamt/ });
+  await person.click(screen.getByRole('button', { name: 'Ändern' }));
+  expect(await screen.findByText(/^Geändert: Arbeitslosenquotient/)).toBeTruthy();
+  const { figures: all } = await document.read();
+  expect(all.map(({ id, memory }) => [id, memory?.request.query.years])).toEqual([['one', [2013, 2018]]]);
+});
+
+it('lists what the document itself knows while the service is away', async () => {
+  const workbook = await workbookWith('one');
+  let down = false;
+  const source = {
+    ...SOURCE,
+    catalogue: (...asked: Parameters<typeof SOURCE.catalogue>) =>
+      down ? UNREACHABLE.cities().then(() => SOURCE.catalogue(...asked)) : SOURCE.catalogue(...asked),
+  };
+  const person = open(<ExcelPane ports={excelPorts({ workbook, source })} />);
+  await screen.findByRole('tab', { name: 'In dieser Mappe' });
+  await screen.findByRole('searchbox', { name: 'Indikator suchen' });
+  down = true;
+  await person.click(screen.getByRole('tab', { name: 'In dieser Mappe' }));
+  expect(await screen.findByText(/^Der Statistikdienst antwortet nicht\. Die Liste zeigt/)).toBeTruthy();
+  expect(await figures()).toHaveLength(1);
+});
+
+it('finds one of many by its words and its state', async () => {
+  const workbook = await workbookWith('a', 'b', 'c', 'd', 'e', 'f', 'g');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  await figures();
+  await person.type(screen.getByRole('searchbox', { name: 'Baustein suchen' }), 'rente');
+  expect(screen.getByText('Kein Baustein passt dazu.')).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Alle zeigen' }));
+  expect(await figures()).toHaveLength(7);
+});
