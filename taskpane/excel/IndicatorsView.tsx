@@ -4,6 +4,7 @@ import type { Query } from '../../src/domain/query';
 import type { Target } from '../../src/ports/workbook';
 import { Changing } from '../../src/ui/Changing';
 import { cancellable } from '../../src/ui/cancellable-source';
+import type { FigureRequest } from '../../src/figures/provenance';
 import type { TableLayout } from '../../src/figures/table-layout';
 import { useSay } from '../../src/ui/language';
 import { layoutAsked, LayoutField } from '../../src/ui/LayoutField';
@@ -35,8 +36,16 @@ export function IndicatorsView(props: {
       if (changing) {
         const { changeTable } = await import('../../src/actions/change-table');
         const overwrite = request.target.kind === 'selection' && request.target.overwrite;
-        const how = { overwrite, ...(request.table && { table: request.table }) };
-        return (await changeTable(ports, changing.id, request.query, how)).name;
+        const id = changing.id;
+        const options = request.table ? { table: request.table } : {};
+        const changed: FigureRequest = {
+          id,
+          kind: 'table',
+          query: request.query,
+          language: city.language,
+          options,
+        };
+        return (await changeTable(ports, id, changed, { overwrite })).name;
       }
       const { pullTable } = await import('../../src/actions/pull-table');
       const { language } = city;

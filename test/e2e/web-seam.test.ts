@@ -146,6 +146,36 @@ test('a change and a selection by hand reach the pane', async () => {
   expect(await heard).toEqual(['changed B2', 'selected']);
 });
 
+test('a cursor that moves reaches both panes, until they stop listening', async () => {
+  const listen = (frame: Frame) =>
+    frame.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const type = Office.EventType.DocumentSelectionChanged;
+          let heard = 0;
+          const handler = () => {
+            heard += 1;
+            const told = () => (document.title = `heard ${heard}`);
+            Office.context.document.removeHandlerAsync(type, { handler }, told);
+          };
+          Office.context.document.addHandlerAsync(type, handler, () => resolve());
+        }),
+    );
+  await Promise.all([excel, word].map(listen));
+  const move = () =>
+    page.evaluate(() => {
+      const { excel: host, word: other, person, writer } = window.page;
+      const sheet = host.book.sheets[0];
+      if (sheet) person.select(host.book, sheet, { row: 3, column: 3, rows: 1, columns: 1 });
+      writer.placeCursor(other.model, 0, 0);
+    });
+  await move();
+  for (const frame of [excel, word]) await frame.waitForFunction(() => document.title === 'heard 1');
+  await move();
+  await excel.evaluate(() => Office.onReady());
+  for (const frame of [excel, word]) expect(await frame.title()).toBe('heard 1');
+});
+
 test('a ribbon command runs in the pane', async () => {
   await excel.evaluate(() =>
     Office.actions.associate('aktualisieren', (event: Office.AddinCommands.Event) => {

@@ -1,5 +1,5 @@
 import { ReportingError } from '../../domain/reporting-error';
-import { slotText, tableNameOf, type Block } from '../../figures/sheet';
+import { tableNameOf, type Block } from '../../figures/sheet';
 import {
   readWorkbookPart,
   standingLayout,
@@ -42,7 +42,7 @@ async function selected(
   const cell = context.workbook.getActiveCell();
   const { tables } = cell.worksheet;
   const parts = context.workbook.customXmlParts.getByNamespace(WORKBOOK_NAMESPACE);
-  cell.load('rowIndex,columnIndex,values');
+  cell.load('rowIndex,columnIndex,text');
   tables.load('items/name');
   parts.load('items/id');
   await context.sync();
@@ -88,7 +88,7 @@ async function numberAt(
   await context.sync();
   const [headTexts = [], values = []] = [heads, row].map((range) => (range?.values[0] ?? []) as Row);
   const number = sheetNumber(provenance, layout.table, headTexts, values, at.column - table.column);
-  return number && { ...number, text: slotText(cell.values[0]?.[0] as string | number) };
+  return number && { ...number, text: cell.text[0]?.[0] ?? '' };
 }
 
 function isOurs(name: string): boolean {

@@ -1,6 +1,9 @@
 import { changeTable } from '../../../src/actions/change-table';
 import { pullTable } from '../../../src/actions/pull-table';
 import { officeWorkbook } from '../../../src/adapters/office/workbook';
+import type { Query } from '../../../src/domain/query';
+import type { FigureRequest } from '../../../src/figures/provenance';
+import type { TableLayout } from '../../../src/figures/table-layout';
 import type { Sheet } from '../../../src/emulator/excel/model/sheet';
 import { person } from '../../../src/emulator/excel/person';
 import { INHABITANTS, UNEMPLOYMENT } from '../../domain/answers';
@@ -10,6 +13,14 @@ import { query, source } from '../../workbooks/made-up-workbook';
 const ports = { source, workbook: officeWorkbook };
 const ONE = query([2018], INHABITANTS);
 const THREE = query([2018, 2024], INHABITANTS, UNEMPLOYMENT);
+
+const asking = (asked: Query, table?: TableLayout): FigureRequest => ({
+  id: 'taba',
+  kind: 'table',
+  query: asked,
+  language: 'de',
+  options: table ? { table } : {},
+});
 
 const cellsOf = (sheet: Sheet) =>
   Array.from({ length: 40 }, (_, r) =>
@@ -28,7 +39,7 @@ it.each([
 ])('makes a table %s where it stands, as one made anew', async (_, before, after) => {
   const { book, sheet } = await placed(before);
   const { requests } = excelHost();
-  await changeTable(ports, 'taba', after);
+  await changeTable(ports, 'taba', asking(after));
   expect(requests()).toBeLessThanOrEqual(16);
   const changed = cellsOf(sheet);
   const [stored] = await officeWorkbook.tables();
@@ -39,12 +50,20 @@ it.each([
   expect(book.sheets).toContain(sheet);
 });
 
+it('takes the layout that is asked for', async () => {
+  const { sheet } = await placed();
+  await changeTable(ports, 'taba', asking(ONE, { beside: ['rank'] }));
+  expect(sheet.tables[0]?.area.columns).toBe(4);
+  const [stored] = await officeWorkbook.tables();
+  expect(stored?.provenance.request.options).toEqual({ table: { beside: ['rank'] } });
+});
+
 it('keeps a name somebody gave the worksheet, and gives its own another', async () => {
   const { book, sheet } = await placed();
-  await changeTable(ports, 'taba', query([2024], INHABITANTS));
+  await changeTable(ports, 'taba', asking(query([2024], INHABITANTS)));
   expect(sheet.name).toMatch(/2024$/);
   person.rename(book, sheet, 'Mein Blatt');
-  await changeTable(ports, 'taba', ONE);
+  await changeTable(ports, 'taba', asking(ONE));
   expect(sheet.name).toBe('Mein Blatt');
 });
 
@@ -52,7 +71,7 @@ it('lets formulas elsewhere follow the table', async () => {
   const { book, sheet } = await placed();
   const other = book.sheets[0] as Sheet;
   person.type(book, other, 0, 0, `=SUM('${sheet.name}'!C7:C9)`);
-  await changeTable(ports, 'taba', query([2024], INHABITANTS));
+  await changeTable(ports, 'taba', asking(query([2024], INHABITANTS)));
   expect(other.cell(0, 0)?.formula).toBe(`=SUM('${sheet.name}'!C7:C9)`);
   expect(sheet.tables).toHaveLength(1);
 });
@@ -61,15 +80,15 @@ it('writes nothing where other contents stand in the way', async () => {
   const { book, sheet } = await placed();
   person.type(book, sheet, 6, 4, 'meins');
   const before = cellsOf(sheet);
-  await expect(changeTable(ports, 'taba', THREE)).rejects.toMatchObject({ code: 'target-not-empty' });
+  await expect(changeTable(ports, 'taba', asking(THREE))).rejects.toMatchObject({ code: 'target-not-empty' });
   expect(cellsOf(sheet)).toEqual(before);
 });
 
 it('asks first where somebody typed into the table', async () => {
   const { book, sheet } = await placed();
   person.type(book, sheet, 6, 2, '99');
-  await expect(changeTable(ports, 'taba', THREE)).rejects.toMatchObject({ code: 'figure-edited' });
-  await changeTable(ports, 'taba', THREE, { overwrite: true });
+  await expect(changeTable(ports, 'taba', asking(THREE))).rejects.toMatchObject({ code: 'figure-edited' });
+  await changeTable(ports, 'taba', asking(THREE), { overwrite: true });
   expect((await officeWorkbook.tables())[0]?.provenance.request.query.years).toEqual([2018, 2024]);
 });
 
@@ -77,9 +96,9 @@ it('leaves a protected worksheet, and says when the table is gone', async () => 
   const { sheet } = await placed();
   sheet.protection = { options: {} };
   const before = cellsOf(sheet);
-  await expect(changeTable(ports, 'taba', THREE, { overwrite: true })).rejects.toMatchObject({
+  await expect(changeTable(ports, 'taba', asking(THREE), { overwrite: true })).rejects.toMatchObject({
     code: 'sheet-protected',
   });
   expect(cellsOf(sheet)).toEqual(before);
-  await expect(changeTable(ports, 'weg', THREE)).rejects.toMatchObject({ code: 'figure-gone' });
+  await expect(changeTable(ports, 'weg', asking(THREE))).rejects.toMatchObject({ code: 'figure-gone' });
 });
