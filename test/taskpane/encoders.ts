@@ -7,3 +7,6 @@ Object.assign(globalThis, {
   TextEncoder,
   structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
 });
+
+/** Nothing is drawn in jsdom, so nothing is out of sight. */
+Element.prototype.scrollIntoView = () => undefined;

@@ -45,6 +45,7 @@ it('opens the figure in which the selection stands, and tells where its number c
     },
   });
   expect(await screen.findByText('Hier steht die Markierung')).toBeTruthy();
+
   expect(await screen.findByText(/^Arbeitslosenquotient, St\. Pauli 2013: /)).toBeTruthy();
   expect(screen.getByText(/^Berechnet als|^Gezählt wird|^So veröffentlicht/)).toBeTruthy();
   expect(await seriousBarriers()).toEqual([]);
