@@ -13,11 +13,22 @@ const useStyles = makeStyles({
   },
 });
 
-/** The head of a view that stands in another: its name, and the way back. It has the focus when it comes. */
+/** The head of a view that stands in another: its name, and the way back, by Escape too. It has the focus when it comes. */
 export function BackHead({ title, back, onBack }: { title: string; back: string; onBack: () => void }) {
   const styles = useStyles();
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    head.current?.focus({ preventScroll: true });
+    return () => goBackTo(before);
+  }, []);
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onBack();
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [onBack]);
   return (
     <div className={styles.head}>
       <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={back} onClick={onBack} />
@@ -26,4 +37,10 @@ export function BackHead({ title, back, onBack }: { title: string; back: string;
       </h2>
     </div>
   );
+}
+
+/** Where the person was, or what takes the place of it. */
+function goBackTo(before: Element | null) {
+  const target = before?.isConnected && before !== document.body ? before : document.getElementById('view');
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }

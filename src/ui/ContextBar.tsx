@@ -1,4 +1,5 @@
-import { Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { QuestionCircle20Regular } from '@fluentui/react-icons';
 import type { Language } from '../domain/text';
 import { useSay } from './language';
 import { chosenFrom } from './option';
@@ -16,10 +17,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   choice: { flexShrink: 1, minWidth: 0 },
+  help: { marginLeft: 'auto', flexShrink: 0 },
 });
 
 /** What the document is about: city where there are several, reporting year, language of what is inserted. */
-export function ContextBar({ city }: { city: City }) {
+export function ContextBar({ city, onHelp }: { city: City; onHelp: () => void }) {
   const { cities, published, year, onYear, language, onLanguage } = city;
   const styles = useStyles();
   const told = useSay();
@@ -37,6 +39,15 @@ export function ContextBar({ city }: { city: City }) {
         options={languages}
         value={language}
         onChoose={onLanguage}
+      />
+      <Button
+        className={styles.help}
+        appearance="subtle"
+        size="small"
+        icon={<QuestionCircle20Regular />}
+        aria-label={told('pane.moreHelp')}
+        title={told('pane.moreHelp')}
+        onClick={onHelp}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   list: {
+    flexShrink: 0,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',

@@ -21,6 +21,14 @@ const useStyles = makeStyles({
     maxWidth: '60ch',
     '& li': { marginBottom: tokens.spacingVerticalS },
   },
+  states: {
+    margin: 0,
+    maxWidth: '60ch',
+    display: 'flex',
+    flexDirection: 'column',
+    '& dt': { fontWeight: tokens.fontWeightSemibold },
+    '& dd': { margin: `0 0 ${tokens.spacingVerticalS}` },
+  },
   signs: {
     margin: 0,
     display: 'grid',
@@ -47,33 +55,65 @@ export function HelpView({ outside }: { outside: boolean }) {
   );
 }
 
-/** The help itself, wherever it stands. */
-export function HelpContent() {
+const PARTS = ['insert', 'document', 'review', 'check'] as const;
+const STATES = [
+  'current',
+  'later',
+  'outdated',
+  'edited',
+  'partly',
+  'copied',
+  'orphan',
+  'unavailable',
+] as const;
+
+/** The help itself, wherever it stands; what is about the place one comes from stands first. */
+export function HelpContent({ place }: { place?: string }) {
   const styles = useStyles();
   const told = useSay();
+  const parts = PARTS.toSorted((one, other) => Number(other === place) - Number(one === place));
   return (
     <>
       <p className={styles.text}>{told('pane.helpIntro')}</p>
-      <div>
-        <h2 className={styles.heading}>{told('pane.helpStepsTitle')}</h2>
-        <ul className={styles.steps}>
-          <li>{told('pane.helpStepExcel')}</li>
-          <li>{told('pane.helpStepTypology')}</li>
-          <li>{told('pane.helpStepWord')}</li>
-          <li>{told('pane.helpStepRefresh')}</li>
-        </ul>
-      </div>
-      <div>
-        <h2 className={styles.heading}>{told('pane.helpSigns')}</h2>
-        <dl className={styles.signs}>
-          {SIGNS.map((sign) => (
-            <div key={sign} style={{ display: 'contents' }}>
-              <dt>{sign}</dt>
-              <dd>{told(`figure.sign ${sign}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      {parts.map((part) => (
+        <div key={part}>
+          <h2 className={styles.heading}>{told(`pane.help ${part}`)}</h2>
+          <ul className={styles.steps}>
+            {told(`pane.helpText ${part}`)
+              .split('\n')
+              .map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      <Terms
+        title={told('pane.helpStates')}
+        terms={STATES.map((state) => [told(`pane.figureState ${state}`), told(`pane.helpState ${state}`)])}
+        wide
+      />
+      <Terms
+        title={told('pane.helpSigns')}
+        terms={SIGNS.map((sign) => [sign, told(`figure.sign ${sign}`)])}
+      />
     </>
+  );
+}
+
+function Terms(props: { title: string; terms: [term: string, meaning: string][]; wide?: boolean }) {
+  const { title, terms, wide = false } = props;
+  const styles = useStyles();
+  return (
+    <div>
+      <h2 className={styles.heading}>{title}</h2>
+      <dl className={wide ? styles.states : styles.signs}>
+        {terms.map(([term, meaning]) => (
+          <div key={term} style={{ display: 'contents' }}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

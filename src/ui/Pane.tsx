@@ -9,12 +9,16 @@ import {
 import { useState, type ReactNode } from 'react';
 import type { Language } from '../domain/text';
 import type { TextKey } from '../texts';
+import { BackHead } from './BackHead';
 import { ContextBar } from './ContextBar';
 import { Crash } from './Crash';
+import { HelpContent } from './HelpView';
 import { LanguageContext, useSay } from './language';
 import { Failure } from './Message';
 import { PortsContext, type PanePorts } from './ports';
 import { Tabs } from './Tabs';
+import { Tour } from './Tour';
+import { View } from './View';
 import { themeFor } from './theme';
 import { useCity, type City } from './useCity';
 
@@ -64,7 +68,12 @@ export function Pane(props: { ports: PanePorts; places: Place[]; start?: string 
   const { ports, places, start } = props;
   const styles = useStyles();
   const told = useSay();
-  const [chosen, setChosen] = useState(start);
+  const [chosen, setChosen] = useState(start === 'help' ? 'more' : start);
+  const [help, setHelp] = useState(false);
+  const go = (to: string) => {
+    setHelp(false);
+    setChosen(to);
+  };
   const place = places.find(({ id }) => id === chosen) ?? places[0];
   const city = useCity(ports);
   if (!place) return null;
@@ -72,15 +81,21 @@ export function Pane(props: { ports: PanePorts; places: Place[]; start?: string 
     <PortsContext value={ports}>
       <main className={styles.view}>
         <h1 className={styles.name}>{told('pane.helpTitle')}</h1>
-        {city.phase === 'loaded' && <ContextBar city={city.value} />}
+        {city.phase === 'loaded' && <ContextBar city={city.value} onHelp={() => setHelp(true)} />}
         <Tabs
           label={told('pane.tabs')}
           tabs={places.map(({ id, label }) => ({ id, label: told(label) }))}
           chosen={place.id}
           panel="view"
-          onChoose={setChosen}
+          onChoose={go}
         />
-        <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${place.id}`}>
+        <div
+          className={styles.view}
+          id="view"
+          role="tabpanel"
+          tabIndex={-1}
+          aria-labelledby={`tab-${place.id}`}
+        >
           {city.phase === 'loading' && <Spinner className={styles.waiting} label={told('pane.loading')} />}
           {city.phase === 'failed' && (
             <div className={styles.waiting}>
@@ -90,7 +105,22 @@ export function Pane(props: { ports: PanePorts; places: Place[]; start?: string 
               />
             </div>
           )}
-          {city.phase === 'loaded' && place.view(city.value, setChosen)}
+          {city.phase === 'loaded' && !help && (
+            <>
+              <Tour places={places} onPlace={go} />
+              {place.view(city.value, go)}
+            </>
+          )}
+          {city.phase === 'loaded' && help && (
+            <View>
+              <BackHead
+                title={told('pane.moreHelp')}
+                back={told('pane.moreBack')}
+                onBack={() => setHelp(false)}
+              />
+              <HelpContent place={place.id} />
+            </View>
+          )}
         </div>
       </main>
     </PortsContext>

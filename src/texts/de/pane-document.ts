@@ -167,4 +167,35 @@ export const paneDocument = {
   aboutRelease: 'Datenstand {release} vom {date}',
   aboutLicence:
     'Sozialraum Office ist freie Software unter der MIT-Lizenz. Die Zahlen gehören ihren Herausgebern.',
+
+  tour: 'Rundgang',
+  'tour insert':
+    'Hier fügen Sie ein: Indikator suchen, mit Enter wählen, einfügen. Jahr und Sprache stehen oben.',
+  'tour document':
+    'Hier steht alles, was Sie eingefügt haben. Von hier aus ändern Sie es oder bringen es auf den neuen Stand; vorher sehen Sie, was sich ändert.',
+  'tour check': 'Hier prüfen Sie, bevor Sie etwas weitergeben. Hilfe finden Sie jederzeit oben rechts.',
+  tourNext: 'Weiter',
+  tourEnd: 'Schließen',
+
+  'help insert': 'Einfügen',
+  'helpText insert':
+    'Suchen Sie mit Ihren Worten, zum Beispiel „Bürgergeld“ oder „Kinderarmut“. Enter nimmt den ersten Treffer.\nDie gewählten Indikatoren stehen in der Reihenfolge der Spalten. Mit den Pfeilen ordnen Sie sie um.\nDas i neben einem Indikator sagt, was er bedeutet und für welche Jahre er vorliegt.\nUnter „Optionen“ finden Sie Abstand zur Stadt, Veränderung zum Jahr davor und Rang.\nIn Word fügen Sie an der Schreibmarke ein, in Excel auf ein neues Blatt oder ab der markierten Zelle.',
+  'help document': 'Im Dokument, in dieser Mappe',
+  'helpText document':
+    'Die Liste folgt der Schreibmarke oder Markierung: Steht sie in einer Zahl, lesen Sie hier, woher die Zahl kommt.\n„Ändern“ öffnet das ausgefüllte Formular. Ort, Nummer und Name bleiben.\n„Lösen“ lässt alles stehen, es wird nur nicht mehr aktualisiert. „Entfernen“ löscht Titel, Inhalt und Quelle.',
+  'help review': 'Auf neuen Stand bringen',
+  'helpText review':
+    'Wählen Sie das Ziel. Sie sehen jede Zahl und jeden Text, der sich ändert; geschrieben wird noch nichts.\nWas Sie nicht wollen, haken Sie ab. Wechselt das Jahr, bleibt ein Baustein dann ganz beim alten Stand.\nHaben Sie etwas von Hand geändert, entscheiden Sie: meins lassen oder neu einsetzen.\nDanach steht da, was geändert wurde, was blieb und warum. „Rückgängig“ stellt alles wieder her.',
+  'help check': 'Prüfen',
+  'helpText check':
+    'Word: prüft das Dokument gegen die Layoutregeln und zeigt die Stellen.\nExcel: zeigt Tabellen, an denen etwas nicht stimmt oder die eine Entscheidung brauchen.',
+  helpStates: 'Was die Zustände bedeuten',
+  'helpState current': 'Alles steht so da, wie es die neuesten Zahlen sagen.',
+  'helpState later': 'Es gibt Zahlen für ein späteres Jahr.',
+  'helpState outdated': 'Für dieselben Jahre gibt es neuere Zahlen.',
+  'helpState edited': 'Jemand hat in unsere Zahlen oder Texte geschrieben.',
+  'helpState partly': 'Etwas ist nicht sicher zu erkennen. Beim Prüfen steht, was.',
+  'helpState copied': 'Der Baustein steht noch einmal da; er wird für sich aktualisiert.',
+  'helpState orphan': 'Das Dokument weiß nichts über diesen Baustein, oder er steht nirgends mehr.',
+  'helpState unavailable': 'Der Statistikdienst hat diese Zahlen nicht mehr.',
 };

@@ -281,13 +281,5 @@ export const pane = {
     'Kennzahlen der Stadt in Excel und Word: einfügen, zur Typologie verrechnen, im nächsten Jahr mit einem Klick aktualisieren.',
   helpOpenInOffice:
     'Diese Seite gehört in den Aufgabenbereich von Excel oder Word. Bitte öffnen Sie dort auf der Registerkarte „Start“ die Gruppe „Sozialraum“.',
-  helpStepsTitle: 'So geht es',
-  helpStepExcel:
-    'Excel: Unter „Kennzahlen“ wählen Sie Indikatoren, Gebiete und Jahre und fügen sie als fertige Tabelle ein.',
-  helpStepTypology: 'Excel: „Typologie“ rechnet daraus die Sozialraumtypen, mit allen Zwischenwerten.',
-  helpStepWord:
-    'Word: „Einfügen“ setzt Tabelle, Diagramm oder Kasten in einfacher Sprache an die Schreibmarke, mit Quelle und Alternativtext.',
-  helpStepRefresh:
-    'Im nächsten Jahr: „Aktualisieren“ bringt alles auf das neue Berichtsjahr. Ihr eigener Text bleibt stehen.',
   helpSigns: 'Zeichen in den Tabellen',
 };

@@ -167,4 +167,35 @@ export const paneDocument = {
   aboutRelease: 'Release {release} of {date}',
   aboutLicence:
     'Sozialraum Office is free software under the MIT licence. The figures belong to their publishers.',
+
+  tour: 'Tour',
+  'tour insert':
+    'Insert here: search an indicator, take it with Enter, insert. Year and language stand on top.',
+  'tour document':
+    'All you have inserted stands here. From here you change it or bring it up to date; you see what changes before.',
+  'tour check': 'Check here before you hand something on. Help is always at the top right.',
+  tourNext: 'Next',
+  tourEnd: 'Close',
+
+  'help insert': 'Insert',
+  'helpText insert':
+    'Search in your own words, for instance “citizen’s benefit” or “child poverty”. Enter takes the first hit.\nChosen indicators stand in the order of the columns. Arrows move them.\nThe i beside an indicator says what it means and for which years there are figures.\nUnder “Options” you find the difference to the city, the change from the year before and the rank.\nIn Word you insert at the cursor, in Excel on a new sheet or from the selected cell on.',
+  'help document': 'In the document, in this workbook',
+  'helpText document':
+    'The list follows the cursor or selection: in a number, it tells where the number comes from.\n“Change” opens the form filled. Place, number and name stay.\n“Detach” leaves all as it stands; it is only no longer brought up to date. “Remove” deletes title, content and source.',
+  'help review': 'Bring up to date',
+  'helpText review':
+    'Choose the target. You see every number and text that changes; nothing is written yet.\nUntick what you do not want. Where the year changes, a figure then stays whole as it was.\nWhere you edited by hand, you decide: keep mine or take the new.\nAfterwards you read what was changed, what stayed and why. “Undo” puts all of it back.',
+  'help check': 'Check',
+  'helpText check':
+    'Word: checks the document against the layout rules and shows the places.\nExcel: shows tables in which something is wrong or which need a decision.',
+  helpStates: 'What the states mean',
+  'helpState current': 'All stands as the newest numbers say.',
+  'helpState later': 'There are numbers for a later year.',
+  'helpState outdated': 'There are newer numbers for the same years.',
+  'helpState edited': 'Somebody wrote into our numbers or texts.',
+  'helpState partly': 'Something cannot be told for certain. The review says what.',
+  'helpState copied': 'The figure stands there once more; it is brought up to date for itself.',
+  'helpState orphan': 'The document knows nothing about this figure, or it stands nowhere any more.',
+  'helpState unavailable': 'The statistics service does not have these numbers any more.',
 };

@@ -274,12 +274,5 @@ export const pane = {
     'The city’s indicators in Excel and Word: insert them, turn them into the typology, update them with one click next year.',
   helpOpenInOffice:
     'This page belongs in the task pane of Excel or Word. Please open the group “Sozialraum” on the Home tab there.',
-  helpStepsTitle: 'How it works',
-  helpStepExcel:
-    'Excel: under “Indicators” you choose indicators, areas and years and insert them as a finished table.',
-  helpStepTypology: 'Excel: “Typology” computes the social-space types from them, with all steps shown.',
-  helpStepWord:
-    'Word: “Insert” puts a table, chart or plain-language box at the cursor, with source and alternative text.',
-  helpStepRefresh: 'Next year: “Update” brings everything to the new reporting year. Your own text stays.',
   helpSigns: 'Signs in the tables',
 };
