@@ -3,7 +3,7 @@ import { ReportingError } from '../../domain/reporting-error';
 import { excelTableOf, tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName } from '../../figures/sheet-name';
 import type { StoredTable, TableUpdate, Target, Workbook } from '../../ports/workbook';
-import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
+import { fromBelow, rowOf, type RowLay, type RowUpdate } from '../../refresh/sheet-writes';
 
 type Value = string | number;
 
@@ -69,6 +69,7 @@ export class MemoryWorkbook implements Workbook {
     for (const { update, found } of places) {
       if (!found) continue;
       const { worksheet, block } = found;
+      for (const lay of update.lays ?? []) layRow(worksheet, block, lay);
       for (const { row, column, value } of update.cells)
         put(worksheet, block.row + row, block.column + column, value);
       for (const change of fromBelow(update.rows ?? [])) this.#changeRow(worksheet, block, change);
@@ -132,6 +133,14 @@ export class MemoryWorkbook implements Workbook {
           };
     return undefined;
   }
+}
+
+function layRow(worksheet: MemoryWorksheet, block: Block, { row, moves, gone }: RowLay) {
+  const stood = [...(worksheet.rows[block.row + row] ?? [])];
+  const leave = (column: number) => put(worksheet, block.row + row, block.column + column, '');
+  for (const column of [...gone, ...moves.map(({ from }) => from)]) leave(column);
+  for (const { from, to } of moves)
+    put(worksheet, block.row + row, block.column + to, stood[block.column + from] ?? '');
 }
 
 function put(worksheet: MemoryWorksheet, row: number, column: number, value: Value) {
