@@ -16,6 +16,7 @@ import type { Reason } from '../refresh/reason';
 import { recalled } from '../refresh/recall-body';
 import type { Progress } from '../refresh/refresh';
 import type { Target } from '../refresh/target';
+import { titleLeftBehind } from '../refresh/title-left-behind';
 import { asOfRelease } from './as-of-release';
 import { batched } from './batched-source';
 import { catalogueBehind } from './catalogue-behind';
@@ -80,6 +81,8 @@ async function planTable(stored: StoredTable, target: Target, source: IndicatorS
 
 function compared(stored: StoredTable, versions: SheetVersions): TablePlan {
   const { provenance, isRigid, beside, apart, below, past } = stored;
+  const away = titleLeftBehind(provenance, stored.values, versions.like, beside);
+  if (away) return stays(stored, away);
   const laying = layRows(provenance, stored.values, versions.like, { apart, below, past });
   if ('reason' in laying) return stays(stored, laying.reason);
   const { values, around, laid } = laying;

@@ -3,6 +3,7 @@ import { person } from '../../src/emulator/excel/person';
 import { maxColumns, maxRows, type Area } from '../../src/emulator/excel/model/area';
 import type { Book } from '../../src/emulator/excel/model/book';
 import { valueOf } from '../../src/emulator/excel/model/formula';
+import { moveCells } from '../../src/emulator/excel/model/moving';
 import { bodyArea } from '../../src/emulator/excel/model/sheet-table';
 import { sortRows } from '../../src/emulator/excel/model/sorting';
 import { openBook } from '../../src/emulator/excel/open';
@@ -495,6 +496,20 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     expect(changes[0]?.reason?.sentence).toContain('Hamburg insgesamt');
     expect(everything(book)).toEqual(stood);
   });
+
+  it.each([0, 1])(
+    'leaves a table moved sideways without its title, and says so (%i rows below it)',
+    async (rows) => {
+      const before = await opened(TWO_YEARS);
+      const sheet = sheetOf(before);
+      const { area } = sheet.tables[0]!;
+      moveCells(before, sheet, { ...area, rows: area.rows + rows }, { row: area.row, column: 3 });
+      const stood = everything(before);
+      const { book, changes } = await to(before);
+      expect(changes[0]?.reason?.code).toBe('title-left-behind');
+      expect(everything(book)).toEqual(stood);
+    },
+  );
 
   it('refreshes a workbook of an earlier version, with the city inside the Excel table', async () => {
     const before = await bookOf(withCityInside(await bookWith(TWO_YEARS)));

@@ -1,6 +1,7 @@
 import { person } from '../../src/emulator/excel/person';
 import { maxColumns, maxRows } from '../../src/emulator/excel/model/area';
 import type { Book } from '../../src/emulator/excel/model/book';
+import { moveCells } from '../../src/emulator/excel/model/moving';
 import { deleteCells, insertCells } from '../../src/emulator/excel/model/shifting';
 import type { Sheet } from '../../src/emulator/excel/model/sheet';
 import { addColumn, removeColumn } from '../../src/emulator/excel/model/table-width';
@@ -149,6 +150,10 @@ export const SHEET_EDITS: SheetEdit[] = [
   onTable('takes a column out of the table alone', (book, sheet, table, { column }) =>
     removeColumn(book, sheet, table, 2 + (column % (table.area.columns - 2))),
   ),
+  onTable('moves the table sideways alone', (book, sheet, { area }, { column, seed }) => {
+    const withCity = { ...area, rows: area.rows + (seed % 2) };
+    moveCells(book, sheet, withCity, { row: area.row, column: area.column + 1 + (column % 8) });
+  }),
   onTable('types over a number of the city', (book, sheet, table, { column, seed }) =>
     person.type(
       book,
