@@ -59,11 +59,13 @@ function updateOf(table: TablePlan, verdict: Verdict, decisions: Decisions): Tab
   const accepted = verdict.writes.flatMap((write) => ('place' in write ? (writes[write.place] ?? []) : []));
   const ours = isNumberedName(blockAt(address).worksheet, provenance.rendered.worksheet ?? '');
   const rows = accepted.flatMap((write) => ('row' in write ? [write.row] : []));
+  const lays = new Set(accepted.flatMap((write) => ('lay' in write ? [write.lay] : [])));
   return {
     id,
     stood,
     provenance: { ...next.provenance, shown: shownBy(provenance, next.provenance) },
     cells: accepted.flatMap((write) => ('cell' in write ? [write.cell] : [])),
+    ...(lays.size > 0 && { lays: [...lays] }),
     ...(rows.length > 0 && { rows }),
     ...(ours && { worksheet: next.name }),
   };

@@ -8,6 +8,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredTable, Workbook } from '../ports/workbook';
 import { compareSheet, type SheetComparison, type SheetVersions } from '../refresh/compare-sheet';
 import { together } from '../refresh/compared';
+import { layRows } from '../refresh/laid-rows';
 import { isLeftFor } from '../refresh/memory';
 import type { Times } from '../refresh/named-years';
 import { stateOf, type FigurePlan } from '../refresh/plan';
@@ -15,6 +16,7 @@ import type { Reason } from '../refresh/reason';
 import { recalled } from '../refresh/recall-body';
 import type { Progress } from '../refresh/refresh';
 import type { Target } from '../refresh/target';
+import { titleLeftBehind } from '../refresh/title-left-behind';
 import { asOfRelease } from './as-of-release';
 import { batched } from './batched-source';
 import { catalogueBehind } from './catalogue-behind';
@@ -78,12 +80,19 @@ async function planTable(stored: StoredTable, target: Target, source: IndicatorS
 }
 
 function compared(stored: StoredTable, versions: SheetVersions): TablePlan {
-  const { provenance, values, isRigid, beside, apart, below } = stored;
-  const around = { apart, below };
+  const { provenance, isRigid, beside, apart, below, past } = stored;
+  const away = titleLeftBehind(provenance, stored.values, versions.like, beside);
+  if (away) return stays(stored, away);
+  const laying = layRows(provenance, stored.values, versions.like, { apart, below, past });
+  if ('reason' in laying) return stays(stored, laying.reason);
+  const { values, around, laid } = laying;
   const known = recalled(provenance, values, versions.like, around);
   if ('reason' in known) return stays(stored, known.reason);
   const times = { before: timesOf(provenance), after: timesOf(versions.like.provenance) };
-  const comparison = compareSheet({ base: known.base, values, times, isRigid, beside, around }, versions);
+  const comparison = compareSheet(
+    { base: known.base, values, times, isRigid, beside, around, laid },
+    versions,
+  );
   if (!comparison || (comparison.next && !hasAreasOf(versions.like, provenance)))
     return stays(stored, { code: 'areas-changed' });
   const { next } = comparison;

@@ -1,6 +1,6 @@
 import type { SheetProvenance } from '../figures/provenance';
 import type { Sheet } from '../figures/sheet';
-import type { CellUpdate, RowUpdate } from '../refresh/sheet-writes';
+import type { CellUpdate, RowLay, RowUpdate } from '../refresh/sheet-writes';
 import type { Undo } from './undo';
 
 /** Where a sheet goes: a new worksheet, or from the selected cell on. */
@@ -26,6 +26,8 @@ export interface StoredTable {
   apart?: number;
   /** What stands below `values` in the same columns, as far as people may have moved what is ours. */
   below?: (string | number)[][];
+  /** What stands right of the rows below the Excel table, as many columns again as it was placed with. */
+  past?: (string | number)[][];
   /** Rows of `values` beside which something stands on the worksheet, left or right of these cells. */
   beside?: number[];
 }
@@ -34,6 +36,8 @@ export interface TableUpdate {
   id: string;
   /** What stood in the table and below it when it was read; where something else stands now, nothing is written. */
   stood?: StoredTable['values'];
+  /** They come first. */
+  lays?: RowLay[];
   cells: CellUpdate[];
   rows?: RowUpdate[];
   provenance: SheetProvenance;

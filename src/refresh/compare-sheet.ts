@@ -1,7 +1,8 @@
 import type { AreaKey } from '../domain/area';
 import type { Slots } from '../figures/provenance';
-import { placeOfSlot, slotText, type Sheet, type SheetCell, type SheetRole } from '../figures/sheet';
-import type { CellUpdate, RowUpdate } from './sheet-writes';
+import { placeOfSlot, slotAt, slotText, type Sheet, type SheetCell, type SheetRole } from '../figures/sheet';
+import type { LaidRow } from './laid-rows';
+import type { CellUpdate, RowLay, RowUpdate } from './sheet-writes';
 import {
   together,
   type Change,
@@ -19,7 +20,7 @@ import type { SheetPlaces } from './sheet-places';
 import type { Write } from './standing';
 
 /** One thing to be written into a worksheet; the `place` of a text's writes is its number in the list of them. */
-export type SheetWrite = { cell: CellUpdate } | { row: RowUpdate };
+export type SheetWrite = { cell: CellUpdate } | { row: RowUpdate } | { lay: RowLay };
 
 /** A table of a worksheet between what was rendered, what stands there and what the release says. */
 export interface SheetComparison extends Compared {
@@ -50,6 +51,8 @@ export interface StandingSheet {
   /** Rows of the values beside which something stands. */
   beside?: readonly number[] | undefined;
   around?: Around | undefined;
+  /** Rows that `values` show under their heads, and which are to be laid there. */
+  laid?: LaidRow[] | undefined;
 }
 
 /**
@@ -58,6 +61,12 @@ export interface StandingSheet {
  * columns or small print.
  */
 export function compareSheet(standing: StandingSheet, versions: SheetVersions): SheetComparison | undefined {
+  const compared = compareRows(standing, versions);
+  if (compared?.next) for (const laid of standing.laid ?? []) lay(compared, laid, versions.like);
+  return compared;
+}
+
+function compareRows(standing: StandingSheet, versions: SheetVersions): SheetComparison | undefined {
   const { like, fresh = like } = versions;
   const { base, values, around } = standing;
   const first = compareTable(base, values, like, around);
@@ -233,6 +242,32 @@ function takeOut(from: SheetComparison, key: AreaKey, like: Sheet, { rows }: She
   from.writes.push({ row: { do: 'remove', row: rows[at] ?? -1 } });
 }
 
+/** Every cell that moves is a change, and takes its row along. */
+function lay(into: SheetComparison, { row, columns, lay, stood }: LaidRow, like: Sheet): void {
+  const write: Write = { do: 'text', place: into.writes.length, text: '' };
+  into.writes.push({ lay });
+  const meaningAt = (column: number) =>
+    meaningOf({ where: slotAt(row, column), cell: like.cells[row]?.[column] ?? EMPTY }, like);
+  const ours = new Set(like.columns.map((_, column) => meaningAt(column).key));
+  const known = [...into.changes, ...into.hand].filter(({ key }) => ours.has(key));
+  for (const { writes } of known) writes.push(write);
+  for (const { from, to } of lay.moves) {
+    const meaning = meaningAt(columns.indexOf(to));
+    const value = stood[from] ?? '';
+    if (value === '' || known.some(({ key }) => key === meaning.key)) continue;
+    into.writes.push({ cell: { row: lay.row, column: to, value } });
+    const cell: Write = { do: 'text', place: into.writes.length - 1, text: slotText(value) };
+    into.changes.push({
+      ...meaning,
+      old: slotText(stood[to]),
+      new: slotText(value),
+      writes: [cell, write],
+    });
+  }
+}
+
+const EMPTY: SheetCell = { value: null, role: 'empty' };
+
 function nameIn(row: SheetCell[]): string {
   return slotText(row.find(({ role }) => role === 'name')?.value);
 }
@@ -255,7 +290,10 @@ const KINDS: Partial<Record<SheetRole, ChangeKind>> = {
 };
 
 /** A cell of the body is known by its row and column, any other by its place in the layout. */
-function meaningOf({ where, cell }: CellChange, { table, provenance, columns, cells }: Sheet): Meaning {
+function meaningOf(
+  { where, cell }: Pick<CellChange, 'where' | 'cell'>,
+  { table, provenance, columns, cells }: Sheet,
+): Meaning {
   const { row, column } = placeOfSlot(where);
   const kind = KINDS[cell.role] ?? 'sentence';
   const area = row > table.row ? provenance.areas[row - table.row - 1] : undefined;

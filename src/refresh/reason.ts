@@ -29,6 +29,7 @@ export type ReasonCode =
   | 'cells-merged'
   | 'column-sorted-alone'
   | 'row-behind-heads'
+  | 'title-left-behind'
   | 'head-taken'
   | 'table-gone'
   | 'table-object-gone'

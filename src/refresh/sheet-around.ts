@@ -8,6 +8,8 @@ export interface Around {
   apart?: number | undefined;
   /** Rows of the worksheet below `values`, where people may have moved what is ours. */
   below?: Values | undefined;
+  /** What stands right of the rows below the Excel table. */
+  past?: Values | undefined;
 }
 
 /** The rows below the heads that are in the Excel table, and those below it, as texts. */

@@ -96,7 +96,7 @@ export function rowsByKey(standing: string[][], keyColumn: number): Map<string, 
 }
 
 /** The rows of the table as we wrote them. */
-function bodyOf(base: Slots, { table }: Sheet): string[][] {
+export function bodyOf(base: Slots, { table }: Sheet): string[][] {
   return Array.from({ length: table.rows - 1 }, (_, r) =>
     Array.from({ length: table.columns }, (_, c) => base[slotAt(table.row + 1 + r, c)] ?? ''),
   );
@@ -140,7 +140,7 @@ function headTaken(columns: number[], heads: string[], { cells, table }: Sheet):
 }
 
 /** Most of the rows that stand say what we wrote. */
-function sameNumbers(ours: string[], standing: (string | undefined)[]): boolean {
+export function sameNumbers(ours: string[], standing: (string | undefined)[]): boolean {
   const pairs = ours.flatMap((text, r) => (standing[r] === undefined ? [] : [text === standing[r]]));
   return pairs.filter(Boolean).length * 2 > pairs.length;
 }

@@ -1,5 +1,5 @@
 import type { SheetCell, SheetRole } from '../figures/sheet';
-import { fromBelow, type CellUpdate, type RowUpdate } from './sheet-writes';
+import { fromBelow, type CellUpdate, type RowLay, type RowUpdate } from './sheet-writes';
 
 type Value = string | number;
 
@@ -13,13 +13,15 @@ export interface StoodBefore {
   last: number;
 }
 
-/** The cells and rows that put back what stood in a table; positions are those after the write. */
+/** The cells, rows and laid rows that put back what stood in a table; positions are those after the write. */
 export function undoOf(
-  { cells, rows = [] }: { cells: CellUpdate[]; rows?: RowUpdate[] },
+  { cells, rows = [], lays = [] }: { cells: CellUpdate[]; rows?: RowUpdate[]; lays?: RowLay[] },
   stood: StoodBefore,
-): { cells: CellUpdate[]; rows: RowUpdate[] } {
+): { cells: CellUpdate[]; rows: RowUpdate[]; lays?: RowLay[] } {
   const order = orderAfter(stood.values.length, rows);
+  const laid = new Set(lays.map(({ row }) => row));
   const back = cells.flatMap((cell): CellUpdate[] => {
+    if (laid.has(cell.row)) return [];
     const row = order.indexOf(cell.row);
     const value = stood.values[cell.row]?.[cell.column];
     return row < 0 || value === undefined
@@ -28,7 +30,8 @@ export function undoOf(
   });
   const gone = rows.flatMap((change) => (change.do === 'remove' ? [change.row] : []));
   return {
-    cells: back,
+    cells: [...back, ...lays.flatMap((lay) => cellsBack(lay, order.indexOf(lay.row), stood))],
+    ...(lays.length > 0 && { lays: lays.map((lay) => layBack(lay, order.indexOf(lay.row))) }),
     rows: [
       ...order.flatMap((row, at): RowUpdate[] => (row === MADE ? [{ do: 'remove', row: at }] : [])),
       ...gone
@@ -42,6 +45,19 @@ export function undoOf(
         })),
     ],
   };
+}
+
+/** The cells of a row go back first, then they say what they said. */
+function layBack({ moves }: RowLay, row: number): RowLay {
+  return { row, moves: moves.map(({ from, to }) => ({ from: to, to: from })), gone: [], left: [] };
+}
+
+function cellsBack({ row, moves, gone }: RowLay, at: number, { values }: StoodBefore): CellUpdate[] {
+  return [...moves.map(({ from }) => from), ...gone].map((column) => ({
+    row: at,
+    column,
+    value: values[row]?.[column] ?? '',
+  }));
 }
 
 const MADE = -1;

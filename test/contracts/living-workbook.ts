@@ -3,12 +3,14 @@ import { person } from '../../src/emulator/excel/person';
 import { maxColumns, maxRows, type Area } from '../../src/emulator/excel/model/area';
 import type { Book } from '../../src/emulator/excel/model/book';
 import { valueOf } from '../../src/emulator/excel/model/formula';
+import { moveCells } from '../../src/emulator/excel/model/moving';
 import { bodyArea } from '../../src/emulator/excel/model/sheet-table';
 import { sortRows } from '../../src/emulator/excel/model/sorting';
 import { openBook } from '../../src/emulator/excel/open';
 import { saveBook } from '../../src/emulator/excel/save';
 import { deleteCells, insertCells } from '../../src/emulator/excel/model/shifting';
 import type { Sheet } from '../../src/emulator/excel/model/sheet';
+import { addColumn, removeColumn } from '../../src/emulator/excel/model/table-width';
 import { makeTable } from '../../src/emulator/excel/model/table-making';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { FigureChange } from '../../src/refresh/refresh';
@@ -370,17 +372,144 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     expect(everything(book)).toEqual(stood);
   });
 
-  it('leaves a sheet whose city no longer stands below its heads, and says so', async () => {
+  it.each<[string, number[]]>([
+    ['in the middle', [3]],
+    ['before the keys', [0]],
+    ['before the names', [1]],
+    ['at its end', [6]],
+    ['two, one after the other', [3, 5]],
+  ])('lays the city under its heads where a column came into the table alone: %s', async (_, places) => {
     const before = await opened(TWO_YEARS);
     const sheet = sheetOf(before);
     const { area } = sheet.tables[0]!;
-    insertCells(before, sheet, { ...area, column: 3, columns: 1 }, 'Right');
+    const city = area.row + area.rows;
+    for (const [i, at] of places.entries()) {
+      addColumn(before, sheet, sheet.tables[0]!, at);
+      person.type(before, sheet, area.row, at, `Bemerkung ${i}`);
+      person.type(before, sheet, area.row + 2, at, 'im Umbau');
+    }
+    const { book, changes } = await to(before);
+    const renewed = sheetOf(book);
+    expect(changes[0]?.reason).toBeUndefined();
+    expect(changes[0]?.kept).toEqual([]);
+    expect(await wrongCells(book, renewed, NEXT)).toEqual([]);
+    for (const at of places) expect(textsOfRow(book, renewed, city + 1)[at]).toBe('');
+    expect(textsOfRow(book, renewed, city + 1).slice(6 + places.length)).toEqual(['', '']);
+    for (const at of places) expect(renewed.cell(area.row + 2, at)?.value).toBe('im Umbau');
+    const back = await to(book, 2018);
+    expect(await wrongCells(back.book, sheetOf(back.book), TWO_YEARS)).toEqual([]);
+    expect(back.changes[0]?.kept).toEqual([]);
+  });
+
+  it('lays the city under its heads where a column of the table alone was taken out', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    removeColumn(before, sheet, sheet.tables[0]!, 3);
+    const { book, changes } = await to(before);
+    const renewed = sheetOf(book);
+    expect(changes[0]?.reason).toBeUndefined();
+    const gone = (await freshTable(NEXT)).cells;
+    const wrong = await wrongCells(book, renewed, NEXT);
+    expect(wrong.filter((each) => !/Arbeitslosenquotient 2024:/.test(each))).toEqual([]);
+    expect(textsOfRow(book, renewed, area.row + area.rows + 1)).toEqual([
+      ...[...gone].flatMap(([place, value]) =>
+        place.startsWith('00 ') && !place.endsWith('Arbeitslosenquotient 2024') ? [String(value)] : [],
+      ),
+      '',
+      '',
+    ]);
+    const back = await to(book, 2018);
+    const left = await wrongCells(back.book, sheetOf(back.book), TWO_YEARS);
+    expect(left.filter((each) => !/Arbeitslosenquotient 2018:/.test(each))).toEqual([]);
+  });
+
+  it('takes the number of the city along with the last column of the table', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    removeColumn(before, sheet, sheet.tables[0]!, 5);
+    const { book } = await to(before);
+    expect(textsOfRow(book, sheetOf(book), area.row + area.rows + 1).slice(5)).toEqual(['', '']);
+  });
+
+  it('mends the row of the city within its year, tells every number, and then has nothing to do', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    addColumn(before, sheet, sheet.tables[0]!, 4);
+    const { book, changes } = await to(before, 2018);
+    expect(await wrongCells(book, sheetOf(book), TWO_YEARS)).toEqual([]);
+    const fresh = [...(await freshTable(TWO_YEARS)).cells].filter(([place]) => place.startsWith('00 '));
+    const city = area.row + area.rows + 1;
+    expect(changes[0]?.changes.map(({ where, kind, area, new: text }) => [where, kind, area, text])).toEqual([
+      [`F${city}`, 'number', '00', String(fresh[4]?.[1])],
+      [`G${city}`, 'number', '00', String(fresh[5]?.[1])],
+    ]);
+    const again = await to(book, 2018);
+    expect(again.changes[0]).toMatchObject({ state: 'current', changes: [] });
+  });
+
+  it('lets formulas follow the numbers of the city, and its looks', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    const city = area.row + area.rows;
+    const own = person.addSheet(before);
+    person.type(before, own, 0, 0, `='${sheet.name}'!F${city + 1}`);
+    person.type(before, own, 1, 0, `=SUM('${sheet.name}'!$E$${city + 1}:F${city + 1})`);
+    person.type(before, own, 2, 0, `='${sheet.name}'!C${city + 1}`);
+    person.type(before, sheet, city + 12, 0, `=E${city + 1}`);
+    const looks = [4, 5].map((c) => sheet.cell(city, c)?.style);
+    addColumn(before, sheet, sheet.tables[0]!, 3);
+    const { book } = await to(before);
+    const [ours, other] = [sheetOf(book), book.sheet(own.name)!];
+    expect([0, 1, 2].map((r) => other.cell(r, 0)?.formula)).toEqual([
+      `='${ours.name}'!G${city + 2}`,
+      `=SUM('${ours.name}'!$F$${city + 2}:G${city + 2})`,
+      `='${ours.name}'!C${city + 2}`,
+    ]);
+    expect(ours.cell(city + 13, 0)?.formula).toBe(`=F${city + 2}`);
+    expect(valueOf(book, other, other.cell(0, 0))).toBe(ours.cell(city + 1, 6)?.value);
+    expect([5, 6].map((c) => ours.cell(city + 1, c)?.style)).toEqual(looks);
+  });
+
+  it.each<[string, (book: Book, sheet: Sheet, city: number) => void]>([
+    [
+      'something of somebody’s own stands where it would come',
+      (book, sheet, city) => person.type(book, sheet, city, 6, 'nachfragen'),
+    ],
+    ['somebody typed over its numbers', (book, sheet, city) => person.type(book, sheet, city, 4, '99')],
+    [
+      'one of its cells is a formula',
+      (book, sheet, city) => person.type(book, sheet, city, 5, `=SUM(F7:F${city})`),
+    ],
+  ])('leaves a city that no longer stands below its heads, and says so: %s', async (_, edit) => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const { area } = sheet.tables[0]!;
+    addColumn(before, sheet, sheet.tables[0]!, 3);
     person.type(before, sheet, area.row, 3, 'Nur in der Tabelle');
+    edit(before, sheet, area.row + area.rows);
     const stood = everything(before);
     const { book, changes } = await to(before);
     expect(changes[0]?.reason?.sentence).toContain('Hamburg insgesamt');
     expect(everything(book)).toEqual(stood);
   });
+
+  it.each([0, 1])(
+    'leaves a table moved sideways without its title, and says so (%i rows below it)',
+    async (rows) => {
+      const before = await opened(TWO_YEARS);
+      const sheet = sheetOf(before);
+      const { area } = sheet.tables[0]!;
+      moveCells(before, sheet, { ...area, rows: area.rows + rows }, { row: area.row, column: 3 });
+      const stood = everything(before);
+      const { book, changes } = await to(before);
+      expect(changes[0]?.reason?.code).toBe('title-left-behind');
+      expect(everything(book)).toEqual(stood);
+    },
+  );
 
   it('refreshes a workbook of an earlier version, with the city inside the Excel table', async () => {
     const before = await bookOf(withCityInside(await bookWith(TWO_YEARS)));
@@ -414,6 +543,12 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
 function keysOf(book: Book, sheet: Sheet): string[] {
   const at = (row: number, column: number) => String(valueOf(book, sheet, sheet.cell(row, column)));
   return rowsOfAreas(sheet, at).map((row) => at(row, sheet.tables[0]!.area.column));
+}
+
+/** What stands in a row, two columns beyond the table. */
+function textsOfRow(book: Book, sheet: Sheet, row: number): string[] {
+  const { columns } = sheet.tables[0]!.area;
+  return Array.from({ length: columns + 2 }, (_, c) => String(valueOf(book, sheet, sheet.cell(row, c))));
 }
 
 /** What stands in the first column below the Excel table. */

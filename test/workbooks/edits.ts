@@ -1,8 +1,10 @@
 import { person } from '../../src/emulator/excel/person';
 import { maxColumns, maxRows } from '../../src/emulator/excel/model/area';
 import type { Book } from '../../src/emulator/excel/model/book';
+import { moveCells } from '../../src/emulator/excel/model/moving';
 import { deleteCells, insertCells } from '../../src/emulator/excel/model/shifting';
 import type { Sheet } from '../../src/emulator/excel/model/sheet';
+import { addColumn, removeColumn } from '../../src/emulator/excel/model/table-width';
 import type { SheetTable } from '../../src/emulator/excel/model/sheet-table';
 
 /** Where an edit happens; numbers wrap around. */
@@ -142,10 +144,15 @@ export const SHEET_EDITS: SheetEdit[] = [
     (book, sheet, { area }, { row }) =>
       void deleteCells(book, sheet, rowAt(area.row + area.rows + 1 + (row % 6)), 'Up'),
   ),
-  onTable('puts a column into the table alone', (book, sheet, { area }, { column }) => {
-    const at = area.column + 1 + (column % (area.columns - 1));
-    insertCells(book, sheet, { ...area, column: at, columns: 1 }, 'Right');
-    person.type(book, sheet, area.row, at, 'Nur hier');
+  onTable('puts a column into the table alone', (book, sheet, table, { column, seed }) =>
+    addColumn(book, sheet, table, column % (table.area.columns + 1), `Nur hier ${seed}`),
+  ),
+  onTable('takes a column out of the table alone', (book, sheet, table, { column }) =>
+    removeColumn(book, sheet, table, 2 + (column % (table.area.columns - 2))),
+  ),
+  onTable('moves the table sideways alone', (book, sheet, { area }, { column, seed }) => {
+    const withCity = { ...area, rows: area.rows + (seed % 2) };
+    moveCells(book, sheet, withCity, { row: area.row, column: area.column + 1 + (column % 8) });
   }),
   onTable('types over a number of the city', (book, sheet, table, { column, seed }) =>
     person.type(

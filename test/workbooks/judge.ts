@@ -101,6 +101,10 @@ function tableFaults(
       const [was = '', is = ''] = [stood[row]?.[column], stands[row]?.[column]];
       if (is === String(right)) continue;
       if (right === undefined) {
+        const isLaid = row >= area.row + area.rows && numbersOf(old, key).has(was);
+        if (isLaid && was === is && was !== key && Number.isFinite(Number(was)))
+          faults.push(`left behind by its head: ${key} ${head(column)}: ${is}`);
+        if (isLaid && (is === '' || numbersOf(next, key).has(is))) continue;
         if (was !== is && column !== keys)
           faults.push(`not ours, but changed: ${key} ${head(column)}: ${was} -> ${is}`);
         continue;
@@ -115,6 +119,13 @@ function tableFaults(
     if (/2013/.test(text.replaceAll('Stadtteile 2013', '')))
       faults.push(`speaks of 2013: ${text.slice(0, 60)}`);
   return faults;
+}
+
+/** What a fresh table says of an area, its key and name among it. */
+function numbersOf({ cells }: Fresh, key: string): Set<string> {
+  return new Set(
+    [...cells].flatMap(([place, value]) => (place.startsWith(`${key} `) ? [String(value)] : [])),
+  );
 }
 
 /** Which of our heads a column had before somebody retyped it, as its numbers tell; as it is called in the new years. */

@@ -23,8 +23,10 @@ import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
 import { growTable } from '../../ooxml/sheet/grow-table';
 import { emptyRowLike, withRow } from '../../ooxml/sheet/made-row';
+import { pastTable } from '../../ooxml/sheet/past-table';
 import { rowsBelow } from '../../ooxml/sheet/rows-below';
 import { shiftRows } from '../../ooxml/sheet/shift-rows';
+import { moveCells } from '../../ooxml/sheet/move-cells';
 import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
 import { settledNames } from '../../refresh/free-names';
@@ -57,13 +59,20 @@ export function storedTables(parts: Parts): StoredTable[] {
     const bytes = parts.get(table.worksheet.part) ?? new Uint8Array();
     const text = bytes.length > SEARCHED ? undefined : textOf(parts, table.worksheet.part);
     const sides = text === undefined ? [] : sidesOf(text, block);
-    const [values = [], below = [], ...besides] = scannedCells(bytes, strings, [block, room, ...sides]);
+    const past = pastTable(block, room, { placed: layout, table: table.block });
+    const [values = [], below = [], right = [], ...besides] = scannedCells(bytes, strings, [
+      block,
+      room,
+      past,
+      ...sides,
+    ]);
     const beside = [...new Set(besides.flatMap(rowsWithOwnCells))];
     return {
       provenance,
       address: sheetAddress(table.worksheet.name, block),
       values,
       below,
+      ...(layout.apart && { past: right }),
       ...(layout.apart && { apart: layout.apart }),
       ...(isCopy && { isCopy }),
       ...(isProtected(parts, table) && { isProtected: true }),
@@ -107,6 +116,7 @@ export function updatedTables(parts: Parts, updates: TableUpdate[]): Parts {
     return memory && table ? [{ update, memory, table }] : [];
   });
   for (const { table } of standing) refuseProtected(parts, table);
+  for (const place of standing) layRows(written, place);
   const tablesWritten = standing.map((place) => writeTable(open, place));
   const saved = open.saved();
   for (const { update, memory } of standing) {
@@ -134,6 +144,19 @@ interface Standing {
   update: TableUpdate;
   memory: MemoryPart & { isCopy: boolean };
   table: TablePart;
+}
+
+function layRows(parts: Parts, { update, memory, table }: Standing): void {
+  const layout = standingLayout(memory.memory.layout, table.block);
+  for (const { row, moves, gone } of update.lays ?? []) {
+    const at = (column: number) => layout.column + column;
+    moveCells(parts, {
+      worksheet: table.worksheet.name,
+      row: layout.row + row,
+      columns: new Map(moves.map(({ from, to }) => [at(from), at(to)] as const)),
+      gone: gone.map(at),
+    });
+  }
 }
 
 function refuseProtected(parts: Parts, table: TablePart): void {

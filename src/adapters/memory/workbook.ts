@@ -4,7 +4,7 @@ import { excelTableOf, tableNameOf, type Block, type Sheet } from '../../figures
 import { freeSheetName, isNumberedName } from '../../figures/sheet-name';
 import type { ChangeableWorkbook, StoredTable, TableUpdate, Target } from '../../ports/workbook';
 import type { Undo } from '../../ports/undo';
-import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
+import { fromBelow, rowOf, type RowLay, type RowUpdate } from '../../refresh/sheet-writes';
 
 type Value = string | number;
 
@@ -93,6 +93,7 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     for (const { update, found } of places) {
       if (!found) continue;
       const { worksheet, block } = found;
+      for (const lay of update.lays ?? []) layRow(worksheet, block, lay);
       for (const { row, column, value } of update.cells)
         put(worksheet, block.row + row, block.column + column, value);
       for (const change of fromBelow(update.rows ?? [])) this.#changeRow(worksheet, block, change);
@@ -173,6 +174,14 @@ function isFilled({ rows }: MemoryWorksheet, within: Block, but?: Block): boolea
   return rows.some((cells, r) =>
     cells.some((value, c) => value !== '' && isIn(within, r, c) && !isIn(but, r, c)),
   );
+}
+
+function layRow(worksheet: MemoryWorksheet, block: Block, { row, moves, gone }: RowLay) {
+  const stood = [...(worksheet.rows[block.row + row] ?? [])];
+  const leave = (column: number) => put(worksheet, block.row + row, block.column + column, '');
+  for (const column of [...gone, ...moves.map(({ from }) => from)]) leave(column);
+  for (const { from, to } of moves)
+    put(worksheet, block.row + row, block.column + to, stood[block.column + from] ?? '');
 }
 
 function put(worksheet: MemoryWorksheet, row: number, column: number, value: Value) {

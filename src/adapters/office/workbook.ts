@@ -1,18 +1,27 @@
 import { blockAddress, sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Block, Sheet } from '../../figures/sheet';
+import { lookOf } from '../../figures/sheet-looks';
 import { numberedSheetName } from '../../figures/sheet-name';
-import { workbookPart } from '../../ooxml/sheet/workbook-part';
+import { pastTable } from '../../ooxml/sheet/past-table';
+import { workbookPart, type TableMemory } from '../../ooxml/sheet/workbook-part';
 import type { ChangeableWorkbook, StoredTable, TableUpdate } from '../../ports/workbook';
 import { asReportingError, hasCode, locationOf } from './failure';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
 import { rowsWithOwnCells } from '../../refresh/own-cells';
 import { undoOf } from '../../refresh/undo-sheet';
-import { fromBelow, rowOf, type CellUpdate, type RowUpdate } from '../../refresh/sheet-writes';
+import {
+  blocksOf,
+  fromBelow,
+  rowOf,
+  type CellUpdate,
+  type RowLay,
+  type RowUpdate,
+} from '../../refresh/sheet-writes';
 import { replaceTable } from './replace-table';
 import { rememberedTables, type RememberedTable } from './tables';
 import { queuePages } from './write-pages';
-import { queueMemory, queueRow, queueSheet } from './write-sheet';
+import { queueLook, queueMemory, queueRow, queueSheet } from './write-sheet';
 
 type Value = string | number;
 type Standing = NonNullable<RememberedTable['standing']>;
@@ -119,6 +128,8 @@ async function storedTables(context: Excel.RequestContext): Promise<StoredTable[
   const used = ranges.map((range) => range?.getEntireRow().getUsedRangeOrNullObject(true));
   ranges.forEach((range) => range?.load('formulas'));
   used.forEach((range) => range?.load('columnIndex,columnCount'));
+  const past = remembered.map(({ memory, standing }) => standing && pastOf(memory, standing));
+  past.forEach((range) => range?.load('formulas'));
   await context.sync();
   const besides = await rowsBeside(context, remembered, used);
   return remembered.map(({ memory, standing, isCopy }, i) => ({
@@ -130,7 +141,16 @@ async function storedTables(context: Excel.RequestContext): Promise<StoredTable[
     address: standing ? sheetAddress(standing.worksheet.name, standing.layout) : '',
     ...(memory.layout.apart && { apart: memory.layout.apart }),
     ...standingValues(ranges[i]?.formulas ?? [], standing),
+    ...(past[i] && { past: past[i].formulas as Value[][] }),
   }));
+}
+
+function pastOf({ layout: placed }: TableMemory, standing: Standing): Excel.Range | undefined {
+  const { worksheet, layout, below, table } = standing;
+  const { row, column, rows, columns } = pastTable(layout, below, { placed, table });
+  return placed.apart && rows > 0 && columns > 0
+    ? worksheet.getRangeByIndexes(row, column, rows, columns)
+    : undefined;
 }
 
 /** One more request, where something stands left or right of a table. */
@@ -291,6 +311,7 @@ function lastRowOf({ layout, table }: Standing): number {
 }
 
 function queueUpdate(context: Excel.RequestContext, { update, table, standing, heads }: UpdatePlace): void {
+  for (const lay of update.lays ?? []) queueLay(standing, lay);
   queueCells(standing, update.cells, (heads.values[0] ?? []).map(String));
   queueRows(standing, update.rows ?? []);
   const memory = workbookPart({ ...table.memory, provenance: update.provenance });
@@ -322,6 +343,15 @@ function isAsRead(stands: Value[][], { stood: read, undoes }: Revision): boolean
       .slice(0, rows)
       .every((row, r) => row.length === read[r]?.length && row.every((value, c) => value === read[r]?.[c]))
   );
+}
+
+/** As somebody cuts cells and pastes them: looks and notes go along, and formulas follow. */
+function queueLay({ worksheet, layout }: Standing, lay: RowLay): void {
+  const at = (column: number, columns: number) =>
+    worksheet.getRangeByIndexes(layout.row + lay.row, layout.column + column, 1, columns);
+  for (const column of lay.gone) at(column, 1).clear('All');
+  for (const { from, columns, by } of blocksOf(lay)) at(from, columns).moveTo(at(from + by, columns));
+  for (const { column, cell } of lay.left) queueLook(at(column, 1).format, lookOf(cell));
 }
 
 /** Whole rows of the worksheet, so that what stands beside a row stays beside it. */

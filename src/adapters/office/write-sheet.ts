@@ -104,7 +104,8 @@ function keyOf(look: Look | undefined): string | undefined {
 
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
-function queueLook(format: Excel.RangeFormat, look: Look): void {
+/** Queues what makes a cell look as it shall; what a look does not say stays. */
+export function queueLook(format: Excel.RangeFormat, look: Look): void {
   const { bold, italic, size, colour, fill, align, wrap, top, indent, lineAbove, lineBelow } = look;
   if (bold) format.font.bold = true;
   if (italic) format.font.italic = true;

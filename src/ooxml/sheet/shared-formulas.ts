@@ -1,20 +1,18 @@
 import { blockAt } from '../../figures/cell-address';
 import { characters } from '../package/scan-xml';
 import { escapeXml } from '../package/xml';
-import { withOffset, withShiftedReferences, type RowShift } from './shifted-references';
+import { withOffset } from './shifted-references';
 
 const CELL_WITH_FORMULA =
   /(<((?:[\w.-]+:)?)c\s[^>]*?\br\s*=\s*["']([A-Z]+\d+)["'][^>]*>\s*<\2f)(\s[^>]*?)(?:\/>|>([^<]*)<\/\2f>)/g;
 
 /**
- * A worksheet whose formulas written once for many cells are written out for each, as far as a row that comes or goes concerns
- * them: their cells, or what they refer to, would not move all alike.
+ * A worksheet whose formulas written once for many cells are written out for each, as far as cells that move concern them: they, or
+ * what they refer to, would not move all alike.
  */
-export function withSharedWrittenOut(text: string, shift: RowShift, on: string): string {
+export function withSharedWrittenOut(text: string, isConcerned: (member: SharedFormula) => boolean): string {
   if (!/\st\s*=\s*["']shared["']/.test(text)) return text;
   const members = membersIn(text);
-  const isConcerned = ({ row, formula }: Member) =>
-    (on === shift.worksheet && row >= shift.row) || withShiftedReferences(formula, shift, on) !== formula;
   const concerned = new Set(members.filter(isConcerned).map(({ group }) => group));
   const formulas = new Map(
     members.flatMap(({ at, group, formula }) => (concerned.has(group) ? [[at, formula] as const] : [])),
@@ -37,12 +35,16 @@ export function withSharedWrittenOut(text: string, shift: RowShift, on: string):
   );
 }
 
-interface Member {
+/** One of several cells that share a formula: its row, and how it reads there. */
+export interface SharedFormula {
+  row: number;
+  formula: string;
+}
+
+interface Member extends SharedFormula {
   /** Where it stands in the text. */
   at: number;
   group: string;
-  row: number;
-  formula: string;
 }
 
 /** The first cell of a group has the words; the others read them from where they stand. */

@@ -39,7 +39,8 @@ interface Reference {
   area: string;
 }
 
-function withReferences(formula: string, next: (reference: Reference) => string): string {
+/** A formula in which each reference to cells or whole rows reads as `next` says. */
+export function withReferences(formula: string, next: (reference: Reference) => string): string {
   return formula.replace(PIECES, (piece, sheet?: string, area?: string) => {
     if (area === undefined || !isOnWorksheet(area)) return piece;
     const before = sheet === undefined ? '' : `${sheet}!`;
@@ -112,6 +113,7 @@ function unquoted(sheet: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 }
 
-function sameName(one: string, other: string): boolean {
+/** Excel does not tell names of worksheets apart by their case. */
+export function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

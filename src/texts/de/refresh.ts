@@ -25,6 +25,8 @@ export const refresh = {
     'Die Zahlen unter „{head}“ stehen nicht mehr bei ihren Raumeinheiten: Die Spalte wurde vermutlich allein sortiert.',
   'reason row-behind-heads':
     'Die Zeile „{row}“ steht nicht mehr unter ihren Köpfen: In der Excel-Tabelle kam eine Spalte hinzu oder ging weg, dort nicht. Verschieben Sie die Zellen der Zeile unter ihre Köpfe.',
+  'reason title-left-behind':
+    'Titel und Untertitel stehen nicht mehr über der Tabelle: Sie wurde vermutlich ohne sie verschoben. Verschieben Sie die Zeilen wieder über die Tabelle.',
   'reason table-divided':
     'Die Tabelle wurde geteilt, oder ein Teil von ihr steht ein zweites Mal darin. Bitte fügen Sie sie wieder zusammen oder neu ein.',
   'reason table-object-gone':

@@ -26,6 +26,8 @@ export const refresh: Record<keyof typeof german, string> = {
     'The numbers below “{head}” no longer stand with their areas: the column was probably sorted alone.',
   'reason row-behind-heads':
     'The row “{row}” no longer stands below its heads: a column came into the Excel table or left it, and not there. Move the cells of the row below their heads.',
+  'reason title-left-behind':
+    'Title and subtitle no longer stand above the table: it was probably moved without them. Move these lines above the table again.',
   'reason table-divided':
     'The table was divided, or part of it stands in it a second time. Please join it again or insert it anew.',
   'reason table-object-gone': 'The Excel table has been deleted or converted to a range. Insert it anew.',

@@ -17,6 +17,7 @@ import { valueTypeOf } from '../model/cell';
 import type { Cell } from '../model/cell';
 import { valueOf } from '../model/formula';
 import { merge, unmerge } from '../model/merging';
+import { moveCells } from '../model/moving';
 import { selectArea } from '../model/selecting';
 import { deleteCells, insertCells } from '../model/shifting';
 import { shownText } from '../model/shown-text';
@@ -234,6 +235,11 @@ export class Range {
 
   delete(shift: string) {
     deleteCells(this.#place.open.book, this.#place.sheet, this.#area, shift);
+  }
+
+  moveTo(destination: Range | string) {
+    const { row, column } = this.#other(destination, 'Range.moveTo');
+    moveCells(this.#place.open.book, this.#place.sheet, this.#area, { row, column });
   }
 
   clear(applyTo = 'All') {

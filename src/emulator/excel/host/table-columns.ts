@@ -1,7 +1,9 @@
 import { invalidArgument } from '../../protocol/host-error';
+import type { CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { bodyArea, headerArea } from '../model/sheet-table';
 import type { SheetTable } from '../model/sheet-table';
+import { addColumn, removeColumn } from '../model/table-width';
 import { write } from '../model/writing';
 import { required, sameName } from './keyed';
 import type { Open } from './place';
@@ -33,6 +35,16 @@ export class TableColumnCollection {
 
   getCount() {
     return this.count;
+  }
+
+  /** Cells of the rows of the table alone make room; what stands below or above it stays. */
+  add(index?: number | null, values?: unknown, name?: string | null) {
+    const at = index == null || index < 0 ? this.count : index;
+    if (at > this.count) throw invalidArgument('TableColumnCollection.add');
+    addColumn(this.#open.book, this.#sheet, this.#table, at, name ?? undefined);
+    const column = new TableColumn(this.#open, this.#sheet, this.#table, at);
+    if (values != null) column.values = values as CellValue[][];
+    return column;
   }
 
   getItem(key: string | number) {
@@ -88,6 +100,11 @@ export class TableColumn {
 
   set values(values) {
     this.getRange().values = values;
+  }
+
+  delete() {
+    if (this.#table.area.columns === 1) throw invalidArgument('TableColumn.delete');
+    removeColumn(this.#open.book, this.#sheet, this.#table, this.#index);
   }
 
   getRange() {

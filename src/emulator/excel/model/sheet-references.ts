@@ -1,4 +1,5 @@
-import type { Area } from './area';
+import { columnIndex, columnName, parseAddress } from './address';
+import { contains, intersection, isUnbounded, lastColumn, lastRow, type Area } from './area';
 import type { Book } from './book';
 import type { Sheet } from './sheet';
 
@@ -15,6 +16,30 @@ export function followRows(book: Book, sheet: Sheet, rows: Area, by: 1 | -1): vo
   follow(book, (meant, name, cells) =>
     meant === sheet ? (name ?? '') + (moved(cells, rows, by) ?? '#REF!') : undefined,
   );
+}
+
+/** Cells were cut and pasted elsewhere on their sheet: what refers to them follows, and what refers to those pasted over is no more. */
+export function followCells(
+  book: Book,
+  sheet: Sheet,
+  area: Area,
+  by: { rows: number; columns: number },
+): void {
+  const target = { ...area, row: area.row + by.rows, column: area.column + by.columns };
+  follow(book, (meant, name = '', cells) => {
+    const block = meant === sheet ? parseAddress(cells) : undefined;
+    if (!block || isUnbounded(block)) return undefined;
+    if (contains(target, block) && !intersection(area, block)) return `${name}#REF!`;
+    // Cells of one row whose end alone moves reach to where it comes.
+    const isAlong = block.rows === 1 && by.rows === 0 && block.row >= area.row && block.row <= lastRow(area);
+    if (!contains(area, block) && !isAlong) return undefined;
+    const end = (all: string, fixed: string, letters: string, lock: string, digits: string) => {
+      const column = columnIndex(letters);
+      if (column < area.column || column > lastColumn(area)) return all;
+      return `${fixed}${columnName(column + by.columns)}${lock}${Number(digits) + by.rows}`;
+    };
+    return name + cells.replace(/(\$?)([A-Z]+)(\$?)(\d+)/gi, end);
+  });
 }
 
 /** Gives a sheet another name, which every formula and name of the workbook follows. */
