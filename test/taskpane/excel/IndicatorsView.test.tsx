@@ -98,6 +98,7 @@ it('asks for chosen areas only', async () => {
   await person.click(await topic(/Arbeit/));
   await person.click(await indicator('Arbeitslosenquotient'));
   await person.click(year('2018'));
+  await person.click(screen.getByRole('button', { name: 'Gebiete ändern' }));
   await person.click(screen.getByRole('radio', { name: 'nur ausgewählte' }));
   expect(screen.getByText('Bitte wählen Sie mindestens ein Gebiet.')).toBeTruthy();
   await person.type(screen.getByRole('searchbox', { name: 'Stadtteile suchen' }), 'pauli');
@@ -196,6 +197,7 @@ it('says what to do when the service does not answer, and tries again on demand'
 it('remembers the level for the next opening', async () => {
   const ports = excelPorts();
   const person = open(<ExcelPane ports={ports} />);
+  await person.click(await screen.findByRole('button', { name: 'Gebiete ändern' }));
   await person.selectOptions(await screen.findByRole('combobox', { name: 'Raumebene' }), 'Stadt');
   expect(ports.preferences.get('level hamburg')).toBe('stadt');
 });
@@ -212,6 +214,7 @@ it('puts no serious barrier in anyone’s way', async () => {
   await person.click(await topic(/Soziale Sicherung/));
   await person.click(await indicator('Kinder in Mindestsicherung'));
   await person.click(screen.getByRole('button', { name: 'Erklärung zu Kinder in Mindestsicherung' }));
+  await person.click(screen.getByRole('button', { name: 'Gebiete ändern' }));
   await person.click(screen.getByRole('radio', { name: 'nur ausgewählte' }));
   await person.click(screen.getByRole('checkbox', { name: 'St. Pauli' }));
   expect(await seriousBarriers()).toEqual([]);
