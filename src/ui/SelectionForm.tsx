@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { EditionField } from './EditionField';
 import { AreaPicker } from './AreaPicker';
+import { areasInWords } from './areas-in-words';
+import { Foldable } from './Foldable';
 import { IndicatorPicker } from './IndicatorPicker';
-import { useSay } from './language';
+import { useLanguage, useSay } from './language';
 import type { City } from './useCity';
 import { Step } from './View';
 import { YearPicker } from './YearPicker';
@@ -11,6 +13,7 @@ import { YearPicker } from './YearPicker';
 export function SelectionForm({ city }: { city: City }) {
   const { catalogue, selection, onSelection } = city;
   const told = useSay();
+  const language = useLanguage();
   const change = (part: Partial<typeof selection>) => onSelection({ ...selection, ...part });
   return (
     <>
@@ -33,8 +36,14 @@ export function SelectionForm({ city }: { city: City }) {
         />
       </Step>
       <Step number={2} title={told('pane.areasTitle')}>
-        <EditionField {...city} />
-        <AreaPicker catalogue={catalogue} selection={selection} onChange={change} />
+        <Foldable
+          name={told('pane.areasTitle')}
+          summary={areasInWords(catalogue, selection, language)}
+          answered={selection.areas?.length !== 0}
+        >
+          <EditionField {...city} />
+          <AreaPicker catalogue={catalogue} selection={selection} onChange={change} />
+        </Foldable>
       </Step>
       <Step number={3} title={told('pane.yearsTitle')}>
         <YearPicker

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ListedFigure } from '../../src/actions/list-figures';
 import type { Query } from '../../src/domain/query';
+import type { Language } from '../../src/domain/text';
 import type { Target } from '../../src/ports/workbook';
 import { Changing } from '../../src/ui/Changing';
 import { cancellable } from '../../src/ui/cancellable-source';
@@ -14,9 +15,12 @@ import { SelectionSummary } from '../../src/ui/SelectionSummary';
 import { newId } from '../../src/ui/new-id';
 import { useWorkbookPorts } from '../../src/ui/ports';
 import type { City } from '../../src/ui/useCity';
+import { LoadedPreview } from '../../src/ui/LoadedPreview';
+import { usePreview } from '../../src/ui/usePreview';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { Step, View } from '../../src/ui/View';
 import { PlaceFooter } from './PlaceFooter';
+import { SheetPreview } from './SheetPreview';
 import { TargetField } from './TargetField';
 
 /** Choose indicators and write them into the workbook as a table; or change a table that stands there. */
@@ -56,6 +60,10 @@ export function IndicatorsView(props: {
   const [layout, setLayout] = useState<TableLayout>(changing?.origin?.request.options.table ?? {});
   const query = askable(city.catalogue, city.selection);
   const table = layoutAsked(layout);
+  const preview = usePreview(
+    { source },
+    missingIn(query) ? undefined : previewed(query, city.language, table),
+  );
   return (
     <View
       footer={
@@ -85,6 +93,14 @@ export function IndicatorsView(props: {
           <TargetField target={target} onTarget={setTarget} />
         </Step>
       )}
+      <Step title={told('pane.preview')}>
+        <LoadedPreview preview={preview} empty={told('pane.previewEmpty')} look={SheetPreview} />
+      </Step>
     </View>
   );
+}
+
+/** A worksheet has the keys of its areas anyway. */
+function previewed(query: Query, language: Language, table: TableLayout | undefined): FigureRequest {
+  return { id: 'preview', kind: 'table', query, language, options: { table: { ...table, codes: true } } };
 }

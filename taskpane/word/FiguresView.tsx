@@ -15,10 +15,12 @@ import { SelectionSummary } from '../../src/ui/SelectionSummary';
 import { useReportPorts } from '../../src/ui/ports';
 import type { City } from '../../src/ui/useCity';
 import { useTask, type Work } from '../../src/ui/useTask';
+import { LoadedPreview } from '../../src/ui/LoadedPreview';
+import { usePreview } from '../../src/ui/usePreview';
 import { Step, View } from '../../src/ui/View';
 import { FigureFooter } from './FigureFooter';
 import { change, insert } from './insert';
-import { LoadedPreview, usePreview } from './LoadedPreview';
+import { FigurePreview } from './FigurePreview';
 
 type Kind = 'table' | 'chart' | 'box';
 type ChartType = NonNullable<FigureOptions['chart']>;
@@ -97,7 +99,7 @@ export function FiguresView(props: {
         )}
       </Step>
       <Step title={told('pane.preview')}>
-        <LoadedPreview preview={preview} empty={told('pane.previewEmpty')} />
+        <LoadedPreview preview={preview} empty={told('pane.previewEmpty')} look={FigurePreview} />
       </Step>
     </View>
   );

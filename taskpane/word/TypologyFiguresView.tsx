@@ -15,10 +15,12 @@ import { TypologyYear } from '../../src/ui/TypologyYear';
 import type { City } from '../../src/ui/useCity';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { useTypology } from '../../src/ui/useTypology';
+import { LoadedPreview } from '../../src/ui/LoadedPreview';
+import { usePreview } from '../../src/ui/usePreview';
 import { Step, View } from '../../src/ui/View';
 import { FigureFooter } from './FigureFooter';
 import { insert } from './insert';
-import { LoadedPreview, usePreview } from './LoadedPreview';
+import { FigurePreview } from './FigurePreview';
 
 const KINDS = ['table', 'box'] as const;
 
@@ -82,7 +84,7 @@ function Figures(props: { city: City; first: TypologyDefinition; choice: ReactNo
         )}
       </Step>
       <Step title={told('pane.preview')}>
-        <LoadedPreview preview={preview} empty={told('pane.typologyPreviewEmpty')} />
+        <LoadedPreview preview={preview} empty={told('pane.typologyPreviewEmpty')} look={FigurePreview} />
       </Step>
     </View>
   );

@@ -25,10 +25,12 @@ const source: IndicatorSource = {
   catalogue: async (_, __, edition) => (edition === THEN.id ? CONVERTED : PUBLISHED),
 };
 
+const unfold = () => screen.findByRole('button', { name: 'Gebiete ändern' });
 const field = () => screen.findByRole('combobox', { name: 'Gebietsstand' });
 
 it('is not there where figures come in the areas of one edition only', async () => {
-  open(<ExcelPane ports={excelPorts()} />);
+  const person = open(<ExcelPane ports={excelPorts()} />);
+  await person.click(await unfold());
   await screen.findByRole('combobox', { name: 'Raumebene' });
   expect(screen.queryByRole('combobox', { name: 'Gebietsstand' })).toBeNull();
 });
@@ -36,6 +38,7 @@ it('is not there where figures come in the areas of one edition only', async () 
 it('asks for figures in the areas of the edition chosen, and for its own again', async () => {
   const ports = excelPorts({ source });
   const person = open(<ExcelPane ports={ports} />);
+  await person.click(await unfold());
   await person.selectOptions(await field(), 'Stadtteile bis 2012');
   expect(screen.getByText(/Zählungen werden auf diesen Gebietsstand umgerechnet/)).toBeTruthy();
   await person.click(await screen.findByRole('button', { name: /Arbeit/ }));

@@ -65,6 +65,9 @@ export const pane = {
   chooseFound: 'Alle {count} Treffer wählen',
   removeArea: '{name} entfernen',
   areaList: '{level} zur Auswahl',
+  unfold: '{name} ändern',
+  unfoldShort: 'Ändern',
+  areasOf: '{level}: {names}',
 
   yearsTitle: 'Berichtsjahre',
   yearsFirstIndicators: 'Nach der Wahl der Indikatoren sehen Sie hier, welche Jahre vorliegen.',

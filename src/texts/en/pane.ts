@@ -65,6 +65,9 @@ export const pane = {
   chooseFound: 'Choose all {count} matches',
   removeArea: 'Remove {name}',
   areaList: '{level} to choose from',
+  unfold: 'Change {name}',
+  unfoldShort: 'Change',
+  areasOf: '{level}: {names}',
 
   yearsTitle: 'Reporting years',
   yearsFirstIndicators: 'Once indicators are chosen, you see here which years have data.',

@@ -1,5 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { MemoryWorkbook } from '../../../src/adapters/memory/workbook';
+import { numberCell } from '../../../src/domain/cell';
+import type { IndicatorSource } from '../../../src/ports/indicator-source';
 import type { Target } from '../../../src/ports/workbook';
 import { ExcelPane } from '../../../taskpane/excel/ExcelPane';
 import { open, seriousBarriers } from '../open';
@@ -98,6 +100,7 @@ it('asks for chosen areas only', async () => {
   await person.click(await topic(/Arbeit/));
   await person.click(await indicator('Arbeitslosenquotient'));
   await person.click(year('2018'));
+  await person.click(screen.getByRole('button', { name: 'Gebiete ändern' }));
   await person.click(screen.getByRole('radio', { name: 'nur ausgewählte' }));
   expect(screen.getByText('Bitte wählen Sie mindestens ein Gebiet.')).toBeTruthy();
   await person.type(screen.getByRole('searchbox', { name: 'Stadtteile suchen' }), 'pauli');
@@ -106,6 +109,44 @@ it('asks for chosen areas only', async () => {
   await person.click(insert());
   expect(await screen.findByText(/^Eingefügt/)).toBeTruthy();
   expect((await asked())[0]?.areas).toEqual(['0104']);
+});
+
+it('shows what will be made: title, heads, the first rows and the city', async () => {
+  const person = open(<ExcelPane ports={excelPorts()} />);
+  expect(await screen.findByText(/^Sobald Indikatoren und Jahre gewählt sind/)).toBeTruthy();
+  await person.click(await topic(/Arbeit/));
+  await person.click(await indicator('Arbeitslosenquotient'));
+  await person.click(year('2013'));
+  const preview = within(await screen.findByRole('figure'));
+  expect(preview.getByText('Arbeitslosenquotient nach Stadtteilen, Hamburg 2013 (in %)')).toBeTruthy();
+  const heads = () => preview.getAllByRole('columnheader').map(({ textContent }) => textContent);
+  expect(heads()).toEqual(['Stadtteil', 'Schlüssel', 'Arbeitslosenquotient', '%']);
+  expect(preview.getByRole('row', { name: /^St. Pauli 0104/ })).toBeTruthy();
+  expect(preview.getByRole('row', { name: /^Hamburg insgesamt/ })).toBeTruthy();
+  expect(await seriousBarriers()).toEqual([]);
+});
+
+it('shows five areas of many, and of how many', async () => {
+  const parts = Array.from({ length: 20 }, (_, i) => ({
+    key: `01${i + 20}`,
+    name: `Stadtteil ${i}`,
+    level: 'stadtteil',
+    kind: 'part' as const,
+  }));
+  const answer: IndicatorSource['answer'] = async (query) => {
+    const small = await SOURCE.answer(query);
+    const areas = [...parts, ...small.areas.filter(({ kind }) => kind === 'city')];
+    return { ...small, areas, cells: areas.map(() => numberCell(7)) };
+  };
+  const person = open(<ExcelPane ports={excelPorts({ source: { ...SOURCE, answer } })} />);
+  await person.click(await topic(/Arbeit/));
+  await person.click(await indicator('Arbeitslosenquotient'));
+  const figure = within(await screen.findByRole('figure'));
+  expect(figure.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
+    ...parts.slice(0, 5).map(({ name }) => name),
+    'Hamburg insgesamt',
+  ]);
+  expect(figure.getByText('Die Vorschau zeigt 6 von 21 Zeilen.')).toBeTruthy();
 });
 
 it('works with the keyboard alone', async () => {
@@ -196,6 +237,7 @@ it('says what to do when the service does not answer, and tries again on demand'
 it('remembers the level for the next opening', async () => {
   const ports = excelPorts();
   const person = open(<ExcelPane ports={ports} />);
+  await person.click(await screen.findByRole('button', { name: 'Gebiete ändern' }));
   await person.selectOptions(await screen.findByRole('combobox', { name: 'Raumebene' }), 'Stadt');
   expect(ports.preferences.get('level hamburg')).toBe('stadt');
 });
@@ -212,6 +254,7 @@ it('puts no serious barrier in anyone’s way', async () => {
   await person.click(await topic(/Soziale Sicherung/));
   await person.click(await indicator('Kinder in Mindestsicherung'));
   await person.click(screen.getByRole('button', { name: 'Erklärung zu Kinder in Mindestsicherung' }));
+  await person.click(screen.getByRole('button', { name: 'Gebiete ändern' }));
   await person.click(screen.getByRole('radio', { name: 'nur ausgewählte' }));
   await person.click(screen.getByRole('checkbox', { name: 'St. Pauli' }));
   expect(await seriousBarriers()).toEqual([]);

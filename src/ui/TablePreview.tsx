@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { TableBody } from '../../src/figures/figure';
-import { THEME, webColour } from '../../src/figures/palette';
-import { useSay } from '../../src/ui/language';
+import type { TableBody } from '../figures/figure';
+import { THEME, webColour } from '../figures/palette';
+import { useSay } from './language';
 
 /** Enough to judge the table by; the end, with the city, is always among them. */
 const ROWS_SHOWN = 12;
@@ -28,12 +28,14 @@ const useStyles = makeStyles({
   more: { margin: 0, fontSize: tokens.fontSizeBase200, color: webColour(THEME.muted) },
 });
 
-export function TablePreview({ body, title }: { body: TableBody; title: string }) {
+/** A table with its first rows, so many parts of the city where a number is given, and those below them. */
+export function TablePreview({ body, title, parts }: { body: TableBody; title: string; parts?: number }) {
   const styles = useStyles();
   const told = useSay();
   const { head, rows } = body;
   const last = rows.filter(({ kind }) => kind !== 'part');
-  const shown = [...rows.slice(0, ROWS_SHOWN - last.length).filter(({ kind }) => kind === 'part'), ...last];
+  const first = rows.filter(({ kind }) => kind === 'part').slice(0, parts ?? ROWS_SHOWN - last.length);
+  const shown = [...first, ...last];
   return (
     <>
       {/* Reached with Tab, so that a wide table can be scrolled with the arrow keys. */}
