@@ -58,3 +58,17 @@ it('takes a refresh back with rows that went', async () => {
   await undo?.();
   expect([stateOf(book), await officeWorkbook.tables()]).toEqual(before);
 });
+
+it('takes a refresh back that laid the city under its heads again', async () => {
+  const book = await bookOf(await bookWith(query([2018], INHABITANTS, UNEMPLOYMENT)));
+  openInExcel(book);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItemAt(0).columns.add(2, undefined, 'Bemerkung');
+    await context.sync();
+  });
+  const before = [stateOf(book), await officeWorkbook.tables()];
+  const { figures, undo } = await applied(AWAY, book);
+  expect(figures.flatMap(({ changes }) => changes).length).toBeGreaterThan(5);
+  await undo?.();
+  expect([stateOf(book), await officeWorkbook.tables()]).toEqual(before);
+});
