@@ -107,7 +107,7 @@ export function Pane(props: { ports: PanePorts; places: Place[]; start?: string 
           )}
           {city.phase === 'loaded' && !help && (
             <>
-              <Tour places={places} onPlace={go} />
+              <Tour place={place.id} places={places} onPlace={go} />
               {place.view(city.value, go)}
             </>
           )}

@@ -24,14 +24,15 @@ const useStyles = makeStyles({
 });
 
 /** Three steps for whoever opens the pane for the first time, each at its place; seen once, never shown again. */
-export function Tour({ places, onPlace }: { places: { id: string }[]; onPlace: (place: string) => void }) {
+export function Tour(props: { place: string; places: { id: string }[]; onPlace: (place: string) => void }) {
+  const { place: current, places, onPlace } = props;
   const { preferences } = usePorts();
   const styles = useStyles();
   const told = useSay();
   const [at, setAt] = useState(() => Number(preferences.get('tour') ?? 0));
   const steps = STEPS.filter((step) => places.some(({ id }) => id === step));
   const step = steps[at];
-  if (!step) return null;
+  if (step !== current) return null;
   const move = (next: number) => {
     preferences.set('tour', String(next));
     setAt(next);

@@ -4,6 +4,7 @@ import { useLanguage } from '../../src/ui/language';
 import { DocumentView } from '../../src/ui/document/DocumentView';
 import { MoreView } from '../../src/ui/MoreView';
 import { Pane } from '../../src/ui/Pane';
+import type { City } from '../../src/ui/useCity';
 import type { WorkbookPorts } from '../../src/ui/ports';
 import { CheckWorkbookView } from './CheckWorkbookView';
 import { InsertView } from './InsertView';
@@ -14,6 +15,10 @@ export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: stri
   const language = useLanguage();
   const [changing, setChanging] = useState<ListedFigure>();
   const living = useMemo(() => livingWorkbook(ports, language), [ports, language]);
+  const change = (figure: ListedFigure, city: City) => {
+    if (figure.origin) city.onSelection(figure.origin.request.query);
+    setChanging(figure);
+  };
   return (
     <Pane
       ports={ports}
@@ -23,7 +28,13 @@ export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: stri
           id: 'insert',
           label: 'pane.placeInsert',
           view: (city) => (
-            <InsertView city={city} changing={changing} onStop={() => setChanging(undefined)} />
+            <InsertView
+              living={living}
+              city={city}
+              changing={changing}
+              onChange={(figure) => change(figure, city)}
+              onStop={() => setChanging(undefined)}
+            />
           ),
         },
         {
@@ -39,8 +50,7 @@ export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: stri
                 go('insert');
               }}
               onChange={(figure) => {
-                if (figure.origin) city.onSelection(figure.origin.request.query);
-                setChanging(figure);
+                change(figure, city);
                 go('insert');
               }}
             />

@@ -32,6 +32,10 @@ export const paneDocument = {
   layoutOwnTitleHint:
     'Schreiben Sie {years}, wo die Jahre stehen sollen; sonst müssen Sie den Titel im nächsten Jahr selbst ändern.',
 
+  'standsHere report': 'Die Schreibmarke steht in einem Baustein von uns.',
+  'standsHere workbook': 'Die Markierung steht in einer Tabelle von uns.',
+  'changeHere report': 'Diesen ändern',
+  'changeHere workbook': 'Diese ändern',
   changing: 'Sie ändern „{title}“. Ort, Nummer und Name bleiben.',
   changeStop: 'Nicht ändern',
   changeOverwrite: 'Trotzdem ändern',

@@ -32,6 +32,10 @@ export const paneDocument = {
   layoutOwnTitleHint:
     'Write {years} where the years shall stand; otherwise you have to change the title yourself next year.',
 
+  'standsHere report': 'The cursor stands in a figure of ours.',
+  'standsHere workbook': 'The selection lies in a table of ours.',
+  'changeHere report': 'Change this one',
+  'changeHere workbook': 'Change this one',
   changing: 'You are changing “{title}”. Place, number and name stay.',
   changeStop: 'Do not change',
   changeOverwrite: 'Change anyway',

@@ -1,0 +1,90 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { openPage, openTryOut, type TryOut } from './try-out';
+
+/** What the everyday jobs cost in a fresh profile: every click, choice and key that is needed is counted. */
+let tryOut: TryOut;
+let page: Page;
+let excel: FrameLocator;
+let steps = 0;
+
+beforeAll(async () => {
+  tryOut = await openTryOut();
+  ({ page, excel } = await openPage(tryOut));
+}, 120_000);
+
+afterAll(() => tryOut.close());
+
+beforeEach(() => {
+  steps = 0;
+});
+
+async function click(name: string | RegExp, role: 'button' | 'checkbox' | 'tab' = 'button') {
+  steps += 1;
+  await excel
+    .getByRole(role, { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+}
+
+async function chooseYear(year: number) {
+  steps += 1;
+  await excel.getByLabel('Berichtsjahr', { exact: true }).selectOption(String(year));
+}
+
+const said = (text: RegExp) => excel.getByText(text).first().waitFor();
+
+it('puts four indicators into a new sheet in at most seven', async () => {
+  await click(/^Arbeit/);
+  const boxes = excel.getByRole('checkbox');
+  await boxes.nth(3).waitFor();
+  for (let i = 0; i < 4; i++) {
+    steps += 1;
+    await boxes.nth(i).check();
+  }
+  await click('In Tabellenblatt einfügen');
+  await said(/^Eingefügt: /);
+  expect(steps).toBeLessThanOrEqual(7);
+});
+
+it('puts the same for another year beside it in two', async () => {
+  await chooseYear(2018);
+  await click('In Tabellenblatt einfügen');
+  await said(/^Eingefügt: .*2018/);
+  expect(steps).toBe(2);
+});
+
+it('changes the year of a table in three', async () => {
+  await excel.getByRole('button', { name: 'Diese ändern' }).waitFor();
+  await click('Diese ändern');
+  await chooseYear(2017);
+  await click('Ändern');
+  await said(/^Geändert: /);
+  expect(steps).toBe(3);
+});
+
+it('tells where a number comes from in one', async () => {
+  await excel.getByRole('tab', { name: 'In dieser Mappe' }).click();
+  await excel.getByText(/^2 Bausteine/).waitFor();
+  steps += 1;
+  await page
+    .locator('[role="gridcell"]')
+    .filter({ hasText: /^\d+[.,]\d$/ })
+    .first()
+    .click();
+  await said(/^Datenstand: /);
+  expect(steps).toBe(1);
+});
+
+it('brings all to the next year with two left out in at most six', async () => {
+  await click('In dieser Mappe', 'tab');
+  await click('Auf neuen Stand bringen …');
+  await excel.getByRole('button', { name: /übernehmen$/ }).waitFor();
+  const boxes = excel.getByRole('checkbox', { name: /^Übernehmen: / });
+  for (let i = 0; i < Math.min(2, await boxes.count()); i++) {
+    steps += 1;
+    await boxes.nth(i).click();
+  }
+  steps += 1;
+  expect(await excel.getByRole('button', { name: /übernehmen$/ }).count()).toBe(1);
+  expect(steps).toBeLessThanOrEqual(6);
+});
