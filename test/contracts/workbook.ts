@@ -239,4 +239,23 @@ export function describeWorkbook(open: () => Promise<WorkbookBench>) {
     expect(await bench.value(name, 10, 3)).toBe(5.1);
     expect(await bench.value(name, 18, 0)).toContain('Berichtsjahr: 2018.');
   });
+
+  it('lays the cells of a row before it writes into them, and takes one along that goes', async () => {
+    const bench = await open();
+    const { provenance, cells, table } = tableSheet();
+    await bench.workbook.place(tableSheet(), NEW_SHEET);
+    const row = table.row + table.rows - 1;
+    const stood = cells[row]?.map(({ value }) => value);
+    const update = { id: 'k3f9', provenance, cells: [{ row, column: 2, value: 'neu' }] };
+    const left = (column: number) => [
+      { column, cell: { value: null, role: 'empty', emphasis: 'city' } as const },
+    ];
+    const lay = { row, moves: [{ from: 3, to: 2 }], gone: [2], left: left(3) };
+    await bench.workbook.update([{ ...update, cells: [], lays: [lay] }]);
+    const now = () => Promise.all([0, 1, 2, 3].map((column) => bench.value(NAME, row, column)));
+    expect(await now()).toEqual([stood?.[0], stood?.[1], stood?.[3], '']);
+    const back = { row, moves: [{ from: 2, to: 3 }], gone: [], left: left(2) };
+    await bench.workbook.update([{ ...update, lays: [back] }]);
+    expect(await now()).toEqual([stood?.[0], stood?.[1], 'neu', stood?.[3]]);
+  });
 }

@@ -101,10 +101,12 @@ function tableFaults(
       const [was = '', is = ''] = [stood[row]?.[column], stands[row]?.[column]];
       if (is === String(right)) continue;
       if (right === undefined) {
-        const isLaid = row >= area.row + area.rows && numbersOf(old, key).has(was);
-        if (isLaid && was === is && was !== key && Number.isFinite(Number(was)))
+        const isBelow = row >= area.row + area.rows;
+        const wasOurs = isBelow && numbersOf(old, key).has(was);
+        if (wasOurs && was === is && was !== key && Number.isFinite(Number(was)))
           faults.push(`left behind by its head: ${key} ${head(column)}: ${is}`);
-        if (isLaid && (is === '' || numbersOf(next, key).has(is))) continue;
+        if (wasOurs && (is === '' || numbersOf(next, key).has(is))) continue;
+        if (isBelow && was === '' && is === next.cells.get(`${key} ${head(column)}`)) continue;
         if (was !== is && column !== keys)
           faults.push(`not ours, but changed: ${key} ${head(column)}: ${was} -> ${is}`);
         continue;
