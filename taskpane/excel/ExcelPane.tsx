@@ -3,6 +3,7 @@ import type { ListedFigure } from '../../src/actions/list-figures';
 import { useLanguage } from '../../src/ui/language';
 import { DocumentView } from '../../src/ui/document/DocumentView';
 import { MoreView } from '../../src/ui/MoreView';
+import { selectionOf } from '../../src/ui/selection';
 import { Pane } from '../../src/ui/Pane';
 import type { WorkbookPorts } from '../../src/ui/ports';
 import { CheckWorkbookView } from './CheckWorkbookView';
@@ -39,7 +40,7 @@ export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: stri
                 go('insert');
               }}
               onChange={(figure) => {
-                if (figure.origin) city.onSelection(figure.origin.request.query);
+                if (figure.origin) city.onSelection(selectionOf(figure.origin.request));
                 setChanging(figure);
                 go('insert');
               }}
