@@ -107,7 +107,7 @@ export function IndicatorsView(props: {
   );
 }
 
-/** A worksheet has the keys of its areas anyway. */
+/** Without the keys of the areas, which a worksheet always has: in the pane their place is better spent on numbers. */
 function previewed(query: Query, language: Language, table: TableLayout | undefined): FigureRequest {
-  return { id: 'preview', kind: 'table', query, language, options: { table: { ...table, codes: true } } };
+  return { id: 'preview', kind: 'table', query, language, options: table ? { table } : {} };
 }
