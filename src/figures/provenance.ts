@@ -1,5 +1,6 @@
 import type { AreaKey } from '../domain/area';
 import type { IndicatorId } from '../domain/indicator';
+import type { MovingYears } from '../domain/moving-years';
 import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
 import type { Language } from '../domain/text';
@@ -50,7 +51,7 @@ export interface FigureRequest {
 
 export interface FigureOptions {
   /** Years that move with the data; fixed ones when missing: they move only to a year somebody names. */
-  years?: { last: number } | { from: ReportingYear };
+  years?: MovingYears;
   /** Sentences and facts: the words, with `{0}`, `{1}` … for the numbers. */
   sentence?: Sentence;
   /** Charts: bars per area, or a line over the years. */

@@ -1,3 +1,4 @@
+import { yearsNow } from '../domain/moving-years';
 import type { ReportingYear } from '../domain/period';
 import { queryForYear } from '../domain/query';
 import type { FigureMemory } from './memory';
@@ -24,8 +25,7 @@ export function yearsFor(
   const span = options.years;
   if (span) {
     const upTo = available.filter((candidate) => candidate <= (year ?? Infinity));
-    const years =
-      'last' in span ? upTo.slice(-span.last) : upTo.filter((candidate) => candidate >= span.from);
+    const years = yearsNow(span, upTo);
     return years.length && (year === undefined || years.at(-1) === year) ? years : undefined;
   }
   if (year === undefined || year === query.years.at(-1)) return allIn(query.years, available);

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     gridColumn: '1 / -1',
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalS,
     // Below the label, not below the box.
     paddingLeft: '36px',
     marginTop: '-4px',
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
   meaning: {
     gridColumn: '1 / -1',
-    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS} 36px`,
+    margin: `${tokens.spacingVerticalS} 0`,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,

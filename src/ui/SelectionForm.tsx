@@ -5,6 +5,7 @@ import { areasInWords } from './areas-in-words';
 import { Foldable } from './Foldable';
 import { IndicatorPicker } from './IndicatorPicker';
 import { useLanguage, useSay } from './language';
+import { askable } from './selection';
 import type { City } from './useCity';
 import { Step } from './View';
 import { YearPicker } from './YearPicker';
@@ -50,6 +51,7 @@ export function SelectionForm({ city }: { city: City }) {
           catalogue={catalogue}
           selection={selection}
           onYears={(years) => change({ years })}
+          onMoving={(moving) => change({ moving, years: askable(catalogue, selection).years })}
           onDrop={(lacking) =>
             change({ indicators: selection.indicators.filter((id) => !lacking.includes(id)) })
           }

@@ -2,12 +2,14 @@ import { Link, ToggleButton, makeStyles, tokens } from '@fluentui/react-componen
 import { useId } from 'react';
 import type { Catalogue } from '../domain/catalogue';
 import type { Indicator, IndicatorId } from '../domain/indicator';
+import type { MovingYears } from '../domain/moving-years';
 import type { ReportingYear } from '../domain/period';
 import { beforeEdition } from '../figures/source-line';
 import { yearsBefore } from '../domain/spatial/edition-break';
 import { yearSpan } from '../figures/title';
 import { useLanguage, useRead, useSay } from './language';
 import { Message } from './Message';
+import { MovingYearsField } from './MovingYearsField';
 import { askable, toggled, unavailableYears, type Selection } from './selection';
 
 const useStyles = makeStyles({
@@ -28,19 +30,24 @@ const useStyles = makeStyles({
 /** How many names a sentence lists before it counts. */
 const NAMES_SHOWN = 3;
 
-/** Years as chips; a year that lacks one of the chosen indicators cannot be pressed and says which. */
+/**
+ * Years as chips; a year that lacks one of the chosen indicators cannot be pressed and says which. Years that move with the
+ * data are only named.
+ */
 export function YearPicker(props: {
   catalogue: Catalogue;
   selection: Selection;
   onYears: (years: ReportingYear[]) => void;
+  onMoving: (moving: MovingYears | undefined) => void;
   onDrop: (indicators: IndicatorId[]) => void;
 }) {
-  const { catalogue, selection, onYears, onDrop } = props;
+  const { catalogue, selection, onYears, onMoving, onDrop } = props;
   const styles = useStyles();
   const told = useSay();
   const id = useId();
   const unavailable = unavailableYears(catalogue, selection);
   const language = useLanguage();
+  const { moving } = selection;
   const { years } = askable(catalogue, selection);
   const before = yearsBefore(catalogue.edition, years);
   const gapOf = (year: ReportingYear) => unavailable.findIndex(({ years }) => years.includes(year));
@@ -52,27 +59,34 @@ export function YearPicker(props: {
       {unavailable.flatMap(({ years }) => years).length === catalogue.years.length && (
         <Message intent="warning">{told('pane.noYear')}</Message>
       )}
-      <div className={styles.chips} role="group" aria-label={told('pane.yearsTitle')}>
-        {catalogue.years.map((year) => {
-          const gap = gapOf(year);
-          const chosen = years.includes(year);
-          return (
-            <ToggleButton
-              key={year}
-              className={styles.chip}
-              shape="circular"
-              checked={chosen}
-              appearance={chosen ? 'primary' : undefined}
-              disabledFocusable={gap >= 0}
-              aria-describedby={gap < 0 ? undefined : `${id}${gap}`}
-              onClick={() => onYears(toggled(selection.years, year, catalogue.years))}
-            >
-              {year}
-            </ToggleButton>
-          );
-        })}
-      </div>
-      {selection.years.length === 0 && years.length > 0 && (
+      <MovingYearsField moving={moving} years={catalogue.years} onMoving={onMoving} />
+      {moving ? (
+        years.length > 0 && (
+          <p className={styles.hint}>{told('pane.yearsMove', { years: yearSpan(years, language) })}</p>
+        )
+      ) : (
+        <div className={styles.chips} role="group" aria-label={told('pane.yearsTitle')}>
+          {catalogue.years.map((year) => {
+            const gap = gapOf(year);
+            const chosen = years.includes(year);
+            return (
+              <ToggleButton
+                key={year}
+                className={styles.chip}
+                shape="circular"
+                checked={chosen}
+                appearance={chosen ? 'primary' : undefined}
+                disabledFocusable={gap >= 0}
+                aria-describedby={gap < 0 ? undefined : `${id}${gap}`}
+                onClick={() => onYears(toggled(selection.years, year, catalogue.years))}
+              >
+                {year}
+              </ToggleButton>
+            );
+          })}
+        </div>
+      )}
+      {!moving && selection.years.length === 0 && years.length > 0 && (
         <p className={styles.hint}>{told('pane.yearSuggested', { year: yearSpan(years, language) })}</p>
       )}
       {before.length > 0 && (

@@ -2,8 +2,10 @@ import { commonYears, indicatorsLacking } from '../domain/availability';
 import type { Area, AreaLevel, LevelId } from '../domain/area';
 import { indicatorOf, levelOf, type Catalogue } from '../domain/catalogue';
 import type { Indicator, Topic } from '../domain/indicator';
+import { yearsNow, type MovingYears } from '../domain/moving-years';
 import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
+import type { FigureRequest } from '../figures/provenance';
 
 /**
  * A query while a person still chooses: its lists may be empty. `areas` is missing for all areas of the level and
@@ -12,6 +14,8 @@ import type { Query } from '../domain/query';
 export interface Selection extends Query {
   /** Of the document: taken until a person chooses years, where everything chosen has data for it. */
   preferred?: ReportingYear;
+  /** The years then follow from the data. */
+  moving?: MovingYears | undefined;
 }
 
 /** Nothing chosen yet, at the level last used or else the one the city's typology is made for. */
@@ -35,11 +39,17 @@ function levelLike(catalogue: Catalogue, wanted: LevelId | undefined): LevelId {
  * The selection as it can be asked: years without data for what is chosen are left out. Until a person chooses years it
  * is the document's, or the newest in which everything chosen has data.
  */
-export function askable(catalogue: Catalogue, { preferred, ...selection }: Selection): Query {
+export function askable(catalogue: Catalogue, { preferred, moving, ...selection }: Selection): Query {
   const years = commonYears(catalogue, selection);
+  if (moving) return { ...selection, years: yearsNow(moving, years) };
   const suggested = years.filter((year) => year === preferred);
   const chosen = [selection.years, suggested, years.slice(-1)].find((each) => each.length) ?? [];
   return { ...selection, years: chosen.filter((year) => years.includes(year)) };
+}
+
+/** What a figure was asked for, to be chosen anew. */
+export function selectionOf({ query, options }: Pick<FigureRequest, 'query' | 'options'>): Selection {
+  return { ...query, moving: options.years };
 }
 
 /** The first thing still missing before a query can be asked. */

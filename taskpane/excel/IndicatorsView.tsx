@@ -5,7 +5,7 @@ import type { Language } from '../../src/domain/text';
 import type { Target } from '../../src/ports/workbook';
 import { Changing } from '../../src/ui/Changing';
 import { cancellable } from '../../src/ui/cancellable-source';
-import type { FigureRequest } from '../../src/figures/provenance';
+import type { FigureOptions, FigureRequest } from '../../src/figures/provenance';
 import type { TableLayout } from '../../src/figures/table-layout';
 import { useSay } from '../../src/ui/language';
 import { layoutAsked, LayoutField } from '../../src/ui/LayoutField';
@@ -35,13 +35,17 @@ export function IndicatorsView(props: {
   const told = useSay();
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
   const { task, start, cancel, reset } = useTask(
-    async (request: { query: Query; target: Target; table?: TableLayout }, { signal }: Work) => {
+    async (
+      request: { query: Query; target: Target } & Pick<FigureOptions, 'table' | 'years'>,
+      { signal }: Work,
+    ) => {
       const ports = { source: cancellable(source, signal), workbook };
       if (changing) {
         const { changeTable } = await import('../../src/actions/change-table');
         const overwrite = request.target.kind === 'selection' && request.target.overwrite;
         const id = changing.id;
-        const options = request.table ? { table: request.table } : {};
+        const { table, years } = request;
+        const options = { ...(table && { table }), ...(years && { years }) };
         const changed: FigureRequest = {
           id,
           kind: 'table',
@@ -59,6 +63,7 @@ export function IndicatorsView(props: {
   );
   const [layout, setLayout] = useState<TableLayout>(changing?.origin?.request.options.table ?? {});
   const query = askable(city.catalogue, city.selection);
+  const { moving } = city.selection;
   const table = layoutAsked(layout);
   const preview = usePreview(
     { source },
@@ -79,7 +84,9 @@ export function IndicatorsView(props: {
               ? told('pane.changed', { title: task.result })
               : told('pane.inserted', { address: task.result }))
           }
-          onPlace={(place) => start({ query, target: place, ...(table && { table }) })}
+          onPlace={(place) =>
+            start({ query, target: place, ...(table && { table }), ...(moving && { years: moving }) })
+          }
           onCancel={cancel}
           onDismiss={reset}
         />
@@ -100,7 +107,7 @@ export function IndicatorsView(props: {
   );
 }
 
-/** A worksheet has the keys of its areas anyway. */
+/** Without the keys of the areas, which a worksheet always has: in the pane their place is better spent on numbers. */
 function previewed(query: Query, language: Language, table: TableLayout | undefined): FigureRequest {
-  return { id: 'preview', kind: 'table', query, language, options: { table: { ...table, codes: true } } };
+  return { id: 'preview', kind: 'table', query, language, options: table ? { table } : {} };
 }

@@ -6,9 +6,10 @@ import { TablePreview } from '../../src/ui/TablePreview';
 const PARTS_SHOWN = 5;
 
 /** A table as it will stand on a worksheet: its title, its heads and the first rows. */
-export function SheetPreview({ figure: { title, body, source } }: { figure: Figure }) {
+export function SheetPreview({ figure }: { figure: Figure }) {
+  const { title, body, notes, legend, source } = figure;
   return (
-    <Paper caption={title} finePrint={[source]}>
+    <Paper caption={title} finePrint={[...notes, legend, source]}>
       {body.kind === 'table' && <TablePreview body={body} title={title} parts={PARTS_SHOWN} />}
     </Paper>
   );

@@ -47,6 +47,7 @@ export function FiguresView(props: {
   );
   const summary = useId();
   const query = askable(city.catalogue, city.selection);
+  const { moving } = city.selection;
   const chart = wantedChart ?? fittingChart(query);
   const table = layoutAsked(layout);
   const request: FigureRequest = {
@@ -54,7 +55,11 @@ export function FiguresView(props: {
     kind,
     query,
     language: city.language,
-    options: { ...(kind === 'chart' && { chart }), ...(kind === 'table' && table && { table }) },
+    options: {
+      ...(moving && { years: moving }),
+      ...(kind === 'chart' && { chart }),
+      ...(kind === 'table' && table && { table }),
+    },
   };
   const preview = usePreview(ports, missingIn(query) ? undefined : request);
   const ready = preview.phase === 'loaded' && preview.value !== undefined;

@@ -3,6 +3,7 @@ import type { ListedFigure } from '../../src/actions/list-figures';
 import { useLanguage } from '../../src/ui/language';
 import { DocumentView } from '../../src/ui/document/DocumentView';
 import { MoreView } from '../../src/ui/MoreView';
+import { selectionOf } from '../../src/ui/selection';
 import { Pane } from '../../src/ui/Pane';
 import type { City } from '../../src/ui/useCity';
 import type { ReportPorts } from '../../src/ui/ports';
@@ -16,7 +17,7 @@ export function WordPane({ ports, start }: { ports: ReportPorts; start?: string 
   const [changing, setChanging] = useState<ListedFigure>();
   const living = useMemo(() => livingReport(ports, language), [ports, language]);
   const change = (figure: ListedFigure, city: City) => {
-    if (figure.origin) city.onSelection(figure.origin.request.query);
+    if (figure.origin) city.onSelection(selectionOf(figure.origin.request));
     setChanging(figure);
   };
   return (

@@ -1,4 +1,5 @@
-import { appended, askable, emptySelection, moved } from '../../src/ui/selection';
+import type { MovingYears } from '../../src/domain/moving-years';
+import { appended, askable, emptySelection, moved, selectionOf } from '../../src/ui/selection';
 import { CATALOGUE } from '../taskpane/ports';
 
 const [INHABITANTS, UNEMPLOYMENT, CHILDREN] = CATALOGUE.indicators.map(({ id }) => id) as [
@@ -31,5 +32,25 @@ describe('the years of a selection', () => {
   it('are those chosen, and no other in their place when they have no data', () => {
     expect(asked([UNEMPLOYMENT], [2013])).toEqual([2013]);
     expect(asked([CHILDREN], [2018])).toEqual([]);
+  });
+
+  it('follow from the data where they move', () => {
+    const moving = (indicators: string[], span: MovingYears) =>
+      askable(CATALOGUE, {
+        ...emptySelection(CATALOGUE, undefined),
+        indicators,
+        years: [2013],
+        moving: span,
+      });
+    expect(moving([UNEMPLOYMENT], { last: 1 }).years).toEqual([2018]);
+    expect(moving([UNEMPLOYMENT, CHILDREN], { last: 2 }).years).toEqual([2013]);
+    expect(moving([UNEMPLOYMENT], { from: 2019 }).years).toEqual([]);
+    expect(moving([UNEMPLOYMENT], { last: 1 })).not.toHaveProperty('moving');
+  });
+
+  it('move again when a figure with such years is chosen anew', () => {
+    const query = { city: 'hamburg', indicators: [UNEMPLOYMENT], level: 'stadtteil', years: [2013] };
+    const selection = selectionOf({ query, options: { years: { last: 1 } } });
+    expect(askable(CATALOGUE, selection)).toEqual({ ...query, years: [2018] });
   });
 });

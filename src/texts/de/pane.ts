@@ -70,6 +70,14 @@ export const pane = {
   areasOf: '{level}: {names}',
 
   yearsTitle: 'Berichtsjahre',
+  yearsKind: 'Welche Jahre?',
+  'years fixed': 'fest gewählt',
+  'years newest': 'immer das neueste',
+  'years last': 'immer die letzten …',
+  'years from': 'alle seit …',
+  yearsHowMany: 'Wie viele Jahre?',
+  yearsSince: 'Seit welchem Jahr?',
+  yearsMove: 'Zurzeit {years}. Beim Aktualisieren folgen die Jahre von selbst den Daten.',
   yearsFirstIndicators: 'Nach der Wahl der Indikatoren sehen Sie hier, welche Jahre vorliegen.',
   yearSuggested:
     '{year} ist das neueste Jahr mit Daten für alles Gewählte. Ein Klick auf ein Jahr legt es fest.',

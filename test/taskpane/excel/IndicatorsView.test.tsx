@@ -120,8 +120,8 @@ it('shows what will be made: title, heads, the first rows and the city', async (
   const preview = within(await screen.findByRole('figure'));
   expect(preview.getByText('Arbeitslosenquotient nach Stadtteilen, Hamburg 2013 (in %)')).toBeTruthy();
   const heads = () => preview.getAllByRole('columnheader').map(({ textContent }) => textContent);
-  expect(heads()).toEqual(['Stadtteil', 'Schlüssel', 'Arbeitslosenquotient', '%']);
-  expect(preview.getByRole('row', { name: /^St. Pauli 0104/ })).toBeTruthy();
+  expect(heads()).toEqual(['Stadtteil', 'Arbeitslosenquotient', '%']);
+  expect(preview.getByRole('row', { name: /^St. Pauli/ })).toBeTruthy();
   expect(preview.getByRole('row', { name: /^Hamburg insgesamt/ })).toBeTruthy();
   expect(await seriousBarriers()).toEqual([]);
 });
