@@ -2,6 +2,7 @@ import { cellArea } from './model/area';
 import type { Area } from './model/area';
 import type { Book } from './model/book';
 import { valueOf } from './model/formula';
+import { germanFormula } from './model/formula-language';
 import { selectArea } from './model/selecting';
 import type { Sheet } from './model/sheet';
 import { copySheet } from './model/sheet-copy';
@@ -13,9 +14,16 @@ import { clear, write } from './model/writing';
 
 /** What a person does at the workbook; refusals (protected sheet, bad name) throw `HostError`. */
 export const person = {
-  /** Types a text into a cell as at a German keyboard: "12,5" is a number. */
+  /** Types a text into a cell as at a German Excel: "12,5" is a number, "=SUMME(A1:A3)" a formula. */
   type(book: Book, sheet: Sheet, row: number, column: number, text: string) {
     write(book, sheet, cellArea(row, column), text, { language: 'de' });
+  },
+  /** Pastes the text of a table: a tab is the next cell, a line end the next row. */
+  paste(book: Book, sheet: Sheet, row: number, column: number, text: string) {
+    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+    lines.forEach((line, down) =>
+      line.split('\t').forEach((cell, right) => person.type(book, sheet, row + down, column + right, cell)),
+    );
   },
   select: (book: Book, sheet: Sheet, area: Area) => selectArea(book, sheet, area),
   empty: (book: Book, sheet: Sheet, area: Area) => clear(book, sheet, area, 'Contents'),
@@ -35,16 +43,19 @@ export const person = {
   removeSheet: (book: Book, sheet: Sheet) => removeSheet(book, sheet),
 };
 
-/** The text a cell shows, e.g. "1.234,5". */
+/** The text a cell shows, e.g. "1.234,5"; the formula itself where the emulator does not calculate it. */
 export function shownCell(book: Book, sheet: Sheet, row: number, column: number): string {
   const cell = sheet.cell(row, column);
-  return cell ? shownText(valueOf(book, sheet, cell), cell.style.numberFormat) : '';
+  if (!cell) return '';
+  const value = valueOf(book, sheet, cell);
+  if (value === '#NAME?' && cell.formula !== undefined) return germanFormula(cell.formula);
+  return shownText(value, cell.style.numberFormat);
 }
 
 /** What the formula bar shows: the formula, or the value as a person would type it. */
 export function editableCell(sheet: Sheet, row: number, column: number): string {
   const cell = sheet.cell(row, column);
   if (!cell) return '';
-  if (cell.formula !== undefined) return cell.formula;
+  if (cell.formula !== undefined) return germanFormula(cell.formula);
   return typeof cell.value === 'number' ? String(cell.value).replace('.', ',') : shownText(cell.value, '@');
 }

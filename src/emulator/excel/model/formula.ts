@@ -1,45 +1,90 @@
 import { parseAddress, splitAddress } from './address';
 import { lastColumn, lastRow } from './area';
-import type { Cell, CellValue } from './cell';
-import type { Sheet } from './sheet';
 import type { Book } from './book';
+import type { Cell, CellValue } from './cell';
+import { functions, isError, numberOf } from './formula-functions';
+import { parseFormula, type Expression } from './formula-expression';
+import type { Sheet } from './sheet';
 import { columnArea } from './table-references';
 
-const aggregates: Record<string, (numbers: number[]) => CellValue> = {
-  SUM: (numbers) => numbers.reduce((sum, number) => sum + number, 0),
-  COUNT: (numbers) => numbers.length,
-  AVERAGE: (numbers) =>
-    numbers.length > 0 ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : '#DIV/0!',
-  MIN: (numbers) => Math.min(...numbers, numbers.length > 0 ? Infinity : 0),
-  MAX: (numbers) => Math.max(...numbers, numbers.length > 0 ? -Infinity : 0),
-};
+/** Where a formula stands, and the values known so far: a cell is calculated once, and a circle counts as 0. */
+interface Calculation {
+  book: Book;
+  sheet: Sheet;
+  known: Map<Cell, CellValue>;
+}
 
 /**
- * The value of a cell. The emulator calculates references and SUM, COUNT, AVERAGE, MIN, MAX over ranges; other formulas
- * keep the value the file brought, or show #NAME?.
+ * The value of a cell. The emulator calculates arithmetic, references and the functions of `formula-functions.ts`; other
+ * formulas keep the value the file brought, or show #NAME?.
  */
-export function valueOf(book: Book, sheet: Sheet, cell: Cell | undefined, depth = 0): CellValue {
+export function valueOf(
+  book: Book,
+  sheet: Sheet,
+  cell: Cell | undefined,
+  known: Calculation['known'] = new Map(),
+): CellValue {
   if (!cell) return '';
   if (cell.formula === undefined) return cell.value;
-  if (depth > 50) return 0;
-  return calculated(book, sheet, cell.formula, depth) ?? (cell.value === '' ? '#NAME?' : cell.value);
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  known.set(cell, 0);
+  const value =
+    calculated(cell.formula, { book, sheet, known }) ?? (cell.value === '' ? '#NAME?' : cell.value);
+  known.set(cell, value);
+  return value;
 }
 
-function calculated(book: Book, sheet: Sheet, formula: string, depth: number): CellValue | undefined {
-  const [, name = '', args = ''] = /^=\s*([A-Z]+)\(([^()]*)\)\s*$/i.exec(formula) ?? [];
-  const aggregate = aggregates[name.toUpperCase()];
-  if (aggregate) {
-    const values = args.split(',').map((reference) => referenced(book, sheet, reference.trim(), depth));
-    return values.every((list) => list !== undefined)
-      ? aggregate(values.flat().filter((value) => typeof value === 'number'))
-      : undefined;
+function calculated(formula: string, calculation: Calculation): CellValue | undefined {
+  const expression = parseFormula(formula.slice(1));
+  const value = expression && single(expression, calculation);
+  return value === '' ? 0 : value;
+}
+
+/** Several cells have no single value. */
+function single(expression: Expression, calculation: Calculation): CellValue | undefined {
+  const values = evaluated(expression, calculation);
+  return values?.length === 1 ? values[0] : undefined;
+}
+
+function evaluated(expression: Expression, calculation: Calculation): CellValue[] | undefined {
+  switch (expression.kind) {
+    case 'value':
+      return [expression.value];
+    case 'reference':
+      return referenced(expression.text, calculation);
+    case 'operation': {
+      const left = single(expression.left, calculation);
+      const right = single(expression.right, calculation);
+      if (left === undefined || right === undefined) return undefined;
+      return [operated(expression.sign, left, right)];
+    }
+    case 'call': {
+      const parts = expression.parts.map((part) => evaluated(part, calculation));
+      const call = functions[expression.name];
+      return call && parts.every((values) => values !== undefined) ? [call(parts)] : undefined;
+    }
   }
-  const single = referenced(book, sheet, formula.slice(1).trim(), depth);
-  if (single?.length !== 1) return undefined;
-  return single[0] === '' ? 0 : single[0];
 }
 
-function referenced(book: Book, sheet: Sheet, text: string, depth: number): CellValue[] | undefined {
+const operations: Record<string, (left: number, right: number) => CellValue> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => (right === 0 ? '#DIV/0!' : left / right),
+  '^': (left, right) => left ** right,
+};
+
+function operated(sign: string, left: CellValue, right: CellValue): CellValue {
+  const error = [left, right].find(isError);
+  if (error !== undefined) return error;
+  const [first, second] = [numberOf(left), numberOf(right)];
+  return first === undefined || second === undefined
+    ? '#VALUE!'
+    : (operations[sign]?.(first, second) ?? '#VALUE!');
+}
+
+function referenced(text: string, { book, sheet, known }: Calculation): CellValue[] | undefined {
   const { sheet: target, area } = columnArea(book, text) ?? cellsAt(book, sheet, text);
   if (!target || !area) return undefined;
   const used = target.usedArea(true);
@@ -50,8 +95,8 @@ function referenced(book: Book, sheet: Sheet, text: string, depth: number): Cell
       column <= Math.min(lastColumn(area), used ? lastColumn(used) : area.column);
       column += 1
     )
-      values.push(valueOf(book, target, target.cell(row, column), depth + 1));
-  return values;
+      values.push(valueOf(book, target, target.cell(row, column), known));
+  return values.length > 0 ? values : [''];
 }
 
 function cellsAt(book: Book, sheet: Sheet, text: string) {

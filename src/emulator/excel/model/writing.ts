@@ -5,6 +5,7 @@ import type { CellValue } from './cell';
 import { plainStyle } from './cell-style';
 import type { Misbehaviours } from '../misbehaviours';
 import { valueOf } from './formula';
+import { englishFormula } from './formula-language';
 import type { Sheet } from './sheet';
 import { shownText } from './shown-text';
 import { headerArea, uniqueHeaders } from './sheet-table';
@@ -76,7 +77,7 @@ function writeCell(sheet: Sheet, row: number, column: number, input: CellValue, 
   const typed = typedInput(input, { numberFormat: cell.style.numberFormat, language });
   cell.value = typed.value;
   if (typed.formula === undefined) delete cell.formula;
-  else cell.formula = typed.formula;
+  else cell.formula = typing.language === 'de' ? englishFormula(typed.formula) : typed.formula;
   if (typed.numberFormat && cell.style.numberFormat === 'General')
     cell.style = { ...cell.style, numberFormat: typed.numberFormat };
 }
