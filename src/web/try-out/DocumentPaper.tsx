@@ -5,6 +5,7 @@ import { cursor, placeCursor, pressBackspace, pressEnter, typeText } from '../..
 import type { WordModel } from '../../emulator/word/model';
 import { caretAt, showCaret } from './caret';
 import { drawDocument } from './draw-document';
+import { TypingPlace } from './TypingPlace';
 
 interface Props {
   model: WordModel;
@@ -18,6 +19,7 @@ const MARGIN = 24;
 /** The pages of the document: drawn anew after each change, clicked into, typed into. */
 export function DocumentPaper({ model, language, onRefusal }: Props) {
   const paper = useRef<HTMLDivElement>(null);
+  const typing = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -68,16 +70,26 @@ export function DocumentPaper({ model, language, onRefusal }: Props) {
     if (place) placeCursor(model, place.paragraph, place.offset);
   };
   return (
-    <div
-      className="paper"
-      ref={paper}
-      role="textbox"
-      aria-multiline="true"
-      aria-label={say(language, 'tryOut.document')}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-    />
+    <>
+      <TypingPlace
+        label={say(language, 'tryOut.typeText')}
+        place={typing}
+        onKeyDown={onKeyDown}
+        onText={(text) => attempt(() => typeText(model, text.replace(/\r\n?/g, '\n')))}
+      />
+      {/* Keys arrive in the typing place. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <div
+        className="paper"
+        ref={paper}
+        role="textbox"
+        aria-multiline="true"
+        aria-label={say(language, 'tryOut.document')}
+        tabIndex={-1}
+        onFocus={() => typing.current?.focus({ preventScroll: true })}
+        onClick={onClick}
+      />
+    </>
   );
 }
 
@@ -104,6 +116,6 @@ function actionOf(event: KeyboardEvent, model: WordModel): (() => void) | undefi
     case 'ArrowDown':
       return () => placeCursor(model, paragraph + 1, offset);
     default:
-      return event.key.length === 1 ? () => typeText(model, event.key) : undefined;
+      return undefined;
   }
 }

@@ -2,11 +2,13 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Language } from '../../domain/text';
 import { say } from '../../texts';
 import type { Book } from '../../emulator/excel/model/book';
-import { columnName } from '../../emulator/excel/model/address';
+import { addressOf, columnName } from '../../emulator/excel/model/address';
 import { standardHeight, standardWidth } from '../../emulator/excel/model/sheet';
-import { person, shownCell } from '../../emulator/excel/person';
+import { editableCell, person, shownCell } from '../../emulator/excel/person';
+import { CellDraft } from './CellDraft';
 import { cellLook, pixels } from './cell-look';
 import { extentOf } from './sheet-extent';
+import { TypingPlace } from './TypingPlace';
 import { useVersion } from './use-version';
 
 interface Props {
@@ -24,8 +26,10 @@ export function Grid({ book, language, attempt }: Props) {
   useVersion(book);
   const sheet = book.active;
   const { row: selectedRow, column: selectedColumn } = sheet.selection;
+  /** What the draft of the selected cell starts with. */
   const [draft, setDraft] = useState<string>();
   const grid = useRef<HTMLDivElement>(null);
+  const typing = useRef<HTMLTextAreaElement>(null);
   const { rows, columns } = extentOf(sheet);
   const tops = offsets(sheet.frozen.rows, HEAD_HEIGHT, (row) => heightOf(row));
   const lefts = offsets(sheet.frozen.columns, HEAD_WIDTH, (column) => widthOf(column));
@@ -46,31 +50,40 @@ export function Grid({ book, language, attempt }: Props) {
     const place = { row: Math.max(0, row), column: Math.max(0, column), rows: 1, columns: 1 };
     person.select(book, sheet, place);
   }
-  function commit(down: number, right: number) {
-    if (draft !== undefined) attempt(() => person.type(book, sheet, selectedRow, selectedColumn, draft));
+  function endDraft(text: string | undefined, { down, right }: { down: number; right: number }) {
+    if (text !== undefined) attempt(() => person.type(book, sheet, selectedRow, selectedColumn, text));
     setDraft(undefined);
     select(selectedRow + down, selectedColumn + right);
-    grid.current?.focus();
+    typing.current?.focus({ preventScroll: true });
+  }
+  function onText(text: string, isPasted: boolean) {
+    if (isPasted) attempt(() => person.paste(book, sheet, selectedRow, selectedColumn, text));
+    else setDraft(text);
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key in MOVES && draft === undefined) {
-      const [down = 0, right = 0] = MOVES[event.key] ?? [];
-      event.preventDefault();
-      select(selectedRow + down, selectedColumn + right);
-    } else if (event.key === 'Enter') commit(1, 0);
-    else if (event.key === 'Escape') setDraft(undefined);
-    else if (event.key === 'Delete' && draft === undefined)
-      attempt(() => person.empty(book, sheet, sheet.selection));
-    else if (draft === undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      setDraft(event.key);
-    }
+    const [down = 0, right = 0] = MOVES[event.key] ?? [];
+    if (event.key in MOVES) select(selectedRow + down, selectedColumn + right);
+    else if (event.key === 'F2') setDraft(editableCell(sheet, selectedRow, selectedColumn));
+    else if (event.key === 'Delete') attempt(() => person.empty(book, sheet, sheet.selection));
+    else return;
+    event.preventDefault();
   }
 
   return (
-    // A grid is one stop for the keyboard; the arrow keys move inside it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
-    <div className="grid" role="region" aria-label={sheet.name} tabIndex={0} ref={grid} onKeyDown={onKeyDown}>
+    <div
+      className="grid"
+      role="region"
+      aria-label={sheet.name}
+      tabIndex={-1}
+      ref={grid}
+      onFocus={({ target }) => target === grid.current && typing.current?.focus({ preventScroll: true })}
+    >
+      <TypingPlace
+        label={say(language, 'tryOut.typeInto', { cell: addressOf(sheet.selection) })}
+        place={typing}
+        onKeyDown={onKeyDown}
+        onText={onText}
+      />
       <table
         role="grid"
         aria-label={say(language, 'tryOut.cellsOf', { sheet: sheet.name })}
@@ -140,23 +153,19 @@ export function Grid({ book, language, attempt }: Props) {
                       ),
                     }}
                     onMouseDown={() => {
-                      if (draft !== undefined) commit(0, 0);
+                      if (selected && draft !== undefined) return;
+                      grid.current?.focus({ preventScroll: true });
                       select(row, column);
                     }}
-                    onDoubleClick={() => setDraft(shownCell(book, sheet, row, column))}
+                    onDoubleClick={() => setDraft(editableCell(sheet, row, column))}
                   >
                     {selected && draft !== undefined ? (
-                      <input
-                        className="draft"
-                        aria-label={say(language, 'tryOut.cellInput', {
+                      <CellDraft
+                        label={say(language, 'tryOut.cellInput', {
                           cell: `${columnName(column)}${row + 1}`,
                         })}
-                        value={draft}
-                        // The person just started typing into this cell.
-                        // eslint-disable-next-line jsx-a11y/no-autofocus
-                        autoFocus
-                        onChange={({ target }) => setDraft(target.value)}
-                        onBlur={() => commit(0, 0)}
+                        start={draft}
+                        onEnd={endDraft}
                       />
                     ) : (
                       shownCell(book, sheet, row, column)
@@ -184,6 +193,7 @@ const MOVES: Record<string, [down: number, right: number]> = {
   ArrowLeft: [0, -1],
   PageDown: [20, 0],
   PageUp: [-20, 0],
+  Enter: [1, 0],
 };
 
 const count = (length: number) => Array.from({ length }, (_, i) => i);
