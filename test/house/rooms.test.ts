@@ -19,7 +19,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/adapters/office': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/service': ['src/ports', 'src/figures', 'src/domain', 'src/texts', 'src/deliveries'],
   'src/emulator': [],
-  'src/web': ['src/emulator', 'src/ooxml', 'src/figures', 'src/texts', 'src/domain'],
+  'src/web': [
+    'src/emulator',
+    'src/actions',
+    'src/adapters/files',
+    'src/adapters/http',
+    'src/ports',
+    'src/ooxml',
+    'src/figures',
+    'src/texts',
+    'src/domain',
+  ],
   'src/cli': [
     'src/actions',
     'src/adapters/files',

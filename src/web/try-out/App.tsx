@@ -5,6 +5,7 @@ import { openExcel, type ExcelHost } from '../../emulator/excel/host';
 import { openWord, type WordHost } from '../../emulator/word/host';
 import { ExcelWindow } from './ExcelWindow';
 import { ribbonCommands } from './ribbon-commands';
+import type { OpenedFile } from './opened-file';
 import { WordWindow } from './WordWindow';
 
 const LOCALES: Record<Language, string> = { de: 'de-DE', en: 'en-US' };
@@ -23,12 +24,18 @@ export function App({ manifest }: { manifest: Document }) {
     document.documentElement.lang = next;
     setLanguage(next);
     setExcel(openExcel(excel.book, { locale: LOCALES[next] }));
-    setWord(openWord({ bytes: word.model.save(), locale: LOCALES[next] }));
+    const { model, fileName } = word;
+    const { misbehaviours } = model;
+    setWord(openWord({ bytes: model.save(), fileName, misbehaviours, locale: LOCALES[next] }));
   };
-  const openBook = async (bytes?: Uint8Array, name?: string) => {
-    if (!bytes) return setExcel(openExcel(undefined, { locale }));
+  const openBook = async (file?: OpenedFile) => {
+    if (!file) return setExcel(openExcel(undefined, { locale }));
     const { openBook: read } = await import('../../emulator/excel/open');
-    setExcel(openExcel(await read(bytes, name), { locale }));
+    setExcel(openExcel(await read(file.bytes, file.name), { locale }));
+  };
+  const openDocument = async (file?: OpenedFile) => {
+    const { misbehaviours } = word.model;
+    setWord(openWord({ locale, misbehaviours, ...(file && { bytes: file.bytes, fileName: file.name }) }));
   };
 
   return (
@@ -67,7 +74,7 @@ export function App({ manifest }: { manifest: Document }) {
             host={word}
             language={language}
             commands={ribbonCommands(manifest, 'Document', locale)}
-            onNew={() => setWord(openWord({ locale }))}
+            onOpen={openDocument}
           />
         </div>
       </main>

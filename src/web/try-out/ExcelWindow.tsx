@@ -6,9 +6,11 @@ import { download } from './download';
 import { FileTools } from './FileTools';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './Grid';
+import type { OpenedFile } from './opened-file';
 import { Refusal } from './Refusal';
 import type { RibbonCommand } from './ribbon-commands';
 import { SheetTabs } from './SheetTabs';
+import { waysToOpen } from './ways-to-open';
 import { useVersion } from './use-version';
 import { Window } from './Window';
 
@@ -19,7 +21,7 @@ interface Props {
   language: Language;
   commands: RibbonCommand[];
   /** Puts another workbook, or a new one, in the place of this. */
-  onOpen(bytes?: Uint8Array, name?: string): Promise<void>;
+  onOpen(file?: OpenedFile): Promise<void>;
 }
 
 /** The emulated Excel with its pane. */
@@ -36,14 +38,7 @@ export function ExcelWindow({ host, language, commands, onOpen }: Props) {
       setRefusal(say(language, 'tryOut.refused', { detail: (failure as Error).message }));
     }
   };
-  const open = async (file: File) => {
-    try {
-      await onOpen(new Uint8Array(await file.arrayBuffer()), file.name);
-      setRefusal('');
-    } catch {
-      setRefusal(say(language, 'tryOut.cannotOpen', { kind: '.xlsx' }));
-    }
-  };
+  const opening = waysToOpen({ kind: 'Excel', language, onOpen, onRefusal: setRefusal });
   const save = async () => {
     const { saveBook } = await import('../../emulator/excel/save');
     download(await saveBook(book), book.fileName, XLSX);
@@ -60,8 +55,8 @@ export function ExcelWindow({ host, language, commands, onOpen }: Props) {
           language={language}
           accept=".xlsx"
           onNew={() => void onOpen()}
-          onOpen={(file) => void open(file)}
           onSave={() => void save()}
+          {...opening}
         />
       }
     >

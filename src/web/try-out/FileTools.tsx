@@ -8,10 +8,11 @@ interface Props {
   onNew(): void;
   onOpen(file: File): void;
   onSave(): void;
+  onExample(): void;
 }
 
-/** New, open, save. */
-export function FileTools({ language, accept, onNew, onOpen, onSave }: Props) {
+/** New, open, save, and an example to open. */
+export function FileTools({ language, accept, onNew, onOpen, onSave, onExample }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -34,6 +35,9 @@ export function FileTools({ language, accept, onNew, onOpen, onSave }: Props) {
       />
       <button type="button" onClick={onSave}>
         {say(language, 'tryOut.save')}
+      </button>
+      <button type="button" onClick={onExample}>
+        {say(language, 'tryOut.example')}
       </button>
     </>
   );

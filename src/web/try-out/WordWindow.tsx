@@ -6,8 +6,10 @@ import { misbehaviours, type Misbehaviour } from '../../emulator/word/misbehavio
 import { DocumentPaper } from './DocumentPaper';
 import { download } from './download';
 import { FileTools } from './FileTools';
+import type { OpenedFile } from './opened-file';
 import { Refusal } from './Refusal';
 import type { RibbonCommand } from './ribbon-commands';
+import { waysToOpen } from './ways-to-open';
 import { Window } from './Window';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -16,22 +18,16 @@ interface Props {
   host: WordHost;
   language: Language;
   commands: RibbonCommand[];
-  onNew(): void;
+  /** Puts another document, or a new one, in the place of this. */
+  onOpen(file?: OpenedFile): Promise<void>;
 }
 
 /** The emulated Word with its pane. */
-export function WordWindow({ host, language, commands, onNew }: Props) {
+export function WordWindow({ host, language, commands, onOpen }: Props) {
   const [url, setUrl] = useState(commands[0]?.url ?? '');
   const [refusal, setRefusal] = useState('');
   const { model } = host;
-  const open = async (file: File) => {
-    try {
-      model.open(new Uint8Array(await file.arrayBuffer()));
-      setRefusal('');
-    } catch {
-      setRefusal(say(language, 'tryOut.cannotOpen', { kind: '.docx' }));
-    }
-  };
+  const opening = waysToOpen({ kind: 'Word', language, onOpen, onRefusal: setRefusal });
   return (
     <Window
       host={host}
@@ -45,9 +41,9 @@ export function WordWindow({ host, language, commands, onNew }: Props) {
           <FileTools
             language={language}
             accept=".docx"
-            onNew={onNew}
-            onOpen={(file) => void open(file)}
+            onNew={() => void onOpen()}
             onSave={() => download(model.save(), host.fileName, DOCX)}
+            {...opening}
           />
         </>
       }
