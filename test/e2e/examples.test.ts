@@ -21,7 +21,7 @@ afterAll(() => tryOut.close());
 const windowOf = (host: string) => page.getByRole('region', { name: host, exact: true });
 
 async function openExample(host: string, name: string): Promise<void> {
-  await windowOf(host).getByRole('button', { name: 'Beispiel öffnen' }).click();
+  await windowOf(host).getByRole('button', { name: 'Beispiel' }).click();
   await windowOf(host).getByRole('heading', { name }).waitFor();
 }
 

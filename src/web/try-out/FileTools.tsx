@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Language } from '../../domain/text';
 import { say } from '../../texts';
+import { EXAMPLE } from './example';
 
 interface Props {
   language: Language;
@@ -36,7 +37,11 @@ export function FileTools({ language, accept, onNew, onOpen, onSave, onExample }
       <button type="button" onClick={onSave}>
         {say(language, 'tryOut.save')}
       </button>
-      <button type="button" onClick={onExample}>
+      <button
+        type="button"
+        title={say(language, 'tryOut.exampleTip', { year: EXAMPLE.year })}
+        onClick={onExample}
+      >
         {say(language, 'tryOut.example')}
       </button>
     </>
