@@ -23,6 +23,8 @@ try {
       viewport: { width: 1600, height: 950 },
     });
     await page.goto(`${address}/`);
+    for (const host of ['Excel', 'Word'])
+      await page.frameLocator(`iframe[title*="${host}"]`).getByRole('button', { name: 'Schließen' }).click();
     await typologyIn(page);
     await reportIn(page);
     await page.screenshot({ path: target });
