@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../../src/service/database/database';
-import { databaseOver, openPglite } from '../../src/service/database/pglite';
+import { openPglite, openPgliteFrom } from '../../src/service/database/pglite';
 import { packageRoot } from '../../src/service/package-root';
 
 /** Making a database takes PGlite ten times as long as opening one: the first suite to need it keeps it for all. */
@@ -17,7 +17,7 @@ export async function openPrepared(): Promise<Database> {
     await pglite.close();
     await writeFile(place, Buffer.from(await dump.arrayBuffer()));
   });
-  return databaseOver(await PGlite.create({ loadDataDir: new Whole(await readFile(file)) }));
+  return openPgliteFrom(new Whole(await readFile(file)));
 }
 
 /** A file in one piece: of any other Blob Node copies 40 MB in small ones, a quarter of what opening the database takes. */
