@@ -32,7 +32,7 @@ export async function openPgliteFrom(dump?: Blob): Promise<Database> {
 }
 
 /** A running PGlite as the database everything here speaks to; `unlock` is called once it is closed. */
-function databaseOver(pglite: PGlite, unlock?: () => Promise<void>): Database {
+export function databaseOver(pglite: PGlite, unlock?: () => Promise<void>): Database {
   return {
     ...queriesOf(pglite),
     transaction: (work) => pglite.transaction((transaction) => work(within(transaction))),
