@@ -8,7 +8,7 @@ import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse, type WarehouseSource } from '../../src/service/warehouse-source';
 import { apiOver, TABLE } from './api';
 import { onBothEngines } from './engines';
-import { CITIES, fill, FIXTURE_CITY, PATIENCE, watched } from './fixture';
+import { CITIES, FIXTURE_CITY, PATIENCE, watched } from './fixture';
 
 const ask = (more: Partial<Query>): Query => ({
   city: 'musterstadt',
@@ -25,9 +25,8 @@ onBothEngines((open) => {
   let post: Awaited<ReturnType<typeof apiOver>>['post'];
 
   beforeAll(async () => {
-    database = await open();
     const folders = [FIXTURE_CITY, `${CITIES}/mannheim`];
-    await fill(database, ...folders);
+    database = await open(...folders);
     for (const folder of folders) await loadSpatial(database, folder);
     source = openWarehouse(database).for(LOCAL_PRINCIPAL);
     ({ get, post } = await apiOver(database));

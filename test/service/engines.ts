@@ -1,18 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../src/service/database/database';
 import { openPostgres } from '../../src/service/database/postgres';
-import { PATIENCE } from './fixture';
+import { databaseWith, fill, PATIENCE } from './fixture';
 import { openPrepared } from './prepared-database';
 import { startCluster, WHY_NO_CLUSTER, type Cluster } from './postgres-cluster';
 
-/** Opens an empty database; the suite closes it. */
-export type OpenEmpty = () => Promise<Database>;
+/** Opens an empty database, or one with the given city packages; the suite closes it. */
+export type Open = (...folders: string[]) => Promise<Database>;
 
 /** The same suite on the embedded engine and, where one can be had, on a real PostgreSQL. */
-export function onBothEngines(suite: (open: OpenEmpty) => void): void {
-  describe('on the embedded PGlite', () => suite(() => openPrepared()));
-  onPostgres((url) => suite(async () => openPostgres(await url())));
+export function onBothEngines(suite: (open: Open) => void): void {
+  describe('on the embedded PGlite', () => suite(onPglite));
+  onPostgres((url) =>
+    suite(async (...folders) => {
+      const database = await openPostgres(await url());
+      if (folders.length) await fill(database, ...folders);
+      return database;
+    }),
+  );
 }
+
+const onPglite: Open = (...folders) => (folders.length ? databaseWith(...folders) : openPrepared());
 
 /** A suite with addresses of new, empty databases: of the server at `DATABASE_URL`, otherwise of one started for it. */
 export function onPostgres(suite: (url: () => Promise<string>) => void): void {

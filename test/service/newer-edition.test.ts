@@ -6,7 +6,7 @@ import { loadCity } from '../../src/service/database/load-city';
 import { loadSpatial } from '../../src/service/database/load-spatial';
 import { apiOver, TABLE } from './api';
 import { onBothEngines } from './engines';
-import { fill, FIXTURE_CITY, PATIENCE } from './fixture';
+import { FIXTURE_CITY, PATIENCE } from './fixture';
 
 /** In 2022 Hafen became part of Altstadt: `A`. Süd is as before under another key. */
 const AREAS = [
@@ -39,8 +39,7 @@ onBothEngines((open) => {
   let get: Awaited<ReturnType<typeof apiOver>>['get'];
 
   beforeAll(async () => {
-    database = await open();
-    await fill(database, FIXTURE_CITY);
+    database = await open(FIXTURE_CITY);
     folder = join(await mkdtemp(join(tmpdir(), 'newer-edition-')), 'musterstadt');
     await newerPackage(folder);
     await loadCity(database, folder);

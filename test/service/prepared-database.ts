@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../../src/service/database/database';
-import { databaseOver, openPglite } from '../../src/service/database/pglite';
+import { databaseOver, openPglite, openPgliteFrom } from '../../src/service/database/pglite';
 import { packageRoot } from '../../src/service/package-root';
 
 /** Making a database takes PGlite ten times as long as opening one: the first suite to need it keeps it for all. */
@@ -11,13 +11,29 @@ const KEPT = join(packageRoot(), '.cache/databases', `pglite-${versionOfPglite()
 
 /** What `openPglite` opens without a folder: a new, empty database in memory. */
 export async function openPrepared(): Promise<Database> {
-  const file = await kept('memory.tar', async (place) => {
-    const pglite = await PGlite.create();
-    const dump = await pglite.dumpDataDir('none');
-    await pglite.close();
-    await writeFile(place, Buffer.from(await dump.arrayBuffer()));
+  return openPgliteFrom(await empty());
+}
+
+/** A database in memory as `fill` leaves an empty one; filled once for all who ask for the same name. */
+export async function openKept(name: string, fill: (database: Database) => Promise<void>): Promise<Database> {
+  const file = await kept(`${name}.tar`, async (place) => {
+    const pglite = await PGlite.create({ loadDataDir: await empty() });
+    await fill(databaseOver(pglite));
+    await pglite.exec('checkpoint');
+    await dumpTo(place, pglite);
   });
-  return databaseOver(await PGlite.create({ loadDataDir: new Whole(await readFile(file)) }));
+  return openPgliteFrom(new Whole(await readFile(file)));
+}
+
+async function empty(): Promise<Blob> {
+  const file = await kept('memory.tar', async (place) => dumpTo(place, await PGlite.create()));
+  return new Whole(await readFile(file));
+}
+
+async function dumpTo(place: string, pglite: PGlite): Promise<void> {
+  const dump = await pglite.dumpDataDir('none');
+  await pglite.close();
+  await writeFile(place, Buffer.from(await dump.arrayBuffer()));
 }
 
 /** A file in one piece: of any other Blob Node copies 40 MB in small ones, a quarter of what opening the database takes. */
@@ -46,7 +62,15 @@ async function kept(name: string, make: (place: string) => Promise<void>): Promi
   await mkdir(KEPT, { recursive: true });
   await make(unfinished);
   await rename(unfinished, place).catch(() => rm(unfinished, { recursive: true }));
+  await removeOlder(name);
   return place;
+}
+
+/** What was kept under the same first word for code and packages of before. */
+async function removeOlder(name: string): Promise<void> {
+  const [word] = name.split('.');
+  const older = (await readdir(KEPT)).filter((each) => each.startsWith(`${word}.`) && each !== name);
+  await Promise.all(older.map((each) => rm(join(KEPT, each), { recursive: true, force: true })));
 }
 
 function versionOfPglite(): string {

@@ -7,15 +7,14 @@ import { publishDeliveries } from '../../src/service/database/publish-deliveries
 import { packageRoot } from '../../src/service/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { onBothEngines } from './engines';
-import { fill, FIXTURE_CITY, PATIENCE } from './fixture';
+import { FIXTURE_CITY, PATIENCE } from './fixture';
 
 onBothEngines((open) => {
   let database: Database;
   let app: FastifyInstance;
 
   beforeAll(async () => {
-    database = await open();
-    await fill(database, FIXTURE_CITY);
+    database = await open(FIXTURE_CITY);
     app = await buildApp({ warehouse: openWarehouse(database), root: packageRoot(), tryOut: false });
     const cells = [
       { area: '0101', year: 2020, measure: 'bev', cell: numberCell(101) },

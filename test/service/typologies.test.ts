@@ -17,7 +17,7 @@ import { READER } from '../../src/service/principal';
 import { openWarehouse, type Warehouse } from '../../src/service/warehouse-source';
 import { apiOver } from './api';
 import { onBothEngines } from './engines';
-import { CITIES, fill, PATIENCE } from './fixture';
+import { CITIES, PATIENCE } from './fixture';
 
 const ajv = new Ajv({ strict: false });
 const ID = 'sozialraumtypologie';
@@ -30,8 +30,7 @@ onBothEngines((open) => {
   let api: Awaited<ReturnType<typeof apiOver>>;
 
   beforeAll(async () => {
-    database = await open();
-    await fill(database, join(CITIES, 'hamburg'));
+    database = await open(join(CITIES, 'hamburg'));
     warehouse = openWarehouse(database);
     api = await apiOver(database);
   }, 3 * PATIENCE);

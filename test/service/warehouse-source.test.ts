@@ -4,7 +4,7 @@ import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { indicatorSourceContract } from '../contracts/indicator-source';
 import { onBothEngines } from './engines';
-import { fill, FIXTURE_CITY, PATIENCE, watched } from './fixture';
+import { FIXTURE_CITY, PATIENCE, watched } from './fixture';
 
 const QUERY = {
   city: 'musterstadt',
@@ -17,8 +17,7 @@ onBothEngines((open) => {
   let database: Database;
 
   beforeAll(async () => {
-    database = await open();
-    await fill(database, FIXTURE_CITY);
+    database = await open(FIXTURE_CITY);
     await loadSpatial(database, FIXTURE_CITY);
   }, PATIENCE);
 

@@ -6,21 +6,29 @@ import { ReportingError } from '../../domain/reporting-error';
 import type { Database } from './database';
 import { lockFolder } from './folder-lock';
 
+/** A quarter of PostgreSQL's 128 MB of buffers: PGlite fills all of them with zeros at every start, which takes half a second. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+
 /**
  * PostgreSQL embedded in this process: kept in `folder`, or in memory without one. Fails with `warehouse-in-use` when
  * another process has the folder open, with `warehouse-broken` when there is no usable database in it.
  */
 export async function openPglite(folder?: string): Promise<Database> {
-  if (!folder) return databaseOver(await PGlite.create());
+  if (!folder) return openPgliteFrom();
   await makeFolder(dirname(folder));
   const unlock = await lockFolder(folder);
   try {
     await initialise(folder);
-    return databaseOver(await PGlite.create(folder), unlock);
+    return databaseOver(await PGlite.create(folder, { startParams }), unlock);
   } catch (failure) {
     await unlock();
     throw broken(folder, failure);
   }
+}
+
+/** In memory: what a dump of a data folder holds, or a new, empty database. */
+export async function openPgliteFrom(dump?: Blob): Promise<Database> {
+  return databaseOver(await PGlite.create({ startParams, loadDataDir: dump }));
 }
 
 /** A running PGlite as the database everything here speaks to; `unlock` is called once it is closed. */
@@ -64,7 +72,7 @@ async function initialise(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
-  await (await PGlite.create(unfinished)).close();
+  await (await PGlite.create(unfinished, { startParams })).close();
   await rename(unfinished, folder);
 }
 

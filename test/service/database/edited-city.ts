@@ -2,11 +2,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../src/service/database/database';
-import type { OpenEmpty } from '../engines';
+import type { Open } from '../engines';
 import { FIXTURE_CITY, PATIENCE, refill } from '../fixture';
 
 /** The small city in a database of the suite, before each test as it lies on disk, and a copy of its package to change. */
-export function editedCity(open: OpenEmpty) {
+export function editedCity(open: Open) {
   let database: Database;
   let folder: string;
 

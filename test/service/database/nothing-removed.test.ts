@@ -1,13 +1,12 @@
 import type { Database } from '../../../src/service/database/database';
 import { onBothEngines } from '../engines';
-import { fill, FIXTURE_CITY, PATIENCE } from '../fixture';
+import { FIXTURE_CITY, PATIENCE } from '../fixture';
 
 onBothEngines((open) => {
   let database: Database;
 
   beforeAll(async () => {
-    database = await open();
-    await fill(database, FIXTURE_CITY);
+    database = await open(FIXTURE_CITY);
   }, PATIENCE);
 
   afterAll(() => database.close());

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import type { Database } from '../../src/service/database/database';
+import { packageRoot } from '../../src/service/package-root';
+import { openKept } from './prepared-database';
+
+/** Where a change can mean another database from the same package. */
+const LOADED_BY = [
+  'src',
+  'package-lock.json',
+  'test/service/fixture.ts',
+  'test/service/prepared-database.ts',
+];
+
+/**
+ * A database in memory with these city packages, as `load` leaves an empty one. It is loaded again as soon as anything
+ * differs that could matter.
+ */
+export function openLoaded(
+  folders: string[],
+  load: (database: Database) => Promise<void>,
+): Promise<Database> {
+  const told = folders.map((folder) => basename(folder)).join('+') || 'no-city';
+  return openKept(`${told}.${digestOf([...LOADED_BY, ...folders])}`, load);
+}
+
+function digestOf(places: string[]): string {
+  const digest = createHash('sha256');
+  for (const file of places.flatMap((place) => filesIn(resolve(packageRoot(), place))))
+    digest.update(`${relative(packageRoot(), file)}\n`).update(readFileSync(file));
+  return digest.digest('hex').slice(0, 16);
+}
+
+function filesIn(place: string): string[] {
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesIn(join(place, name)));
+}
