@@ -10,6 +10,7 @@ let steps = 0;
 beforeAll(async () => {
   tryOut = await openTryOut();
   ({ page, excel } = await openPage(tryOut));
+  await page.getByRole('button', { name: 'Excel', exact: true }).click();
 }, 120_000);
 
 afterAll(() => tryOut.close());
@@ -67,8 +68,7 @@ it('tells where a number comes from in one', async () => {
   await excel.getByText(/^2 Bausteine/).waitFor();
   steps += 1;
   await page
-    .locator('[role="gridcell"]')
-    .filter({ hasText: /^\d+[.,]\d$/ })
+    .getByRole('gridcell', { name: /^\d+,\d$/ })
     .first()
     .click();
   await said(/^Datenstand: /);

@@ -95,7 +95,7 @@ it('has no barrier and no sideways scrolling at 320 px in the Excel pane', async
   await expectFit(frame);
   await excel.getByRole('tab', { name: 'Mehr' }).click();
   await expectFit(frame);
-  await excel.getByRole('button', { name: /^Hilfe/ }).click();
+  await excel.getByRole('button', { name: /^Hilfe So geht es/ }).click();
   await expectFit(frame);
   await page.context().close();
 });

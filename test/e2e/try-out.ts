@@ -59,7 +59,7 @@ export async function openPage(
   const context = await browser.newContext({ ...LOCALHOST, viewport, acceptDownloads: true });
   const page = await context.newPage();
   const problems: string[] = [];
-  page.on('pageerror', ({ message }) => problems.push(message));
+  page.on('pageerror', ({ message, stack }) => problems.push(`${message} ${stack}`));
   page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
   await page.goto(`${address}/`);
   return { page, excel: paneOf(page, 'Excel'), word: paneOf(page, 'Word'), problems };

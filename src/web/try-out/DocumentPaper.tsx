@@ -19,6 +19,8 @@ const MARGIN = 24;
 /** The pages of the document: drawn anew after each change, clicked into, typed into. */
 export function DocumentPaper({ model, language, onRefusal }: Props) {
   const paper = useRef<HTMLDivElement>(null);
+  /** Another document is on its way to the paper for a moment. */
+  const drawnOf = useRef<WordModel>(null);
   const typing = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -30,6 +32,7 @@ export function DocumentPaper({ model, language, onRefusal }: Props) {
       if (turn !== latest || !paper.current) return;
       const { scrollTop } = paper.current;
       paper.current.replaceChildren(drawn);
+      drawnOf.current = model;
       paper.current.scrollTop = scrollTop;
       drawn.className = 'pages';
       fit(paper.current, drawn);
@@ -67,7 +70,7 @@ export function DocumentPaper({ model, language, onRefusal }: Props) {
   };
   const onClick = (event: MouseEvent) => {
     const place = paper.current && caretAt(paper.current, event.clientX, event.clientY);
-    if (place) placeCursor(model, place.paragraph, place.offset);
+    if (place && drawnOf.current === model) placeCursor(model, place.paragraph, place.offset);
   };
   return (
     <>
