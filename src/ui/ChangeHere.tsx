@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ListedFigure } from '../actions/list-figures';
+import { isChangeable } from './document/FigureItem';
 import { useSelected } from './document/useSelected';
 import { useSay } from './language';
 import type { Living } from './living';
@@ -17,13 +18,17 @@ export function ChangeHere(props: {
   const { open } = usePorts();
   const told = useSay();
   const selected = useSelected(open);
-  const finding = useTask(async (id: string, work) => {
+  const finding = useTask(async (id: string, work): Promise<{ refused?: string }> => {
     const { figures } = await living.list(work);
     const figure = figures.find((each) => each.id === id);
-    if (figure?.origin && !figure.origin.request.options.typology) onChange(figure);
+    if (!figure || !isChangeable(figure)) return { refused: id };
+    onChange(figure);
+    return {};
   });
   if (finding.task.phase === 'failed') return <Failure failure={finding.task.failure} />;
   if (!selected) return null;
+  if (finding.task.phase === 'done' && finding.task.result.refused === selected.id)
+    return <Message intent="info">{told('pane.notChangeable')}</Message>;
   return (
     <Message
       intent="info"

@@ -6,8 +6,10 @@ import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
 import { WordModel } from '../../src/emulator/word/model';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
 import { WordPane } from '../../taskpane/word/WordPane';
+import { computeInto } from '../../taskpane/excel/typology-tasks';
+import { DEFINITION } from '../domain/typology/few-areas';
 import { open, seriousBarriers } from '../taskpane/open';
-import { Cursor, excelPorts, SOURCE, UNREACHABLE, wordPorts } from '../taskpane/ports';
+import { Cursor, excelPorts, SOURCE, TYPED, UNREACHABLE, wordPorts } from '../taskpane/ports';
 
 const QUERY = { city: 'hamburg', indicators: ['arbeitslosenquotient'], level: 'stadtteil', years: [2013] };
 
@@ -133,4 +135,24 @@ it('finds one of many by its words and its state', async () => {
   expect(screen.getByText('Kein Baustein passt dazu.')).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'Alle zeigen' }));
   expect(await figures()).toHaveLength(7);
+});
+
+it('offers to change the table in which the selection stands, and says why a typology cannot be', async () => {
+  const workbook = await workbookWith('one');
+  const asked = { city: 'hamburg', year: 2018, typology: DEFINITION };
+  const work = { signal: new AbortController().signal, progress: () => undefined };
+  await computeInto(
+    { source: TYPED, workbook },
+    { ...asked, target: { kind: 'new-sheet' }, written: 'de', shown: 'de' },
+    work,
+  );
+  const [table, typology] = (await workbook.tables()).map(({ provenance }) => provenance.request.id);
+  const cursor = new Cursor();
+  cursor.stands = { id: typology! };
+  const person = open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} />);
+  await person.click(await screen.findByRole('button', { name: 'Diese ändern' }));
+  expect(await screen.findByText(/^Das hier lässt sich nicht ändern/)).toBeTruthy();
+  cursor.moveTo({ id: table! });
+  await person.click(await screen.findByRole('button', { name: 'Diese ändern' }));
+  expect(await screen.findByText(/^Sie ändern „Arbeitslosenquotient/)).toBeTruthy();
 });

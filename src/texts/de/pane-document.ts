@@ -36,6 +36,8 @@ export const paneDocument = {
   'standsHere workbook': 'Die Markierung steht in einer Tabelle von uns.',
   'changeHere report': 'Diesen ändern',
   'changeHere workbook': 'Diese ändern',
+  notChangeable:
+    'Das hier lässt sich nicht ändern, nur erneuern: unter „Im Dokument“ oder „In dieser Mappe“.',
   changing: 'Sie ändern „{title}“. Ort, Nummer und Name bleiben.',
   changeStop: 'Nicht ändern',
   changeOverwrite: 'Trotzdem ändern',

@@ -36,6 +36,7 @@ export const paneDocument = {
   'standsHere workbook': 'The selection lies in a table of ours.',
   'changeHere report': 'Change this one',
   'changeHere workbook': 'Change this one',
+  notChangeable: 'This cannot be changed, only brought up to date: in the place of the document’s figures.',
   changing: 'You are changing “{title}”. Place, number and name stay.',
   changeStop: 'Do not change',
   changeOverwrite: 'Change anyway',

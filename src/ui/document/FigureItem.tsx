@@ -145,7 +145,7 @@ export function FigureItem(props: {
 }
 
 /** Sentences are their author's, a typology is what its city declares. */
-function isChangeable({ kind, origin }: ListedFigure): boolean {
+export function isChangeable({ kind, origin }: ListedFigure): boolean {
   return ['table', 'chart', 'box'].includes(kind) && !origin?.request.options.typology;
 }
 
