@@ -43,7 +43,7 @@ export function ChangeList(props: { changes: TextChange[]; old: TextKey; fresh: 
         <tbody>
           {changes.slice(0, SHOWN).map((change) => (
             <tr key={change.key ?? change.where}>
-              <td>{placeName(change.where, told)}</td>
+              <td>{change.where}</td>
               <td>{change.old || told('pane.empty')}</td>
               <td>{change.new || told('pane.empty')}</td>
             </tr>
@@ -55,26 +55,4 @@ export function ChangeList(props: { changes: TextChange[]; old: TextKey; fresh: 
       )}
     </>
   );
-}
-
-const SLOTS = [
-  'title',
-  'alt',
-  'source',
-  'legend',
-  'head',
-  'cell',
-  'category',
-  'series',
-  'value',
-  'sentence',
-  'note',
-] as const;
-
-/** `cell.3.2` as `Zeile 4, Spalte 3`; a cell address stays as it is. */
-function placeName(where: string, told: ReturnType<typeof useSay>): string {
-  const [kind = '', first, second] = where.split('.');
-  const known = SLOTS.find((slot) => slot === kind);
-  if (!known) return where;
-  return told(`pane.slot ${known}`, { first: Number(first) + 1, second: Number(second) + 1 });
 }

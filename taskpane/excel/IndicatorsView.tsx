@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from 'react';
-import type { ListedFigure } from '../../src/actions/list-figures';
+import { useState } from 'react';
 import type { Query } from '../../src/domain/query';
 import type { Language } from '../../src/domain/text';
 import type { Target } from '../../src/ports/workbook';
+import type { InsertForm } from '../../src/ui/DocumentPane';
 import { Changing } from '../../src/ui/Changing';
 import { cancellable } from '../../src/ui/cancellable-source';
 import type { FigureOptions, FigureRequest } from '../../src/figures/provenance';
@@ -14,7 +14,6 @@ import { SelectionForm } from '../../src/ui/SelectionForm';
 import { SelectionSummary } from '../../src/ui/SelectionSummary';
 import { newId } from '../../src/ui/new-id';
 import { useWorkbookPorts } from '../../src/ui/ports';
-import type { City } from '../../src/ui/useCity';
 import { LoadedPreview } from '../../src/ui/LoadedPreview';
 import { usePreview } from '../../src/ui/usePreview';
 import { useTask, type Work } from '../../src/ui/useTask';
@@ -24,12 +23,7 @@ import { SheetPreview } from './SheetPreview';
 import { TargetField } from './TargetField';
 
 /** Choose indicators and write them into the workbook as a table; or change a table that stands there. */
-export function IndicatorsView(props: {
-  city: City;
-  choice: ReactNode;
-  changing?: ListedFigure | undefined;
-  onStop: () => void;
-}) {
+export function IndicatorsView(props: InsertForm) {
   const { city, choice, changing, onStop } = props;
   const { source, workbook } = useWorkbookPorts();
   const told = useSay();

@@ -1,7 +1,7 @@
-import { useId, useState, type ReactNode } from 'react';
-import type { ListedFigure } from '../../src/actions/list-figures';
+import { useId, useState } from 'react';
 import type { FigureOptions, FigureRequest } from '../../src/figures/provenance';
 import type { TableLayout } from '../../src/figures/table-layout';
+import type { InsertForm } from '../../src/ui/DocumentPane';
 import { Changing } from '../../src/ui/Changing';
 import { layoutAsked, LayoutField } from '../../src/ui/LayoutField';
 import type { Query } from '../../src/domain/query';
@@ -13,7 +13,6 @@ import { askable, missingIn } from '../../src/ui/selection';
 import { SelectionForm } from '../../src/ui/SelectionForm';
 import { SelectionSummary } from '../../src/ui/SelectionSummary';
 import { useReportPorts } from '../../src/ui/ports';
-import type { City } from '../../src/ui/useCity';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { LoadedPreview } from '../../src/ui/LoadedPreview';
 import { usePreview } from '../../src/ui/usePreview';
@@ -29,12 +28,7 @@ const KINDS: Kind[] = ['table', 'chart', 'box'];
 const CHARTS: ChartType[] = ['bar', 'column', 'line'];
 
 /** Choose indicators and what they become, see it, put it at the cursor; or change what stands there already. */
-export function FiguresView(props: {
-  city: City;
-  choice: ReactNode;
-  changing?: ListedFigure | undefined;
-  onStop: () => void;
-}) {
+export function FiguresView(props: InsertForm) {
   const { city, choice, changing, onStop } = props;
   const asked = changing?.origin?.request;
   const ports = useReportPorts();

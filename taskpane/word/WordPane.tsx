@@ -1,65 +1,25 @@
-import { useMemo, useState } from 'react';
-import type { ListedFigure } from '../../src/actions/list-figures';
+import { useMemo } from 'react';
+import { DocumentPane } from '../../src/ui/DocumentPane';
 import { useLanguage } from '../../src/ui/language';
-import { DocumentView } from '../../src/ui/document/DocumentView';
-import { MoreView } from '../../src/ui/MoreView';
-import { selectionOf } from '../../src/ui/selection';
-import { Pane } from '../../src/ui/Pane';
-import type { City } from '../../src/ui/useCity';
 import type { ReportPorts } from '../../src/ui/ports';
 import { CheckView } from './CheckView';
-import { InsertView } from './InsertView';
+import { FiguresView } from './FiguresView';
 import { livingReport } from './living-report';
+import { TypologyFiguresView } from './TypologyFiguresView';
 
 /** The pane beside a report. */
 export function WordPane({ ports, start }: { ports: ReportPorts; start?: string | undefined }) {
   const language = useLanguage();
-  const [changing, setChanging] = useState<ListedFigure>();
   const living = useMemo(() => livingReport(ports, language), [ports, language]);
-  const change = (figure: ListedFigure, city: City) => {
-    if (figure.origin) city.onSelection(selectionOf(figure.origin.request));
-    setChanging(figure);
-  };
   return (
-    <Pane
+    <DocumentPane
       ports={ports}
       start={start}
-      places={[
-        {
-          id: 'insert',
-          label: 'pane.placeInsert',
-          view: (city) => (
-            <InsertView
-              living={living}
-              city={city}
-              changing={changing}
-              onChange={(figure) => change(figure, city)}
-              onStop={() => setChanging(undefined)}
-            />
-          ),
-        },
-        {
-          id: 'document',
-          label: 'pane.placeReport',
-          view: (city, go) => (
-            <DocumentView
-              living={living}
-              city={city}
-              program="report"
-              onInsert={() => {
-                setChanging(undefined);
-                go('insert');
-              }}
-              onChange={(figure) => {
-                change(figure, city);
-                go('insert');
-              }}
-            />
-          ),
-        },
-        { id: 'check', label: 'pane.placeCheck', view: () => <CheckView /> },
-        { id: 'more', label: 'pane.placeMore', view: (city) => <MoreView city={city} /> },
-      ]}
+      living={living}
+      program="report"
+      indicators={(form) => <FiguresView key={form.changing?.id} {...form} />}
+      typology={({ city, choice }) => <TypologyFiguresView city={city} choice={choice} />}
+      check={() => <CheckView />}
     />
   );
 }

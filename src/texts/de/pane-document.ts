@@ -5,7 +5,6 @@ export const paneDocument = {
   placeWorkbook: 'In dieser Mappe',
   placeCheck: 'Prüfen',
   placeMore: 'Mehr',
-  placeWaiting: '{place}, {count} warten',
   contextBar: 'Für dieses Dokument',
   contextCity: 'Stadt',
   contextYear: 'Berichtsjahr',
@@ -151,7 +150,6 @@ export const paneDocument = {
   resultKept: 'Von Hand Geändertes blieb stehen',
   resultReport: 'Angaben zum Bericht',
   resultDrift: 'Diese Sätze nennen noch das alte Jahr',
-  resultSame: 'Unverändert',
   resultClose: 'Zurück zur Liste',
 
   checkWorkbookIntro: 'Was an den Tabellen dieser Mappe nicht stimmt oder eine Entscheidung braucht.',

@@ -5,7 +5,6 @@ export const paneDocument = {
   placeWorkbook: 'In this workbook',
   placeCheck: 'Check',
   placeMore: 'More',
-  placeWaiting: '{place}, {count} waiting',
   contextBar: 'For this document',
   contextCity: 'City',
   contextYear: 'Reporting year',
@@ -150,7 +149,6 @@ export const paneDocument = {
   resultKept: 'What was edited by hand stayed',
   resultReport: 'Facts about the report',
   resultDrift: 'These sentences still name the old year',
-  resultSame: 'Unchanged',
   resultClose: 'Back to the list',
 
   checkWorkbookIntro: 'What is wrong with the tables of this workbook or needs a decision.',
