@@ -39,6 +39,8 @@ module.exports = {
   // Jest leaves one core to whoever sits at the machine; on two cores that is half of the gate.
   maxWorkers: '100%',
   testSequencer: './test/longest-first.cjs',
+  globalSetup: './test/service/cluster-for-all.ts',
+  globalTeardown: './test/service/no-cluster-for-all.ts',
   // A quiet machine needs none of it; a busy one is no reason to fail.
   testTimeout: 60_000,
   projects: [

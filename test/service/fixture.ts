@@ -23,7 +23,7 @@ export async function databaseWith(...folders: string[]): Promise<Database> {
 }
 
 /** Others are made by one test and differ from run to run. */
-const isOfProject = (folder: string) => folder.startsWith(packageRoot());
+export const isOfProject = (folder: string) => folder.startsWith(packageRoot());
 
 /** Empties a database and loads the given city packages: starting another takes seconds. */
 export async function refill(database: Database, ...folders: string[]): Promise<void> {

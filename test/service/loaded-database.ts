@@ -21,8 +21,13 @@ export function openLoaded(
   folders: string[],
   load: (database: Database) => Promise<void>,
 ): Promise<Database> {
+  return openKept(nameOfLoaded(folders), load);
+}
+
+/** A name for the database with these packages that changes with everything that could matter. */
+export function nameOfLoaded(folders: string[]): string {
   const told = folders.map((folder) => basename(folder)).join('+') || 'no-city';
-  return openKept(`${told}.${digestOf([...LOADED_BY, ...folders])}`, load);
+  return `${told}.${digestOf([...LOADED_BY, ...folders])}`;
 }
 
 function digestOf(places: string[]): string {
