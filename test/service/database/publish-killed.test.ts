@@ -10,7 +10,7 @@ import { prepareFolder } from '../prepared-database';
 import { cellsOf, draftOnes, publish } from './publish-killed/publication';
 
 const KILLS = 5;
-const YEARS = 600;
+const YEARS = 200;
 const CELLS = cellsOf(YEARS);
 const PATIENCE = 300_000;
 
