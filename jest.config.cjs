@@ -54,6 +54,7 @@ module.exports = {
     project('pane', ['{taskpane,ui}/**/*.test.tsx'], {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/taskpane/encoders.ts'],
+      moduleNameMapper: { '^@fluentui/react-icons$': '<rootDir>/test/taskpane/icons.cjs' },
     }),
     office('Excel'),
     office('Word'),
