@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IndicatorFinding } from '../../src/figures/indicator-check';
 import { PATIENCE } from '../service/fixture';
-import { prepareFolder } from '../service/prepared-database';
+import { prepareLoadedFolder } from '../service/loaded-database';
 import { sozialraum } from './terminal';
 
 const check = (...words: string[]) => sozialraum(['check-indicators', ...words]);
@@ -55,7 +55,7 @@ it(
   async () => {
     const data = await mkdtemp(join(tmpdir(), 'check-indicators-'));
     try {
-      await prepareFolder(join(data, 'warehouse'));
+      await prepareLoadedFolder(join(data, 'warehouse'));
       const published = await check('--city', 'mannheim', '--release', '2026-1', '--data', data, '--json');
       expect((JSON.parse(published.out) as { findings: unknown }).findings).toEqual(
         await findings('mannheim'),

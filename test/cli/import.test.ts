@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/service/package-root';
 import { onPostgres } from '../service/engines';
-import { prepareFolder } from '../service/prepared-database';
+import { prepareLoadedFolder } from '../service/loaded-database';
 import { sozialraum, type Ran } from './terminal';
 
 const DELIVERY = join(__dirname, '../deliveries/files/hamburg-stadtteilprofile-2018.csv');
@@ -11,7 +11,7 @@ const PATIENCE = 240_000;
 
 describe('on the embedded PGlite', () =>
   suite(async (data) => {
-    await prepareFolder(join(data, 'warehouse'));
+    await prepareLoadedFolder(join(data, 'warehouse'));
     return [];
   }));
 onPostgres((url) => suite(async () => ['--database-url', await url()]));

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { openWorkbook } from '../../src/adapters/files/workbook';
-import { prepareFolder } from '../service/prepared-database';
+import { prepareLoadedFolder } from '../service/loaded-database';
 import { sozialraum } from './terminal';
 
 const PATIENCE = 240_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'typology-'));
-beforeAll(() => prepareFolder(path('data/warehouse')));
+beforeAll(() => prepareLoadedFolder(path('data/warehouse')));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const path = (name: string) => join(folder, name);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { packageRoot } from '../../src/service/package-root';
-import { prepareFolder } from '../service/prepared-database';
+import { prepareLoadedFolder } from '../service/loaded-database';
 import { launch, LOCALHOST } from './chromium';
 
 /** The product as `npm start` serves it, on a free port with a database of its own, and a browser to use it with. */
@@ -17,7 +17,7 @@ export interface TryOut {
 
 export async function openTryOut(): Promise<TryOut> {
   const data = mkdtempSync(join(tmpdir(), 'try-out-'));
-  await prepareFolder(join(data, 'warehouse'));
+  await prepareLoadedFolder(join(data, 'warehouse'));
   const bin = join(packageRoot(), 'src/cli/bin.cjs');
   const service = spawn(process.execPath, [bin, 'serve', '--try-out', '--port', '0', '--data', data], {
     env: { ...process.env, DATABASE_URL: '', DATABASE_READ_URL: '' },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands';
 import { packageRoot } from '../../src/service/package-root';
+import { prepareLoadedFolder } from '../service/loaded-database';
 
 /** The README is held to what it promises: its links, its scripts, its commands. */
 const root = packageRoot();
@@ -39,8 +40,9 @@ it('names only scripts and commands that exist', () => {
   ).toEqual([]);
 });
 
-it('runs the commands it shows, one after the other', () => {
+it('runs the commands it shows, one after the other', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  await prepareLoadedFolder(join(folder, 'data/warehouse'));
   try {
     for (const line of COMMAND_LINES.filter((shown) => !shown.startsWith('serve'))) {
       const data = /^report (check|detach)/.test(line) ? [] : ['--data', join(folder, 'data')];

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Database } from '../../src/service/database/database';
 import { packageRoot } from '../../src/service/package-root';
-import { openKept } from './prepared-database';
+import { openStatistics } from '../../src/service/statistics';
+import { copyKept, openKept, prepareFolder } from './prepared-database';
 
 /** Where a change can mean another database from the same package. */
 const LOADED_BY = [
@@ -22,6 +23,16 @@ export function openLoaded(
   load: (database: Database) => Promise<void>,
 ): Promise<Database> {
   return openKept(nameOfLoaded(folders), load);
+}
+
+/** A folder as the service leaves it once it loaded the cities of the project, which takes it seconds. */
+export async function prepareLoadedFolder(folder: string): Promise<void> {
+  const cities = resolve(packageRoot(), 'assets/cities');
+  const packages = readdirSync(cities).map((city) => join(cities, city));
+  await copyKept(`folder-${nameOfLoaded(packages)}`, folder, async (place) => {
+    await prepareFolder(place);
+    await (await openStatistics({ data: place, cities })).close();
+  });
 }
 
 /** A name for the database with these packages that changes with everything that could matter. */

@@ -49,7 +49,16 @@ class Whole extends Blob {
 
 /** A folder as `openPglite` leaves it when nothing was asked of its new, empty database. */
 export async function prepareFolder(folder: string): Promise<void> {
-  const source = await kept('folder', async (place) => (await openPglite(place)).close());
+  await copyKept('folder', folder, async (place) => (await openPglite(place)).close());
+}
+
+/** Copies the kept folder of that name; it is made when the first suite asks for it. */
+export async function copyKept(
+  name: string,
+  folder: string,
+  make: (place: string) => Promise<void>,
+): Promise<void> {
+  const source = await kept(name, make);
   await mkdir(dirname(folder), { recursive: true });
   await cp(source, folder, { recursive: true });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openStatistics } from '../../src/service/statistics';
 import { CITIES, FIXTURE_CITY, PATIENCE } from './fixture';
+import { prepareLoadedFolder } from './loaded-database';
 import { prepareFolder } from './prepared-database';
 
 let folder: string;
@@ -96,7 +97,8 @@ it('names the place where no folder can be made', async () => {
 it(
   'answers with the published figures of the three cities',
   async () => {
-    const { warehouse, close } = await openStatistics({ cities: CITIES });
+    await prepareLoadedFolder(data);
+    const { warehouse, close } = await openStatistics({ data, cities: CITIES });
     const source = warehouse.for(LOCAL_PRINCIPAL);
     const row = async (city: string, level: string, year: number, area: string, indicators: string[]) => {
       const { cells } = await source.answer({ city, level, indicators, years: [year], areas: [area] });
