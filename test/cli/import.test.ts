@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/service/package-root';
 import { onPostgres } from '../service/engines';
-import { prepareLoadedFolder } from '../service/loaded-database';
+import { allCities, prepareLoadedFolder } from '../service/loaded-database';
 import { sozialraum, type Ran } from './terminal';
 
 const DELIVERY = join(__dirname, '../deliveries/files/hamburg-stadtteilprofile-2018.csv');
@@ -14,7 +14,7 @@ describe('on the embedded PGlite', () =>
     await prepareLoadedFolder(join(data, 'warehouse'));
     return [];
   }));
-onPostgres((url) => suite(async () => ['--database-url', await url()]));
+onPostgres((url) => suite(async () => ['--database-url', await url(allCities())]));
 
 function suite(where: (data: string) => Promise<string[]>) {
   let folder: string;

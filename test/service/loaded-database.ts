@@ -25,13 +25,20 @@ export function openLoaded(
   return openKept(nameOfLoaded(folders), load);
 }
 
+const CITIES = resolve(packageRoot(), 'assets/cities');
+
+/** The folders of the cities that come with the project. */
+export function allCities(): string[] {
+  return readdirSync(CITIES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(CITIES, name));
+}
+
 /** A folder as the service leaves it once it loaded the cities of the project, which takes it seconds. */
 export async function prepareLoadedFolder(folder: string): Promise<void> {
-  const cities = resolve(packageRoot(), 'assets/cities');
-  const packages = readdirSync(cities).map((city) => join(cities, city));
-  await copyKept(`folder-${nameOfLoaded(packages)}`, folder, async (place) => {
+  await copyKept(`folder-${nameOfLoaded(allCities())}`, folder, async (place) => {
     await prepareFolder(place);
-    await (await openStatistics({ data: place, cities })).close();
+    await (await openStatistics({ data: place, cities: CITIES })).close();
   });
 }
 
