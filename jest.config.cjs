@@ -59,7 +59,6 @@ module.exports = {
     office('Excel'),
     office('Word'),
     project('e2e', ['e2e/**/*.test.ts'], {
-      runner: '<rootDir>/test/e2e/serial-runner.cjs',
       setupFilesAfterEnv: ['<rootDir>/test/e2e/patience.ts'],
     }),
   ],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { constants } from 'node:os';
 import { check } from './check.mjs';
 
-/** Nothing waits for these, so they have what the build and the tests leave: a core, while one browser runs after the other. */
+/** Nothing waits for these, so they have what the build and the tests leave. */
 const BESIDE = ['typecheck', 'lint', 'format'];
 
 /** MB for young objects, in every process of Jest: they die in masses here, and a larger nursery is cleared less often. */

@@ -2,25 +2,30 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /**
  * The suites that take longest, begun first where Jest has not yet measured any (a clean checkout): a long one begun
- * last leaves all but one core waiting. Their order here says nothing about what they may do.
+ * last leaves all but one core waiting. Browsers stand apart: two cores are not enough for two at once.
  */
 const LONGEST = [
   'documents/rows.word',
   'documents/rows',
+  'e2e/panes',
   'service/database/publish-killed',
-  'cli/import',
-  'service/statistics',
   'house/readme',
-  'cli/typology-release',
-  'service/disclosure/attack',
-  'cli/serve',
-  'service/deliveries',
-  'cli/check-indicators',
+  'cli/import',
+  'e2e/main-job',
+  'workbooks/property.excel',
   'documents/property',
+  'service/statistics',
+  'e2e/examples',
+  'service/deliveries',
+  'workbooks/property',
+  'adapters/files/rows-come-and-go',
+  'service/disclosure/attack',
+  'e2e/jobs',
   'documents/oracle',
-  'adapters/office/restore',
-  'service/disclosure/attack-invented',
-  'service/disclosure/no-secret-leaves',
+  'cli/serve',
+  'service/database/publish-deliveries',
+  'actions/refresh-large-workbook',
+  'e2e/typology',
 ];
 
 /** Jest's own order, with the suites known to be long before all it knows no duration of. */

@@ -5,7 +5,8 @@ import { DELIVERY_LIMITS } from '../../src/deliveries/limits';
 import type { Database } from '../../src/service/database/database';
 import { apiOver, TABLE } from './api';
 import { onBothEngines } from './engines';
-import { FIXTURE_CITY, PATIENCE, refill } from './fixture';
+import { PATIENCE } from './fixture';
+import { restoreCity } from './restore-city';
 
 const MAPPING = {
   id: 'bestand',
@@ -32,7 +33,7 @@ onBothEngines((open) => {
   }, PATIENCE);
 
   beforeEach(async () => {
-    await refill(database, FIXTURE_CITY);
+    await restoreCity(database);
     const deliveryLimits = { ...DELIVERY_LIMITS, file: LIMIT };
     api = await apiOver(database, { deliveryLimits });
   });

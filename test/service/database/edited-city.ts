@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../src/service/database/database';
 import type { Open } from '../engines';
-import { FIXTURE_CITY, PATIENCE, refill } from '../fixture';
+import { FIXTURE_CITY, PATIENCE } from '../fixture';
+import { restoreCity } from '../restore-city';
 
 /** The small city in a database of the suite, before each test as it lies on disk, and a copy of its package to change. */
 export function editedCity(open: Open) {
@@ -19,7 +20,7 @@ export function editedCity(open: Open) {
   beforeEach(async () => {
     folder = join(await mkdtemp(join(tmpdir(), 'edited-city-')), 'musterstadt');
     await cp(FIXTURE_CITY, folder, { recursive: true });
-    await refill(database, folder);
+    await restoreCity(database);
   });
 
   afterEach(() => rm(join(folder, '..'), { recursive: true }));

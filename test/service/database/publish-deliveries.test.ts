@@ -12,7 +12,8 @@ import { findRelease } from '../../../src/service/database/releases';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { onBothEngines } from '../engines';
-import { FIXTURE_CITY, PATIENCE, refill } from '../fixture';
+import { PATIENCE } from '../fixture';
+import { restoreCity } from '../restore-city';
 
 onBothEngines((open) => {
   let database: Database;
@@ -23,7 +24,7 @@ onBothEngines((open) => {
 
   afterAll(() => database.close());
 
-  beforeEach(() => refill(database, FIXTURE_CITY));
+  beforeEach(() => restoreCity(database));
 
   /** `0101,2020,bev`, as observations.csv writes it. */
   const observed = (key: string, cell: Cell): Observation => {
