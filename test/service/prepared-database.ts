@@ -63,17 +63,38 @@ export async function copyKept(
   await cp(source, folder, { recursive: true });
 }
 
-/** The kept file or folder; made beside its place and moved there whole, for suites that need it at the same time. */
+/** The kept file or folder; made beside its place and moved there whole. Whoever needs it meanwhile waits for it. */
 async function kept(name: string, make: (place: string) => Promise<void>): Promise<string> {
   const place = join(KEPT, name);
-  if (existsSync(place)) return place;
+  if (existsSync(place) || (await madeByAnother(place))) return place;
   const unfinished = join(KEPT, `${process.pid}-${name}`);
-  await mkdir(KEPT, { recursive: true });
   await make(unfinished);
   await rename(unfinished, place).catch(() => rm(unfinished, { recursive: true }));
+  await rm(`${place}${MAKING}`, { force: true });
   await removeOlder(name);
   return place;
 }
+
+const MAKING = '.making';
+
+/** Begins to make it, unless another does: then waits, and says whether it is there. Whoever is killed is not waited for. */
+async function madeByAnother(place: string): Promise<boolean> {
+  const making = `${place}${MAKING}`;
+  await mkdir(KEPT, { recursive: true });
+  for (let waited = 0; waited < LONGEST_MAKING; waited += 100) {
+    const began = await writeFile(making, '', { flag: 'wx' }).then(
+      () => true,
+      () => false,
+    );
+    if (began) return false;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (existsSync(place)) return true;
+  }
+  return existsSync(place);
+}
+
+/** Milliseconds: longer than anything takes that is kept, shorter than a suite waits for its database. */
+const LONGEST_MAKING = 40_000;
 
 /** What was kept under the same first word for code and packages of before. */
 async function removeOlder(name: string): Promise<void> {
