@@ -119,7 +119,7 @@ export class WordPackage {
   /** The package as the bytes of a .docx. */
   zip(): Uint8Array {
     const ordered = [CONTENT_TYPES, ...this.names.filter((name) => name !== CONTENT_TYPES)];
-    return zipSync(Object.fromEntries(ordered.map((name) => [name, this.content(name)])));
+    return zipSync(Object.fromEntries(ordered.map((name) => [name, this.content(name)])), { level: 1 });
   }
 }
 
