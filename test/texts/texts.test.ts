@@ -45,3 +45,34 @@ it('turns a failure into one sentence and never shows a bare code', () => {
   expect(failureSentence(failure, 'de')).toBe('Die Stadt „kiel“ ist nicht geladen. Vorhanden sind: hamburg.');
   expect(failureSentence(new Error('boom'), 'en')).toContain('boom');
 });
+
+it('fills every slot where a sentence is said with facts written down', () => {
+  const files = execFileSync(
+    'git',
+    ['ls-files', '--', 'src/*.ts', 'src/*.tsx', 'taskpane/*.ts', 'taskpane/*.tsx'],
+    {
+      encoding: 'utf8',
+    },
+  )
+    .split('\n')
+    .filter(Boolean);
+  const saidBare = /\b(?:say|told)\(\s*(?:[\w.]+,\s*)?'(\w+)\.([\w -]+)'\s*(?:,\s*\{([^{}]*)\}\s*)?,?\s*\)/g;
+  // Tells a person how to write the slot.
+  const shown = ['pane.layoutOwnTitleHint'];
+  const texts: Record<string, Record<string, string>> = de;
+  const calls = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(saidBare)].map(([, room = '', key = '', facts = '']) => ({
+      call: `${file}: ${room}.${key}`,
+      isShown: shown.includes(`${room}.${key}`),
+      slots: slotsIn(texts[room]?.[key] ?? ''),
+      facts: facts.includes('...') ? undefined : facts.split(',').map((fact) => fact.split(':')[0]?.trim()),
+    })),
+  );
+  const said = calls.filter(({ isShown }) => !isShown);
+  expect(said.length).toBeGreaterThan(300);
+  expect(
+    said
+      .filter(({ slots, facts }) => facts && slots.some((slot) => !facts.includes(slot)))
+      .map(({ call }) => call),
+  ).toEqual([]);
+});

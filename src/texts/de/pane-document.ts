@@ -119,7 +119,7 @@ export const paneDocument = {
   'textsMore n': '{count} weitere Texte zeigen',
   'byHand 1': '{count} von Hand geändert',
   'byHand n': '{count} von Hand geändert',
-  yearsMove: '{from} → {to}',
+  yearsFromTo: '{from} → {to}',
   reviewChanges: 'Änderungen in „{title}“',
   reviewOldNew: 'bisher {old}, neu {fresh}',
   handTitle: 'Von Hand geändert',

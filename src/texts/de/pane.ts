@@ -2,7 +2,6 @@ import { paneDocument } from './pane-document';
 
 /** What the panes in Excel and Word say. Keys ending in `1` and `n` are singular and plural. */
 export const pane = {
-  ...paneDocument,
   loading: 'Die Indikatoren werden geladen …',
   retry: 'Noch einmal versuchen',
   cancel: 'Abbrechen',
@@ -245,4 +244,6 @@ export const pane = {
   helpOpenInOffice:
     'Diese Seite gehört in den Aufgabenbereich von Excel oder Word. Bitte öffnen Sie dort auf der Registerkarte „Start“ die Gruppe „Sozialraum“.',
   helpSigns: 'Zeichen in den Tabellen',
+  // Last: a key that stands above too does not compile.
+  ...paneDocument,
 };

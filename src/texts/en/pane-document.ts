@@ -118,7 +118,7 @@ export const paneDocument = {
   'textsMore n': 'Show {count} more texts',
   'byHand 1': '{count} edited by hand',
   'byHand n': '{count} edited by hand',
-  yearsMove: '{from} → {to}',
+  yearsFromTo: '{from} → {to}',
   reviewChanges: 'Changes in “{title}”',
   reviewOldNew: 'before {old}, new {fresh}',
   handTitle: 'Edited by hand',

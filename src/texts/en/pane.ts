@@ -2,7 +2,6 @@ import { paneDocument } from './pane-document';
 
 /** What the panes in Excel and Word say. Keys ending in `1` and `n` are singular and plural. */
 export const pane = {
-  ...paneDocument,
   loading: 'Loading the indicators …',
   retry: 'Try again',
   cancel: 'Cancel',
@@ -241,4 +240,6 @@ export const pane = {
   helpOpenInOffice:
     'This page belongs in the task pane of Excel or Word. Please open the group “Sozialraum” on the Home tab there.',
   helpSigns: 'Signs in the tables',
+  // Last: a key that stands above too does not compile.
+  ...paneDocument,
 };

@@ -112,7 +112,7 @@ function Header({ figure, taken, waits }: { figure: PlannedFigure; taken: boolea
   const facts = [
     told(`pane.kind ${kind}`),
     moved
-      ? told('pane.yearsMove', { from: yearSpan(years.from, language), to: yearSpan(years.to, language) })
+      ? told('pane.yearsFromTo', { from: yearSpan(years.from, language), to: yearSpan(years.to, language) })
       : yearSpan(years.from, language),
     numbers ? counted('numbersNew', numbers) : '',
     texts ? counted('textsNew', texts) : '',
