@@ -2,6 +2,7 @@ import type { ChartBody } from '../../figures/figure';
 import type { Language } from '../../domain/text';
 import { hasNegative, numberFormatOf, seriesColours } from './chart-colours';
 import { categoryNames, seriesName, seriesValues } from './chart-sheet';
+import { dayOfYear, YEAR_FORMAT, yearsAlong } from './time-axis';
 import { THEME } from '../../figures/palette';
 import { escapeXml, NS, XML_HEADER } from '../package/xml';
 
@@ -11,7 +12,7 @@ const MARKERS = ['circle', 'square', 'diamond', 'triangle', 'dash', 'star', 'plu
 
 /**
  * The chart part: native, editable, with its numbers cached and its workbook behind relationship `rId1`. Missing values
- * have no point and stay gaps; the axis starts at 0; numbers are written in the notation of the reader's language.
+ * have no point and stay gaps; the axis starts at 0; years along a line stand as far apart as they are; numbers are written in the notation of the reader's language.
  */
 export function chartPart(body: ChartBody, language: Language): string {
   return (
@@ -84,12 +85,21 @@ export function seriesNameOf({ series }: ChartBody, s: number): string {
 }
 
 function seriesData(body: ChartBody, s: number): string {
-  return namesOf(body) + valuesOf(body, s);
+  return (yearsAlong(body) ? yearsOf(body) : namesOf(body)) + valuesOf(body, s);
 }
 
 /** The names of the categories. */
 export function namesOf({ categories }: ChartBody): string {
   return `<c:cat><c:strRef><c:f>${categoryNames(categories.length)}</c:f>${strings(categories)}</c:strRef></c:cat>`;
+}
+
+/** The names of the categories where they are years, as the days their years begin. */
+export function yearsOf({ categories }: ChartBody): string {
+  const points = categories.map((year, c) => `<c:pt idx="${c}"><c:v>${dayOfYear(year)}</c:v></c:pt>`);
+  return (
+    `<c:cat><c:numRef><c:f>${categoryNames(categories.length)}</c:f><c:numCache><c:formatCode>${YEAR_FORMAT}</c:formatCode>` +
+    `<c:ptCount val="${categories.length}"/>${points.join('')}</c:numCache></c:numRef></c:cat>`
+  );
 }
 
 /** The numbers of a series; a missing one has no point and stays a gap. */
@@ -117,14 +127,22 @@ function labels(body: ChartBody): string {
   );
 }
 
-function categoryAxis({ type }: ChartBody): string {
-  const bars = type === 'bar';
+function categoryAxis(body: ChartBody): string {
+  if (yearsAlong(body))
+    return `<c:dateAx>${namedAxis('minMax', 'b', YEAR_FORMAT)}<c:lblOffset val="100"/><c:baseTimeUnit val="years"/></c:dateAx>`;
+  const bars = body.type === 'bar';
   return (
-    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${bars ? 'maxMin' : 'minMax'}"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="${bars ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
+    `<c:catAx>${namedAxis(bars ? 'maxMin' : 'minMax', bars ? 'l' : 'b', 'General')}<c:lblAlgn val="ctr"/>` +
+    '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+  );
+}
+
+function namedAxis(orientation: string, side: string, format: string): string {
+  return (
+    `<c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling>` +
+    `<c:delete val="0"/><c:axPos val="${side}"/><c:numFmt formatCode="${format}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${outline(THEME.muted, 9525)}</c:spPr>` +
-    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
-    '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>`
   );
 }
 

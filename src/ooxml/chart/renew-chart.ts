@@ -1,11 +1,12 @@
 import type { ChartBody } from '../../figures/figure';
 import { splicedPart, type Splice } from '../package/splice';
 import type { XmlIndex, XmlNode } from '../package/xml-index';
-import { namesOf, referencePoint, seriesNameOf, valuesOf } from './chart';
+import { namesOf, referencePoint, seriesNameOf, valuesOf, yearsOf } from './chart';
+import { isTimed } from './standing-chart';
 
 /**
  * A chart part with new categories, names and numbers; colours, fonts and whatever somebody set by hand stay. A point or label
- * set apart by hand stays with its category, wherever that goes. `before` are the categories as they stand.
+ * set apart by hand stays with its category, wherever that goes. Years that stood as names stay names. `before` are the categories as they stand.
  */
 export function renewChart(index: XmlIndex, body: ChartBody, before: string[], series: number[]): Uint8Array {
   const all = index.descendants(0, 'c:ser');
@@ -31,7 +32,7 @@ function seriesSplices(
   };
   return [
     ...put('c:tx', seriesNameOf(body, s)),
-    ...put('c:cat', namesOf(body)),
+    ...put('c:cat', isTimed(index) ? yearsOf(body) : namesOf(body)),
     ...put('c:val', valuesOf(body, s)),
     ...pointSplices(index, series, body, before),
   ];

@@ -2,9 +2,11 @@ import { formatNumber } from '../../../domain/number-format';
 import type { Language } from '../../../domain/text';
 import type { ChartBody } from '../../../figures/figure';
 import { seriesColours } from '../chart-colours';
+import { yearsAlong } from '../time-axis';
 import type { PictureFormat } from './format';
 import { legendHeight } from './legend';
 import { fitting, textWidth } from './marks';
+import { namedYears } from './time';
 import { roundScale, tightScale, type Scale } from './scale';
 
 /** A chart laid out: where its plot stands and what is written around it. */
@@ -23,8 +25,10 @@ interface Face {
   scale: Scale;
   /** Six hexadecimal digits a series. */
   colours: string[];
-  /** The categories, as far as there is room for them. */
+  /** What stands along the axis: the categories, as far as there is room for them, or years. */
   names: string[];
+  /** The years of the categories, where they stand as far apart as they are. */
+  years?: number[];
   /** Names below the plot that would touch each other stand slanted. */
   slanted: boolean;
   /** Bars carry their numbers; otherwise a scale stands beside the plot. */
@@ -53,7 +57,8 @@ export function position({ body, plot, scale: { low, high } }: Frame, value: num
 function faceOf(body: ChartBody, language: Language, { width, em }: PictureFormat): Face {
   const values = valuesOf(body);
   const numbered = body.type === 'bar' || (body.type === 'column' && numbersFit(body, language, width, em));
-  const slanted = body.type !== 'bar' && widest(body.categories, em) > 0.95 * bandOf(body, width);
+  const years = yearsAlong(body);
+  const slanted = !years && body.type !== 'bar' && widest(body.categories, em) > 0.95 * bandOf(body, width);
   return {
     body,
     language,
@@ -61,13 +66,18 @@ function faceOf(body: ChartBody, language: Language, { width, em }: PictureForma
     em,
     scale: numbered ? tightScale(values) : roundScale(values, body.decimals),
     colours: seriesColours(body),
-    names: body.categories.map((name) => fitting(name, slanted ? SLANTED * em : 0.45 * width, em)),
+    names: years
+      ? namedYears(years, PLOT * width, em).map(String)
+      : body.categories.map((name) => fitting(name, slanted ? SLANTED * em : 0.45 * width, em)),
+    ...(years && { years }),
     slanted,
     numbered,
   };
 }
 
 const SLANTED = 11;
+/** About as much of the width as the plot takes. */
+const PLOT = 0.85;
 const MARGIN = 0.5;
 
 /** Bars lie: names to their left, numbers to their right. */
@@ -103,7 +113,7 @@ function numbersFit(body: ChartBody, language: Language, width: number, em: numb
 /** The part of a band that its bars take. */
 export const BAR = 0.68;
 
-const bandOf = ({ categories }: ChartBody, width: number) => (0.85 * width) / Math.max(1, categories.length);
+const bandOf = ({ categories }: ChartBody, width: number) => (PLOT * width) / Math.max(1, categories.length);
 
 const widest = (texts: string[], em: number) => Math.max(0, ...texts.map((text) => textWidth(text, em)));
 
