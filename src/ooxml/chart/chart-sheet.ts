@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters } from '../../figures/cell-address';
-import type { ChartBody } from '../../figures/figure';
+import { GAP, type ChartBody } from '../../figures/figure';
 import { dayOfYear, YEAR_FORMAT, yearsAlong } from './time-axis';
 import { bytesOf, pack } from '../package/archive';
 import { escapeXml, NS, XML_HEADER } from '../package/xml';
@@ -75,7 +75,7 @@ function relationships(...targets: [type: string, target: string][]): string {
 function sheetRow(cells: SheetCell[], r: number): string {
   const written = cells.map((value, c) => {
     const place = cellAddress(r, c);
-    if (value === null) return '';
+    if (value === null || value === GAP) return '';
     if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
     if (typeof value === 'object') return `<c r="${place}" s="1"><v>${dayOfYear(value.year)}</v></c>`;
     return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;

@@ -1,5 +1,5 @@
 import { blockAt, cellAddress } from '../../figures/cell-address';
-import type { ChartBody } from '../../figures/figure';
+import { GAP, type ChartBody } from '../../figures/figure';
 import type { StandingChart } from '../../refresh/standing';
 import { pack, textOf, unpack, type Parts } from '../package/archive';
 import { behind, splicedPart, type Splice } from '../package/splice';
@@ -26,7 +26,8 @@ export function workbookState(
   if (!own.length) return { workbook: 'ours' };
   const isBeside = own.every(([place]) => {
     const { row, column } = blockAt(place).block;
-    return column > series.length && row <= categories.length && !sheet.formulas.has(place);
+    const isGap = row > 0 && categories[row - 1] === GAP;
+    return column > series.length && row <= categories.length && !isGap && !sheet.formulas.has(place);
   });
   const names = own.flatMap(([place]) => categories[blockAt(place).block.row - 1] ?? []);
   return { workbook: 'changed', ...(isBeside && { remarks: [...new Set(names)] }) };

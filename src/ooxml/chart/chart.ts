@@ -115,7 +115,9 @@ export function valuesOf(body: ChartBody, s: number): string {
 }
 
 function strings(texts: string[]): string {
-  const points = texts.map((value, i) => `<c:pt idx="${i}"><c:v>${escapeXml(value)}</c:v></c:pt>`);
+  const points = texts.map((value, i) =>
+    value === '' ? '' : `<c:pt idx="${i}"><c:v>${escapeXml(value)}</c:v></c:pt>`,
+  );
   return `<c:strCache><c:ptCount val="${texts.length}"/>${points.join('')}</c:strCache>`;
 }
 

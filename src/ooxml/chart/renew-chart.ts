@@ -51,7 +51,8 @@ function pointSplices(index: XmlIndex, series: XmlNode, body: ChartBody, before:
   const moved = [...points, ...labels].map((point): Splice => {
     const idx = index.child(point, 'c:idx');
     const range = idx === undefined ? undefined : index.attributeRange(idx, 'val');
-    const to = body.categories.indexOf(before[Number(index.attribute(idx, 'val'))] ?? '');
+    const name = before[Number(index.attribute(idx, 'val'))];
+    const to = name ? body.categories.indexOf(name) : -1;
     if (!range || to < 0) return replaced(index, point, '');
     if (points.includes(point)) places.add(to);
     return { start: range[0], end: range[1], text: String(to) };

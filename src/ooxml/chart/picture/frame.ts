@@ -76,14 +76,17 @@ function faceOf(body: ChartBody, language: Language, { width, em }: PictureForma
 }
 
 const SLANTED = 11;
+/** How much wider a bold text is. */
+const BOLD = 1.15;
 /** About as much of the width as the plot takes. */
 const PLOT = 0.85;
 const MARGIN = 0.5;
 
 /** Bars lie: names to their left, numbers to their right. */
 function roomBeside({ body, language, names, em }: Face) {
+  const bold = names[body.reference ?? -1] ?? '';
   return {
-    left: widest(names, em) + 2 * MARGIN * em,
+    left: Math.max(widest(names, em), BOLD * textWidth(bold, em)) + 2 * MARGIN * em,
     right: widest(shown(valuesOf(body), body, language), em) + 2 * MARGIN * em,
     top: MARGIN * em,
     bottom: MARGIN * em,
