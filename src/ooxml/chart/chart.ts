@@ -2,6 +2,7 @@ import type { ChartBody } from '../../figures/figure';
 import type { Language } from '../../domain/text';
 import { hasNegative, numberFormatOf, seriesColours } from './chart-colours';
 import { categoryNames, seriesName, seriesValues } from './chart-sheet';
+import { layoutWithNames, nameAtEnd, namesFit } from './direct-labels';
 import { dayOfYear, YEAR_FORMAT, yearsAlong } from './time-axis';
 import { THEME } from '../../figures/palette';
 import { escapeXml, NS, XML_HEADER } from '../package/xml';
@@ -18,17 +19,30 @@ export function chartPart(body: ChartBody, language: Language): string {
   return (
     `${XML_HEADER}<c:chartSpace xmlns:c="${NS.c}" xmlns:a="${NS.a}" xmlns:r="${NS.r}">` +
     `<c:date1904 val="0"/><c:lang val="${language === 'de' ? 'de-DE' : 'en-GB'}"/><c:roundedCorners val="0"/>` +
-    '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>' +
+    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layoutOf(body)}` +
     (body.type === 'line' ? lineChart(body) : barChart(body)) +
     categoryAxis(body) +
     valueAxis(body) +
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>' +
-    (body.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '') +
+    legendOf(body) +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr>${fill(THEME.paper)}<a:ln><a:noFill/></a:ln></c:spPr>${text(900, THEME.text, `<a:latin typeface="${THEME.chartFont}"/>`)}` +
     '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
   );
 }
+
+/** Where the plot stands: wherever there is room, or beside the names of its lines. */
+export function layoutOf(body: ChartBody): string {
+  return namesFit(body) ? layoutWithNames(body) : '<c:layout/>';
+}
+
+/** Several series have a legend, unless their names stand at the lines. */
+export function legendOf(body: ChartBody): string {
+  return body.series.length < 2 || namesFit(body) ? '' : LEGEND;
+}
+
+/** A legend nobody arranged. */
+export const LEGEND = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
 
 const fill = (colour: string) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 const outline = (colour: string, width: number) => `<a:ln w="${width}">${fill(colour)}</a:ln>`;
@@ -69,7 +83,7 @@ function lineChart(body: ChartBody): string {
       seriesStart(body, s) +
       `<c:spPr><a:ln w="28575" cap="rnd">${fill(colour)}<a:round/></a:ln></c:spPr>` +
       `<c:marker><c:symbol val="${MARKERS[s % MARKERS.length]}"/><c:size val="7"/><c:spPr>${fill(colour)}${outline(colour, 9525)}</c:spPr></c:marker>` +
-      `${seriesData(body, s)}<c:smooth val="0"/></c:ser>`
+      `${namesFit(body) ? nameAtEnd(body, s) : ''}${seriesData(body, s)}<c:smooth val="0"/></c:ser>`
     );
   });
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/>${axes}</c:lineChart>`;

@@ -3,6 +3,7 @@ import type { Language } from '../../../domain/text';
 import type { ChartBody } from '../../../figures/figure';
 import { seriesColours } from '../chart-colours';
 import { yearsAlong } from '../time-axis';
+import { namesFit } from '../direct-labels';
 import type { PictureFormat } from './format';
 import { legendHeight } from './legend';
 import { fitting, textWidth } from './marks';
@@ -12,6 +13,8 @@ import { roundScale, tightScale, type Scale } from './scale';
 /** A chart laid out: where its plot stands and what is written around it. */
 export interface Frame extends Face {
   height: number;
+  /** Lines carry their names at their ends and need no legend. */
+  named: boolean;
   /** Everything but legend, scale and category names. */
   plot: { left: number; top: number; width: number; height: number };
 }
@@ -39,13 +42,26 @@ interface Face {
 export function frameOf(body: ChartBody, language: Language, format: PictureFormat): Frame {
   const face = faceOf(body, language, format);
   const { left, right, top, bottom } = body.type === 'bar' ? roomBeside(face) : roomBelow(face);
-  const around = top + bottom + legendHeight(body, format);
+  const beside = roomOfNames(body, format, top + bottom);
+  const around = top + bottom + (beside ? 0 : legendHeight(body, format));
   const height = format.height(body, around);
+  const width = format.width - left - right - beside;
+  const { years } = face;
   return {
     ...face,
+    ...(years && { names: namedYears(years, width, format.em).map(String) }),
     height,
-    plot: { left, top, width: format.width - left - right, height: height - around },
+    named: beside > 0,
+    plot: { left, top, width, height: height - around },
   };
+}
+
+/** Pixels the names of lines take behind their ends; nothing where they do not fit. */
+function roomOfNames(body: ChartBody, { height, width, em }: PictureFormat, around: number): number {
+  const names = body.series.map(({ name }) => name);
+  const room = widest(names, em);
+  const plot = height(body, around) - around;
+  return namesFit(body, (LINE * em) / plot) && room < MOST_BESIDE * width ? room : 0;
 }
 
 /** Pixels of a value along the axis of numbers. */
@@ -66,15 +82,16 @@ function faceOf(body: ChartBody, language: Language, { width, em }: PictureForma
     em,
     scale: numbered ? tightScale(values) : roundScale(values, body.decimals),
     colours: seriesColours(body),
-    names: years
-      ? namedYears(years, PLOT * width, em).map(String)
-      : body.categories.map((name) => fitting(name, slanted ? SLANTED * em : 0.45 * width, em)),
+    names: body.categories.map((name) => fitting(name, slanted ? SLANTED * em : 0.45 * width, em)),
     ...(years && { years }),
     slanted,
     numbered,
   };
 }
 
+/** How high a line of writing is, and how much of the width names at lines may take. */
+const LINE = 1.2;
+const MOST_BESIDE = 0.4;
 const SLANTED = 11;
 /** How much wider a bold text is. */
 const BOLD = 1.15;
