@@ -79,6 +79,8 @@ export const GAP = '';
 export interface BoxBody {
   kind: 'box';
   sentences: string[];
+  /** Which of the sentences are sub-headings. Boxes made before there were any have none, and are renewed without. */
+  heads?: number[];
 }
 
 /** Numbers inside a sentence somebody wrote; the words around them are the author's. */

@@ -36,7 +36,7 @@ export interface StandingTable {
   tracked?: boolean;
 }
 
-export type LineUse = 'boxTitle' | 'box' | 'note' | 'legend' | 'source';
+export type LineUse = 'boxTitle' | 'boxHead' | 'box' | 'note' | 'legend' | 'source';
 
 /** A paragraph of a figure outside its table. `use` by its style, as far as the style is ours. */
 export interface StandingLine extends StandingText {
