@@ -9,6 +9,7 @@ import { ReportingError } from '../domain/reporting-error';
 import { shownText } from '../figures/content';
 import { editionBreak } from '../figures/edition-break';
 import type { Figure } from '../figures/figure';
+import { boxFigure } from '../figures/box-figure';
 import { makeFigure } from '../figures/make-figure';
 import type { FigureRequest } from '../figures/provenance';
 import { columnsOfTable } from '../figures/statistical-table';
@@ -263,10 +264,16 @@ async function nextFigure(
   if (!query) return undefined;
   const answer = await source.answer(query);
   return {
-    next: makeFigure(answer, { ...request, query: unpinned(query) }),
+    next: makeFigure(answer, { ...request, query: unpinned(query) }, makerLike(memory)),
     edition: answer.edition,
     shown: inOtherDecimals(answer, request),
   };
+}
+
+/** A box made before boxes had sub-headings stays without. */
+function makerLike({ content: { body } }: FigureMemory): Parameters<typeof makeFigure>[2] {
+  if (body.kind !== 'box' || body.heads) return undefined;
+  return (answer, { language }) => boxFigure(answer, language, 'whole');
 }
 
 /** The numbers of a table or chart with as many decimals as somebody gave a column. */

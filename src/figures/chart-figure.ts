@@ -2,7 +2,7 @@ import { altTextOf } from './alt-text';
 import { cellAt, type Answer } from '../domain/answer';
 import type { Area } from '../domain/area';
 import { partsOf, partsWithoutValue, rankedParts, type RankedArea } from '../domain/extremes';
-import type { ChartBody } from './figure';
+import { GAP, type ChartBody } from './figure';
 import type { Indicator } from '../domain/indicator';
 import { listOf, mainPoint } from './main-point';
 import { roundDecimal } from '../domain/number-format';
@@ -23,13 +23,15 @@ const MAX_NAMED = 12;
 
 /** Which areas a chart draws, and how many at each end when it cannot draw all. */
 interface Choice {
-  areas: Area[];
+  /** Between two groups areas are left out. */
+  groups: Area[][];
   atEachEnd?: number;
 }
 
 /**
  * A chart of the answer. Bars stand for areas, sorted, one series an indicator and year; lines and columns over several
- * years have one series an area. Too many areas: the highest and lowest of the last year and the city, and the title says so.
+ * years have one series an area. Too many areas: the highest and lowest of the last year and the city, with a gap where areas
+ * are left out, and the title says so.
  * A number that is missing or secret is a gap, and a note names the area. Fails with `chart-too-many-series`,
  * `chart-mixed-units`, `chart-one-indicator`.
  */
@@ -38,10 +40,11 @@ export function chartFigure(answer: Answer, type: ChartBody['type'], language: L
   const indicator = leadingIndicator(answer, overYears, language);
   const year = answer.years.at(-1) ?? 0;
   const choice = choiceOf(answer, indicator, year, overYears);
+  const areas = choice.groups.flat();
   const title = titleOf(answer, choice, language);
   return {
     kind: 'chart',
-    areas: choice.areas.map(({ key }) => key),
+    areas: areas.map(({ key }) => key),
     title,
     altText: altTextOf([
       say(language, `figure.alt ${type}`, { title }),
@@ -51,8 +54,8 @@ export function chartFigure(answer: Answer, type: ChartBody['type'], language: L
       kind: 'chart',
       type,
       ...(overYears
-        ? seriesByArea(answer, indicator, choice.areas, language)
-        : seriesByColumn(answer, choice.areas, language)),
+        ? seriesByArea(answer, indicator, areas, language)
+        : seriesByColumn(answer, choice.groups, language)),
       unit: indicator.unit[language],
       decimals: indicator.decimals,
     },
@@ -83,10 +86,20 @@ function choiceOf(answer: Answer, indicator: Indicator, year: ReportingYear, ove
   const [limit, atEachEnd] = overYears ? [MAX_LINES, LINES_AT_EACH_END] : [MAX_BARS, BARS_AT_EACH_END];
   if (partsOf(answer).length > limit && ranked.length > 2 * atEachEnd) {
     const parts = [...ranked.slice(0, atEachEnd), ...ranked.slice(-atEachEnd)];
-    return { areas: sortedWithCity(answer, indicator, year, parts, city), atEachEnd };
+    const sorted = sortedWithCity(answer, indicator, year, parts, city);
+    return { groups: apart(sorted, parts[atEachEnd - 1]?.area, parts[atEachEnd]?.area), atEachEnd };
   }
   const gaps = partsWithoutValue(answer, indicator, year);
-  return { areas: [...sortedWithCity(answer, indicator, year, ranked, city), ...gaps] };
+  return { groups: [[...sortedWithCity(answer, indicator, year, ranked, city), ...gaps]] };
+}
+
+/** The highest, the lowest, and the city alone where it lies between them. */
+function apart(sorted: Area[], lastHigh: Area | undefined, firstLow: Area | undefined): Area[][] {
+  const [end, start] = [
+    sorted.findIndex((area) => area === lastHigh) + 1,
+    sorted.findIndex((area) => area === firstLow),
+  ];
+  return [sorted.slice(0, end), sorted.slice(end, start), sorted.slice(start)].filter(({ length }) => length);
 }
 
 /** The city takes its place among the ranked areas; without a number it is left out. */
@@ -113,17 +126,18 @@ function titleOf(answer: Answer, { atEachEnd }: Choice, language: Language): str
 
 type Drawn = Pick<ChartBody, 'categories' | 'series' | 'reference' | 'keys' | 'columns'>;
 
-function seriesByColumn(answer: Answer, areas: Area[], language: Language): Drawn {
+function seriesByColumn(answer: Answer, groups: Area[][], language: Language): Drawn {
+  const places = groups.flatMap((group, g): (Area | undefined)[] => (g ? [undefined, ...group] : group));
   const columns = answer.indicators.flatMap((indicator) => answer.years.map((year) => ({ indicator, year })));
-  const city = areas.findIndex(({ kind }) => kind === 'city');
+  const city = places.findIndex((area) => area?.kind === 'city');
   return {
-    categories: areas.map((area) => areaName(area, language)),
+    categories: places.map((area) => (area ? areaName(area, language) : GAP)),
     series: columns.map(({ indicator, year }) => ({
       name: seriesName(answer, indicator, year, language),
-      values: areas.map(({ key }) => drawnValue(answer, indicator, key, year)),
+      values: places.map((area) => (area ? drawnValue(answer, indicator, area.key, year) : null)),
     })),
     ...(city >= 0 && { reference: city }),
-    keys: areas.map(({ key }) => key),
+    keys: places.map((area) => area?.key ?? GAP),
     columns: columns.map(({ indicator, year }) => ({ indicator: indicator.id, year, measure: 'value' })),
   };
 }

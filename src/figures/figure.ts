@@ -59,6 +59,7 @@ export interface ChartBody {
   kind: 'chart';
   /** Horizontal bars per area, columns, or a line over years. */
   type: 'bar' | 'column' | 'line';
+  /** A `GAP` stands for what is left out between others. */
   categories: string[];
   /** `null` is a gap: a value that is missing or secret is never drawn as 0. Numbers are rounded as shown. */
   series: { name: string; values: (number | null)[] }[];
@@ -72,9 +73,14 @@ export interface ChartBody {
   columns?: ColumnMeaning[];
 }
 
+/** A category without a name, a number or an area. */
+export const GAP = '';
+
 export interface BoxBody {
   kind: 'box';
   sentences: string[];
+  /** Which of the sentences are sub-headings. Boxes made before there were any have none, and are renewed without. */
+  heads?: number[];
 }
 
 /** Numbers inside a sentence somebody wrote; the words around them are the author's. */

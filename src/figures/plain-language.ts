@@ -18,18 +18,34 @@ const MAX_TIED = 5;
  * rounded as said; nothing is said about causes (rules DT-01 to DT-10 of the layout standard).
  */
 export function plainSentences(asked: Answer, language: Language): string[] {
+  return plainSections(asked, language).flatMap(({ sentences, dates }) => [...sentences, dates]);
+}
+
+/** What is said about one indicator. */
+export interface PlainSection {
+  indicator: Indicator;
+  sentences: string[];
+  /** The sentence that says when its numbers are from. */
+  dates: string;
+}
+
+/** The same sentences by indicator. */
+export function plainSections(asked: Answer, language: Language): PlainSection[] {
   const answer = answerForYears(asked, yearsSpokenOf(asked));
-  return answer.indicators.flatMap((indicator) => {
+  return answer.indicators.map((indicator) => {
     const about = { answer, indicator, year: answer.years.at(-1) ?? 0, language };
     const findings = [
       ...places(about).flatMap((area) => placeSentences(about, area)),
       ...extremeSentences(about),
     ];
-    return [
-      ...(findings.length ? findings : [say(language, 'figure.plainNoNumber')]),
-      ...explanation(about),
-      dateSentence(about),
-    ];
+    return {
+      indicator,
+      sentences: [
+        ...(findings.length ? findings : [say(language, 'figure.plainNoNumber')]),
+        ...explanation(about),
+      ],
+      dates: dateSentence(about),
+    };
   });
 }
 

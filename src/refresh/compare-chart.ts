@@ -1,22 +1,23 @@
-import type { ChartBody } from '../figures/figure';
+import { GAP, type ChartBody } from '../figures/figure';
 import type { Compared, HandText, Meaning } from './compared';
 import { plain } from './same-text';
 import type { StandingChart } from './standing';
 
 /**
  * The data of a chart, known by the names of its series and categories, not by their positions. A number typed by hand stays
- * with its series and category; where the new chart does not draw them any more, the chart waits for a decision.
+ * with its series and category; where the new chart does not draw them any more, the chart waits for a decision. Charts made
+ * before there were gaps have none, and are none the worse known.
  */
 export function compareChart(standing: StandingChart, base: ChartBody, next: ChartBody): Partial<Compared> {
   const series = matched(
     standing.series.map(({ name }) => name),
     base.series.map(({ name }) => name),
   );
-  const categories = matched(standing.categories, base.categories);
-  if (!series || !categories) return { reason: { code: 'chart-changed' } };
+  const categories = matchedNames(standing.categories, base.categories);
+  if (!series || !categories || isGapFilled(standing)) return { reason: { code: 'chart-changed' } };
   const typed = base.series.flatMap((ours, s) =>
     ours.values.flatMap((value, c) => {
-      const mine = standing.series[series[s]!]?.values[categories[c]!] ?? null;
+      const mine = standing.series[series[s]!]?.values[categories[c] ?? -1] ?? null;
       return mine === value ? [] : [{ s, c, base: value, mine }];
     }),
   );
@@ -24,7 +25,8 @@ export function compareChart(standing: StandingChart, base: ChartBody, next: Cha
   if (typed.length > 3 && typed.length > drawn / 2) return { reason: { code: 'chart-changed' } };
   const places = typed.map((each) => ({ ...each, ...placeIn(next, base, each) }));
   const same = samePicture(base, next);
-  if (standing.workbook === 'changed' && !same && !keepsRemarks(standing, base, next))
+  const stays = same && standing.categories.length === next.categories.length;
+  if (standing.workbook === 'changed' && !stays && !keepsRemarks(standing, base, next))
     return { reason: { code: 'chart-workbook-changed' } };
   const hand = places.map(({ s, c, base: old, mine, fresh, at }): HandText => ({
     ...meaningOf(base, s, c),
@@ -41,8 +43,13 @@ export function compareChart(standing: StandingChart, base: ChartBody, next: Cha
 }
 
 /** Whether all that somebody wrote into the workbook can stay beside what it belongs to. */
-function keepsRemarks({ remarks }: StandingChart, base: ChartBody, next: ChartBody): boolean {
-  if (!remarks) return base.categories.join('\n') === next.categories.join('\n');
+function keepsRemarks(standing: StandingChart, base: ChartBody, next: ChartBody): boolean {
+  const { remarks } = standing;
+  if (!remarks)
+    return (
+      standing.categories.length === next.categories.length &&
+      base.categories.join('\n') === next.categories.join('\n')
+    );
   return remarks.every((name) => next.categories.includes(name)) && base.series.length === next.series.length;
 }
 
@@ -57,6 +64,21 @@ function matched(standing: string[], ours: string[]): number[] | undefined {
   return found.every((position) => position !== undefined) ? (found as number[]) : undefined;
 }
 
+/** Like `matched`; a gap is at no position. */
+function matchedNames(standing: string[], ours: string[]): (number | undefined)[] | undefined {
+  const named = (names: string[]) => [...names.keys()].filter((i) => plain(names[i]!) !== GAP);
+  const [stand, wanted] = [named(standing), named(ours)];
+  const found = matched(
+    stand.map((i) => standing[i]!),
+    wanted.map((i) => ours[i]!),
+  );
+  return found && ours.map((_, c) => stand[found[wanted.indexOf(c)] ?? -1]);
+}
+
+function isGapFilled({ categories, series }: StandingChart): boolean {
+  return series.some(({ values }) => values.some((value, c) => value !== null && categories[c] === GAP));
+}
+
 function placeIn(next: ChartBody, base: ChartBody, { s, c }: { s: number; c: number }) {
   const category = next.categories.indexOf(base.categories[c] ?? '');
   const name = base.series[s]?.name;
@@ -67,8 +89,14 @@ function placeIn(next: ChartBody, base: ChartBody, { s, c }: { s: number; c: num
   return { at: { series, category }, fresh: next.series[series]?.values[category] ?? null };
 }
 
+/** Whether both draw the same numbers in the same order; gaps between them are no reason to write. */
 function samePicture(base: ChartBody, next: ChartBody): boolean {
-  return JSON.stringify([base.categories, base.series]) === JSON.stringify([next.categories, next.series]);
+  return JSON.stringify(withoutGaps(base)) === JSON.stringify(withoutGaps(next));
+}
+
+function withoutGaps({ categories, series }: ChartBody) {
+  const isDrawn = (_: unknown, c: number) => categories[c] !== GAP;
+  return [categories.filter(isDrawn), series.map(({ name, values }) => [name, values.filter(isDrawn)])];
 }
 
 /** What a decision calls a number of a chart. */
@@ -106,7 +134,8 @@ function changedNumbers(base: ChartBody, next: ChartBody, typed: { s: number; c:
   };
   const numbers = next.series.flatMap(({ values }, s) =>
     values.flatMap((value, c) => {
-      const category = next.categories[c] ?? '';
+      const category = next.categories[c] ?? GAP;
+      if (category === GAP) return [];
       const old = before(asBefore(s), category);
       const isTyped = typed.some((each) => each.s === asBefore(s) && base.categories[each.c] === category);
       if (old === value || isTyped) return [];
@@ -114,7 +143,7 @@ function changedNumbers(base: ChartBody, next: ChartBody, typed: { s: number; c:
     }),
   );
   const gone = base.categories
-    .filter((category) => !next.categories.includes(category))
+    .filter((category) => category !== GAP && !next.categories.includes(category))
     .map((category) => ({
       key: `category.${category}`,
       kind: 'category' as const,
@@ -133,8 +162,8 @@ function changedNumbers(base: ChartBody, next: ChartBody, typed: { s: number; c:
         {
           key: 'figure',
           kind: 'figure' as const,
-          old: base.categories.join(', '),
-          new: next.categories.join(', '),
+          old: base.categories.filter((name) => name !== GAP).join(', '),
+          new: next.categories.filter((name) => name !== GAP).join(', '),
           writes: [],
         },
       ]

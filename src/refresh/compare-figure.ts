@@ -151,7 +151,9 @@ function linesOf({ body, title, notes, legend, source }: FigureContent): Rendere
     body.kind === 'box'
       ? [
           { use: 'boxTitle', text: title, key: 'title' },
-          ...body.sentences.map((text, i): RenderedLine => ({ use: 'box', text, key: `sentence.${i}` })),
+          ...body.sentences.map((text, i): RenderedLine => {
+            return { use: body.heads?.includes(i) ? 'boxHead' : 'box', text, key: `sentence.${i}` };
+          }),
         ]
       : [];
   const below: RenderedLine[] = [

@@ -5,6 +5,7 @@ import type { LineUse, Place, StandingLine, Write } from './standing';
 
 const KINDS: Record<LineUse, Meaning['kind']> = {
   boxTitle: 'title',
+  boxHead: 'title',
   box: 'sentence',
   note: 'note',
   legend: 'legend',

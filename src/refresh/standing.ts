@@ -36,7 +36,7 @@ export interface StandingTable {
   tracked?: boolean;
 }
 
-export type LineUse = 'boxTitle' | 'box' | 'note' | 'legend' | 'source';
+export type LineUse = 'boxTitle' | 'boxHead' | 'box' | 'note' | 'legend' | 'source';
 
 /** A paragraph of a figure outside its table. `use` by its style, as far as the style is ours. */
 export interface StandingLine extends StandingText {
@@ -46,6 +46,8 @@ export interface StandingLine extends StandingText {
 export interface StandingChart {
   categories: string[];
   series: { name: string; values: (number | null)[] }[];
+  /** Its categories are years, and stand as dates. */
+  timed?: true;
   /** Whether the workbook behind it holds just these data, or what else somebody wrote into it. */
   workbook: 'ours' | 'changed' | 'missing';
   /** Names beside which somebody wrote; missing where it cannot be told what is beside which. */

@@ -10,7 +10,14 @@ import { TablePreview } from '../../src/ui/TablePreview';
 const useStyles = makeStyles({
   box: { backgroundColor: webColour(THEME.tint), borderLeft: `4px solid ${webColour(THEME.accent)}` },
   picture: { width: '100%', height: 'auto', display: 'block' },
-  sentences: { margin: 0, paddingLeft: '20px', lineHeight: tokens.lineHeightBase400 },
+  sentences: { lineHeight: tokens.lineHeightBase400 },
+  sentence: { margin: 0, marginBottom: tokens.spacingVerticalXS },
+  head: {
+    margin: 0,
+    marginTop: tokens.spacingVerticalS,
+    fontWeight: tokens.fontWeightSemibold,
+    color: webColour(THEME.accent),
+  },
 });
 
 /** A figure as it will look in the report, drawn from the same texts and numbers. */
@@ -35,11 +42,13 @@ export function FigurePreview({ figure }: { figure: Figure }) {
         />
       )}
       {body.kind === 'box' && (
-        <ul className={styles.sentences}>
-          {body.sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+        <div className={styles.sentences}>
+          {body.sentences.map((text, i) => (
+            <p key={i} className={body.heads?.includes(i) ? styles.head : styles.sentence}>
+              {text}
+            </p>
           ))}
-        </ul>
+        </div>
       )}
     </Paper>
   );

@@ -24,7 +24,7 @@ export function standingSlots({ caption, alt, table, chart, lines, sentence }: S
     if (use === 'boxTitle') slots.title = text;
     else if (use === 'legend' || use === 'source') slots[use] = text;
     else if (use) {
-      const name = use === 'box' ? 'sentence' : use;
+      const name = use === 'box' || use === 'boxHead' ? 'sentence' : use;
       const i = counts.get(name) ?? 0;
       counts.set(name, i + 1);
       slots[`${name}.${i}`] = text;

@@ -26,15 +26,17 @@ const FEW = answerOf({
   ],
 });
 
-/** 30 areas; area n has the value n, the city 15.5. */
-const MANY = answerOf({
-  indicators: [UNEMPLOYMENT],
-  years: [2013],
-  rows: [
-    ...Array.from({ length: 30 }, (_, n) => [`1${n}`, `Gebiet ${n}`, n] as [string, string, number]),
-    ['00', 'Hamburg', 15.5],
-  ],
-});
+/** 30 areas; area n has the value n. */
+const manyWith = (city: number) =>
+  answerOf({
+    indicators: [UNEMPLOYMENT],
+    years: [2013],
+    rows: [
+      ...Array.from({ length: 30 }, (_, n) => [`1${n}`, `Gebiet ${n}`, n] as [string, string, number]),
+      ['00', 'Hamburg', city],
+    ],
+  });
+const MANY = manyWith(15.5);
 
 it('sorts bars by the last year, draws a missing number as a gap and names the area', () => {
   const { body, notes } = chartOf(FEW);
@@ -49,17 +51,39 @@ it('sorts bars by the last year, draws a missing number as a gap and names the a
   );
 });
 
-it('shows the ten highest and ten lowest of many areas with the city between them, and says so', () => {
-  const { body, title } = chartOf(MANY);
-  expect(body.categories).toHaveLength(21);
-  expect([body.categories[0], body.categories[10], body.categories[20]]).toEqual([
-    'Gebiet 29',
+it('shows the ten highest and ten lowest of many areas with the city between them, apart, and says so', () => {
+  const { body, title, provenance } = chartOf(MANY);
+  expect(body.categories).toEqual([
+    ...Array.from({ length: 10 }, (_, n) => `Gebiet ${29 - n}`),
+    '',
     'Hamburg insgesamt',
-    'Gebiet 0',
+    '',
+    ...Array.from({ length: 10 }, (_, n) => `Gebiet ${9 - n}`),
   ]);
+  expect([10, 11, 12].map((c) => [body.series[0]?.values[c], body.keys?.[c]])).toEqual([
+    [null, ''],
+    [15.5, '00'],
+    [null, ''],
+  ]);
+  expect(body.reference).toBe(11);
+  expect(provenance.areas).toHaveLength(21);
   expect(title).toBe(
     'Arbeitslosenquotient nach Stadtteilen, Hamburg 2013 (in %): je 10 höchste und niedrigste Werte',
   );
+});
+
+it.each([
+  ['among the highest', 25.5, 11],
+  ['among the lowest', 4.5, 10],
+  ['as high as the last of the highest', 20, 11],
+])('has one gap where the city stands %s', (_, city, place) => {
+  const { body } = chartOf(manyWith(city));
+  expect(body.categories.flatMap((name, c) => (name === '' ? [c] : []))).toEqual([place]);
+  expect(body.categories).toHaveLength(22);
+});
+
+it('has no gap where nothing is left out', () => {
+  expect(chartOf(FEW).body.categories).not.toContain('');
 });
 
 it('puts years along the axis of a line and an area on each line', () => {

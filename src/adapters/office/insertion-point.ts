@@ -5,13 +5,18 @@ import { STYLES } from '../../ooxml/word/styles';
 export interface InsertionPoint {
   /** An empty paragraph to be replaced by the figure. */
   paragraph: Word.Paragraph;
-  /** Where a person goes on writing, when the figure would otherwise end the document or touch the next figure. */
-  next: Word.Paragraph | undefined;
+  /** The paragraph behind the figure, where a person goes on writing. */
+  next: Word.Paragraph;
+  /** Paragraphs made to keep the figure apart from what stands around it. */
+  made: Word.Paragraph[];
   /** Names of the controls around all titles of ours: how many captions there are of each kind. */
   titles: string[];
 }
 
-/** Looks around the cursor; one request. The paragraph itself is made with the next one. */
+/**
+ * Looks around the cursor; one request, and a second one where something has to be passed. The paragraph itself is made with
+ * the next one. A figure never ends the document and never touches another, a table or a control: a paragraph stands between.
+ */
 export async function findInsertionPoint(context: Word.RequestContext): Promise<InsertionPoint> {
   const selection = context.document.getSelection();
   const paragraph = selection.paragraphs.getLast();
@@ -20,18 +25,16 @@ export async function findInsertionPoint(context: Word.RequestContext): Promise<
     control: paragraph.parentContentControlOrNullObject,
     table: paragraph.parentTableOrNullObject,
     captions: paragraph.contentControls,
-    following: withControl(paragraph.getNextOrNullObject()),
-    previous: withControl(paragraph.getPreviousOrNullObject()),
+    following: withSurroundings(paragraph.getNextOrNullObject()),
+    previous: withSurroundings(paragraph.getPreviousOrNullObject()),
     all: context.document.contentControls,
   };
-  around.paragraph.load('text,isLastParagraph');
+  around.paragraph.load('text');
   around.control.load('tag');
   around.table.load('rowCount');
   around.captions.load('items/tag');
-  for (const { paragraph: beside, control } of [around.following, around.previous]) {
-    beside.load('style');
-    control.load('tag');
-  }
+  loadBeside(around.following);
+  loadBeside(around.previous);
   around.all.load('items/tag,items/title');
   await context.sync();
   const titles = around.all.items
@@ -39,31 +42,58 @@ export async function findInsertionPoint(context: Word.RequestContext): Promise<
     .map(({ title }) => title);
   const neighbour = neighbourOf(context, around);
   const free = !neighbour && paragraph.text === '' && !isOurs(around.previous);
-  const place = free ? paragraph : behind(neighbour ?? paragraph, isFigure(around));
-  const crowded = !neighbour && (paragraph.isLastParagraph || isOurs(around.following));
-  return { paragraph: place, next: crowded ? emptyParagraphAfter(place) : undefined, titles };
+  const between = isFigure(around) ? [emptyParagraphAfter(neighbour ?? paragraph)] : [];
+  const place = free ? paragraph : emptyParagraphAfter(between[0] ?? neighbour ?? paragraph);
+  const following = neighbour ? await followingOf(context, place) : around.following;
+  const last = isText(following) ? undefined : emptyParagraphAfter(place);
+  return {
+    paragraph: place,
+    next: last ?? following.paragraph,
+    made: last ? [...between, last] : between,
+    titles,
+  };
 }
 
-/** A paragraph beside the cursor, and the control it stands in; nothing at the ends of the document. */
-function withControl(paragraph: Word.Paragraph) {
-  return { paragraph, control: paragraph.parentContentControlOrNullObject };
+async function followingOf(context: Word.RequestContext, place: Word.Paragraph): Promise<Beside> {
+  const following = withSurroundings(place.getNextOrNullObject());
+  loadBeside(following);
+  await context.sync();
+  return following;
+}
+
+interface Beside {
+  paragraph: Word.Paragraph;
+  control: Word.ContentControl;
+  table: Word.Table;
+}
+
+/** A paragraph beside the cursor, and the control and table it stands in; nothing at the ends of the document. */
+function withSurroundings(paragraph: Word.Paragraph): Beside {
+  return {
+    paragraph,
+    control: paragraph.parentContentControlOrNullObject,
+    table: paragraph.parentTableOrNullObject,
+  };
+}
+
+function loadBeside({ paragraph, control, table }: Beside): void {
+  paragraph.load('style');
+  control.load('tag');
+  table.load('rowCount');
+}
+
+/** A paragraph of the text, in which a person can go on writing. */
+function isText(beside: Beside): boolean {
+  const { paragraph, control, table } = beside;
+  return !paragraph.isNullObject && control.isNullObject && table.isNullObject && !isOurs(beside);
 }
 
 /** A figure of ours is a control of ours; before it stands a caption in our style. */
-function isOurs({ paragraph, control }: ReturnType<typeof withControl>): boolean {
+function isOurs({ paragraph, control }: Beside): boolean {
   if (paragraph.isNullObject) return false;
   return (
     paragraph.style === STYLES.caption.name || (!control.isNullObject && parseTag(control.tag) !== undefined)
   );
-}
-
-/** A new paragraph behind something; behind a figure of ours with one more between them. */
-function behind(
-  place: Word.Paragraph | Word.ContentControl | Word.Table,
-  isFigureBefore: boolean,
-): Word.Paragraph {
-  const next = emptyParagraphAfter(place);
-  return isFigureBefore ? emptyParagraphAfter(next) : next;
 }
 
 /** Whether the cursor stands in a figure or caption of ours. */

@@ -53,8 +53,8 @@ export function wordDocument(makePicture: PictureMaker): ReportDocument {
 }
 
 /**
- * Inserts at the cursor: one request to look around, one to write (and to see whether the chart arrived), one for the
- * library's clean-up. What was inserted is taken out again when the document cannot remember it.
+ * Inserts at the cursor, which goes on behind the figure: one request to look around (two where something has to be passed), one
+ * to write (and to see whether the chart arrived), one for the library's clean-up. What was inserted is taken out again when the document cannot remember it.
  */
 async function insert(figure: Figure, makePicture: PictureMaker): Promise<void> {
   assertWritable();
@@ -74,7 +74,7 @@ async function insert(figure: Figure, makePicture: PictureMaker): Promise<void> 
 }
 
 function startInserting(point: InsertionPoint, figure: Figure): Word.Range {
-  point.next?.select('Start');
+  point.next.select('Start');
   return point.paragraph.insertOoxml(flatPackage(figure, placingAt(point, figure)), 'Replace');
 }
 
@@ -102,7 +102,7 @@ async function takeBack(
   point: InsertionPoint,
 ): Promise<void> {
   inserted.delete();
-  point.next?.delete();
+  point.made.forEach((paragraph) => paragraph.delete());
   await context.sync();
 }
 

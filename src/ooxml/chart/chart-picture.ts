@@ -18,7 +18,7 @@ export function chartPicture(body: ChartBody, language: Language, format: Pictur
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${THEME.chartFont}, sans-serif" font-size="${em}" fill="#${THEME.text}">` +
     `<rect width="${width}" height="${height}" fill="#ffffff"/>` +
     DRAWN[body.type](frame) +
-    (body.series.length > 1 ? legendOf(frame) : '') +
+    (body.series.length > 1 && !frame.named ? legendOf(frame) : '') +
     '</svg>'
   );
 }

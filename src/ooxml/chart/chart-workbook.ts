@@ -1,5 +1,5 @@
 import { blockAt, cellAddress } from '../../figures/cell-address';
-import type { ChartBody } from '../../figures/figure';
+import { GAP, type ChartBody } from '../../figures/figure';
 import type { StandingChart } from '../../refresh/standing';
 import { pack, textOf, unpack, type Parts } from '../package/archive';
 import { behind, splicedPart, type Splice } from '../package/splice';
@@ -8,24 +8,26 @@ import { escapeXml } from '../package/xml';
 import { sharedStringsOf } from '../sheet/shared-strings';
 import { worksheetsOf } from '../sheet/worksheets';
 import { chartWorkbook } from './chart-sheet';
+import { dayOfYear } from './time-axis';
 
 type CellText = Map<string, string>;
 
 /** Whether the workbook behind a chart holds just its data, or what else somebody wrote into it, and beside which names. */
 export function workbookState(
   bytes: Uint8Array | undefined,
-  { categories, series }: Pick<StandingChart, 'categories' | 'series'>,
+  { categories, series, timed }: Pick<StandingChart, 'categories' | 'series' | 'timed'>,
 ): Pick<StandingChart, 'workbook' | 'remarks'> {
   const sheet = bytes && firstSheet(bytes);
   if (!sheet) return { workbook: 'missing' };
-  const expected = dataCells({ categories, series });
+  const expected = dataCells({ categories, series }, timed);
   const own = [...sheet.texts].filter(
     ([place, text]) => text !== '' && !sameValue(expected.get(place), text),
   );
   if (!own.length) return { workbook: 'ours' };
   const isBeside = own.every(([place]) => {
     const { row, column } = blockAt(place).block;
-    return column > series.length && row <= categories.length && !sheet.formulas.has(place);
+    const isGap = row > 0 && categories[row - 1] === GAP;
+    return column > series.length && row <= categories.length && !isGap && !sheet.formulas.has(place);
   });
   const names = own.flatMap(([place]) => categories[blockAt(place).block.row - 1] ?? []);
   return { workbook: 'changed', ...(isBeside && { remarks: [...new Set(names)] }) };
@@ -33,27 +35,29 @@ export function workbookState(
 
 /**
  * The workbook for new data: made anew where it held just ours. Otherwise only our cells are renewed, and what somebody wrote
- * beside a name goes where the name goes.
+ * beside a name goes where the name goes. `timed` is how the renewed chart holds its years.
  */
 export function renewedWorkbook(
   bytes: Uint8Array | undefined,
-  { workbook, remarks, categories }: StandingChart,
+  { workbook, remarks, categories, timed: wasTimed }: StandingChart,
   body: ChartBody,
+  timed: boolean = wasTimed ?? false,
 ): Uint8Array {
   const sheet = workbook === 'changed' && bytes ? firstSheet(bytes) : undefined;
-  if (!sheet) return chartWorkbook(body);
+  if (!sheet) return chartWorkbook(body, timed);
   const { parts, name, index } = sheet;
   const splices = remarks
-    ? rowSplices(index, body, categories)
-    : [...dataCells(body)].flatMap(([place, text]) => cellSplice(index, place, text));
+    ? rowSplices(index, body, categories, timed)
+    : [...dataCells(body, timed)].flatMap(([place, text]) => cellSplice(index, place, text, timed));
   return pack(new Map([...parts, [name, splicedPart(index, splices)]]));
 }
 
 /** All rows in the order of the new names, each with the cells somebody put beside it. */
-function rowSplices(index: XmlIndex, body: ChartBody, before: string[]): Splice[] {
+function rowSplices(index: XmlIndex, body: ChartBody, before: string[], timed: boolean): Splice[] {
   const data = index.descendants(0, 'x:sheetData')[0];
   if (data === undefined) return [];
-  const cells = dataCells(body);
+  const cells = dataCells(body, timed);
+  const dated = timed ? styleAt(index, cellAddress(1, 0)) : undefined;
   const beside = (row: number) =>
     index
       .descendants(data, 'x:c')
@@ -62,7 +66,10 @@ function rowSplices(index: XmlIndex, body: ChartBody, before: string[]): Splice[
   const rows = [0, ...body.categories.map((name) => before.indexOf(name) + 1 || -1)].map((old, row) => {
     const ours = Array.from({ length: body.series.length + 1 }, (_, column) =>
       cellAddress(row, column),
-    ).flatMap((place) => (cells.get(place) ? [cellXml(place, cells.get(place)!, undefined)] : []));
+    ).flatMap((place) => {
+      const style = columnOf(place) === 0 ? dated : undefined;
+      return cells.get(place) ? [cellXml(place, cells.get(place)!, style, timed)] : [];
+    });
     const theirs = beside(old).map(({ cell, column }) =>
       index.outer(cell).replace(/\br="[A-Z]+\d+"/, `r="${cellAddress(row, column)}"`),
     );
@@ -73,9 +80,12 @@ function rowSplices(index: XmlIndex, body: ChartBody, before: string[]): Splice[
 }
 
 /** What our cells say: categories down column A, a column a series, names in row 1. */
-function dataCells({ categories, series }: Pick<ChartBody, 'categories' | 'series'>): CellText {
+function dataCells(
+  { categories, series }: Pick<ChartBody, 'categories' | 'series'>,
+  timed = false,
+): CellText {
   const cells: CellText = new Map();
-  categories.forEach((name, c) => cells.set(cellAddress(c + 1, 0), name));
+  categories.forEach((name, c) => cells.set(cellAddress(c + 1, 0), timed ? String(dayOfYear(name)) : name));
   series.forEach(({ name, values }, s) => {
     cells.set(cellAddress(0, s + 1), name);
     values.forEach((value, c) => cells.set(cellAddress(c + 1, s + 1), value === null ? '' : String(value)));
@@ -133,12 +143,12 @@ function cellText(index: XmlIndex, cell: XmlNode, shared: string[]): string {
 }
 
 /** One cell with another value, in its old looks. */
-function cellSplice(index: XmlIndex, place: string, text: string): Splice[] {
-  const cell = index.descendants(0, 'x:c').find((each) => index.attribute(each, 'r') === place);
+function cellSplice(index: XmlIndex, place: string, text: string, timed: boolean): Splice[] {
+  const cell = cellNode(index, place);
   if (cell !== undefined) {
     const style = index.attribute(cell, 's');
     const [start, end] = index.range(cell);
-    return [{ start, end, text: cellXml(place, text, style) }];
+    return [{ start, end, text: cellXml(place, text, style, timed) }];
   }
   const row = index
     .descendants(0, 'x:row')
@@ -150,17 +160,27 @@ function cellSplice(index: XmlIndex, place: string, text: string): Splice[] {
           .children(row, 'x:c')
           .filter((each) => columnOf(index.attribute(each, 'r') ?? '') < columnOf(place))
           .at(-1);
-  return last === undefined || text === '' ? [] : [behind(index, last, cellXml(place, text, undefined))];
+  return last === undefined || text === ''
+    ? []
+    : [behind(index, last, cellXml(place, text, undefined, timed))];
+}
+
+function cellNode(index: XmlIndex, place: string): XmlNode | undefined {
+  return index.descendants(0, 'x:c').find((each) => index.attribute(each, 'r') === place);
+}
+
+function styleAt(index: XmlIndex, place: string): string | undefined {
+  return index.attribute(cellNode(index, place), 's');
 }
 
 function columnOf(place: string): number {
   return blockAt(place).block.column;
 }
 
-function cellXml(place: string, text: string, style: string | undefined): string {
+function cellXml(place: string, text: string, style: string | undefined, timed: boolean): string {
   const look = style === undefined ? '' : ` s="${escapeXml(style)}"`;
   if (text === '') return `<c r="${place}"${look}/>`;
-  const isName = place.startsWith('A') || /^[A-Z]+1$/.test(place);
+  const isName = (place.startsWith('A') && !timed) || /^[A-Z]+1$/.test(place);
   if (!isName) return `<c r="${place}"${look}><v>${text}</v></c>`;
   return `<c r="${place}"${look} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }

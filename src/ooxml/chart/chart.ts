@@ -2,6 +2,8 @@ import type { ChartBody } from '../../figures/figure';
 import type { Language } from '../../domain/text';
 import { hasNegative, numberFormatOf, seriesColours } from './chart-colours';
 import { categoryNames, seriesName, seriesValues } from './chart-sheet';
+import { layoutWithNames, nameAtEnd, namesFit } from './direct-labels';
+import { dayOfYear, YEAR_FORMAT, yearsAlong } from './time-axis';
 import { THEME } from '../../figures/palette';
 import { escapeXml, NS, XML_HEADER } from '../package/xml';
 
@@ -11,23 +13,36 @@ const MARKERS = ['circle', 'square', 'diamond', 'triangle', 'dash', 'star', 'plu
 
 /**
  * The chart part: native, editable, with its numbers cached and its workbook behind relationship `rId1`. Missing values
- * have no point and stay gaps; the axis starts at 0; numbers are written in the notation of the reader's language.
+ * have no point and stay gaps; the axis starts at 0; years along a line stand as far apart as they are; numbers are written in the notation of the reader's language.
  */
 export function chartPart(body: ChartBody, language: Language): string {
   return (
     `${XML_HEADER}<c:chartSpace xmlns:c="${NS.c}" xmlns:a="${NS.a}" xmlns:r="${NS.r}">` +
     `<c:date1904 val="0"/><c:lang val="${language === 'de' ? 'de-DE' : 'en-GB'}"/><c:roundedCorners val="0"/>` +
-    '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>' +
+    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layoutOf(body)}` +
     (body.type === 'line' ? lineChart(body) : barChart(body)) +
     categoryAxis(body) +
     valueAxis(body) +
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>' +
-    (body.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '') +
+    legendOf(body) +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr>${fill(THEME.paper)}<a:ln><a:noFill/></a:ln></c:spPr>${text(900, THEME.text, `<a:latin typeface="${THEME.chartFont}"/>`)}` +
     '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
   );
 }
+
+/** Where the plot stands: wherever there is room, or beside the names of its lines. */
+export function layoutOf(body: ChartBody): string {
+  return namesFit(body) ? layoutWithNames(body) : '<c:layout/>';
+}
+
+/** Several series have a legend, unless their names stand at the lines. */
+export function legendOf(body: ChartBody): string {
+  return body.series.length < 2 || namesFit(body) ? '' : LEGEND;
+}
+
+/** A legend nobody arranged. */
+export const LEGEND = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
 
 const fill = (colour: string) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 const outline = (colour: string, width: number) => `<a:ln w="${width}">${fill(colour)}</a:ln>`;
@@ -68,7 +83,7 @@ function lineChart(body: ChartBody): string {
       seriesStart(body, s) +
       `<c:spPr><a:ln w="28575" cap="rnd">${fill(colour)}<a:round/></a:ln></c:spPr>` +
       `<c:marker><c:symbol val="${MARKERS[s % MARKERS.length]}"/><c:size val="7"/><c:spPr>${fill(colour)}${outline(colour, 9525)}</c:spPr></c:marker>` +
-      `${seriesData(body, s)}<c:smooth val="0"/></c:ser>`
+      `${namesFit(body) ? nameAtEnd(body, s) : ''}${seriesData(body, s)}<c:smooth val="0"/></c:ser>`
     );
   });
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/>${axes}</c:lineChart>`;
@@ -84,12 +99,21 @@ export function seriesNameOf({ series }: ChartBody, s: number): string {
 }
 
 function seriesData(body: ChartBody, s: number): string {
-  return namesOf(body) + valuesOf(body, s);
+  return (yearsAlong(body) ? yearsOf(body) : namesOf(body)) + valuesOf(body, s);
 }
 
 /** The names of the categories. */
 export function namesOf({ categories }: ChartBody): string {
   return `<c:cat><c:strRef><c:f>${categoryNames(categories.length)}</c:f>${strings(categories)}</c:strRef></c:cat>`;
+}
+
+/** The names of the categories where they are years, as the days their years begin. */
+export function yearsOf({ categories }: ChartBody): string {
+  const points = categories.map((year, c) => `<c:pt idx="${c}"><c:v>${dayOfYear(year)}</c:v></c:pt>`);
+  return (
+    `<c:cat><c:numRef><c:f>${categoryNames(categories.length)}</c:f><c:numCache><c:formatCode>${YEAR_FORMAT}</c:formatCode>` +
+    `<c:ptCount val="${categories.length}"/>${points.join('')}</c:numCache></c:numRef></c:cat>`
+  );
 }
 
 /** The numbers of a series; a missing one has no point and stays a gap. */
@@ -105,7 +129,9 @@ export function valuesOf(body: ChartBody, s: number): string {
 }
 
 function strings(texts: string[]): string {
-  const points = texts.map((value, i) => `<c:pt idx="${i}"><c:v>${escapeXml(value)}</c:v></c:pt>`);
+  const points = texts.map((value, i) =>
+    value === '' ? '' : `<c:pt idx="${i}"><c:v>${escapeXml(value)}</c:v></c:pt>`,
+  );
   return `<c:strCache><c:ptCount val="${texts.length}"/>${points.join('')}</c:strCache>`;
 }
 
@@ -117,14 +143,22 @@ function labels(body: ChartBody): string {
   );
 }
 
-function categoryAxis({ type }: ChartBody): string {
-  const bars = type === 'bar';
+function categoryAxis(body: ChartBody): string {
+  if (yearsAlong(body))
+    return `<c:dateAx>${namedAxis('minMax', 'b', YEAR_FORMAT)}<c:lblOffset val="100"/><c:baseTimeUnit val="years"/></c:dateAx>`;
+  const bars = body.type === 'bar';
   return (
-    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${bars ? 'maxMin' : 'minMax'}"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="${bars ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
+    `<c:catAx>${namedAxis(bars ? 'maxMin' : 'minMax', bars ? 'l' : 'b', 'General')}<c:lblAlgn val="ctr"/>` +
+    '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+  );
+}
+
+function namedAxis(orientation: string, side: string, format: string): string {
+  return (
+    `<c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling>` +
+    `<c:delete val="0"/><c:axPos val="${side}"/><c:numFmt formatCode="${format}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${outline(THEME.muted, 9525)}</c:spPr>` +
-    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
-    '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>`
   );
 }
 

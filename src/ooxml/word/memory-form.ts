@@ -43,7 +43,11 @@ const chartForm = z.object({
   columns: z.array(column).optional(),
 });
 
-const boxForm = z.object({ kind: z.literal('box'), sentences: z.array(z.string()) });
+const boxForm = z.object({
+  kind: z.literal('box'),
+  sentences: z.array(z.string()),
+  heads: z.array(z.number()).optional(),
+});
 const sentenceForm = z.object({
   kind: z.literal('sentence'),
   pieces: z.array(z.union([z.string(), number])),

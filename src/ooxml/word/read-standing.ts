@@ -55,7 +55,7 @@ function otherTables({ story: { index }, blocks }: FoundFigure, table: XmlNode):
   );
 }
 
-const LINE_USES: LineUse[] = ['boxTitle', 'box', 'note', 'legend', 'source'];
+const LINE_USES: LineUse[] = ['boxTitle', 'boxHead', 'box', 'note', 'legend', 'source'];
 
 function isLineUse(use: string | undefined): use is LineUse {
   return LINE_USES.includes(use as LineUse);

@@ -62,11 +62,11 @@ function content(
   return body.kind === 'box' ? box(figure, body) : '';
 }
 
-function box({ title, provenance }: Figure, { sentences }: BoxBody): string {
+function box({ title, provenance }: Figure, { sentences, heads = [] }: BoxBody): string {
   const { language } = provenance.request;
   return (
     paragraph('boxTitle', run(title, language)) +
-    sentences.map((sentence) => paragraph('box', run(sentence, language))).join('')
+    sentences.map((text, i) => paragraph(heads.includes(i) ? 'boxHead' : 'box', run(text, language))).join('')
   );
 }
 

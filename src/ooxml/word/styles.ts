@@ -16,6 +16,7 @@ export const STYLES = {
   numberSmall: { id: 'SozialraumZahlklein', name: 'Sozialraum Zahl klein' },
   chart: { id: 'SozialraumAbbildung', name: 'Sozialraum Abbildung' },
   boxTitle: { id: 'SozialraumKastentitel', name: 'Sozialraum Kastentitel' },
+  boxHead: { id: 'SozialraumKastenzwischentitel', name: 'Sozialraum Kastenzwischentitel' },
   box: { id: 'SozialraumKasten', name: 'Sozialraum Kasten' },
   note: { id: 'SozialraumFussnote', name: 'Sozialraum Fußnote' },
   legend: { id: 'SozialraumZeichen', name: 'Sozialraum Zeichen' },
@@ -97,6 +98,12 @@ const PARAGRAPHS: ParagraphStyle[] = [
     base: 'box',
     paragraph: `<w:keepNext/>${spacing(320, 120, 288)}`,
     run: `<w:b/><w:bCs/>${colour(THEME.accent)}${size(28)}`,
+  },
+  {
+    use: 'boxHead',
+    base: 'box',
+    paragraph: `<w:keepNext/>${spacing(160, 60, 288)}`,
+    run: `<w:b/><w:bCs/>${colour(THEME.accent)}`,
   },
   {
     use: 'source',

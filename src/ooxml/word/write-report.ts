@@ -3,6 +3,7 @@ import type { FigureWriting, ReportState } from '../../ports/report-document';
 import { chartPart } from '../chart/chart';
 import { renewedWorkbook } from '../chart/chart-workbook';
 import { renewChart } from '../chart/renew-chart';
+import { yearsAlong } from '../chart/time-axis';
 import { bytesOf, textOf, type Parts } from '../package/archive';
 import { related, relationshipsOf, relationshipType } from '../package/relationships';
 import { splicedPart, withAttribute, type Splice } from '../package/splice';
@@ -129,14 +130,16 @@ function writeChart(
     standing.chart!.series.findIndex((series) => series.name === name),
   );
   const series = new Set(order).size === order.length ? order : base.series.map((_, s) => s);
+  const isRenewed = chart.series.length === base.series.length;
   parts.set(
     part,
-    chart.series.length === base.series.length
+    isRenewed
       ? renewChart(indexXml(textOf(parts, part)), chart, standing.chart.categories, series)
       : bytesOf(madeAnew(parts, part, chart, memory.request.language)),
   );
   const embedded = related(parts, part, 'package');
-  if (embedded) parts.set(embedded, renewedWorkbook(parts.get(embedded), standing.chart, chart));
+  const timed = isRenewed ? standing.chart.timed : yearsAlong(chart) !== undefined;
+  if (embedded) parts.set(embedded, renewedWorkbook(parts.get(embedded), standing.chart, chart, timed));
 }
 
 function madeAnew(

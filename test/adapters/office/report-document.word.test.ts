@@ -4,8 +4,8 @@ import { slotsOf } from '../../figures/slots-of';
 import { memoryOf } from '../../../src/refresh/memory';
 import { standingSlots } from '../../contracts/standing-slots';
 import { textOf } from '../../../src/ooxml/package/archive';
-import { placeCursor, typeText } from '../../../src/emulator/word/edit';
-import { blocksOf, textOf as shownText } from '../../../src/emulator/word/text';
+import { deleteParagraph, placeCursor, typeText } from '../../../src/emulator/word/edit';
+import { blocksOf, paragraphsIn, textOf as shownText } from '../../../src/emulator/word/text';
 import type { WordModel } from '../../../src/emulator/word/model';
 import { figureOf, KINDS, reportDocumentContract } from '../../contracts/report-document';
 import { sdkErrors } from '../../ooxml/validate';
@@ -81,6 +81,83 @@ describe('the place', () => {
     });
     await report().insert(figureOf('f1', 'box'));
     expect(outline(model).slice(0, 2)).toEqual(['tbl:a\tb', 'sdt:Einfach erkl']);
+  });
+});
+
+describe('the paragraph behind a figure', () => {
+  const select = (paragraphOf: (body: Word.Body) => Word.Paragraph) =>
+    Word.run(async (context) => {
+      paragraphOf(context.document.body).select('Start');
+      await context.sync();
+    });
+  const inFirstTable = (body: Word.Body) => body.tables.getFirst().getCell(0, 0).body.paragraphs.getFirst();
+
+  /** What stands in the document once somebody has typed where the cursor is. */
+  const typedInto = (model: WordModel) => {
+    typeText(model, 'Weiter.');
+    return outline(model).map((block) => (block.startsWith('sdt') ? 'sdt' : block));
+  };
+
+  it.each(KINDS)('is there at the end of a document, and takes the cursor (%s)', async (kind) => {
+    const { model } = wordHost();
+    typeText(model, 'Ein Absatz.');
+    await report().insert(figureOf('f1', kind));
+    expect(typedInto(model).slice(-2)).toEqual(['sdt', 'p:Weiter.']);
+    await report().insert(figureOf('f2', 'box'));
+    expect(typedInto(model).slice(-4)).toEqual(['sdt', 'p:Weiter.', 'sdt', 'p:Weiter.']);
+  });
+
+  it('is the next one where there is text', async () => {
+    const { model } = wordHost();
+    typeText(model, 'Davor.');
+    await Word.run(async (context) => {
+      context.document.body.insertParagraph(' Danach.', 'End');
+      await context.sync();
+    });
+    placeCursor(model, 0, 3);
+    await report().insert(figureOf('f1', 'box'));
+    expect(typedInto(model)).toEqual(['p:Davor.', 'sdt', 'p:Weiter. Dana']);
+  });
+
+  it('is there when the cursor stood in a figure at the end of the document', async () => {
+    const { model } = wordHost();
+    await report().insert(figureOf('f1', 'table'));
+    deleteParagraph(model, paragraphsIn([model.body]).length - 1);
+    await select(inFirstTable);
+    await report().insert(figureOf('f2', 'box'));
+    expect(typedInto(model).slice(1)).toEqual(['sdt', 'p:', 'sdt', 'p:Weiter.']);
+  });
+
+  it('parts a figure from the next one, where the cursor stood in the one before', async () => {
+    const { model } = wordHost();
+    await report().insert(figureOf('f1', 'table'));
+    await report().insert(figureOf('f2', 'box'));
+    const between = outline(model).indexOf('p:');
+    model.body.removeChild(blocksOf(model.body)[between]!);
+    await select(inFirstTable);
+    await report().insert(figureOf('f3', 'box'));
+    expect(typedInto(model).slice(1)).toEqual(['sdt', 'p:', 'sdt', 'p:Weiter.', 'sdt', 'p:']);
+  });
+
+  it('parts a figure from a table of somebody else', async () => {
+    const { model } = wordHost();
+    await Word.run(async (context) => {
+      context.document.body.paragraphs.getFirst().insertTable(1, 2, 'After', [['a', 'b']]);
+      await context.sync();
+    });
+    await select((body) => body.paragraphs.getFirst());
+    await report().insert(figureOf('f1', 'box'));
+    expect(typedInto(model).slice(0, 3)).toEqual(['sdt', 'p:Weiter.', 'tbl:a\tb']);
+  });
+
+  it('goes again with a figure that could not be remembered', async () => {
+    const { model } = openInWord({ misbehaviours: ['dropsCharts'] });
+    await report().insert(figureOf('f1', 'table'));
+    await select(inFirstTable);
+    const before = outline(model);
+    const unable = wordDocument(() => Promise.reject(new Error('no canvas')));
+    await expect(unable.insert(figureOf('c1', 'chart'))).rejects.toThrow('no canvas');
+    expect(outline(model)).toEqual(before);
   });
 });
 

@@ -1,5 +1,6 @@
 import { openDocx, relationshipsOf, type Docx } from '../package/docx';
 import { attributeOf, below, childOf, type Element } from '../package/xml';
+import { shownCategory } from '../package/years';
 import type { Standing } from './edited-report';
 
 /** The part of a chart and the workbook behind it. */
@@ -12,9 +13,13 @@ export function chartParts(docx: Docx, { anchor, part }: Standing): { chart: str
 
 /** Texts of a cached list of a chart, by position. */
 export function pointsOf(holder: Element | undefined): string[] {
+  const format = below(holder, 'c', 'formatCode')[0]?.textContent ?? undefined;
   const points: string[] = [];
   for (const point of below(holder, 'c', 'pt'))
-    points[Number(point.getAttribute('idx'))] = childOf(point, 'c', 'v')?.textContent ?? '';
+    points[Number(point.getAttribute('idx'))] = shownCategory(
+      childOf(point, 'c', 'v')?.textContent ?? '',
+      format,
+    );
   return points;
 }
 

@@ -1,6 +1,7 @@
 import { openDocx, relationshipsOf, type Docx } from '../package/docx';
 import { attributeOf, below, childOf, childrenOf } from '../package/xml';
 import type { TreeElement } from '../package/tree';
+import { shownCategory } from '../package/years';
 
 export interface ReadSeries {
   name: string;
@@ -27,7 +28,7 @@ export function readChart(docx: Docx, part: string, drawing: TreeElement): ReadC
   const drawn = below(docx.read(chart), 'c', 'ser');
   const series = drawn.map((element) => ({
     name: pointsOf(childOf(element, 'c', 'tx'))[0] ?? '',
-    categories: pointsOf(childOf(element, 'c', 'cat')),
+    categories: categoriesOf(childOf(element, 'c', 'cat')),
     values: pointsOf(childOf(element, 'c', 'val')),
   }));
   const sheet = sheetBehind(docx, chart);
@@ -48,6 +49,11 @@ function pointsOf(holder: TreeElement | undefined): string[] {
   for (const point of below(holder, 'c', 'pt'))
     points[Number(point.getAttribute('idx'))] = childOf(point, 'c', 'v')?.textContent ?? '';
   return points;
+}
+
+function categoriesOf(holder: TreeElement | undefined): string[] {
+  const format = below(holder, 'c', 'formatCode')[0]?.textContent ?? undefined;
+  return pointsOf(holder).map((text) => shownCategory(text, format));
 }
 
 function sheetBehind(docx: Docx, chart: string): Map<string, string> | undefined {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../domain/number-format';
 import { THEME } from '../../../figures/palette';
 import { position, type Frame } from './frame';
+import { shareOfYear } from './time';
 import { label, round, stroke } from './marks';
 
 /** What stands behind the drawing: the names of the categories, and a scale with quiet lines where bars carry no numbers. */
@@ -18,10 +19,15 @@ export function zeroLine(frame: Frame): string {
 }
 
 /** Pixels from the start to the middle of a category. */
-export function middleOf({ body, plot }: Frame, category: number): number {
+export function middleOf({ body, plot, years }: Frame, category: number): number {
+  if (years) return middleOfYear(plot, years, years[category]);
   const count = Math.max(1, body.categories.length);
   const share = (category + 0.5) / count;
   return body.type === 'bar' ? plot.top + share * plot.height : plot.left + share * plot.width;
+}
+
+function middleOfYear(plot: Frame['plot'], years: number[], year = 0): number {
+  return plot.left + shareOfYear(years, year) * plot.width;
 }
 
 function gridLine(frame: Frame, tick: number): string {
@@ -34,7 +40,10 @@ function gridLine(frame: Frame, tick: number): string {
 }
 
 function namesOf(frame: Frame): string {
-  return frame.names.map((name, c) => nameAt(frame, name, middleOf(frame, c), weightOf(frame, c))).join('');
+  const { names, plot, years } = frame;
+  if (years)
+    return names.map((name) => nameAt(frame, name, middleOfYear(plot, years, Number(name)), '')).join('');
+  return names.map((name, c) => nameAt(frame, name, middleOf(frame, c), weightOf(frame, c))).join('');
 }
 
 function nameAt(frame: Frame, name: string, middle: number, weight: string): string {

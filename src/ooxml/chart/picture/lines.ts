@@ -1,10 +1,27 @@
 import { ground, middleOf, zeroLine } from './axis';
 import { position, type Frame } from './frame';
-import { round } from './marks';
+import { label, round } from './marks';
 
-/** A line with a mark at every number; a gap breaks it. */
+/** A line with a mark at every number and, where there is room, its name behind the last; a gap breaks it. */
 export function linesOf(frame: Frame): string {
-  return ground(frame) + zeroLine(frame) + frame.body.series.map((_, s) => line(frame, s)).join('');
+  return (
+    ground(frame) +
+    zeroLine(frame) +
+    frame.body.series.map((_, s) => line(frame, s)).join('') +
+    namesOf(frame)
+  );
+}
+
+function namesOf(frame: Frame): string {
+  const { body, named, em } = frame;
+  const last = body.categories.length - 1;
+  if (!named) return '';
+  return body.series
+    .map(({ name, values }) => {
+      const y = position(frame, values[last] ?? 0) + em / 3;
+      return label(name, middleOf(frame, last) + 0.7 * em, y, 'start');
+    })
+    .join('');
 }
 
 function line(frame: Frame, s: number): string {

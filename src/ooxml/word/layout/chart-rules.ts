@@ -1,4 +1,4 @@
-import type { ChartBody } from '../../../figures/figure';
+import { GAP, type ChartBody } from '../../../figures/figure';
 import { blockAt } from '../../../figures/cell-address';
 import { textOf, unpack } from '../../package/archive';
 import { parseXml, type Document, type Element } from '../../package/parse-xml';
@@ -70,22 +70,24 @@ function cacheOf(reference: Element): string[] {
   return texts;
 }
 
-function differenceToData(chart: Document, { series: drawn }: ChartBody) {
-  const data = (s: number, i: number) => {
-    const value = drawn[s]?.values[i] ?? null;
-    return value === null ? '' : String(value);
-  };
+/** Gaps between areas hold no data: charts made before there were gaps have none. */
+function differenceToData(chart: Document, { categories, series: drawn }: ChartBody) {
   for (const [s, series] of all(chart, 'c:ser').entries()) {
+    const names = child(child(series, 'c:cat'), 'c:strRef');
     const values = child(child(series, 'c:val'), 'c:numRef');
-    const at = (values ? cacheOf(values) : []).findIndex((text, i) => !same(text, data(s, i)));
-    if (at >= 0 && values)
-      return {
-        where: `value.${s}.${at}`,
-        cache: cacheOf(values)[at] ?? '',
-        other: data(s, at),
-      };
+    const cached = values ? withoutGaps(cacheOf(values), names && cacheOf(names)) : [];
+    const data = withoutGaps(
+      (drawn[s]?.values ?? []).map((value) => (value === null ? '' : String(value))),
+      categories,
+    );
+    const at = cached.findIndex((text, i) => !same(text, data[i] ?? ''));
+    if (at >= 0) return { where: `value.${s}.${at}`, cache: cached[at] ?? '', other: data[at] ?? '' };
   }
   return undefined;
+}
+
+function withoutGaps(texts: string[], names: string[] | undefined): string[] {
+  return names ? texts.filter((text, i) => names[i] !== GAP || text !== '') : texts;
 }
 
 function same(a: string, b: string): boolean {
