@@ -31,7 +31,7 @@ export function connectExternal(window: Window, first: EmulatedHost): ExternalTr
 
   const later = (respond: Respond, answer: unknown) => void window.setTimeout(() => respond(answer), 0);
   const external = {
-    GetContext: () => contextOf(() => host, later, themeOf(window)),
+    GetContext: () => contextOf(() => host, later),
     GetHostInfo: () => undefined,
     Execute: (dispatchId: number, args: unknown[], respond: Respond) =>
       later(respond, safeArray(execute(host, dispatchId, args))),
@@ -102,11 +102,7 @@ function pass(notice: Notice, events: Map<number, Set<EventHandler>>) {
 }
 
 /** What the control tells about itself and its document (excel-win32-16.01.debug.js 4990-5070). */
-function contextOf(
-  host: () => EmulatedHost,
-  later: (respond: Respond, answer: unknown) => void,
-  theme: typeof LIGHT,
-) {
+function contextOf(host: () => EmulatedHost, later: (respond: Respond, answer: unknown) => void) {
   const { kind, locale, fileName, requirements } = host();
   return {
     GetAppType: () => (kind === 'Excel' ? 1 : 2),
@@ -147,23 +143,9 @@ function contextOf(
   };
 }
 
-const LIGHT = {
+const theme = {
   primaryFontColor: 0,
   primaryBackgroundColor: 0xffffff,
   secondaryFontColor: 0,
   secondaryBackgroundColor: 0xf2f2f2,
 };
-
-const DARK: typeof LIGHT = {
-  primaryFontColor: 0xffffff,
-  primaryBackgroundColor: 0x292929,
-  secondaryFontColor: 0xffffff,
-  secondaryBackgroundColor: 0x1f1f1f,
-};
-
-/** The system's, as Microsoft 365 has it unless somebody chose another; jsdom knows of none. */
-function themeOf(window: Window): typeof LIGHT {
-  return (window.matchMedia as Window['matchMedia'] | undefined)?.('(prefers-color-scheme: dark)').matches
-    ? DARK
-    : LIGHT;
-}
