@@ -25,7 +25,14 @@ const BRAND: BrandVariants = {
   160: '#eaf5f7',
 };
 
-/** Light unless Office itself is dark. */
+/** Light unless Office itself is dark. On dark ground Fluent's own shade of our petrol is too dim to read as a link. */
 export function themeFor(dark: boolean): Theme {
-  return dark ? createDarkTheme(BRAND) : createLightTheme(BRAND);
+  if (!dark) return createLightTheme(BRAND);
+  return {
+    ...createDarkTheme(BRAND),
+    colorBrandForeground1: BRAND[120],
+    colorBrandForeground2: BRAND[130],
+    colorBrandForegroundLink: BRAND[120],
+    colorBrandForegroundLinkHover: BRAND[130],
+  };
 }
