@@ -153,7 +153,8 @@ it('brings the report to 2024: values, captions, chart, sources; the sentence is
   }
   const xml = textOf(unpack(bytes), 'word/document.xml');
   expect(xml.includes(SENTENCE)).toBe(true);
-  expect(xml.includes('2018')).toBe(false);
+  // Ids are drawn by lot, and a lot may hold any four digits.
+  expect(xml.replace(/"[-\w]{6,}"/g, '')).not.toContain('2018');
   expect(sdkErrors(bytes)).toEqual([]);
   const findings = checkLayout(await document.parts());
   expect(findings.filter(({ rule }) => /^(TB|CH|AX-0[3-6])/.test(rule) && rule !== 'TB-16')).toEqual([]);
