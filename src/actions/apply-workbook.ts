@@ -79,7 +79,7 @@ function shownBy(...each: SheetProvenance[]): Record<string, ReportingYear[]> {
 
 /** Where something stands in a worksheet is the address of its cell. */
 function changeOf(table: TablePlan, verdict: Verdict, language?: Language): FigureChange {
-  const { stored, rowsLacking } = table;
+  const { stored } = table;
   const own = language ?? stored.provenance.request.language;
   const change = figureChange(table, verdict, own);
   const { block } = blockAt(stored.address || 'A1');
@@ -94,6 +94,5 @@ function changeOf(table: TablePlan, verdict: Verdict, language?: Language): Figu
     ...change,
     changes: change.changes.map((told, i) => at(verdict.written[i]!, told)),
     kept: change.kept.map((told, i) => at(verdict.kept[i]!, told)),
-    ...(rowsLacking.length > 0 && !verdict.reason && { rowsLacking }),
   };
 }

@@ -8,11 +8,12 @@ import type { Query } from '../domain/query';
 import { ReportingError } from '../domain/reporting-error';
 import { shownText } from '../figures/content';
 import { editionBreak } from '../figures/edition-break';
-import type { Figure } from '../figures/figure';
+import type { Figure, TableBody } from '../figures/figure';
 import { boxFigure } from '../figures/box-figure';
 import { makeFigure } from '../figures/make-figure';
 import type { FigureRequest } from '../figures/provenance';
-import { columnsOfTable } from '../figures/statistical-table';
+import { columnsOfTable, rowName } from '../figures/statistical-table';
+import { tableFigure } from '../figures/table-figure';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredFigure } from '../ports/report-document';
 import { compareFigure, type FigureVersions } from '../refresh/compare-figure';
@@ -100,10 +101,14 @@ export async function planFigure(
   const made = await answered(nextFigure(memory, target, catalogue, source));
   if (made instanceof ReportingError) return left(each, unanswered(made));
   if (!made) return unavailable(each, memory, target, catalogue);
-  const { next, edition, shown } = made;
+  const { next, edition, shown, asPlaced } = made;
   if (next.kind === 'table' && !sameParts(memory, next, catalogue))
     return left(each, { code: 'areas-changed' });
-  const planned = planOf(each, memory, next, shown);
+  const anew = planOf(each, memory, next, shown);
+  const planned =
+    asPlaced && anew.reason?.code === 'columns-changed'
+      ? { ...planOf(each, memory, asPlaced.figure, shown), rowsLacking: asPlaced.lacking }
+      : anew;
   const broken = editionBreak(
     { ...next.provenance, ...memory.provenance, request: memory.request },
     next.provenance,
@@ -122,6 +127,7 @@ const OF_ONE_QUESTION = new Set([
   'chart-too-many-series',
   'chart-mixed-units',
   'chart-one-indicator',
+  'layout-beside-indicators',
 ]);
 
 /** A question that nobody can answer any more costs its figure, not the report. */
@@ -247,13 +253,21 @@ function lackingIn(
   return lacking.find(({ ids }) => ids.length) ?? { year: needed[0] ?? last, ids: query.indicators };
 }
 
+interface NextFigure {
+  next: Figure;
+  edition: AreaEdition;
+  shown?: FigureVersions['shown'];
+  /** With the columns it was placed with, where a table made anew has others. */
+  asPlaced?: { figure: Figure; lacking: string[] };
+}
+
 /** The same figure for the new years, and the edition of its areas; undefined when the release lacks them. */
 async function nextFigure(
   memory: FigureMemory,
   target: Target,
   catalogue: Catalogue,
   source: IndicatorSource,
-): Promise<{ next: Figure; edition: AreaEdition; shown?: FigureVersions['shown'] } | undefined> {
+): Promise<NextFigure | undefined> {
   const { request } = memory;
   if (request.options.typology) {
     const year = target.year ?? request.query.years.at(-1) ?? 0;
@@ -263,10 +277,33 @@ async function nextFigure(
   const query = nextQuery(memory, target, catalogue);
   if (!query) return undefined;
   const answer = await source.answer(query);
+  const asked = { ...request, query: unpinned(query) };
+  const next = makeFigure(answer, asked, makerLike(memory));
+  const asPlaced = withColumnsOf(memory, next, answer, asked);
   return {
-    next: makeFigure(answer, { ...request, query: unpinned(query) }, makerLike(memory)),
+    next,
     edition: answer.edition,
     shown: inOtherDecimals(answer, request),
+    ...(asPlaced && { asPlaced }),
+  };
+}
+
+/** A table whose columns are areas, in which a column finds no place that was not there: nobody's work is moved for it. */
+function withColumnsOf(
+  { content: { body: before } }: FigureMemory,
+  { body: after }: Figure,
+  answer: Answer,
+  asked: FigureRequest,
+): NextFigure['asPlaced'] {
+  if (before.kind !== 'table' || after.kind !== 'table') return undefined;
+  const [placed, fresh] = [before, after].map(({ columns }) => columns.flatMap(({ area }) => area ?? []));
+  if (!placed?.length || placed.join() === fresh?.join()) return undefined;
+  const { language, options } = asked;
+  return {
+    figure: makeFigure(answer, asked, () => tableFigure(answer, language, options.table, placed)),
+    lacking: answer.areas
+      .filter(({ key }) => fresh?.includes(key) && !placed.includes(key))
+      .map((area) => rowName(area, language)),
   };
 }
 
@@ -282,7 +319,7 @@ function inOtherDecimals(
   { language, options }: FigureRequest,
 ): NonNullable<FigureVersions['shown']> {
   const columns = columnsOfTable(answer, language, options.table);
-  return (key, { indicator, year, measure }, decimals) => {
+  return ({ area: key, indicator, year, measure }, decimals) => {
     const column = columns.find(
       (each) => each.indicator === indicator && each.year === year && each.measure === measure,
     );
@@ -291,7 +328,7 @@ function inOtherDecimals(
   };
 }
 
-/** Area editions differ when the parts of the city do; the not-assignable row may come and go. */
+/** Area editions differ when the parts of the city do; the not-assignable row or column may come and go. */
 function sameParts(
   { content: before }: FigureMemory,
   { body: after }: Figure,
@@ -299,7 +336,9 @@ function sameParts(
 ): boolean {
   if (before.body.kind !== 'table' || after.kind !== 'table') return true;
   const moving = new Set(areas.filter(({ kind }) => kind !== 'part').map(({ key }) => key));
-  const parts = (rows: { key: string; kind: string }[]) =>
-    rows.flatMap(({ key, kind }) => (kind === 'part' && !moving.has(key) ? [key] : [])).join();
-  return parts(before.body.rows) === parts(after.rows);
+  const parts = ({ rows, columns }: TableBody) => [
+    ...rows.flatMap(({ key, kind, of }) => (kind === 'part' && !of && !moving.has(key) ? [key] : [])),
+    ...columns.flatMap(({ area, kind }) => (area !== undefined && !kind && !moving.has(area) ? [area] : [])),
+  ];
+  return parts(before.body).join() === parts(after).join();
 }

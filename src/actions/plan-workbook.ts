@@ -24,7 +24,9 @@ import { nextSheet } from './next-sheet';
 
 /** All that a refresh would do to one table of a workbook. */
 export interface TablePlan
-  extends Omit<FigurePlan, 'occurrence' | 'memory' | 'next' | 'whole'>, Omit<SheetComparison, 'next'> {
+  extends
+    Omit<FigurePlan, 'occurrence' | 'memory' | 'next' | 'whole' | 'rowsLacking'>,
+    Omit<SheetComparison, 'next'> {
   stored: StoredTable;
   next?: Sheet;
 }

@@ -13,10 +13,12 @@ export interface Column<Row> extends ColumnMeaning {
 }
 
 /** By what a column is known, without what is shown of it. */
-export function meaningOf({ indicator, year, measure }: ColumnMeaning): ColumnMeaning {
+export function meaningOf({ indicator, year, area, kind, measure }: ColumnMeaning): ColumnMeaning {
   return {
     ...(indicator !== undefined && { indicator }),
     ...(year !== undefined && { year }),
+    ...(area !== undefined && { area }),
+    ...(kind !== undefined && { kind }),
     measure,
   };
 }

@@ -37,6 +37,10 @@ export interface ColumnMeaning {
   /** Missing where the rows are the indicators. */
   indicator?: IndicatorId;
   year?: ReportingYear;
+  /** Where the rows are the indicators: whose numbers these are. */
+  area?: AreaKey;
+  /** The kind of that area; a part of the city when missing. */
+  kind?: 'unassigned' | 'city';
   /** `value`: the indicator itself; in the table of types `type 1`, `type 2`, … and `typed`, all areas with a type. */
   measure: string;
 }
@@ -47,11 +51,21 @@ export interface HeadCell {
   span: number;
 }
 
+/** By what a row is known where the columns are the areas. */
+export interface RowMeaning {
+  indicator: IndicatorId;
+  year: ReportingYear;
+  /** As its numbers are shown. */
+  decimals: number;
+}
+
 export interface BodyRow {
-  /** Area key: rows are known by it, not by their position. */
+  /** Area key, or that of an indicator row: rows are known by it, not by their position. */
   key: string;
+  /** Where the columns are the areas: what the row is. */
+  of?: RowMeaning;
   kind: 'part' | 'unassigned' | 'city';
-  /** Area name first, then one shown text per column. */
+  /** Name first, then one shown text per column. */
   texts: string[];
 }
 

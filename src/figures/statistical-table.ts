@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer';
-import type { Area } from '../domain/area';
+import type { Area, AreaKey } from '../domain/area';
+import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { fill, say } from '../texts';
 import { besideColumn } from './beside-column';
@@ -32,18 +33,23 @@ export interface StatisticalTable {
   source: string;
 }
 
-/** The table of an answer. A not-assignable row without any number is left out. */
+/**
+ * The table of an answer. A not-assignable row without any number is left out; with `only` it has exactly these areas. Fails with
+ * `layout-beside-indicators`.
+ */
 export function statisticalTable(
   answer: Answer,
   language: Language,
   layout: TableLayout = {},
+  only?: AreaKey[],
 ): StatisticalTable {
+  if (layout.rows && layout.beside?.length) throw new ReportingError('layout-beside-indicators');
   const { marks, notes } = indicatorNotes(answer.indicators, language);
   const columns = columnsOfTable(answer, language, layout);
   const hasNumber = (area: Area) => columns.some((column) => column.cell(area).cell.value !== null);
   const isLeftOut = ({ kind }: Area) => kind === 'city' && layout.without?.includes('city') === true;
-  const areas = answer.areas.filter(
-    (area) => !isLeftOut(area) && (area.kind !== 'unassigned' || hasNumber(area)),
+  const areas = answer.areas.filter((area) =>
+    only ? only.includes(area.key) : !isLeftOut(area) && (area.kind !== 'unassigned' || hasNumber(area)),
   );
   return {
     language,

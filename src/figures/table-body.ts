@@ -1,7 +1,7 @@
 import type { Language } from '../domain/text';
 import { meaningOf, type Column } from './column';
 import { shownText } from './content';
-import type { BodyRow, HeadCell, TableBody } from './figure';
+import type { BodyRow, HeadCell, RowMeaning, TableBody } from './figure';
 
 /** What stands above a column: of what it is, when, what it says of it, in which unit. */
 export type HeadLine = 'group' | 'head' | 'sub' | 'unit';
@@ -13,7 +13,7 @@ interface TableContent<Row> {
   columns: Column<Row>[];
   /** What stands above the columns, line by line. */
   heads: HeadLine[];
-  rows: (Pick<BodyRow, 'key' | 'kind'> & { name: string; of: Row })[];
+  rows: (Pick<BodyRow, 'key' | 'kind'> & { means?: RowMeaning; name: string; of: Row })[];
   /** By column. */
   decimals: number[];
 }
@@ -27,9 +27,10 @@ export function tableBody<Row>(content: TableContent<Row>, language: Language): 
       { text: h === 0 ? stub : '', span: 1 },
       ...merged(columns.map((column) => ({ text: column[line] ?? '', under: underOf(column, heads, h) }))),
     ]),
-    rows: rows.map(({ key, kind, name, of }) => ({
+    rows: rows.map(({ key, kind, means, name, of }) => ({
       key,
       kind,
+      ...(means && { of: means }),
       texts: [name, ...columns.map((column) => shownText(column.cell(of), language))],
     })),
     decimals,

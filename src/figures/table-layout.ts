@@ -4,6 +4,9 @@ export const BESIDE = ['to-city', 'to-before', 'rank'] as const;
 /** What may be left out of a table. */
 export const WITHOUT = ['city'] as const;
 
+/** What may stand in the rows instead of areas, which then stand in the columns. */
+export const ROWS = ['indicators'] as const;
+
 export type Beside = (typeof BESIDE)[number];
 
 /** How a table differs from the standard one; what is missing is as there. */
@@ -13,6 +16,8 @@ export interface TableLayout {
   /** Beside each value, in this order: how far it is from the city's, from that of the year before it in the table, its rank. */
   beside?: Beside[];
   without?: (typeof WITHOUT)[number][];
+  /** Areas when missing; with indicators in the rows nothing stands beside the values. */
+  rows?: (typeof ROWS)[number];
   /** An own title; `{years}` in it stands for the years shown and moves with them. */
   title?: string;
 }

@@ -1,4 +1,5 @@
-import type { BodyRow, ColumnMeaning, TableBody } from '../figures/figure';
+import { cellMeaning, type CellMeaning } from '../figures/cell-meaning';
+import type { BodyRow, TableBody } from '../figures/figure';
 import {
   alignTable,
   headCellAt,
@@ -17,7 +18,7 @@ interface Versions {
   next: TableBody;
   times: { before: Times; after: Times };
   /** A number of the new table in other decimals; undefined where it cannot be said. */
-  shown?: (area: string, column: ColumnMeaning, decimals: number) => string | undefined;
+  shown?: (number: CellMeaning, decimals: number) => string | undefined;
   /** Rows somebody took out earlier: they do not come back. */
   gone: string[];
 }
@@ -29,7 +30,7 @@ export function compareTable(standing: StandingTable, versions: Versions): Parti
   if ('code' in alignment) return { reason: alignment };
   if (base.columns.length > 0 && !alignment.texts.some(({ column }) => column > 0))
     return { reason: { code: 'names-gone' } };
-  if (base.columns.length !== next.columns.length || base.head.length !== next.head.length)
+  if (!sameColumns(base, next))
     return isPristine(alignment, base, standing)
       ? { whole: true, changes: [wholeChange(next)] }
       : { reason: { code: 'columns-changed' } };
@@ -44,6 +45,16 @@ export function compareTable(standing: StandingTable, versions: Versions): Parti
   return standing.tracked && compared.changes.length
     ? { ...compared, reason: { code: 'tracked' } }
     : compared;
+}
+
+/** Columns move to other years, never to other areas. */
+function sameColumns(base: TableBody, next: TableBody): boolean {
+  const areas = ({ columns }: TableBody) => columns.map(({ area = '' }) => area).join('\n');
+  return (
+    base.columns.length === next.columns.length &&
+    base.head.length === next.head.length &&
+    areas(base) === areas(next)
+  );
 }
 
 function wholeChange({ columns }: TableBody): Change {
@@ -105,29 +116,59 @@ function writesOver([first, ...rest]: Place[], text: string): Write[] {
 function columnMeaning(body: TableBody, column: number): Partial<Meaning> {
   const found = body.columns[column];
   if (!found) return {};
-  const cells = body.head[0] ?? [];
-  const head = cells[headCellAt(cells, column) ?? -1]?.text;
-  const { indicator, year, measure } = found;
-  return { ...(indicator && { indicator }), ...(year && { year }), measure, ...(head && { head }) };
+  const head = headOf(body, column);
+  const { indicator, year, area, measure } = found;
+  return {
+    ...(area !== undefined && { area }),
+    ...(indicator && { indicator }),
+    ...(year && { year }),
+    measure,
+    ...(head && { head }),
+  };
 }
 
-/** Rows of the new table by key, and what each of its columns is. */
+function headOf({ head }: TableBody, column: number): string | undefined {
+  const cells = head[0] ?? [];
+  return cells[headCellAt(cells, column) ?? -1]?.text;
+}
+
+/** Rows of the new table by key, and what its columns are called. */
 interface NextCells {
   rows: Map<string, BodyRow>;
-  columns: Partial<Meaning>[];
+  heads: (string | undefined)[];
 }
 
 function cellsOfNext(next: TableBody): NextCells {
   return {
     rows: new Map(next.rows.map((row) => [row.key, row])),
-    columns: next.columns.map((_, column) => columnMeaning(next, column)),
+    heads: next.columns.map((_, column) => headOf(next, column)),
   };
+}
+
+/** What a row says it is: an area, or an indicator in a year. */
+function rowMeaning({ key, of, texts: [name = ''] }: BodyRow): Partial<Meaning> {
+  return of ? { indicator: of.indicator, year: of.year, head: name } : { area: key, areaName: name };
+}
+
+/** What a cell is, and what its row and column are called. */
+function meaningOfCell(
+  row: BodyRow,
+  column: number,
+  { columns }: TableBody,
+  heads: NextCells['heads'],
+): Partial<Meaning> {
+  const [means, head] = [columns[column], heads[column]];
+  if (!means) return rowMeaning(row);
+  const told = cellMeaning(row, means);
+  return row.of
+    ? { ...rowMeaning(row), ...told, ...(head && { areaName: head }) }
+    : { ...rowMeaning(row), ...told, ...(head && { head }) };
 }
 
 function compareCell(
   { cell, part, row, column }: AlignedText,
   { decimals }: TableAlignment,
-  { rows, columns }: NextCells,
+  { rows, heads }: NextCells,
   { base, next, times, shown }: Versions,
 ): Partial<Compared> {
   const ours = base.rows[row]!;
@@ -137,16 +178,14 @@ function compareCell(
   const meaning: Meaning = {
     key: column === 0 ? `name.${ours.key}` : `cell.${ours.key}.${column}`,
     kind: column === 0 ? 'name' : 'number',
-    area: ours.key,
-    areaName: fresh.texts[0] ?? '',
-    ...columns[column - 1],
+    ...meaningOfCell(fresh, column - 1, next, heads),
   };
   const paragraphs = part === 0 && cell.texts.length > 1 && isOneText(cell, ours.texts[column] ?? '');
   const text = paragraphs ? wholeText(cell, standing) : standing;
   const given = column > 0 ? decimals.get(cell.column) : undefined;
   const texts = { base: ours.texts[column] ?? '', next: fresh.texts[column] ?? '' };
   if (given !== undefined && /\d/.test(texts.base) && !sameText(text.text, texts.base)) {
-    const rounded = shown?.(ours.key, next.columns[column - 1]!, given);
+    const rounded = shown?.(cellMeaning(fresh, next.columns[column - 1]!), given);
     if (rounded === undefined)
       return { reason: { code: 'numbers-not-ours', facts: { head: meaning.head ?? '' } } };
     texts.base = text.text;
@@ -188,8 +227,7 @@ function rowsThatGo(
           {
             key: `row.${row.key}`,
             kind: 'row-goes',
-            area: row.key,
-            areaName: name,
+            ...rowMeaning(row),
             old: name,
             new: '',
             writes: [...standing.map((each): Write => ({ do: 'remove', place: each.place })), ...city],
@@ -243,8 +281,7 @@ function rowsThatCome(
     const change: Change = {
       key: `row.${row.key}`,
       kind: 'row-comes',
-      area: row.key,
-      areaName: name,
+      ...rowMeaning(row),
       old: '',
       new: name,
       writes: [write, ...city],

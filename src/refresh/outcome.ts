@@ -17,11 +17,11 @@ export interface RefreshOutcome {
 
 /** What became of a figure, in words for people and keys for programs. */
 export function figureChange(
-  plan: Pick<FigurePlan, 'id' | 'kind' | 'title' | 'state' | 'lacking' | 'editionBreak'>,
+  plan: Pick<FigurePlan, 'id' | 'kind' | 'title' | 'state' | 'lacking' | 'rowsLacking' | 'editionBreak'>,
   { reason, written, kept }: Verdict,
   language: Language,
 ): FigureChange {
-  const { id, kind, title, state, lacking, editionBreak } = plan;
+  const { id, kind, title, state, lacking, rowsLacking = [], editionBreak } = plan;
   return {
     id,
     kind,
@@ -33,6 +33,7 @@ export function figureChange(
     ...(reason && {
       reason: { ...reason, sentence: say(language, `refresh.reason ${reason.code}`, reason.facts) },
     }),
+    ...(rowsLacking.length > 0 && !reason && { rowsLacking }),
     ...(editionBreak && { editionBreak }),
   };
 }
@@ -54,7 +55,8 @@ function textChange(meaning: Change | HandText, old: string, language: Language)
 
 /** `Billstedt, Arbeitslosenquotient 2018`, `Billstedt, Arbeitslosenquotient 2018, Rang`; a kind of text by its name. */
 export function whereOf({ kind, areaName, head, year, measure, key }: Meaning, language: Language): string {
-  const column = areaName || head ? [head, year].filter(Boolean).join(' ') : '';
+  const isDated = year !== undefined && head?.includes(String(year));
+  const column = areaName || head ? [head, isDated ? undefined : year].filter(Boolean).join(' ') : '';
   const isTold = column || (areaName && kind === 'number');
   const beside = BESIDE.find((candidate) => candidate === measure);
   const said = beside && say(language, `refresh.measure ${beside}`);

@@ -34,6 +34,8 @@ export interface FigurePlan extends Compared {
   next?: Figure;
   /** The indicators the year lacks. */
   lacking: string[];
+  /** Columns of areas a table made anew would have and this one does not, by name. */
+  rowsLacking?: string[];
   editionBreak?: EditionBreak;
   /** Decided earlier to stay as it is, for this very target: nobody is asked again. */
   isSettled?: boolean;

@@ -33,7 +33,7 @@ export interface FigureChange {
   kept: TextChange[];
   /** For `unavailable`: the indicators the new year lacks, or empty when the areas changed. */
   lacking: string[];
-  /** Rows a table made anew would have and this one does not, by name. */
+  /** Rows, or columns of areas, a table made anew would have and this one does not, by name. */
   rowsLacking?: string[];
   /** Why it stays as it is. */
   reason?: Reason & { sentence: string };

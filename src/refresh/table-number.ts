@@ -1,3 +1,4 @@
+import { cellMeaning } from '../figures/cell-meaning';
 import type { SentenceBody, SentenceNumber, TableBody } from '../figures/figure';
 import { alignTable } from './align-table';
 import type { Standing } from './standing';
@@ -21,13 +22,12 @@ export function tableNumber(
   const [found, ...others] = aligned.texts.filter((text) => text.cell === standing);
   if (!found || others.length || found.column === 0) return undefined;
   const column = base.columns[found.column - 1];
-  const key = base.rows[found.row]?.key;
-  if (!column || key === undefined) return undefined;
-  const { indicator, year, measure } = column;
+  const ours = base.rows[found.row];
+  if (!column || !ours) return undefined;
+  const { area, ...meaning } = cellMeaning(ours, column);
   return {
-    ...(indicator === undefined ? { indicator: key } : { area: key, indicator }),
-    ...(year !== undefined && { year }),
-    measure,
+    ...(meaning.indicator === undefined ? { indicator: ours.key } : { area }),
+    ...meaning,
     text: standing.texts[found.part]?.text ?? '',
   };
 }

@@ -68,3 +68,53 @@ it('names area, indicator, year and measure of every number it changes', async (
     where: 'Altstadt, Arbeitslosenquotient 2024, Rang',
   });
 });
+
+const AREAS = ['0101', '0102', '0103', '0105'];
+const TURNED = [
+  request(
+    'gebiete',
+    'table',
+    { ...query([2017, 2018], UNEMPLOYMENT, INHABITANTS, CHILDREN), areas: AREAS },
+    {
+      table: { rows: 'indicators' },
+    },
+  ),
+  request('alle', 'table', query([2018], UNEMPLOYMENT, CHILDREN, INHABITANTS), {
+    table: { rows: 'indicators', codes: true, title: 'Überblick {years}' },
+  }),
+];
+
+it('brings tables with indicators in their rows to another year and back to the same bytes', async () => {
+  const { bytes } = await ownDocument(source, TURNED);
+  const there = await brought(bytes, 2024);
+  expect(there.figures.map(({ state, reason }) => [state, reason])).toEqual([
+    ['outdated', undefined],
+    ['outdated', undefined],
+  ]);
+  expect(sdkErrors(there.bytes, 'indicator-rows.docx')).toEqual([]);
+  const back = await brought(there.bytes, 2018);
+  expect(partsBesideMemory(back.bytes)).toEqual(partsBesideMemory(bytes));
+});
+
+it('shows indicators in rows after a refresh as a new document of that year does', async () => {
+  const { bytes } = await ownDocument(source, TURNED);
+  const later = TURNED.map((each) => ({
+    ...each,
+    query: { ...each.query, years: each.query.years.length > 1 ? [2018, 2024] : [2024] },
+  }));
+  const [fresh, refreshed] = [await ownDocument(source, later), await brought(bytes, 2024)];
+  expect(textsIn(refreshed.bytes)).toEqual(textsIn(fresh.bytes));
+});
+
+it('names area, indicator and year of every number of an indicator row', async () => {
+  const { bytes } = await ownDocument(source, TURNED.slice(0, 1));
+  const { figures } = await brought(bytes, 2024);
+  const numbers = figures[0]?.changes.filter(({ kind }) => kind === 'number') ?? [];
+  expect(numbers).toHaveLength(30);
+  expect(numbers[0]).toMatchObject({
+    area: '0101',
+    indicator: UNEMPLOYMENT.id,
+    year: 2018,
+    where: 'Altstadt, Arbeitslosenquotient 2018 (%)',
+  });
+});

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { BESIDE, WITHOUT } from '../../figures/table-layout';
+import { BESIDE, ROWS, WITHOUT } from '../../figures/table-layout';
 
 const text = z.object({ text: z.string(), span: z.number().int().positive() });
 const column = z.object({
   indicator: z.string().optional(),
   year: z.number().optional(),
+  area: z.string().optional(),
+  kind: z.enum(['unassigned', 'city']).optional(),
   measure: z.string(),
 });
+const row = z.object({ indicator: z.string(), year: z.number(), decimals: z.number() });
 const years = z.array(z.number().int());
 const areaKind = z.enum(['part', 'unassigned', 'city']);
 
@@ -26,6 +29,8 @@ const tableForm = z.object({
   keys: z.array(z.string()),
   kinds: z.array(areaKind),
   names: z.array(z.string()),
+  /** Where the columns are the areas: what the rows are. */
+  meanings: z.array(row).optional(),
   texts: z.array(z.string()),
   decimals: z.array(z.number()),
   columns: z.array(column),
@@ -94,6 +99,7 @@ const requestForm = z.object({
         codes: z.boolean().optional(),
         beside: z.array(z.enum(BESIDE)).optional(),
         without: z.array(z.enum(WITHOUT)).optional(),
+        rows: z.enum(ROWS).optional(),
         title: z.string().optional(),
       })
       .optional(),

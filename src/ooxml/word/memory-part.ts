@@ -86,6 +86,7 @@ function packedBody(body: FigureContent['body'], share: Share): unknown {
     keys: share(rows.map(({ key }) => key)),
     kinds: share(rows.map((row) => row.kind)),
     names: share(rows.map(({ texts }) => texts[0] ?? '')),
+    ...(rows.some(({ of }) => of) && { meanings: share(rows.map(({ of }) => of)) }),
     texts: rows.map(({ texts }) => texts.slice(1).join('\t')),
     decimals: share(decimals),
     columns: share(columns),
@@ -161,6 +162,7 @@ function tableOf({
   keys,
   kinds,
   names,
+  meanings,
   texts,
   decimals,
   columns,
@@ -171,6 +173,7 @@ function tableOf({
     rows: keys.map((key, r) => ({
       key,
       kind: kinds[r] ?? 'part',
+      ...(meanings?.[r] && { of: meanings[r] }),
       texts: [names[r] ?? '', ...(texts[r] ?? '').split('\t')],
     })),
     decimals,

@@ -16,6 +16,7 @@ const MANY_COLUMNS = 4;
 const WHOLE_ROWS = 16;
 const KEPT_ROWS = 2;
 const TIGHT = '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>';
+const SHADE = `<w:shd w:val="clear" w:color="auto" w:fill="${THEME.tint}"/>`;
 
 interface Looks {
   stub: number;
@@ -45,9 +46,10 @@ export function table({ title, altText, body, provenance }: Figure & { body: Tab
 }
 
 /** The rows of areas, one text each. */
-export function tableRows({ rows, decimals }: TableBody, language: Language): string[] {
+export function tableRows({ rows, columns, decimals }: TableBody, language: Language): string[] {
   const looks = looksFor(decimals.length);
-  return rows.map((row, r) => bodyRow(row, isKept(r, rows.length), looks, language));
+  const city = columns.findIndex(({ kind }) => kind === 'city') + 1;
+  return rows.map((row, r) => bodyRow(row, { kept: isKept(r, rows.length), city }, looks, language));
 }
 
 function looksFor(columns: number): Looks {
@@ -79,13 +81,12 @@ function headRow(
 ): string {
   const style = looks.styles.head;
   const merge = rows > 1 ? (row === 0 ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : '';
-  const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${THEME.tint}"/>`;
   const cells = [
-    `<w:tc><w:tcPr><w:tcW w:w="${looks.stub}" w:type="dxa"/>${merge}${shade}<w:vAlign w:val="bottom"/></w:tcPr>` +
+    `<w:tc><w:tcPr><w:tcW w:w="${looks.stub}" w:type="dxa"/>${merge}${SHADE}<w:vAlign w:val="bottom"/></w:tcPr>` +
       `${paragraph(style, stub?.text ? run(stub.text, language) : '', '<w:jc w:val="left"/>')}</w:tc>`,
     ...rest.map(
       ({ text, span }) =>
-        `<w:tc><w:tcPr><w:tcW w:w="${looks.column * span}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${shade}<w:vAlign w:val="center"/></w:tcPr>` +
+        `<w:tc><w:tcPr><w:tcW w:w="${looks.column * span}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${SHADE}<w:vAlign w:val="center"/></w:tcPr>` +
         `${paragraph(style, headText(text, language))}</w:tc>`,
     ),
   ];
@@ -102,14 +103,20 @@ function headText(text: string, language: Language): string {
   );
 }
 
-function bodyRow({ kind, texts }: BodyRow, kept: boolean, looks: Looks, language: Language): string {
-  const bold = kind === 'city' ? '<w:b/><w:bCs/>' : '';
+/** `city`: the cell of the city where areas stand in the columns; 0 where they do not. */
+function bodyRow(
+  { kind, texts }: BodyRow,
+  { kept, city }: { kept: boolean; city: number },
+  looks: Looks,
+  language: Language,
+): string {
   const keep = kept ? '<w:keepNext/>' : '';
   const cells = texts.map((text, c) => {
-    const content = run(text, language, bold);
+    const isApart = city > 0 && c === city;
+    const content = run(text, language, kind === 'city' || isApart ? '<w:b/><w:bCs/>' : '');
     const width = c === 0 ? looks.stub : looks.column;
     const style = c === 0 ? looks.styles.cell : looks.styles.number;
-    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraph(style, content, keep)}</w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${isApart ? SHADE : ''}<w:vAlign w:val="center"/></w:tcPr>${paragraph(style, content, keep)}</w:tc>`;
   });
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
 }

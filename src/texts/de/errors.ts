@@ -46,6 +46,8 @@ export const errors = {
     'Ein Diagramm zeigt höchstens {limit} Reihen nebeneinander, gewählt sind {series}. Bitte wählen Sie weniger Indikatoren oder Berichtsjahre.',
   'chart-mixed-units':
     'Ein Diagramm braucht eine gemeinsame Einheit, gewählt sind: {units}. Bitte wählen Sie Indikatoren mit gleicher Einheit.',
+  'layout-beside-indicators':
+    'Neben den Werten kann nur etwas stehen, wenn die Gebiete in den Zeilen stehen. Bitte wählen Sie entweder Indikatoren in den Zeilen oder Abstand, Veränderung und Rang.',
   'chart-one-indicator':
     'Ein Diagramm über mehrere Jahre zeigt genau einen Indikator. Bitte wählen Sie einen aus.',
   'city-package-invalid':

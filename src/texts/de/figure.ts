@@ -1,6 +1,7 @@
 export const figure = {
   cityRow: '{city} insgesamt',
   unassignedRow: 'nicht zuordenbar',
+  indicator: 'Indikator',
   titleByLevel: '{subject} nach {level}, {city} {years}{unit}',
   titleCity: '{subject}, {city} {years}{unit}',
   two: '{first} und {second}',

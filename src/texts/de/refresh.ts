@@ -1,6 +1,6 @@
 export const refresh = {
   rowLacking:
-    'Neu angelegt hätte die Tabelle auch die Zeile „{row}“. Hier findet sie keinen Platz, ohne anderes zu verschieben. Fügen Sie die Tabelle neu ein, wenn Sie die Zeile brauchen.',
+    'Neu angelegt hätte die Tabelle auch „{row}“. Hier ist dafür kein Platz, ohne anderes zu verschieben. Fügen Sie die Tabelle neu ein, wenn Sie diese Zahlen brauchen.',
   'reason no-memory':
     'Das Dokument weiß nichts über diesen Baustein, vermutlich wurde er aus einem anderen Dokument eingefügt. Übernehmen Sie ihn aus dem Ursprungsdokument oder fügen Sie ihn neu ein.',
   'reason memory-damaged': 'Der Eintrag zu diesem Baustein ist beschädigt. Fügen Sie den Baustein neu ein.',

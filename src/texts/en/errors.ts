@@ -44,6 +44,8 @@ export const errors: Record<keyof typeof german, string> = {
     'A chart shows at most {limit} series side by side, {series} are chosen. Please choose fewer indicators or reporting years.',
   'chart-mixed-units':
     'A chart needs one common unit, chosen are: {units}. Please choose indicators with the same unit.',
+  'layout-beside-indicators':
+    'Something can stand beside the values only where the areas are in the rows. Please choose either indicators in the rows, or difference, change and rank.',
   'chart-one-indicator': 'A chart over several years shows exactly one indicator. Please choose one.',
   'city-package-invalid':
     'The city package is faulty, {file}: {detail}. Please correct the file and load the package again.',

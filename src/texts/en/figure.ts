@@ -3,6 +3,7 @@ import type { figure as german } from '../de/figure';
 export const figure: Record<keyof typeof german, string> = {
   cityRow: '{city} in total',
   unassignedRow: 'not assignable',
+  indicator: 'Indicator',
   titleByLevel: '{subject} by {level}, {city} {years}{unit}',
   titleCity: '{subject}, {city} {years}{unit}',
   two: '{first} and {second}',

@@ -2,7 +2,7 @@ import type { refresh as german } from '../de/refresh';
 
 export const refresh: Record<keyof typeof german, string> = {
   rowLacking:
-    'Made anew, the table would also have the row “{row}”. There is no room for it here without moving other things. Insert the table again if you need that row.',
+    'Made anew, the table would also have “{row}”. There is no room for it here without moving other things. Insert the table again if you need these figures.',
   'reason no-memory':
     'The document knows nothing about this figure; it was probably pasted from another document. Adopt it from the original document or insert it again.',
   'reason memory-damaged': 'The entry about this figure is damaged. Insert the figure again.',
