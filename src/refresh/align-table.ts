@@ -1,4 +1,5 @@
 import type { TableBody } from '../figures/figure';
+import { decimalsByRow } from './decimals-by-row';
 import { otherDecimals } from './other-decimals';
 import type { Reason } from './reason';
 import { plain } from './same-text';
@@ -37,6 +38,8 @@ export interface TableAlignment {
   columns: Map<number, number>;
   /** The decimals somebody gave all numbers of a column, by where it stands: of a doubled one perhaps only one. */
   decimals: Map<number, number>;
+  /** Those somebody gave numbers of indicator rows. */
+  decimalsByText: Map<AlignedText, number>;
 }
 
 /** More than this share of its numbers makes a column or row ours. */
@@ -74,6 +77,7 @@ export function alignTable(base: TableBody, standing: StandingTable): TableAlign
     stub,
     columns,
     decimals,
+    decimalsByText: decimalsByRow(base, texts),
   };
 }
 
@@ -168,8 +172,10 @@ function alignColumns(
     const [only, another] = byName.get(row) ?? [];
     return only !== undefined && another === undefined ? [{ row, at: only }] : [];
   });
+  const isTurned = base.rows.some(({ of }) => of);
   const leaves = base.decimals.map((_, column) => headTexts(base, column));
   const ours = leaves.map((_, column) => base.rows.map(({ texts }) => plain(texts[column + 1] ?? '')));
+  const shareOf = (texts: string[], values: ColumnValue[]) => shareOfColumn(base, texts, values);
   const aligned = new Map<number, number>();
   const unknown: { head: string[]; shares: number[]; values: ColumnValue[] }[] = [];
   for (let column = 0; column < width; column++) {
@@ -201,7 +207,7 @@ function alignColumns(
       return { code: 'head-not-its-numbers', facts: { head: head.join(' ') } };
     if (byHead !== undefined) {
       const given =
-        shares[byHead]! < 1
+        shares[byHead]! < 1 && !isTurned
           ? otherDecimals(pairsOf(ours[byHead]!, values), base.decimals[byHead] ?? 0)
           : undefined;
       if (given !== undefined) decimals.set(column, given);
@@ -234,7 +240,7 @@ function alignColumns(
       (c) =>
         shares[c]! > TRACES ||
         head.includes(plain(leaves[c]![0] ?? '')) ||
-        otherDecimals(pairsOf(ours[c]!, values), base.decimals[c] ?? 0) !== undefined,
+        (!isTurned && otherDecimals(pairsOf(ours[c]!, values), base.decimals[c] ?? 0) !== undefined),
     ),
   );
   return unsure ? { code: 'columns-alike', facts: { head: unsure.head.join(' ') } } : aligned;
@@ -259,10 +265,14 @@ function only<Item>(items: Item[]): Item | undefined {
   return items.length === 1 ? items[0] : undefined;
 }
 
-/** Share of the standing numbers of a column that are those of a column of ours. */
-function shareOf(ours: string[], values: ColumnValue[]): number {
+/** Share of the standing numbers of a column that are those of a column of ours; of indicator rows also in other decimals. */
+function shareOfColumn({ rows }: TableBody, ours: string[], values: ColumnValue[]): number {
   if (!values.length) return 0;
-  return values.filter(({ text, at }) => text === (ours[at] ?? '')).length / values.length;
+  const isOurs = ({ text, at }: ColumnValue) => {
+    const [known, of] = [ours[at] ?? '', rows[at]?.of];
+    return text === known || (of && otherDecimals([{ now: text, ours: known }], of.decimals) !== undefined);
+  };
+  return values.filter(isOurs).length / values.length;
 }
 
 /** A column of one sign only says nothing about which it is. */

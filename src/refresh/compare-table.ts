@@ -61,10 +61,13 @@ function wholeChange({ columns }: TableBody): Change {
   return { key: 'figure', kind: 'figure', old: '', new: String(columns.length), writes: [] };
 }
 
-/** Nobody typed, took out or put in anything. */
+/** Nobody typed, took out or put in anything; nor sorted, where a table can be renewed with the columns it has. */
 function isPristine(alignment: TableAlignment, base: TableBody, { rows }: StandingTable): boolean {
   const { texts, heads } = alignment;
+  const isSorted =
+    base.rows.some(({ of }) => of) && texts.some(({ row }, t) => row < (texts[t - 1]?.row ?? 0));
   return (
+    !isSorted &&
     rows.length === base.head.length + base.rows.length &&
     texts.length === base.rows.length * (base.decimals.length + 1) &&
     heads.every(({ head }) => head) &&
@@ -166,11 +169,12 @@ function meaningOfCell(
 }
 
 function compareCell(
-  { cell, part, row, column }: AlignedText,
-  { decimals }: TableAlignment,
+  text: AlignedText,
+  { decimals, decimalsByText }: TableAlignment,
   { rows, heads }: NextCells,
   { base, next, times, shown }: Versions,
 ): Partial<Compared> {
+  const { cell, part, row, column } = text;
   const ours = base.rows[row]!;
   const fresh = rows.get(ours.key);
   const standing = cell.texts[part];
@@ -181,17 +185,17 @@ function compareCell(
     ...meaningOfCell(fresh, column - 1, next, heads),
   };
   const paragraphs = part === 0 && cell.texts.length > 1 && isOneText(cell, ours.texts[column] ?? '');
-  const text = paragraphs ? wholeText(cell, standing) : standing;
-  const given = column > 0 ? decimals.get(cell.column) : undefined;
+  const whole = paragraphs ? wholeText(cell, standing) : standing;
+  const given = column > 0 ? (decimalsByText.get(text) ?? decimals.get(cell.column)) : undefined;
   const texts = { base: ours.texts[column] ?? '', next: fresh.texts[column] ?? '' };
-  if (given !== undefined && /\d/.test(texts.base) && !sameText(text.text, texts.base)) {
+  if (given !== undefined && /\d/.test(texts.base) && !sameText(whole.text, texts.base)) {
     const rounded = shown?.(cellMeaning(fresh, next.columns[column - 1]!), given);
     if (rounded === undefined)
       return { reason: { code: 'numbers-not-ours', facts: { head: meaning.head ?? '' } } };
-    texts.base = text.text;
+    texts.base = whole.text;
     texts.next = rounded;
   }
-  return compareText(meaning, text, texts, times, (words) =>
+  return compareText(meaning, whole, texts, times, (words) =>
     writesOver(paragraphs ? cell.texts.map(({ place }) => place) : [standing.place], words),
   );
 }

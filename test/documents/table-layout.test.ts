@@ -3,6 +3,8 @@ import { openReport } from '../../src/adapters/files/report-document';
 import { CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 import { sdkErrors } from '../ooxml/validate';
 import { ownDocument, request } from './bases';
+import { edited } from './edits/edit';
+import { sortRows } from './edits/sort-rows';
 import { madeUpCity } from './made-up-city';
 import { partsBesideMemory } from './oracle/figure-bytes';
 
@@ -117,4 +119,11 @@ it('names area, indicator and year of every number of an indicator row', async (
     year: 2018,
     where: 'Altstadt, Arbeitslosenquotient 2018 (%)',
   });
+});
+
+it('says which column of areas finds no place in a table somebody worked on', async () => {
+  const { bytes } = await ownDocument(source, TURNED.slice(1));
+  const sorted = edited(bytes, [sortRows, { figure: 0, row: 0, column: 1, seed: 1 }]);
+  const { figures } = await brought(sorted.bytes, 2024);
+  expect(figures[0]).toMatchObject({ state: 'outdated', rowsLacking: ['nicht zuordenbar'] });
 });

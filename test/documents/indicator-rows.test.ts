@@ -1,0 +1,4 @@
+import { judgeIndicatorRows } from './judge-indicator-rows';
+import { byFile } from './refresher';
+
+judgeIndicatorRows(byFile);
