@@ -112,8 +112,8 @@ function compared(stored: StoredTable, versions: SheetVersions): TablePlan {
   };
 }
 
-function hasAreasOf({ provenance }: Sheet, { areas }: SheetProvenance): boolean {
-  return provenance.areas.join() === areas.join();
+function hasAreasOf({ provenance }: Sheet, { areas, columns }: SheetProvenance): boolean {
+  return provenance.areas.join() === areas.join() && provenance.columns?.join() === columns?.join();
 }
 
 function timesOf({ request, release }: SheetProvenance): Times {

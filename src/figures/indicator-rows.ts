@@ -1,4 +1,6 @@
 import type { AreaKey } from '../domain/area';
+import type { IndicatorId } from '../domain/indicator';
+import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
 import type { Column } from './column';
@@ -8,7 +10,7 @@ import type { ValueColumn } from './value-column';
 
 /** An indicator in a year as a row of a table whose columns are areas. */
 export interface IndicatorRow {
-  /** The same in every year the table is brought to: `quote.0` in its last year, `quote.1` in the one before. */
+  /** The same in every year the table is brought to: `quote` in its last year, `quote (-1)` in the one before. */
   key: string;
   /** `Arbeitslosenquotient`, `Kinder in Mindestsicherung 1) 2018`. */
   name: string;
@@ -25,7 +27,7 @@ export function indicatorRows({ columns, marks, language }: StatisticalTable): I
     const mark = marks[id] ? `\u00a0${marks[id]}` : '';
     const year = years.length > 1 ? ` ${of.year}` : '';
     return {
-      key: indicatorRowKey(id, years.length - 1 - years.indexOf(of.year)),
+      key: rowKey(id, years.length - 1 - years.indexOf(of.year)),
       name: `${shortName[language]}${mark}${year}`,
       unit: of.unit,
       means: { indicator: id, year: of.year, decimals },
@@ -35,8 +37,18 @@ export function indicatorRows({ columns, marks, language }: StatisticalTable): I
 }
 
 /** By what a row is known: years move, so they are counted back from the last. */
-export function indicatorRowKey(indicator: string, back: number): string {
-  return `${indicator}.${back}`;
+function rowKey(indicator: IndicatorId, back: number): string {
+  return back > 0 ? `${indicator} (-${back})` : indicator;
+}
+
+/** What a row of some key is in a table of some years. */
+export function meaningOfRowKey(
+  key: string,
+  years: ReportingYear[],
+): { indicator: IndicatorId; year?: ReportingYear } {
+  const [, indicator = key, back = '0'] = /^(.*?)(?: \(-(\d+)\))?$/.exec(key) ?? [];
+  const year = years.at(-1 - Number(back));
+  return { indicator, ...(year !== undefined && { year }) };
 }
 
 /** `Arbeitslosenquotient 2018 (%)` */

@@ -4,6 +4,7 @@ import type { Language } from '../domain/text';
 import { say } from '../texts';
 import { meaningOf } from './column';
 import { legendOf, text, type Content } from './content';
+import type { ColumnMeaning } from './figure';
 import { contentHash } from './content-hash';
 import { makeProvenance } from './make-provenance';
 import type { FigureRequest, SheetProvenance } from './provenance';
@@ -47,17 +48,19 @@ export function makeSheet<Row>(answer: Answer, request: FigureRequest, content: 
     title,
     subtitle: subtitleOf(answer, language),
     columns,
-    body: contents.map((cells, r) => bodyRow(cells, nameOf(rows[r]!))),
+    body: contents.map((cells, r) => bodyRow(cells, nameOf(rows[r]!), columns)),
     below: [...lines, ...smallPrint(answer, contents.flat(), source, language)],
   });
   const { rendered, sealed } = rememberedOf(layout, name);
   const areas = rows.map((row) => nameOf(row).key);
+  const across = columns.flatMap(({ area }) => area ?? []);
   return {
     ...layout,
     columns: columns.map(meaningOf),
     provenance: {
       ...makeProvenance(answer, request, { source, areas }),
       rendered,
+      ...(across.length > 0 && { columns: across }),
       ...(sealed && { sealed }),
       hash: contentHash(rendered),
     },
@@ -119,9 +122,12 @@ function subtitleOf({ areas, level, edition, release }: Answer, language: Langua
   ].join(' ');
 }
 
-function bodyRow(contents: Content[], { emphasis }: RowName): SheetCell[] {
-  const cells = contents.map(sheetCellFrom);
-  return emphasis ? cells.map((cell) => ({ ...cell, emphasis })) : cells;
+/** The city and the not assignable stand out, in rows or in columns. */
+function bodyRow(contents: Content[], { emphasis }: RowName, columns: ColumnMeaning[]): SheetCell[] {
+  return contents.map((content, c) => {
+    const kind = emphasis ?? columns[c]?.kind;
+    return { ...sheetCellFrom(content), ...(kind && { emphasis: kind }) };
+  });
 }
 
 /** Footnotes, signs, source and attribution, as below every table. */

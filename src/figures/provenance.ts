@@ -81,13 +81,15 @@ export interface Provenance {
   /** Indicator id → decimals shown; always half away from zero. */
   decimals: Record<string, number>;
   source: string;
-  /** Area keys in row order. */
+  /** Area keys in row order; of a worksheet with indicators in its rows, the keys of these. */
   areas: string[];
 }
 
 /** A worksheet remembers as well what was rendered into it. */
 export interface SheetProvenance extends Provenance {
   rendered: Slots;
+  /** With indicators in the rows: the areas of the last columns. */
+  columns?: AreaKey[];
   /** The rows of a large table, which `rendered` then lacks. */
   sealed?: SealedBody;
   /** `contentHash(rendered)`. */

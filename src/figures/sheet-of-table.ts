@@ -3,6 +3,8 @@ import type { AreaKey } from '../domain/area';
 import type { Topic } from '../domain/indicator';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
+import { text } from './content';
+import { areaColumns, indicatorRows, type IndicatorRow } from './indicator-rows';
 import { makeSheet } from './make-sheet';
 import type { FigureRequest } from './provenance';
 import type { Sheet } from './sheet';
@@ -13,8 +15,8 @@ import { yearSpan } from './title';
 import type { ValueColumn } from './value-column';
 
 /**
- * The worksheet of a table: numbers in full precision, shown by their formats. With `areas` it has exactly these rows,
- * for a refresh of the same shape; a not-assignable row without numbers then shows signs.
+ * The worksheet of a table: numbers in full precision, shown by their formats. With `areas` it has exactly these, for a refresh
+ * of the same shape; not-assignable ones without numbers then show signs. Fails with `layout-beside-indicators`.
  */
 export function sheetOfTable(
   answer: Answer,
@@ -22,6 +24,7 @@ export function sheetOfTable(
   topics: Topic[],
   areas?: AreaKey[],
 ): Sheet {
+  if (request.options.table?.rows === 'indicators') return sheetOfIndicators(answer, request, areas);
   const table = statisticalTable(answer, request.language, request.options.table);
   return makeSheet(answer, request, {
     name: tableSheetName(answer, request.language),
@@ -31,6 +34,35 @@ export function sheetOfTable(
     nameOf: ({ area: { key, kind }, name }) => ({ key, name, ...(kind !== 'part' && { emphasis: kind }) }),
     columns: columnsOf(table, topics),
   });
+}
+
+/** Indicators in the rows, with their units; areas in the columns, their keys over the heads. */
+function sheetOfIndicators(answer: Answer, request: FigureRequest, areas?: AreaKey[]): Sheet {
+  const { language, options } = request;
+  const table = statisticalTable(answer, language, options.table, areas);
+  return makeSheet(answer, request, {
+    name: tableSheetName(answer, language),
+    title: table.title,
+    stub: say(language, 'figure.indicator'),
+    units: '',
+    rows: indicatorRows(table),
+    nameOf: ({ key, name }) => ({ key, name }),
+    columns: [unitColumn(language), ...areaColumnsOf(table)],
+  });
+}
+
+function unitColumn(language: Language): SheetColumn<IndicatorRow> {
+  return sheetColumn({
+    measure: 'unit',
+    head: say(language, 'excel.unit'),
+    cell: ({ unit }) => text(unit),
+  });
+}
+
+function areaColumnsOf(table: StatisticalTable): SheetColumn<IndicatorRow>[] {
+  return areaColumns(table).map(({ group, area, ...column }) =>
+    sheetColumn({ ...column, area, group: '', unit: area, head: group }),
+  );
 }
 
 function tableSheetName({ indicators, years }: Answer, language: Language): string {

@@ -1,5 +1,6 @@
 import type { AreaKey } from '../domain/area';
 import type { Slots } from '../figures/provenance';
+import { meaningOfRowKey } from '../figures/indicator-rows';
 import { placeOfSlot, slotAt, slotText, type Sheet, type SheetCell, type SheetRole } from '../figures/sheet';
 import type { LaidRow } from './laid-rows';
 import type { CellUpdate, RowLay, RowUpdate } from './sheet-writes';
@@ -37,6 +38,8 @@ export interface SheetVersions {
   like: Sheet;
   /** Made anew; missing where rows neither come nor go. */
   fresh?: Sheet;
+  /** Columns of areas it would have if it was made anew, and for which there is no place, by name. */
+  columnsLacking?: string[];
   /** With any of the rows of both, in the order of the register. */
   withRows?(keys: ReadonlySet<AreaKey>): Sheet;
 }
@@ -74,7 +77,8 @@ function compareRows(standing: StandingSheet, versions: SheetVersions): SheetCom
   const [before, after] = [like, fresh].map(({ provenance }) => provenance.areas);
   const comes = after!.filter((key) => !before!.includes(key));
   const goes = leaving(before!, after!, first, like, standing);
-  if (!versions.withRows || !(comes.length || goes.length)) return asChanges(standing, first, like);
+  if (!versions.withRows || !(comes.length || goes.length))
+    return { ...asChanges(standing, first, like), rowsLacking: versions.columnsLacking ?? [] };
   const coming = comes.map((key) => ({ key, place: placeFor(key, fresh, like, first.places!, standing) }));
   const found = coming.flatMap(({ key, place }) => (place ? [{ key, place }] : []));
   const names = namesIn(fresh);
@@ -301,7 +305,16 @@ function meaningOf(
     const line = row > table.row ? `below.${row - table.row - table.rows}` : `above.${row}`;
     return { key: column > 0 ? `${line}.${column}` : line, kind };
   }
-  const { indicator, year, measure } = columns[column] ?? {};
+  const { indicator, year, measure, area: over } = columns[column] ?? {};
+  if (provenance.columns)
+    return {
+      key: `cell.${area}.${column}`,
+      kind,
+      ...meaningOfRowKey(area, provenance.request.query.years),
+      head: nameIn(cells[row] ?? []),
+      ...(over !== undefined && { area: over, areaName: slotText(cells[table.row]?.[column]?.value) }),
+      ...(measure && { measure }),
+    };
   return {
     key: `cell.${area}.${column}`,
     kind,

@@ -1,4 +1,5 @@
 import { columnMeanings } from '../figures/column-meanings';
+import { meaningOfRowKey } from '../figures/indicator-rows';
 import type { SheetProvenance } from '../figures/provenance';
 import { slotAt, slotText, type Block } from '../figures/sheet';
 import type { SelectedMeaning } from './selected-meaning';
@@ -14,7 +15,7 @@ const STUB = 2;
  * @param table where the table stood in the layout as placed
  */
 export function sheetNumber(
-  { request, rendered, areas }: SheetProvenance,
+  { request, rendered, areas, columns }: SheetProvenance,
   table: Block,
   heads: Row,
   row: Row,
@@ -22,11 +23,19 @@ export function sheetNumber(
 ): SelectedMeaning | undefined {
   const texts = heads.map(slotText);
   const headOf = (column: number) => rendered[slotAt(table.row, table.column + column)] ?? '';
-  const area = slotText(row[texts.indexOf(headOf(0))]);
+  const key = slotText(row[texts.indexOf(headOf(0))]);
   const ours = Array.from({ length: table.columns }, (_, column) => headOf(column));
-  const column = texts[at] ? ours.indexOf(texts[at]) - STUB : -1;
-  if (column < 0 || !areas.includes(area)) return undefined;
+  const place = texts[at] ? ours.indexOf(texts[at]) : -1;
+  const column = place - STUB;
+  if (column < 0 || !areas.includes(key)) return undefined;
   const { kind, query, options } = request;
+  if (columns) {
+    const over = columns[place - (table.columns - columns.length)];
+    return over === undefined
+      ? undefined
+      : { area: over, ...meaningOfRowKey(key, query.years), measure: 'value' };
+  }
+  const area = key;
   if (kind !== 'table') return { area, measure: options.typology?.sheet ?? kind };
   const meanings = columnMeanings(query, options.table);
   const meaning = meanings.length === table.columns - STUB ? meanings[column] : undefined;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Book } from '../../src/emulator/excel/model/book';
+import type { TableLayout } from '../../src/figures/table-layout';
 import type { RefreshBook } from '../contracts/living-workbook';
 import { INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 import { SHEET_EDITS, type Target } from './edits';
 import { breachesOf, everything } from './judge';
-import { bookOf, bookWith, freshTable, query, source } from './made-up-workbook';
+import { bookLaidOut, bookOf, bookWith, freshTable, query, source } from './made-up-workbook';
 
 const years = (...shown: number[]) => query(shown, UNEMPLOYMENT, INHABITANTS);
 
@@ -27,10 +28,14 @@ export async function shareRenewed(
     runs,
     seed,
     standing = async (book) => book,
-  }: { runs: number; seed: number; standing?: (book: Book) => Promise<Book> },
+    table,
+  }: { runs: number; seed: number; standing?: (book: Book) => Promise<Book>; table?: TableLayout },
 ): Promise<number> {
-  const bytes = await bookWith(years(2013, 2018));
-  const truth = { old: await freshTable(years(2013, 2018)), next: await freshTable(years(2018, 2024)) };
+  const bytes = table ? await bookLaidOut(years(2013, 2018), table) : await bookWith(years(2013, 2018));
+  const truth = {
+    old: await freshTable(years(2013, 2018), table),
+    next: await freshTable(years(2018, 2024), table),
+  };
   let renewed = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (hands) => {

@@ -1,8 +1,10 @@
 import { pullTable } from '../../src/actions/pull-table';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { newWorkbook } from '../../src/adapters/files/workbook';
-import { UNEMPLOYMENT, INHABITANTS } from '../domain/answers';
+import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import { CHILDREN, UNEMPLOYMENT, INHABITANTS } from '../domain/answers';
 import { sdkErrors } from '../ooxml/validate';
+import type { StoredTable, Workbook } from '../../src/ports/workbook';
 import type { TableLayout } from '../../src/figures/table-layout';
 import { query, source } from './made-up-workbook';
 
@@ -42,4 +44,47 @@ it('shows after a refresh what a new sheet of those years shows', async () => {
   expect((await valuesIn(workbook))[0]?.values).toEqual(
     (await valuesIn(await workbookOf([2018, 2024])))[0]?.values,
   );
+});
+
+const TURNED: TableLayout = { rows: 'indicators' };
+
+async function turnedWorkbook<Made extends Workbook>(years: number[], workbook: Made) {
+  const asked = query(years, UNEMPLOYMENT, CHILDREN, INHABITANTS);
+  await pullTable({ source, workbook }, asked, { language: 'de', newId: () => 'quer', table: TURNED });
+  return workbook;
+}
+
+it.each([
+  ['on files', (): Workbook => newWorkbook()],
+  ['in memory', (): Workbook => new MemoryWorkbook()],
+])('brings a sheet of indicators in rows to another year and back to the same cells, %s', async (_, made) => {
+  const workbook = await turnedWorkbook([2017, 2018], made());
+  const before = await workbook.tables();
+  const [there] = await refreshWorkbook({ source, workbook }, 2024);
+  expect(there).toMatchObject({ state: 'outdated', rowsLacking: ['nicht zuordenbar'] });
+  expect(there?.reason).toBeUndefined();
+  const numbers = there?.changes.filter(({ kind }) => kind === 'number') ?? [];
+  expect(numbers[0]).toMatchObject({ area: '0101', indicator: UNEMPLOYMENT.id, year: 2018 });
+  await refreshWorkbook({ source, workbook }, 2018);
+  const valuesOf = (tables: typeof before) => tables.map(({ values }) => values);
+  expect(valuesOf(await workbook.tables())).toEqual(valuesOf(before));
+});
+
+it('lays indicators out in rows with their units, under areas with their keys', async () => {
+  const workbook = await turnedWorkbook([2017, 2018], newWorkbook());
+  expect(sdkErrors(workbook.bytes(), 'indicator-rows.xlsx')).toEqual([]);
+  const [{ values }] = (await workbook.tables()) as [StoredTable];
+  expect(values.slice(4, 6).map((row) => row.slice(0, 5))).toEqual([
+    ['', '', '', '0101', '0102'],
+    ['Schlüssel', 'Indikator', 'Einheit', 'Altstadt', 'Neustadt'],
+  ]);
+  expect(values.slice(6, 12).map((row) => row.slice(0, 3))).toEqual([
+    [`${UNEMPLOYMENT.id} (-1)`, 'Arbeitslosenquotient 2017', '%'],
+    [UNEMPLOYMENT.id, 'Arbeitslosenquotient 2018', '%'],
+    [`${CHILDREN.id} (-1)`, 'Kinder in Mindestsicherung 1) 2017', '%'],
+    [CHILDREN.id, 'Kinder in Mindestsicherung 1) 2018', '%'],
+    [`${INHABITANTS.id} (-1)`, 'Bevölkerung 2017', 'Anzahl'],
+    [INHABITANTS.id, 'Bevölkerung 2018', 'Anzahl'],
+  ]);
+  expect(values[5]?.at(-1)).toBe('Hamburg insgesamt');
 });
