@@ -18,8 +18,9 @@ export function LayoutField(props: {
   const told = useSay();
   const panel = useColumnPanel();
   const [open, setOpen] = useState(false);
-  const { beside = [], without = [], codes = false, title = '' } = layout;
-  const count = beside.length + without.length + Number(codes) + Number(title !== '');
+  const { rows, beside = [], without = [], codes = false, title = '' } = layout;
+  const count =
+    Number(rows !== undefined) + beside.length + without.length + Number(codes) + Number(title !== '');
   return (
     <DisclosureList>
       <Disclosure
@@ -28,12 +29,19 @@ export function LayoutField(props: {
         open={open}
         onToggle={() => setOpen(!open)}
       >
+        <Checkbox
+          label={told('pane.layoutRows')}
+          checked={rows === 'indicators'}
+          onChange={(_, { checked }) =>
+            onLayout({ ...layout, rows: checked ? 'indicators' : undefined, ...(checked && { beside: [] }) })
+          }
+        />
         {BESIDE.map((measure) => (
           <Checkbox
             key={measure}
             label={told(`pane.beside ${measure}`)}
             checked={beside.includes(measure)}
-            disabled={measure === 'to-before' && !hasYears}
+            disabled={rows !== undefined || (measure === 'to-before' && !hasYears)}
             onChange={(_, { checked }) =>
               onLayout({
                 ...layout,
@@ -63,8 +71,9 @@ export function LayoutField(props: {
 }
 
 /** The layout as it is remembered: nothing of the standard one. */
-export function layoutAsked({ beside, without, codes, title }: TableLayout): TableLayout | undefined {
+export function layoutAsked({ rows, beside, without, codes, title }: TableLayout): TableLayout | undefined {
   const asked: TableLayout = {
+    ...(rows && { rows }),
     ...(codes && { codes }),
     ...(beside?.length && { beside }),
     ...(without?.length && { without }),

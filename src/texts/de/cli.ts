@@ -32,8 +32,9 @@ Startet den Statistikdienst mit den Aufgabenbereichen für Excel und Word auf di
   'help trust': `sozialraum trust [--data ORDNER]
 Nimmt das Zertifikat des Dienstes in den Zertifikatsspeicher der angemeldeten Person auf, ohne Administratorrechte.`,
   'help table': `sozialraum table --indicators a,b --level stadtteil [--areas s1,s2] [--edition STAND] --years 2013,2018|2013..2018 --out DATEI
-           [--beside to-city,to-before,rank] [--without city] [--title "Titel {years}"]
+           [--rows areas|indicators] [--beside to-city,to-before,rank] [--without city] [--title "Titel {years}"]
 Schreibt Indikatoren in eine Datei (.xlsx, .csv oder .json).
+  --rows      was in den Zeilen steht: areas (Gebiete, sonst) oder indicators; dann stehen die Gebiete in den Spalten, in .xlsx
   --beside    in .xlsx neben jedem Wert: Abstand zur Stadt, Veränderung zum Jahr davor in der Tabelle, Rang
   --without   in .xlsx ohne die Zeile der Stadt
   --title     eigener Titel in .xlsx; für {years} stehen die Jahre

@@ -22,11 +22,12 @@ export const paneDocument = {
 
   layoutTitle: 'Optionen',
   layoutChosen: 'Optionen ({count} gewählt)',
+  layoutRows: 'Indikatoren in den Zeilen, Gebiete in den Spalten',
   'beside to-city': 'Abstand zur Stadt insgesamt',
   'beside to-before': 'Veränderung zum Jahr davor',
   'beside rank': 'Rang',
   layoutCodes: 'Schlüssel der Gebiete',
-  layoutCity: 'Zeile der Stadt insgesamt',
+  layoutCity: 'Stadt insgesamt',
   layoutOwnTitle: 'Eigener Titel',
   layoutOwnTitleHint:
     'Schreiben Sie {years}, wo die Jahre stehen sollen; sonst müssen Sie den Titel im nächsten Jahr selbst ändern.',

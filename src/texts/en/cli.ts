@@ -34,8 +34,9 @@ Starts the statistics service with the panes for Excel and Word on this machine.
   'help trust': `sozialraum trust [--data FOLDER]
 Adds the service's certificate to the certificate store of the person signed in, without administrator rights.`,
   'help table': `sozialraum table --indicators a,b --level stadtteil [--areas k1,k2] [--edition ID] --years 2013,2018|2013..2018 --out FILE
-           [--beside to-city,to-before,rank] [--without city] [--title "Title {years}"]
+           [--rows areas|indicators] [--beside to-city,to-before,rank] [--without city] [--title "Title {years}"]
 Writes indicators to a file (.xlsx, .csv or .json).
+  --rows      what stands in the rows: areas (the default) or indicators; the areas then stand in the columns, in .xlsx
   --beside    in .xlsx beside each value: difference from the city, change from the year before in the table, rank
   --without   in .xlsx without the row of the city
   --title     own title in .xlsx; {years} stands for the years

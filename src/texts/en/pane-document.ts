@@ -22,11 +22,12 @@ export const paneDocument = {
 
   layoutTitle: 'Options',
   layoutChosen: 'Options ({count} chosen)',
+  layoutRows: 'Indicators in the rows, areas in the columns',
   'beside to-city': 'Difference to the whole city',
   'beside to-before': 'Change from the year before',
   'beside rank': 'Rank',
   layoutCodes: 'Keys of the areas',
-  layoutCity: 'Row of the whole city',
+  layoutCity: 'The whole city',
   layoutOwnTitle: 'Title of your own',
   layoutOwnTitleHint:
     'Write {years} where the years shall stand; otherwise you have to change the title yourself next year.',
