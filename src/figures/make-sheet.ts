@@ -91,7 +91,7 @@ function stubColumns<Row>(
       group: '',
       unit: '',
       head,
-      width: widthOfTexts([...names.map(({ key }) => key), `${head}  `], 10, 20),
+      width: widthOfTexts([...names.map(({ key }) => key), `${head}  `], 10, 32),
       cell: (row) => text(nameOf(row).key, { role: 'key' }),
     },
     {
@@ -125,8 +125,9 @@ function subtitleOf({ areas, level, edition, release }: Answer, language: Langua
 /** The city and the not assignable stand out, in rows or in columns. */
 function bodyRow(contents: Content[], { emphasis }: RowName, columns: ColumnMeaning[]): SheetCell[] {
   return contents.map((content, c) => {
-    const kind = emphasis ?? columns[c]?.kind;
-    return { ...sheetCellFrom(content), ...(kind && { emphasis: kind }) };
+    const kind = columns[c]?.kind;
+    const shown = emphasis ?? (kind === 'city' ? 'cityColumn' : kind);
+    return { ...sheetCellFrom(content), ...(shown && { emphasis: shown }) };
   });
 }
 

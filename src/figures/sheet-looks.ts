@@ -38,6 +38,7 @@ export const ROLE_LOOKS: Record<SheetRole, Look> = {
 export const EMPHASIS_LOOKS: Record<NonNullable<SheetCell['emphasis']>, Look> = {
   city: { bold: true, lineAbove: true, lineBelow: true },
   unassigned: { italic: true },
+  cityColumn: { bold: true },
 };
 
 /** How a head or unit is aligned by what stands below it. Over numbers there is room for the filter button, as below. */

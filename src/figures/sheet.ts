@@ -22,8 +22,8 @@ export interface SheetCell {
   role: SheetRole;
   /** Excel number format, en-US notation; `@` for keys. */
   format?: string;
-  /** Emphasised rows: the city or not assignable. */
-  emphasis?: 'city' | 'unassigned';
+  /** Emphasised rows: the city or not assignable; the city's column where areas are columns. */
+  emphasis?: 'city' | 'unassigned' | 'cityColumn';
   /** The colour of a social-space type, `#rrggbb`. */
   fill?: string;
   /** Of heads and units: what stands below them, with which they are aligned. */
