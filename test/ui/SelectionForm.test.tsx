@@ -20,3 +20,22 @@ it('keeps the areas in sight while they are chosen', async () => {
   await person.click(screen.getByRole('checkbox', { name: 'St. Pauli' }));
   expect(screen.getByRole('checkbox', { name: 'Wilhelmsburg' })).toBeTruthy();
 });
+
+it('puts indicators into the rows where a person asks for it, and then offers nothing beside the values', async () => {
+  const ports = excelPorts();
+  const person = open(<ExcelPane ports={ports} />);
+  await person.click(await screen.findByRole('button', { name: /Arbeit/ }));
+  await person.click(await screen.findByRole('checkbox', { name: 'Arbeitslosenquotient' }));
+  await person.click(screen.getByRole('button', { name: /^Optionen/ }));
+  await person.click(screen.getByRole('checkbox', { name: 'Rang' }));
+  await person.click(
+    screen.getByRole('checkbox', { name: 'Indikatoren in den Zeilen, Gebiete in den Spalten' }),
+  );
+  const rank: HTMLInputElement = screen.getByRole('checkbox', { name: 'Rang' });
+  expect([rank.disabled, rank.checked]).toEqual([true, false]);
+  await person.click(screen.getByRole('button', { name: 'In Tabellenblatt einfügen' }));
+  await screen.findByText(/^Eingefügt: /);
+  const [table] = await ports.workbook.tables();
+  expect(table?.provenance.request.options.table).toEqual({ rows: 'indicators' });
+  expect(table?.provenance.columns).toEqual(['0101', '0104', '0112', '00']);
+});
