@@ -8,7 +8,7 @@ import { typologyNamed } from '../figures/named-typology';
 import type { FigureRequest, SheetProvenance } from '../figures/provenance';
 import type { Sheet } from '../figures/sheet';
 import { sheetOfTable } from '../figures/sheet-of-table';
-import { rowName } from '../figures/statistical-table';
+import { namesOfNew } from '../figures/statistical-table';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { SheetVersions } from '../refresh/compare-sheet';
 import { yearsFor, type Target } from '../refresh/target';
@@ -36,20 +36,15 @@ export async function nextSheet(
   const query = { ...request.query, years };
   const answer = await source.answer(query);
   const sheet = (rows?: string[]) => sheetOfTable(answer, { ...request, query }, catalogue.topics, rows);
-  if (columns) return { like: sheet(columns), columnsLacking: lackingIn(columns, sheet(), answer, request) };
+  if (columns) {
+    // They do not come by themselves: what people put beside the table stays where it is.
+    const fresh = sheet().provenance.columns ?? [];
+    return {
+      like: sheet(columns),
+      columnsLacking: namesOfNew(answer.areas, fresh, columns, request.language),
+    };
+  }
   return { like: sheet(areas), ...rowsOf(answer, areas, sheet) };
-}
-
-/** Columns of areas do not come by themselves: what people put beside the table stays where it is. */
-function lackingIn(
-  before: string[],
-  { provenance: { columns = [] } }: Sheet,
-  { areas }: Answer,
-  { language }: FigureRequest,
-): string[] {
-  return areas
-    .filter(({ key }) => columns.includes(key) && !before.includes(key))
-    .map((area) => rowName(area, language));
 }
 
 /** Only not-assignable rows come and go; other areas are another table. */

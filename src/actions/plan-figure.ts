@@ -12,7 +12,7 @@ import type { Figure, TableBody } from '../figures/figure';
 import { boxFigure } from '../figures/box-figure';
 import { makeFigure } from '../figures/make-figure';
 import type { FigureRequest } from '../figures/provenance';
-import { columnsOfTable, rowName } from '../figures/statistical-table';
+import { columnsOfTable, namesOfNew } from '../figures/statistical-table';
 import { tableFigure } from '../figures/table-figure';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredFigure } from '../ports/report-document';
@@ -301,9 +301,7 @@ function withColumnsOf(
   const { language, options } = asked;
   return {
     figure: makeFigure(answer, asked, () => tableFigure(answer, language, options.table, placed)),
-    lacking: answer.areas
-      .filter(({ key }) => fresh?.includes(key) && !placed.includes(key))
-      .map((area) => rowName(area, language)),
+    lacking: namesOfNew(answer.areas, fresh ?? [], placed, language),
   };
 }
 

@@ -10,7 +10,7 @@ import type { FigureRequest } from './provenance';
 import type { Sheet } from './sheet';
 import { indicatorHead, sheetColumn, type SheetColumn } from './sheet-column';
 import { sheetName } from './sheet-name';
-import { rowName, statisticalTable, type StatisticalTable, type TableRow } from './statistical-table';
+import { statisticalTable, type StatisticalTable, type TableRow } from './statistical-table';
 import { yearSpan } from './title';
 import type { ValueColumn } from './value-column';
 
@@ -25,12 +25,12 @@ export function sheetOfTable(
   areas?: AreaKey[],
 ): Sheet {
   if (request.options.table?.rows === 'indicators') return sheetOfIndicators(answer, request, areas);
-  const table = statisticalTable(answer, request.language, request.options.table);
+  const table = statisticalTable(answer, request.language, request.options.table, areas);
   return makeSheet(answer, request, {
     name: tableSheetName(answer, request.language),
     title: table.title,
     stub: table.stub,
-    rows: areas ? rowsOf(areas, answer, request.language) : table.rows,
+    rows: table.rows,
     nameOf: ({ area: { key, kind }, name }) => ({ key, name, ...(kind !== 'part' && { emphasis: kind }) }),
     columns: columnsOf(table, topics),
   });
@@ -90,12 +90,4 @@ function columnsOf({ columns, marks, language }: StatisticalTable, topics: Topic
 function headOf({ of, year, measure, sub }: ValueColumn, marks: Record<string, string>, language: Language) {
   const head = indicatorHead(of, year, marks, language);
   return measure === 'value' ? head : `${head}, ${sub}`;
-}
-
-function rowsOf(keys: AreaKey[], { areas }: Answer, language: Language): TableRow[] {
-  const byKey = new Map(areas.map((area) => [area.key, area] as const));
-  return keys.flatMap((key) => {
-    const area = byKey.get(key);
-    return area ? [{ area, name: rowName(area, language) }] : [];
-  });
 }

@@ -34,7 +34,7 @@ export interface StatisticalTable {
 }
 
 /**
- * The table of an answer. A not-assignable row without any number is left out; with `only` it has exactly these areas. Fails with
+ * The table of an answer. A not-assignable row without any number is left out; with `only` it has exactly these areas, in this order. Fails with
  * `layout-beside-indicators`.
  */
 export function statisticalTable(
@@ -48,9 +48,9 @@ export function statisticalTable(
   const columns = columnsOfTable(answer, language, layout);
   const hasNumber = (area: Area) => columns.some((column) => column.cell(area).cell.value !== null);
   const isLeftOut = ({ kind }: Area) => kind === 'city' && layout.without?.includes('city') === true;
-  const areas = answer.areas.filter((area) =>
-    only ? only.includes(area.key) : !isLeftOut(area) && (area.kind !== 'unassigned' || hasNumber(area)),
-  );
+  const areas = only
+    ? only.flatMap((key) => answer.areas.find((area) => area.key === key) ?? [])
+    : answer.areas.filter((area) => !isLeftOut(area) && (area.kind !== 'unassigned' || hasNumber(area)));
   return {
     language,
     title: titleOf(answer, language, layout),
@@ -90,4 +90,11 @@ export function rowName(area: Area, language: Language): string {
   if (area.kind === 'city') return say(language, 'figure.cityRow', { city: area.name });
   if (area.kind === 'unassigned') return say(language, 'figure.unassignedRow');
   return area.name;
+}
+
+/** The names of areas a table made anew shows and one placed before does not. */
+export function namesOfNew(areas: Area[], fresh: AreaKey[], placed: AreaKey[], language: Language): string[] {
+  return areas
+    .filter(({ key }) => fresh.includes(key) && !placed.includes(key))
+    .map((area) => rowName(area, language));
 }

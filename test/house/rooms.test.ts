@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
+import { sourceFiles } from './source-files';
 
 /** Who may know whom (docs/architecture.md): arrows point inward, adapters never import one another. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -72,15 +72,7 @@ const HOME_OF: Record<string, RegExp> = {
   'docx-preview': /^src\/web\//,
 };
 
-const files = execFileSync(
-  'git',
-  ['ls-files', '--', 'src/*.ts', 'src/*.tsx', 'taskpane/*.ts', 'taskpane/*.tsx'],
-  {
-    encoding: 'utf8',
-  },
-)
-  .split('\n')
-  .filter(Boolean);
+const files = sourceFiles();
 
 const importsOf = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { failureSentence } from '../../src/texts/failure';
 import { ReportingError } from '../../src/domain/reporting-error';
 import * as de from '../../src/texts/de';
 import * as en from '../../src/texts/en';
 import { say } from '../../src/texts';
+import { sourceFiles } from '../house/source-files';
 
 const slotsIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
@@ -19,15 +19,7 @@ it.each(rooms)('says the same things in both languages (%s)', (room) => {
 });
 
 it('has a sentence for every error code thrown in the code', () => {
-  const files = execFileSync(
-    'git',
-    ['ls-files', '--', 'src/*.ts', 'src/*.tsx', 'taskpane/*.ts', 'taskpane/*.tsx'],
-    {
-      encoding: 'utf8',
-    },
-  )
-    .split('\n')
-    .filter(Boolean);
+  const files = sourceFiles();
   const codes = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/ReportingError\(\s*'([a-z0-9-]+)'/g)].map(([, code]) => code),
   );
@@ -47,15 +39,7 @@ it('turns a failure into one sentence and never shows a bare code', () => {
 });
 
 it('fills every slot where a sentence is said with facts written down', () => {
-  const files = execFileSync(
-    'git',
-    ['ls-files', '--', 'src/*.ts', 'src/*.tsx', 'taskpane/*.ts', 'taskpane/*.tsx'],
-    {
-      encoding: 'utf8',
-    },
-  )
-    .split('\n')
-    .filter(Boolean);
+  const files = sourceFiles();
   const saidBare = /\b(?:say|told)\(\s*(?:[\w.]+,\s*)?'(\w+)\.([\w -]+)'\s*(?:,\s*\{([^{}]*)\}\s*)?,?\s*\)/g;
   // Tells a person how to write the slot.
   const shown = ['pane.layoutOwnTitleHint'];
