@@ -3,7 +3,8 @@ import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Database } from '../../src/service/database/database';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
-import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+import { databaseWith } from '../service/database-with';
+import { CITIES, PATIENCE } from '../service/fixture';
 
 /** Hamburg's published figures, kept for all tests of a file. */
 export function hamburgSource(): IndicatorSource {

@@ -6,7 +6,8 @@ import { loadSpatial } from '../../src/service/database/load-spatial';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { apiOver } from '../service/api';
-import { CITIES as FOLDER, databaseWith, PATIENCE } from '../service/fixture';
+import { databaseWith } from '../service/database-with';
+import { CITIES as FOLDER, PATIENCE } from '../service/fixture';
 import { CITIES, observedIn, packageOf } from './package-answer';
 
 let database: Database;

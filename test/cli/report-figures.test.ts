@@ -13,7 +13,8 @@ import { READER } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { unpack } from '../../src/ooxml/package/archive';
 import { sdkErrors } from '../ooxml/validate';
-import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+import { databaseWith } from '../service/database-with';
+import { CITIES, PATIENCE } from '../service/fixture';
 import { asMacroDocument, edit, revised, writeReport } from './report-files';
 import { sozialraum } from './terminal';
 

@@ -9,7 +9,8 @@ import { READER } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { failureSentence } from '../../src/texts/failure';
 import { sdkErrors } from '../ooxml/validate';
-import { CITIES, databaseWith, PATIENCE } from '../service/fixture';
+import { databaseWith } from '../service/database-with';
+import { CITIES, PATIENCE } from '../service/fixture';
 import { asMacroDocument, edit, revised, wordsOf, writeReport } from './report-files';
 
 let database: Database;

@@ -8,7 +8,8 @@ import { READER } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { yearlySource } from '../actions/yearly-source';
 import { answerOf, UNEMPLOYMENT } from '../domain/answers';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from '../service/fixture';
+import { databaseWith } from '../service/database-with';
+import { FIXTURE_CITY, PATIENCE } from '../service/fixture';
 
 const folder = mkdtempSync(join(tmpdir(), 'table-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,7 +3,8 @@ import { buildApp, type AppOptions } from '../../src/service/app';
 import type { Database } from '../../src/service/database/database';
 import { packageRoot } from '../../src/service/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { databaseWith } from './database-with';
+import { FIXTURE_CITY, PATIENCE } from './fixture';
 
 export const TABLE = '/api/v2/tables/musterstadt-stadtteil';
 

@@ -4,7 +4,8 @@ import { buildApp } from '../../src/service/app';
 import type { Database } from '../../src/service/database/database';
 import { packageRoot } from '../../src/service/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { databaseWith } from './database-with';
+import { FIXTURE_CITY, PATIENCE } from './fixture';
 
 let database: Database;
 let app: FastifyInstance;

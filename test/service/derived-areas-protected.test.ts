@@ -9,7 +9,8 @@ import { loadSpatial } from '../../src/service/database/load-spatial';
 import type { ProtectionRules } from '../../src/service/disclosure/rules';
 import { LOCAL_PRINCIPAL } from '../../src/service/principal';
 import { openWarehouse, type WarehouseSource } from '../../src/service/warehouse-source';
-import { CITIES, databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { databaseWith } from './database-with';
+import { CITIES, FIXTURE_CITY, PATIENCE } from './fixture';
 
 let database: Database;
 let source: WarehouseSource;

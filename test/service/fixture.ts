@@ -3,8 +3,6 @@ import type { Database } from '../../src/service/database/database';
 import { loadCity } from '../../src/service/database/load-city';
 import { migrate } from '../../src/service/database/migrate';
 import { packageRoot } from '../../src/service/package-root';
-import { openLoaded } from './loaded-database';
-import { openPrepared } from './prepared-database';
 
 /** A small invented city with every trait the warehouse has to know; see its observations.csv. */
 export const FIXTURE_CITY = join(__dirname, 'fixture-city');
@@ -14,15 +12,7 @@ export const CITIES = join(packageRoot(), 'assets/cities');
 /** PostgreSQL in WebAssembly takes seconds to start while other tests run. */
 export const PATIENCE = 60_000;
 
-/** An embedded database in memory with the given city packages; those of the project are loaded once for all suites. */
-export async function databaseWith(...folders: string[]): Promise<Database> {
-  if (folders.every(isOfProject)) return openLoaded(folders, (database) => fill(database, ...folders));
-  const database = await openPrepared();
-  await fill(database, ...folders);
-  return database;
-}
-
-/** Others are made by one test and differ from run to run. */
+/** Whether a package can be loaded once for all: others are made by one test and differ from run to run. */
 export const isOfProject = (folder: string) => folder.startsWith(packageRoot());
 
 /** Empties a database and loads the given city packages: starting another takes seconds. */

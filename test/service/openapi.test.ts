@@ -9,7 +9,8 @@ import { loadSpatial } from '../../src/service/database/load-spatial';
 import { packageRoot } from '../../src/service/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { apiOver, TABLE } from './api';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { databaseWith } from './database-with';
+import { FIXTURE_CITY, PATIENCE } from './fixture';
 import { POVERTY } from './poverty';
 
 interface Operation {

@@ -4,7 +4,8 @@ import type { Database } from '../../src/service/database/database';
 import { loadSpatial } from '../../src/service/database/load-spatial';
 import { packageRoot } from '../../src/service/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
-import { CITIES, databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { databaseWith } from './database-with';
+import { CITIES, FIXTURE_CITY, PATIENCE } from './fixture';
 
 let database: Database;
 let app: FastifyInstance;

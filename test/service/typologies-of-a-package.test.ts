@@ -5,7 +5,8 @@ import type { Database } from '../../src/service/database/database';
 import { loadCity } from '../../src/service/database/load-city';
 import { READER } from '../../src/service/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from './fixture';
+import { databaseWith } from './database-with';
+import { FIXTURE_CITY, PATIENCE } from './fixture';
 import { POVERTY } from './poverty';
 
 let database: Database;

@@ -11,7 +11,8 @@ import { publishDeliveries } from '../../../src/service/database/publish-deliver
 import { packageRoot } from '../../../src/service/package-root';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { indicatorSourceContract } from '../../contracts/indicator-source';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from '../../service/fixture';
+import { databaseWith } from '../../service/database-with';
+import { FIXTURE_CITY, PATIENCE } from '../../service/fixture';
 
 let database: Database;
 let app: FastifyInstance;

@@ -8,7 +8,8 @@ import { withoutLinks } from '../../../src/ooxml/word/detach';
 import type { Database } from '../../../src/service/database/database';
 import { READER } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
-import { CITIES, databaseWith, PATIENCE } from '../../service/fixture';
+import { databaseWith } from '../../service/database-with';
+import { CITIES, PATIENCE } from '../../service/fixture';
 import { sdkErrors } from '../validate';
 
 let database: Database;

@@ -1,7 +1,8 @@
 import { absent, numberCell } from '../../../src/domain/cell';
 import type { Database } from '../../../src/service/database/database';
 import { readObservations, type MeasureQuery } from '../../../src/service/database/read-observations';
-import { databaseWith, FIXTURE_CITY, PATIENCE } from '../fixture';
+import { databaseWith } from '../database-with';
+import { FIXTURE_CITY, PATIENCE } from '../fixture';
 
 let database: Database;
 

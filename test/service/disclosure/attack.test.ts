@@ -7,7 +7,8 @@ import { loadCity } from '../../../src/service/database/load-city';
 import type { ProtectionRules } from '../../../src/service/disclosure/rules';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { openWarehouse, type WarehouseSource } from '../../../src/service/warehouse-source';
-import { CITIES, databaseWith, FIXTURE_CITY, PATIENCE, refill } from '../fixture';
+import { databaseWith } from '../database-with';
+import { CITIES, FIXTURE_CITY, PATIENCE, refill } from '../fixture';
 import { attack, everything, type Knowledge, type Published } from './attacker';
 import {
   ancestorsIn,

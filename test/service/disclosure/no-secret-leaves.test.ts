@@ -6,7 +6,8 @@ import type { Database } from '../../../src/service/database/database';
 import { loadCity } from '../../../src/service/database/load-city';
 import { FORMAT_IDS } from '../../../src/service/formats/data-format';
 import { apiOver } from '../api';
-import { databaseWith, PATIENCE } from '../fixture';
+import { databaseWith } from '../database-with';
+import { PATIENCE } from '../fixture';
 import { boroughs, writeCity, type City } from './invented-city';
 
 /** Numbers nobody can take for others: n1 in both releases, and who lives in no district. */

@@ -8,7 +8,8 @@ import type { ProtectionRules } from '../../../src/service/disclosure/rules';
 import { toJsonStat } from '../../../src/service/formats/json-stat';
 import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
-import { databaseWith, PATIENCE, refill } from '../fixture';
+import { databaseWith } from '../database-with';
+import { PATIENCE, refill } from '../fixture';
 import { boroughs, writeCity } from './invented-city';
 
 const RULES: ProtectionRules = { minimumCount: 3, zeros: 'shown' };

@@ -10,7 +10,8 @@ import { publishDeliveries } from '../../../src/service/database/publish-deliver
 import type { ProtectionRules } from '../../../src/service/disclosure/rules';
 import { READER } from '../../../src/service/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
-import { databaseWith, PATIENCE } from '../fixture';
+import { databaseWith } from '../database-with';
+import { PATIENCE } from '../fixture';
 import { POVERTY } from '../poverty';
 import { boroughs, writeCity } from './invented-city';
 
