@@ -5,27 +5,23 @@ const { default: Sequencer } = require('@jest/test-sequencer');
  * last leaves all but one core waiting. Browsers stand apart: two cores are not enough for two at once.
  */
 const LONGEST = [
+  'e2e/try-out',
   'documents/rows.word',
   'documents/rows',
-  'e2e/panes',
   'service/database/publish-killed',
   'house/readme',
   'cli/import',
-  'e2e/main-job',
   'workbooks/property.excel',
   'documents/property',
   'service/statistics',
-  'e2e/examples',
   'service/deliveries',
   'workbooks/property',
   'adapters/files/rows-come-and-go',
   'service/disclosure/attack',
-  'e2e/jobs',
   'documents/oracle',
   'cli/serve',
   'service/database/publish-deliveries',
   'actions/refresh-large-workbook',
-  'e2e/typology',
 ];
 
 /** Jest's own order, with the suites known to be long before all it knows no duration of. */

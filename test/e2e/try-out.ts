@@ -10,24 +10,44 @@ import { launch, LOCALHOST } from './chromium';
 
 /** The product as `npm start` serves it, on a free port with a database of its own, and a browser to use it with. */
 export interface TryOut {
-  address: string;
-  browser: Browser;
-  close(): Promise<void>;
+  readonly address: string;
+  readonly browser: Browser;
 }
 
-export async function openTryOut(): Promise<TryOut> {
+/** One for all tests of a file: starting service, browser and page takes longer than most of the tests. */
+export function tryOutForAll(): TryOut {
+  let service: Awaited<ReturnType<typeof serve>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([serve(), launch()]);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await service.close();
+  });
+
+  return {
+    get address() {
+      return service.address;
+    },
+    get browser() {
+      return browser;
+    },
+  };
+}
+
+async function serve() {
   const data = mkdtempSync(join(tmpdir(), 'try-out-'));
   await prepareLoadedFolder(join(data, 'warehouse'));
   const bin = join(packageRoot(), 'src/cli/bin.cjs');
   const service = spawn(process.execPath, [bin, 'serve', '--try-out', '--port', '0', '--data', data], {
     env: { ...process.env, DATABASE_URL: '', DATABASE_READ_URL: '' },
   });
-  const [address, browser] = await Promise.all([addressOf(service), launch()]);
   return {
-    address,
-    browser,
+    address: await addressOf(service),
     async close() {
-      await browser.close();
       const ended = new Promise((resolve) => service.once('exit', resolve));
       service.kill('SIGINT');
       await ended;
@@ -51,18 +71,37 @@ function addressOf(service: ChildProcess): Promise<string> {
   });
 }
 
-/** The try-out page in a fresh window; problems the browser reports are collected. */
+/** The try-out page as somebody opens it for the first time; problems the browser reports from then on are collected. */
 export async function openPage(
   { browser, address }: TryOut,
   viewport = { width: 1600, height: 1000 },
 ): Promise<{ page: Page; excel: FrameLocator; word: FrameLocator; problems: string[] }> {
-  const context = await browser.newContext({ ...LOCALHOST, viewport, acceptDownloads: true });
-  const page = await context.newPage();
+  const page = (await usedPage(browser)) ?? (await newPage(browser));
+  await page.setViewportSize(viewport);
   const problems: string[] = [];
   page.on('pageerror', ({ message, stack }) => problems.push(`${message} ${stack}`));
   page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
   await page.goto(`${address}/`);
   return { page, excel: paneOf(page, 'Excel'), word: paneOf(page, 'Word'), problems };
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ ...LOCALHOST, acceptDownloads: true });
+  return context.newPage();
+}
+
+/** The page of an earlier test, as if nothing had happened in it: a new one takes a processor 5 seconds, going there again 2. */
+async function usedPage(browser: Browser): Promise<Page | undefined> {
+  const page = browser.contexts()[0]?.pages()[0];
+  if (!page) return undefined;
+  page.removeAllListeners();
+  await page.unrouteAll();
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.context().clearCookies();
+  return page;
 }
 
 function paneOf(page: Page, host: string): FrameLocator {
