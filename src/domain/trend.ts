@@ -1,5 +1,12 @@
 export type Trend =
-  'same' | 'almostSame' | 'slightlyUp' | 'up' | 'stronglyUp' | 'slightlyDown' | 'down' | 'stronglyDown';
+  | 'same'
+  | 'almostSame'
+  | 'slightlyUp'
+  | 'up'
+  | 'stronglyUp'
+  | 'slightlyDown'
+  | 'down'
+  | 'stronglyDown';
 
 /** Below the first limit almost the same, then slightly, then plainly, from the last on strongly. */
 export interface TrendLimits {

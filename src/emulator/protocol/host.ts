@@ -23,7 +23,9 @@ export interface EmulatedHost {
 }
 
 export type Notice =
-  { kind: 'selectionChanged' } | { kind: 'settingsSaved' } | { kind: 'richApi'; events: RichApiEvent[] };
+  | { kind: 'selectionChanged' }
+  | { kind: 'settingsSaved' }
+  | { kind: 'richApi'; events: RichApiEvent[] };
 
 /** What the host tells the panes without being asked. */
 export class Notices {

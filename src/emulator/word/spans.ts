@@ -9,7 +9,9 @@ import { blocksOf, paragraphsIn, runsOf } from './text';
  * between two nodes.
  */
 export type Span =
-  { kind: 'content'; box: Element } | { kind: 'nodes'; nodes: Element[] } | ({ kind: 'point' } & Point);
+  | { kind: 'content'; box: Element }
+  | { kind: 'nodes'; nodes: Element[] }
+  | ({ kind: 'point' } & Point);
 
 export const contentSpan = (box: Element): Span => ({ kind: 'content', box });
 export const nodesSpan = (nodes: Element[]): Span => ({ kind: 'nodes', nodes });

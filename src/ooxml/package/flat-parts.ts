@@ -3,7 +3,8 @@ import { escapeXml, NS } from './xml';
 
 /** A part of a flat package; `id` and `type` when the document points to it. */
 export type FlatPart = { name: string; contentType: string; id?: string; type?: string } & (
-  { xml: string } | { base64: string }
+  | { xml: string }
+  | { base64: string }
 );
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

@@ -7,7 +7,8 @@ import type { Database } from './database';
 
 /** Figures that are there: every measure of every area in every year named, or what came with one delivery. */
 export type Withdrawn =
-  { measures: string[]; areas: AreaKey[]; years: ReportingYear[] } | { delivery: number };
+  | { measures: string[]; areas: AreaKey[]; years: ReportingYear[] }
+  | { delivery: number };
 
 export interface Withdrawal {
   city: CityId;

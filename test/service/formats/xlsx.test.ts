@@ -12,7 +12,7 @@ async function sheetsOf(more: Partial<Presentation> = {}) {
 }
 
 const row = (sheet: Awaited<ReturnType<typeof sheetsOf>>[number] | undefined, number: number) =>
-  (sheet?.getRow(number).values as unknown[]).slice(1);
+  ((sheet?.getRow(number).values ?? []) as unknown[]).slice(1);
 
 it('lays figures out by heading and stub, text and code side by side', async () => {
   const [figures] = await sheetsOf();

@@ -123,8 +123,10 @@ const lines: [style: string, weight: string, name: BorderStyle][] = [
 ];
 
 const lineName = ({ style, weight }: BorderLine): BorderStyle =>
-  (lines.find(([known, heavy]) => known === style && heavy === weight) ??
-    lines.find(([known]) => known === style))?.[2] ?? 'thin';
+  (
+    lines.find(([known, heavy]) => known === style && heavy === weight) ??
+    lines.find(([known]) => known === style)
+  )?.[2] ?? 'thin';
 
 function borders(drawn: CellStyle['borders']): Partial<Borders> {
   const side = (line: BorderLine | undefined): Partial<Border> | undefined =>
