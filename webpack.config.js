@@ -59,7 +59,7 @@ const base = (name, production) => ({
       },
     ],
   },
-  cache: {
+  cache: !process.env.NO_BUILD_CACHE && {
     type: 'filesystem',
     cacheDirectory: path.join(root, '.cache/webpack'),
     buildDependencies: { config: [__filename] },
