@@ -8,7 +8,7 @@ import { check } from './check.mjs';
 const BESIDE = ['typecheck', 'lint', 'format'];
 
 /** MB for young objects, in every process of Jest: they die in masses here, and a larger nursery is cleared less often. */
-const ROOM = ['--max-semi-space-size=64'];
+const ROOM = ['--max-semi-space-size=128'];
 
 // Writing down what the next build could use takes a third of the first one.
 if (!existsSync('.cache/webpack')) process.env.NO_BUILD_CACHE = 'yes';

@@ -81,9 +81,9 @@ export function everydayJobs(tryOut: TryOut): void {
     await click('Auf neuen Stand bringen …');
     await excel.getByRole('button', { name: /übernehmen$/ }).waitFor();
     const boxes = excel.getByRole('checkbox', { name: /^Übernehmen: / });
-    for (let i = 0; i < Math.min(2, await boxes.count()); i++) {
+    for (const box of [0, 1]) {
       steps += 1;
-      await boxes.nth(i).click();
+      await boxes.nth(box).click();
     }
     await click(/übernehmen$/);
     await said(/^0 von 2 erneuert\. 2 bleiben, wie sie waren/);
