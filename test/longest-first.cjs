@@ -14,6 +14,8 @@ const LONGEST = [
   'workbooks/property.excel',
   'documents/property',
   'service/statistics',
+  'taskpane/all',
+  'ui/all',
   'service/deliveries',
   'workbooks/property',
   'adapters/files/rows-come-and-go',

@@ -1,0 +1,10 @@
+/** One suite for all of them: loading the components takes longer than most of the tests. */
+import './EditionField.tests';
+import './IndicatorPicker.tests';
+import './SelectionForm.tests';
+import './YearPicker.tests';
+import './areas-in-words.tests';
+import './document.tests';
+import './help.tests';
+import './review.tests';
+import './selection.tests';
