@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 
-/** MB for young objects: the type checker makes and drops masses of them, and a larger nursery is cleared less often. */
-const ROOM = '--max-semi-space-size=128';
+/** MB for young objects: type checker and tests drop masses of them, and a larger nursery is cleared less often. */
+export const ROOM = '--max-semi-space-size=128';
 
 /**
  * Runs a script of package.json, at a priority of the operating system if one is named, and prints what it said when it

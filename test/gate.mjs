@@ -2,13 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
-import { check } from './check.mjs';
+import { check, ROOM } from './check.mjs';
 
 /** Nothing waits for these, so they have what the build and the tests leave. */
 const BESIDE = ['typecheck', 'lint', 'format'];
-
-/** MB for young objects, in every process of Jest: they die in masses here, and a larger nursery is cleared less often. */
-const ROOM = ['--max-semi-space-size=128'];
 
 // Writing down what the next build could use takes a third of the first one.
 if (!existsSync('.cache/webpack')) process.env.NO_BUILD_CACHE = 'yes';
@@ -21,7 +18,7 @@ process.exitCode = tested && checks.every(({ passed }) => passed) ? 0 : 1;
 
 /** The tests read the build. Says whether all passed. */
 async function jest(options) {
-  const command = [...ROOM, 'node_modules/jest/bin/jest.js', ...options];
+  const command = [ROOM, 'node_modules/jest/bin/jest.js', ...options];
   const child = spawn(process.execPath, command, { stdio: 'inherit' });
   const [code] = await once(child, 'close');
   return code === 0;
