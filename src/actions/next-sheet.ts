@@ -2,6 +2,7 @@ import { commonYears } from '../domain/availability';
 import type { Answer } from '../domain/answer';
 import type { Catalogue } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
+import type { Query } from '../domain/query';
 import { typologyOf } from '../domain/typology/choice';
 import { yearsForTypology } from '../domain/typology/query';
 import { typologyNamed } from '../figures/named-typology';
@@ -25,15 +26,14 @@ export async function nextSheet(
   catalogue: Catalogue,
   source: IndicatorSource,
 ): Promise<SheetVersions | undefined> {
-  const { request, areas, columns, shown = {} } = provenance;
+  const { request, areas, columns } = provenance;
   if (request.kind === 'typology') {
     const year = target.year ?? request.query.years.at(-1) ?? 0;
     const like = await nextTypology(request, year, catalogue, source);
     return like && { like };
   }
-  const years = yearsFor({ request, shown }, target, commonYears(catalogue, request.query));
-  if (!years) return undefined;
-  const query = { ...request.query, years };
+  const query = nextQuery(provenance, target, catalogue);
+  if (!query) return undefined;
   const answer = await source.answer(query);
   const sheet = (rows?: string[]) => sheetOfTable(answer, { ...request, query }, catalogue.topics, rows);
   if (columns) {
@@ -45,6 +45,16 @@ export async function nextSheet(
     };
   }
   return { like: sheet(areas), ...rowsOf(answer, areas, sheet) };
+}
+
+/** What a table is asked for a target; undefined when the release does not have it. */
+export function nextQuery(
+  { request, shown = {} }: SheetProvenance,
+  target: Target,
+  catalogue: Catalogue,
+): Query | undefined {
+  const years = yearsFor({ request, shown }, target, commonYears(catalogue, request.query));
+  return years && { ...request.query, years };
 }
 
 /** Only not-assignable rows come and go; other areas are another table. */

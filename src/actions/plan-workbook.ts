@@ -1,5 +1,6 @@
 import { indicatorsLacking } from '../domain/availability';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
+import type { Query } from '../domain/query';
 import { editionBreak } from '../figures/edition-break';
 import { blockAt } from '../figures/cell-address';
 import type { SheetProvenance } from '../figures/provenance';
@@ -20,7 +21,7 @@ import { titleLeftBehind } from '../refresh/title-left-behind';
 import { asOfRelease } from './as-of-release';
 import { batched } from './batched-source';
 import { catalogueBehind } from './catalogue-behind';
-import { nextSheet } from './next-sheet';
+import { nextQuery, nextSheet } from './next-sheet';
 
 /** All that a refresh would do to one table of a workbook. */
 export interface TablePlan
@@ -54,10 +55,14 @@ export async function planWorkbook(
   { source, workbook }: { source: IndicatorSource; workbook: Workbook },
   { target = {}, only, progress = () => undefined }: WorkbookPlanOptions = {},
 ): Promise<WorkbookPlan> {
-  const asked = asOfRelease(batched(source), target.release);
+  const batches = batched(source);
+  const asked = asOfRelease(batches, target.release);
   const stored = await workbook.tables();
   const known = stored.map(({ provenance }) => provenance.request.id);
   const wanted = stored.filter((_, i) => !only || only.includes(known[i]!));
+  await batches.prepare(
+    await Promise.all(wanted.map(({ provenance }) => queryOfSheet(provenance, target, asked))),
+  );
   const tables: TablePlan[] = [];
   for (const table of wanted) {
     progress(tables.length, wanted.length);
@@ -65,6 +70,18 @@ export async function planWorkbook(
   }
   progress(wanted.length, wanted.length);
   return { target, tables, known };
+}
+
+/** What a table would ask for; undefined when the release does not have it, and of typologies, which ask otherwise. */
+async function queryOfSheet(
+  provenance: SheetProvenance,
+  target: Target,
+  source: IndicatorSource,
+): Promise<Query | undefined> {
+  if (provenance.request.kind === 'typology') return undefined;
+  const catalogue = await catalogueBehind(source, provenance.request.query);
+  const query = catalogue && nextQuery(provenance, target, catalogue);
+  return query && { ...query, ...(target.release !== undefined && { release: target.release }) };
 }
 
 async function planTable(stored: StoredTable, target: Target, source: IndicatorSource): Promise<TablePlan> {
