@@ -62,8 +62,7 @@ function ownFault(failure: unknown): undefined {
 
 /** The batch a question joins: where it adds least, unless asking alone is cheaper. */
 function joined(batches: Map<string, Batch[]>, query: Query, ofLevel: number): Batch {
-  const { indicators: _, areas: __, ...rest } = query;
-  const key = JSON.stringify(rest);
+  const key = kindOf(query);
   const ofKind = batches.get(key) ?? [];
   batches.set(key, ofKind);
   const alone = cellsOf(query, ofLevel);
@@ -82,11 +81,14 @@ function joined(batches: Map<string, Batch[]>, query: Query, ofLevel: number): B
   return batch;
 }
 
-function union(one: Query, other: Query): Query {
-  const { areas: _, ...rest } = one;
-  const areas = one.areas && other.areas && [...new Set([...one.areas, ...other.areas])].sort();
+function kindOf({ indicators: _, areas: __, ...rest }: Query): string {
+  return JSON.stringify(rest);
+}
+
+function union({ areas: some, ...one }: Query, other: Query): Query {
+  const areas = some && other.areas && [...new Set([...some, ...other.areas])].sort();
   return {
-    ...rest,
+    ...one,
     indicators: [...new Set([...one.indicators, ...other.indicators])].sort(),
     ...(areas && { areas }),
   };
@@ -97,9 +99,8 @@ function cellsOf({ indicators, areas, years }: Query, ofLevel: number): number {
 }
 
 /** The part of an answer a question asked for; the city comes along as always. */
-function partOf(answer: Answer, query: Query): Answer {
-  const { confidential: _, ...rest } = answer;
-  const { release, years } = rest;
+function partOf({ confidential: _, ...answer }: Answer, query: Query): Answer {
+  const { release, years } = answer;
   const wanted = query.areas && new Set(query.areas);
   const areas = answer.areas.filter(({ kind, key }) => kind === 'city' || !wanted || wanted.has(key));
   const indicators = query.indicators.flatMap(
@@ -108,5 +109,5 @@ function partOf(answer: Answer, query: Query): Answer {
   const cells = cellsInOrder({ indicators, areas, years }, ({ id }, { key }, year) =>
     cellAt(answer, id, key, year),
   );
-  return { ...rest, query: { ...query, release: release.id }, indicators, areas, cells };
+  return { ...answer, query: { ...query, release: release.id }, indicators, areas, cells };
 }

@@ -2,7 +2,7 @@ import type { IndicatorId } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import type { FigureKind, Provenance } from '../figures/provenance';
 import type { IndicatorSource } from '../ports/indicator-source';
-import type { ReportDocument, StoredFigure } from '../ports/report-document';
+import type { ReportDocument, ReportState, StoredFigure } from '../ports/report-document';
 import { compareFigure } from '../refresh/compare-figure';
 import { together, type Compared } from '../refresh/compared';
 import { timesOf, type FigureMemory } from '../refresh/memory';
@@ -34,19 +34,25 @@ export type FigureOrigin = Pick<Provenance, 'request' | 'release' | 'decimals' |
 
 /**
  * The figures of a report in the order of the text: as the document knows them, or with a source compared with the newest
- * release of their years. Writes nothing. Fails with what the document and the source fail with.
+ * release of their years, then `early` as the document knows them. Writes nothing. Fails with what the document and the source fail with.
  */
 export async function listFigures({
   document,
   source,
+  early = () => undefined,
 }: {
   document: ReportDocument;
   source?: IndicatorSource;
+  early?: (figures: ListedFigure[]) => void;
 }): Promise<ListedFigure[]> {
-  const { figures } = await document.read();
-  if (!source) return identitiesOf(figures, new Map()).filter(isNoMirror).map(asRemembered);
-  const plan = await planRefresh({ source, document });
-  return plan.figures.map((figure) => listed(figure, figures[figure.occurrence]));
+  if (!source) return remembered(await document.read());
+  const onRead = (state: ReportState) => early(remembered(state));
+  const { state, figures } = await planRefresh({ source, document }, { onRead });
+  return figures.map((figure) => listed(figure, state.figures[figure.occurrence]));
+}
+
+function remembered({ figures }: ReportState): ListedFigure[] {
+  return identitiesOf(figures, new Map()).filter(isNoMirror).map(asRemembered);
 }
 
 function isNoMirror({ stored }: Identified): boolean {

@@ -8,15 +8,19 @@ import { planWorkbook } from './plan-workbook';
 export async function listTables({
   workbook,
   source,
+  early = () => undefined,
 }: {
   workbook: Workbook;
   source?: IndicatorSource;
+  early?: (tables: ListedFigure[]) => void;
 }): Promise<ListedFigure[]> {
-  if (source) {
-    const { tables } = await planWorkbook({ source, workbook });
-    return tables.map(({ stored, state }) => ({ ...listed(stored), state: stateAsStored(stored) ?? state }));
-  }
-  const tables = await workbook.tables();
+  if (!source) return remembered(await workbook.tables());
+  const onRead = (stored: StoredTable[]) => early(remembered(stored));
+  const { tables } = await planWorkbook({ source, workbook }, { onRead });
+  return tables.map(({ stored, state }) => ({ ...listed(stored), state: stateAsStored(stored) ?? state }));
+}
+
+function remembered(tables: StoredTable[]): ListedFigure[] {
   return tables.map((table) => ({ ...listed(table), state: stateAsStored(table) ?? 'linked' }));
 }
 

@@ -23,6 +23,8 @@ export interface PlanOptions {
   /** Only these figures; all when missing. */
   only?: string[];
   progress?: Progress;
+  /** Told what stands in the document, before anything is asked about it. */
+  onRead?: (state: ReportState) => void;
   /** Memories of other documents, for figures pasted from them. */
   adopted?: ReadonlyMap<string, FigureMemory>;
 }
@@ -33,9 +35,10 @@ export interface PlanOptions {
  */
 export async function planRefresh(
   { source, document }: { source: IndicatorSource; document: ReportDocument },
-  { target = {}, only, progress = () => undefined, adopted = new Map() }: PlanOptions = {},
+  { target = {}, only, progress = () => undefined, onRead, adopted = new Map() }: PlanOptions = {},
 ): Promise<RefreshPlan> {
   const state = await document.read(adopted);
+  onRead?.(state);
   const asked = batched(source);
   const identities = identitiesOf(state.figures, adopted);
   const planned: FigurePlan[] = [];

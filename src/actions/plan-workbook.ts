@@ -45,6 +45,8 @@ export interface WorkbookPlanOptions {
   /** Only these tables; all when missing. */
   only?: string[];
   progress?: Progress;
+  /** Told what stands in the workbook, before anything is asked about it. */
+  onRead?: (tables: StoredTable[]) => void;
 }
 
 /**
@@ -53,11 +55,12 @@ export interface WorkbookPlanOptions {
  */
 export async function planWorkbook(
   { source, workbook }: { source: IndicatorSource; workbook: Workbook },
-  { target = {}, only, progress = () => undefined }: WorkbookPlanOptions = {},
+  { target = {}, only, progress = () => undefined, onRead }: WorkbookPlanOptions = {},
 ): Promise<WorkbookPlan> {
   const batches = batched(source);
   const asked = asOfRelease(batches, target.release);
   const stored = await workbook.tables();
+  onRead?.(stored);
   const known = stored.map(({ provenance }) => provenance.request.id);
   const wanted = stored.filter((_, i) => !only || only.includes(known[i]!));
   await batches.prepare(

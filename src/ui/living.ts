@@ -5,6 +5,11 @@ import type { FigurePlan } from '../refresh/plan';
 import type { Target } from '../refresh/target';
 import type { Work } from './useTask';
 
+export interface Listing {
+  figures: ListedFigure[];
+  isOffline?: boolean;
+}
+
 /** A figure of a plan, as far as a person decides on it. */
 export type PlannedFigure = Pick<
   FigurePlan,
@@ -27,7 +32,10 @@ export interface Done {
 
 /** What the open document holds of ours and how it is renewed, in a report as in a workbook. */
 export interface Living {
-  /** In the order of the document, each compared with the newest release; as the document knows them while the service is away. */
-  list(work: Work): Promise<{ figures: ListedFigure[]; isOffline?: boolean }>;
+  /**
+   * In the order of the document, each compared with the newest release; as the document knows them while the service is
+   * away, and `early` before they are compared.
+   */
+  list(work: Pick<Work, 'signal'>, early?: (listing: Listing) => void): Promise<Listing>;
   plan(request: { target: Target; only?: string[] }, work: Work): Promise<Planned>;
 }

@@ -14,10 +14,16 @@ export function livingWorkbook(
   language: Language,
 ): Living {
   return {
-    async list({ signal }) {
+    async list({ signal }, early) {
       const { listTables } = await import('../../src/actions/list-tables');
       try {
-        return { figures: await listTables({ source: cancellable(source, signal), workbook }) };
+        return {
+          figures: await listTables({
+            source: cancellable(source, signal),
+            workbook,
+            early: (figures) => early?.({ figures }),
+          }),
+        };
       } catch (failure) {
         if (!isUnreachable(failure)) throw failure;
         return { figures: await listTables({ workbook }), isOffline: true };

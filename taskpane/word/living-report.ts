@@ -10,12 +10,16 @@ export function livingReport(
   language: Language,
 ): Living {
   return {
-    async list({ signal }) {
+    async list({ signal }, early) {
       const { listFigures } = await import('../../src/actions/list-figures');
       const withoutFacts = (all: Awaited<ReturnType<typeof listFigures>>) =>
         all.filter(({ kind }) => kind !== 'fact');
       try {
-        const figures = await listFigures({ source: cancellable(source, signal), document });
+        const figures = await listFigures({
+          source: cancellable(source, signal),
+          document,
+          early: (known) => early?.({ figures: withoutFacts(known) }),
+        });
         return { figures: withoutFacts(figures) };
       } catch (failure) {
         if (!isUnreachable(failure)) throw failure;

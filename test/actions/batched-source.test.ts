@@ -40,8 +40,7 @@ it('asks once for two hundred tables of some areas, and each gets what it would 
   const { asked, answers } = counting();
   await answers.prepare(queries);
   for (const query of queries) {
-    const { confidential: _, ...alone } = await source.answer(query);
-    expect(await answers.answer(query)).toEqual(alone);
+    expect(await answers.answer(query)).toEqual({ ...(await source.answer(query)), confidential: undefined });
   }
   expect(asked).toHaveLength(1);
 });

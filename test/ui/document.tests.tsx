@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
+import type { Query } from '../../src/domain/query';
 import { openReport } from '../../src/adapters/files/report-document';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
 import { WordModel } from '../../src/emulator/word/model';
@@ -29,6 +30,19 @@ it('lists what stands in the workbook, and that a newer year is there', async ()
   expect(screen.getAllByText('neueres Jahr da')).toHaveLength(2);
   expect(screen.getByText(/^2 Bausteine/)).toBeTruthy();
   expect(await seriousBarriers()).toEqual([]);
+});
+
+it('shows the tables at once, and how they stand when the service has answered', async () => {
+  const workbook = await workbookWith('one', 'two');
+  let answer = () => {};
+  const slow = new Promise<void>((resolve) => (answer = resolve));
+  const source = { ...SOURCE, answer: async (query: Query) => (await slow, SOURCE.answer(query)) };
+  open(<ExcelPane ports={excelPorts({ workbook, source })} start="document" />);
+  expect(await figures()).toHaveLength(2);
+  expect(screen.getByText(/Wird mit dem neuesten Stand verglichen/)).toBeTruthy();
+  answer();
+  await waitFor(() => expect(screen.queryByText(/Wird mit dem neuesten Stand verglichen/)).toBeNull());
+  expect(await figures()).toHaveLength(2);
 });
 
 it('opens the figure in which the selection stands, and tells where its number comes from', async () => {

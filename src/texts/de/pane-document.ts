@@ -45,6 +45,7 @@ export const paneDocument = {
   changed: 'Geändert: {title}',
 
   listReading: 'Das Dokument wird gelesen …',
+  listComparing: 'Wird mit dem neuesten Stand verglichen …',
   'listed 1': '{count} Baustein',
   'listed n': '{count} Bausteine',
   'listedOf 1': '{count} von {total} Bausteinen',

@@ -44,6 +44,7 @@ export const paneDocument = {
   changed: 'Changed: {title}',
 
   listReading: 'Reading the document …',
+  listComparing: 'Comparing with the newest figures …',
   'listed 1': '{count} figure',
   'listed n': '{count} figures',
   'listedOf 1': '{count} of {total} figures',

@@ -2,7 +2,7 @@ import { Button, Link, Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { ListedFigure } from '../../actions/list-figures';
 import { useCount, useSay } from '../language';
-import type { Living } from '../living';
+import type { Listing, Living } from '../living';
 import { Failure, Message } from '../Message';
 import { usePorts } from '../ports';
 import { ReviewView } from '../review/ReviewView';
@@ -76,7 +76,7 @@ function Figures(props: {
   const told = useSay();
   const counted = useCount();
   const load = useCallback(
-    () => living.list({ signal: new AbortController().signal, progress: () => undefined }),
+    (early: (listing: Listing) => void) => living.list({ signal: new AbortController().signal }, early),
     [living],
   );
   const loaded = useLoaded(load);
@@ -148,9 +148,13 @@ function Figures(props: {
         {filter.shown.length === figures.length
           ? counted('listed', figures.length)
           : counted('listedOf', filter.shown.length, { total: figures.length })}{' '}
-        <Link as="button" onClick={() => onAgain()}>
-          {told('pane.listAgain')}
-        </Link>
+        {loaded.isEarly ? (
+          told('pane.listComparing')
+        ) : (
+          <Link as="button" onClick={() => onAgain()}>
+            {told('pane.listAgain')}
+          </Link>
+        )}
       </p>
       {!filter.shown.length && (
         <Message intent="info" actions={<Button onClick={filter.clear}>{told('pane.listShowAll')}</Button>}>
