@@ -110,6 +110,7 @@ const panes = (production) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons', to: 'assets/icons', filter: (file) => /\.(png|svg)$/.test(file) },
+        { from: 'assets/help', to: 'assets/help' },
         { from: 'manifest.xml', to: 'manifest.xml', transform: writtenManifest },
       ],
     }),

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useSay } from './language';
+import { useLanguage, useSay } from './language';
 import { Message } from './Message';
 import { View } from './View';
 
@@ -20,6 +20,13 @@ const useStyles = makeStyles({
     paddingLeft: '20px',
     maxWidth: '60ch',
     '& li': { marginBottom: tokens.spacingVerticalS },
+  },
+  picture: {
+    display: 'block',
+    maxWidth: '100%',
+    height: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
   states: {
     margin: 0,
@@ -55,6 +62,9 @@ export function HelpView({ outside }: { outside: boolean }) {
   );
 }
 
+/** As `test/e2e/pictures.ts` takes them, in pixels. */
+const PICTURE = { width: 339, height: 628 };
+
 const PARTS = ['insert', 'document', 'review', 'check'] as const;
 const STATES = [
   'current',
@@ -71,6 +81,7 @@ const STATES = [
 export function HelpContent({ place }: { place?: string }) {
   const styles = useStyles();
   const told = useSay();
+  const language = useLanguage();
   const parts = PARTS.toSorted((one, other) => Number(other === place) - Number(one === place));
   return (
     <>
@@ -85,6 +96,14 @@ export function HelpContent({ place }: { place?: string }) {
                 <li key={step}>{step}</li>
               ))}
           </ul>
+          <img
+            className={styles.picture}
+            src={`assets/help/${language}/${part}.png`}
+            alt={told('pane.helpPicture', { part: told(`pane.help ${part}`) })}
+            width={PICTURE.width}
+            height={PICTURE.height}
+            loading="lazy"
+          />
         </div>
       ))}
       <Terms

@@ -183,6 +183,7 @@ export const paneDocument = {
   tourNext: 'Weiter',
   tourEnd: 'Schließen',
 
+  helpPicture: 'So sieht es aus: {part}',
   'help insert': 'Einfügen',
   'helpText insert':
     'Suchen Sie mit Ihren Worten, zum Beispiel „Bürgergeld“ oder „Kinderarmut“. Enter nimmt den ersten Treffer.\nDie gewählten Indikatoren stehen in der Reihenfolge der Spalten. Mit den Pfeilen ordnen Sie sie um.\nDas i neben einem Indikator sagt, was er bedeutet und für welche Jahre er vorliegt.\nUnter „Optionen“ finden Sie Abstand zur Stadt, Veränderung zum Jahr davor und Rang.\nIn Word fügen Sie an der Schreibmarke ein, in Excel auf ein neues Blatt oder ab der markierten Zelle.',

@@ -137,8 +137,8 @@ export const paneDocument = {
   reviewSum: '{taken} of {total} are renewed',
   reviewSumStay: '{count} stay as they were',
   reviewSumWait: '{count} wait for your decision and stay otherwise',
-  'apply 1': 'Take {count}',
-  'apply n': 'Take {count}',
+  'apply 1': 'Apply {count}',
+  'apply n': 'Apply {count}',
   applying: 'Writing …',
   undo: 'Undo',
   undoing: 'Putting back …',
@@ -182,6 +182,7 @@ export const paneDocument = {
   tourNext: 'Next',
   tourEnd: 'Close',
 
+  helpPicture: 'What it looks like: {part}',
   'help insert': 'Insert',
   'helpText insert':
     'Search in your own words, for instance “citizen’s benefit” or “child poverty”. Enter takes the first hit.\nChosen indicators stand in the order of the columns. Arrows move them.\nThe i beside an indicator says what it means and for which years there are figures.\nUnder “Options” you find the difference to the city, the change from the year before and the rank.\nIn Word you insert at the cursor, in Excel on a new sheet or from the selected cell on.',
