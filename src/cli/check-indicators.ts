@@ -4,7 +4,7 @@ import { DEFAULT_CITY } from '../domain/catalogue';
 import { checkIndicators } from '../figures/indicator-check';
 import { ReportingError } from '../domain/reporting-error';
 import { readDefinitions } from '../service/database/indicator-metadata';
-import { packageRoot } from '../service/package-root';
+import { packageRoot } from '../deliveries/package-root';
 import { say } from '../texts';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS, openData } from './data-folder';

@@ -5,10 +5,6 @@ import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import type { WarehouseSource } from './warehouse-source';
 
-/** The dimensions of every table, in the order of its cells. */
-export const DIMENSIONS = ['indicator', 'area', 'year'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
 /** A table of the API: one city at one level, with what can be asked for in it. */
 export interface ApiTable {
   id: string;

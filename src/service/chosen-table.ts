@@ -1,6 +1,7 @@
+import type { Selection, VariableSelection } from '../domain/selection';
 import type { ApiTable } from './api-table';
 import { codeListAt } from './code-lists';
-import type { Asked, Selection, VariableSelection } from './selection';
+import type { Asked } from './selection';
 
 /** A selection with the codes its expressions stand for today. */
 export function expandedSelection({ selection }: Selection, { query, areas }: Asked): VariableSelection[] {

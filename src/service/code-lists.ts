@@ -1,8 +1,9 @@
 import type { Area, LevelId } from '../domain/area';
 import { levelOf, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
+import type { Dimension } from '../domain/selection';
 import type { Text } from '../domain/text';
-import { tablesOf, type Dimension } from './api-table';
+import { tablesOf } from './api-table';
 
 /** A grouping of the codes of a dimension, as PxWebApi v2 has them: levels group areas, topics group indicators. */
 export interface CodeList {

@@ -6,7 +6,7 @@ import { NO_PLAUSIBILITY, plausibilityOf, type Plausibility } from '../deliverie
 import type { CityId } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import type { Database } from './database/database';
-import { packageRoot } from './package-root';
+import { packageRoot } from '../deliveries/package-root';
 
 /** The mapping in a file. Fails with `file-missing`, `mapping-invalid`. */
 export async function readMapping(file: string): Promise<Mapping> {

@@ -1,8 +1,13 @@
-import { DIMENSIONS, type Dimension } from './api-table';
-import type { Placement, Selection, VariableSelection } from './selection';
 import { faultIn } from './request-fault';
 import { splitValueCodes } from './value-codes';
 import { ReportingError } from '../domain/reporting-error';
+import {
+  DIMENSIONS,
+  type Dimension,
+  type Placement,
+  type Selection,
+  type VariableSelection,
+} from '../domain/selection';
 
 /** A variable as PxWebApi v2 has it in a body; clients of its drafts write `codeList`. */
 export interface VariableBody {

@@ -2,31 +2,16 @@ import type { AreaKey } from '../domain/area';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
 import type { Query } from '../domain/query';
 import { ReportingError } from '../domain/reporting-error';
-import { DIMENSIONS, yearsWithData, type ApiTable, type Dimension } from './api-table';
+import {
+  DIMENSIONS,
+  type Dimension,
+  type Placement,
+  type Selection,
+  type VariableSelection,
+} from '../domain/selection';
+import { yearsWithData, type ApiTable } from './api-table';
 import { codeListAt, keysWithin, type CodeList } from './code-lists';
 import { expandValueCodes } from './value-codes';
-
-/** What is chosen of one dimension; expressions such as `top(3)` stay as they are written. */
-export interface VariableSelection {
-  variableCode: Dimension;
-  valueCodes: string[];
-  codeList?: string;
-  /** With a code list of groups: the groups (as delivered at their level), or each value in them. */
-  outputValues?: 'aggregated' | 'single';
-}
-
-/** Which dimensions stand in the head of a table and which at its side, outermost first. */
-export interface Placement {
-  heading: Dimension[];
-  stub: Dimension[];
-}
-
-export interface Selection {
-  selection: VariableSelection[];
-  placement?: Partial<Placement>;
-  /** In whose areas; the release's own when missing. */
-  edition?: string;
-}
 
 /** A selection as the question behind it: the query, and the areas to show of its answer. */
 export interface Asked {

@@ -8,7 +8,7 @@ import { loadSpatial } from './database/load-spatial';
 import { migrate } from './database/migrate';
 import { savedQueriesIn } from './database/saved-queries';
 import { deliveryDeskIn } from './delivery-desk';
-import { packageRoot } from './package-root';
+import { packageRoot } from '../deliveries/package-root';
 import { openWarehouse, type Warehouse } from './warehouse-source';
 
 export interface Statistics {

@@ -1,6 +1,7 @@
+import type { Dimension } from '../domain/selection';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
-import type { ApiTable, Dimension } from './api-table';
+import type { ApiTable } from './api-table';
 import { codeListsOf } from './code-lists';
 import { periodOf, referencePeriods } from './formats/periods';
 import { sourcesOf } from './formats/notes';

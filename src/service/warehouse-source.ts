@@ -15,7 +15,7 @@ import { citiesIn, findRelease, type ReleaseNumber } from './database/releases';
 import { savedQueriesIn, type SavedQueries } from './database/saved-queries';
 import { deliveryDeskIn, type DeliveryDesk } from './delivery-desk';
 import { definitionArchiveIn, type DefinitionArchive } from './definition-archive';
-import type { Principal } from './principal';
+import type { Principal } from '../warehouse/principal';
 import { releaseArchiveIn, type ReleaseArchive } from './release-archive';
 import { typologyArchiveIn, type TypologyArchive } from './typology-archive';
 

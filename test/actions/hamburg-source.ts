@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Database } from '../../src/service/database/database';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { databaseWith } from '../service/database-with';
 import { CITIES, PATIENCE } from '../service/fixture';

@@ -3,7 +3,7 @@ import { buildApp } from '../../src/service/app';
 import { migrate } from '../../src/service/database/migrate';
 import { loadCity } from '../../src/service/database/load-city';
 import { openPglite } from '../../src/service/database/pglite';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { compared, measure, sideBySide } from './measure';
 

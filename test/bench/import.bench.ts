@@ -17,7 +17,7 @@ import { openPglite } from '../../src/service/database/pglite';
 import { publishDeliveries } from '../../src/service/database/publish-deliveries';
 import { countChanges } from '../../src/service/database/read-releases';
 import { findRelease } from '../../src/service/database/releases';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { benchDatabase } from './bench-database';
 import { AREA_KEY, writeMadeUpCity, type MadeUpCity } from './made-up-city';
 import { compared, sideBySide } from './measure';

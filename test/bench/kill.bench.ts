@@ -6,7 +6,7 @@ import { loadCity } from '../../src/service/database/load-city';
 import { migrate } from '../../src/service/database/migrate';
 import { openPglite } from '../../src/service/database/pglite';
 import { openPostgres } from '../../src/service/database/postgres';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { draftOnes, publish } from '../service/database/publish-killed/publication';
 import { startCluster } from '../service/postgres-cluster';
 

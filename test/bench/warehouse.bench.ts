@@ -4,7 +4,7 @@ import pg from 'pg';
 import { buildApp } from '../../src/service/app';
 import { loadCity } from '../../src/service/database/load-city';
 import { migrate } from '../../src/service/database/migrate';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { benchDatabase } from './bench-database';
 import { growTo } from './grow-warehouse';

@@ -3,7 +3,7 @@ import JSONstat from 'jsonstat-toolkit';
 import { signOfAbsence } from '../../src/domain/cell';
 import type { Database } from '../../src/service/database/database';
 import { loadSpatial } from '../../src/service/database/load-spatial';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { apiOver } from '../service/api';
 import { databaseWith } from '../service/database-with';

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { onPostgres } from '../service/engines';
 import { allCities, prepareLoadedFolder } from '../service/loaded-database';
 import { sozialraum, type Ran } from './terminal';

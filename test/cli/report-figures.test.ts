@@ -9,7 +9,7 @@ import { table } from '../../src/cli/table';
 import { reportRefresh } from '../../src/cli/report-refresh';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Database } from '../../src/service/database/database';
-import { READER } from '../../src/service/principal';
+import { READER } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { unpack } from '../../src/ooxml/package/archive';
 import { sdkErrors } from '../ooxml/validate';

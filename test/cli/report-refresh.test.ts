@@ -5,7 +5,7 @@ import { reportRefresh, type RefreshResult, type RefreshValues } from '../../src
 import { table } from '../../src/cli/table';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Database } from '../../src/service/database/database';
-import { READER } from '../../src/service/principal';
+import { READER } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { failureSentence } from '../../src/texts/failure';
 import { sdkErrors } from '../ooxml/validate';

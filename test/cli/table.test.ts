@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openWorkbook } from '../../src/adapters/files/workbook';
 import { table, type TableValues } from '../../src/cli/table';
 import { loadSpatial } from '../../src/service/database/load-spatial';
-import { READER } from '../../src/service/principal';
+import { READER } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { yearlySource } from '../actions/yearly-source';
 import { answerOf, UNEMPLOYMENT } from '../domain/answers';

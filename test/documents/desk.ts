@@ -3,7 +3,7 @@ import { batched } from '../../src/actions/batched-source';
 import type { Query } from '../../src/domain/query';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { Database } from '../../src/service/database/database';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { databaseWith } from '../service/database-with';
 import { CITIES } from '../service/fixture';

@@ -1,5 +1,6 @@
 import { chosenTable, expandedSelection, tableInLists } from '../../src/service/chosen-table';
-import { askedOf, type VariableSelection } from '../../src/service/selection';
+import type { VariableSelection } from '../../src/domain/selection';
+import { askedOf } from '../../src/service/selection';
 import { INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 import { tableFor } from './small-catalogue';
 

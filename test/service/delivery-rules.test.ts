@@ -6,7 +6,7 @@ import type { Database } from '../../src/service/database/database';
 import { mappingIn, plausibilityIn, readMapping, savedMappings } from '../../src/service/delivery-rules';
 
 let mockRoot = '';
-jest.mock('../../src/service/package-root', () => ({ packageRoot: () => mockRoot }));
+jest.mock('../../src/deliveries/package-root', () => ({ packageRoot: () => mockRoot }));
 
 const mapping = (id: string) => ({
   id,

@@ -4,7 +4,7 @@ import type { Query } from '../../src/domain/query';
 import { sourceLine } from '../../src/figures/source-line';
 import type { Database } from '../../src/service/database/database';
 import { loadSpatial } from '../../src/service/database/load-spatial';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openWarehouse, type WarehouseSource } from '../../src/service/warehouse-source';
 import { apiOver, TABLE } from './api';
 import { onBothEngines } from './engines';

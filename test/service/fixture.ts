@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Database } from '../../src/service/database/database';
 import { loadCity } from '../../src/service/database/load-city';
 import { migrate } from '../../src/service/database/migrate';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 
 /** A small invented city with every trait the warehouse has to know; see its observations.csv. */
 export const FIXTURE_CITY = join(__dirname, 'fixture-city');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Database } from '../../src/service/database/database';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { openStatistics } from '../../src/service/statistics';
 import { copyKept, openKept, prepareFolder } from './prepared-database';
 

@@ -6,7 +6,7 @@ import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import type { Database } from '../../src/service/database/database';
 import { loadSpatial } from '../../src/service/database/load-spatial';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { apiOver, TABLE } from './api';
 import { databaseWith } from './database-with';

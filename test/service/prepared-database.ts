@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../../src/service/database/database';
 import { databaseOver, openPglite, openPgliteFrom } from '../../src/service/database/pglite';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 
 /** Making a database takes PGlite ten times as long as opening one: the first suite to need it keeps it for all. */
 const KEPT = join(packageRoot(), '.cache/databases', `pglite-${versionOfPglite()}`);

@@ -1,5 +1,5 @@
 import JSONstat from 'jsonstat-toolkit';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { apiOfCities, apiOver, TABLE } from './api';
 

@@ -4,7 +4,7 @@ import { buildApp } from '../../src/service/app';
 import type { Database } from '../../src/service/database/database';
 import { draftDelivery } from '../../src/service/database/draft-delivery';
 import { publishDeliveries } from '../../src/service/database/publish-deliveries';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { onBothEngines } from './engines';
 import { FIXTURE_CITY, PATIENCE } from './fixture';

@@ -1,9 +1,5 @@
-import {
-  askedOf,
-  defaultSelection,
-  type Selection,
-  type VariableSelection,
-} from '../../src/service/selection';
+import type { Selection, VariableSelection } from '../../src/domain/selection';
+import { askedOf, defaultSelection } from '../../src/service/selection';
 import { CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 import { tableFor } from './small-catalogue';
 

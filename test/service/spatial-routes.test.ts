@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/service/app';
 import type { Database } from '../../src/service/database/database';
 import { loadSpatial } from '../../src/service/database/load-spatial';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { databaseWith } from './database-with';
 import { CITIES, FIXTURE_CITY, PATIENCE } from './fixture';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openStatistics } from '../../src/service/statistics';
 import { CITIES, FIXTURE_CITY, PATIENCE } from './fixture';
 import { prepareLoadedFolder } from './loaded-database';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../src/service/database/database';
 import { loadCity } from '../../src/service/database/load-city';
-import { READER } from '../../src/service/principal';
+import { READER } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/service/warehouse-source';
 import { databaseWith } from './database-with';
 import { FIXTURE_CITY, PATIENCE } from './fixture';

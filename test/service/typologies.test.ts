@@ -13,7 +13,7 @@ import { readMeasures } from '../../src/service/database/read-current';
 import { validateDeliveries } from '../../src/service/keep-deliveries';
 import { publishDeliveries } from '../../src/service/database/publish-deliveries';
 import { typologyReleased } from '../../src/service/openapi/typology-schemas';
-import { READER } from '../../src/service/principal';
+import { READER } from '../../src/warehouse/principal';
 import { openWarehouse, type Warehouse } from '../../src/service/warehouse-source';
 import { apiOver } from './api';
 import { onBothEngines } from './engines';

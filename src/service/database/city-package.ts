@@ -10,7 +10,7 @@ import type { Measure, Observation } from '../../domain/observation';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Text } from '../../domain/text';
 import type { TypologyDefinition } from '../../domain/typology/definition';
-import type { ProtectionRules } from '../disclosure/rules';
+import type { ProtectionRules } from '../../domain/protection-rules';
 import { checkCityPackage } from './city-package-check';
 import * as form from './city-package-form';
 
@@ -19,6 +19,15 @@ export interface RegisteredArea extends Area {
   validFrom?: string;
   validTo?: string;
   note?: string;
+}
+
+/** A state of the spatial structure as a city package has it. */
+export interface EditionContent {
+  edition: AreaEdition;
+  levels: AreaLevel[];
+  areas: RegisteredArea[];
+  /** GeoJSON texts. */
+  boundaries?: Record<LevelId, string>;
 }
 
 /** All of a city's package folder, checked. */

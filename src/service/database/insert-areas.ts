@@ -1,16 +1,6 @@
-import type { AreaEdition, AreaLevel, LevelId } from '../../domain/area';
 import type { CityId } from '../../domain/catalogue';
-import type { RegisteredArea } from './city-package';
+import type { EditionContent } from './city-package';
 import type { Database } from './database';
-
-/** A state of the spatial structure as a city package has it. */
-export interface EditionContent {
-  edition: AreaEdition;
-  levels: AreaLevel[];
-  areas: RegisteredArea[];
-  /** GeoJSON texts. */
-  boundaries?: Record<LevelId, string>;
-}
 
 /** Keeps an edition with its levels and areas under the fingerprint of its content. Within a transaction. */
 export async function insertAreas(

@@ -6,8 +6,9 @@ import { ReportingError } from '../../domain/reporting-error';
 import type { Crosswalk } from '../../domain/spatial/crosswalk';
 import type { Hierarchy } from '../../domain/spatial/hierarchy';
 import type { Quarter } from '../../domain/spatial/quarter';
+import type { EditionContent } from './city-package';
 import type { Database } from './database';
-import { insertAreas, type EditionContent } from './insert-areas';
+import { insertAreas } from './insert-areas';
 import { readSpatialPackage } from './spatial-package';
 
 /**

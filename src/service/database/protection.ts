@@ -1,7 +1,7 @@
 import type { ReportingYear } from '../../domain/period';
 import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from '../disclosure/figures';
 import { protect } from '../disclosure/protect';
-import type { ProtectionRules } from '../disclosure/rules';
+import type { ProtectionRules } from '../../domain/protection-rules';
 import type { Release } from '../disclosure/shown';
 import type { Database } from './database';
 import { readCatalogue } from './read-catalogue';

@@ -1,6 +1,6 @@
 import type { CityId, Release } from '../../domain/catalogue';
 import { ReportingError } from '../../domain/reporting-error';
-import type { ProtectionRules } from '../disclosure/rules';
+import type { ProtectionRules } from '../../domain/protection-rules';
 import type { Database } from './database';
 import { protectRelease } from './protection';
 import { publishAvailability } from './publish-availability';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ReportingError } from '../../domain/reporting-error';
+import type { Selection } from '../../domain/selection';
 import type { Language } from '../../domain/text';
-import type { FormatId } from '../formats/data-format';
-import type { Selection } from '../selection';
 import type { Database } from './database';
 
 /** A question kept for later, its expressions unexpanded. */
@@ -10,7 +9,7 @@ export interface SavedQuery {
   tableId: string;
   selection: Selection;
   language: Language;
-  outputFormat: FormatId;
+  outputFormat: string;
   outputFormatParams: string[];
 }
 

@@ -8,9 +8,8 @@ import { QUARTERS } from '../../domain/spatial/composed-levels';
 import { crosswalkFaults, type Crosswalk, type Structure } from '../../domain/spatial/crosswalk';
 import { hierarchyFaults, type Hierarchy } from '../../domain/spatial/hierarchy';
 import type { Quarter } from '../../domain/spatial/quarter';
-import { areaOf, json, table, type RegisteredArea } from './city-package';
+import { areaOf, json, table, type EditionContent, type RegisteredArea } from './city-package';
 import * as form from './city-package-form';
-import type { EditionContent } from './insert-areas';
 
 /** The `spatial/` folder of a city package: none of it belongs to a release, as it changes no figure. */
 export interface SpatialPackage {

@@ -2,7 +2,7 @@ import type { Area, AreaKey, LevelId } from '../../domain/area';
 import type { Formula } from '../../domain/indicator';
 import type { Measure } from '../../domain/observation';
 import type { ReportingYear } from '../../domain/period';
-import type { ProtectionRules } from './rules';
+import type { ProtectionRules } from '../../domain/protection-rules';
 
 /** All figures of a release, as disclosure control looks at them. */
 export interface Figures {

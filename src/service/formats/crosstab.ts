@@ -1,9 +1,9 @@
 import { cellAt, type Answer } from '../../domain/answer';
 import type { Cell } from '../../domain/cell';
 import type { Indicator } from '../../domain/indicator';
+import type { Dimension } from '../../domain/selection';
 import type { Language } from '../../domain/text';
 import { say } from '../../texts';
-import type { Dimension } from '../api-table';
 import type { Presentation } from './presentation';
 
 /** One value of a dimension as it stands in a head. */

@@ -1,5 +1,5 @@
+import type { Placement } from '../../domain/selection';
 import type { Language } from '../../domain/text';
-import type { Placement } from '../selection';
 import type { Output } from './output';
 
 /** How an answer is to be written. */

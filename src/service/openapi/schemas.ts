@@ -1,5 +1,5 @@
 import { CLASSIFICATION_METHODS, UPDATE_INTERVALS } from '../../domain/indicator-metadata';
-import { DIMENSIONS } from '../api-table';
+import { DIMENSIONS } from '../../domain/selection';
 import { FORMAT_IDS } from '../formats/data-format';
 import { OUTPUT_PARAMETERS } from '../formats/output';
 

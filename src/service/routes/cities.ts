@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { entityTag } from '../entity-tag';
 import { answers, geoAnswers } from '../openapi/answers';
 import { catalogueAnswer, cityList, code } from '../openapi/schemas';
-import { READER } from '../principal';
+import { READER } from '../../warehouse/principal';
 import type { Warehouse } from '../warehouse-source';
 
 /** Cities, their catalogues and boundaries. */

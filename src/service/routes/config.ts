@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { FORMAT_IDS } from '../formats/data-format';
 import { answers } from '../openapi/answers';
 import { apiConfig, inLanguage } from '../openapi/schemas';
-import { READER } from '../principal';
+import { READER } from '../../warehouse/principal';
 import { MAXIMUM_CELLS, type Warehouse } from '../warehouse-source';
 
 /** What a client has to know before it asks. */

@@ -5,7 +5,7 @@ import { indicatorRecord, versionRecord } from '../indicator-record';
 import { regionalValues } from '../regional-values';
 import { answers } from '../openapi/answers';
 import { byId, indicatorAnswer, indicatorsAnswer, ofCity } from '../openapi/schemas';
-import { READER } from '../principal';
+import { READER } from '../../warehouse/principal';
 import { sendKept } from '../send-kept';
 import type { Warehouse } from '../warehouse-source';
 

@@ -8,7 +8,7 @@ import { languageOf } from '../language';
 import { linksFor } from '../links';
 import { answers, dataAnswers } from '../openapi/answers';
 import { byId, dataQuery, savedQueryAnswer, savedQueryBody, selectionAnswer } from '../openapi/schemas';
-import { READER } from '../principal';
+import { READER } from '../../warehouse/principal';
 import { readableQuery } from '../query-names';
 import { selectionFromBody, variablesBody, type SelectionBody } from '../request-selection';
 import type { SavedQuery } from '../database/saved-queries';
@@ -103,7 +103,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
   app.get<ById>('/api/v2/savedqueries/:id/data', described(dataAnswers()), async (request, reply) => {
     const { tableId, selection, language, ...kept } = await savedQueries.find(request.params.id);
     const { release, outputFormat, outputFormatParams } = request.query;
-    const format = outputFormat ?? kept.outputFormat;
+    const format = outputFormat ?? formatNamed(kept.outputFormat);
     // What was kept for one format may not fit another.
     const parameters = outputFormatParams ?? (format === kept.outputFormat ? kept.outputFormatParams : []);
     return sendFigures(source, request, reply, {

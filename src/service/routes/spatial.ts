@@ -11,7 +11,7 @@ import {
   quartersAnswer,
   structureQuery,
 } from '../openapi/spatial-schemas';
-import { READER } from '../principal';
+import { READER } from '../../warehouse/principal';
 import type { Warehouse } from '../warehouse-source';
 
 type OfCity = { Querystring: { city?: string } };

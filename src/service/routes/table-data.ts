@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerForAreas } from '../../domain/answer-areas';
+import type { Selection } from '../../domain/selection';
 import type { Language } from '../../domain/text';
 import { tableAt, type ApiTable } from '../api-table';
 import { entityTag } from '../entity-tag';
@@ -8,10 +9,10 @@ import { outputOf, type Output } from '../formats/output';
 import { languageOf } from '../language';
 import { dataAnswers } from '../openapi/answers';
 import { byId, dataQuery, selectionBody } from '../openapi/schemas';
-import { READER } from '../principal';
+import { READER } from '../../warehouse/principal';
 import { readableQuery } from '../query-names';
 import { selectionFromBody, selectionFromQuery, type SelectionBody } from '../request-selection';
-import { askedOf, type Selection } from '../selection';
+import { askedOf } from '../selection';
 import type { Warehouse, WarehouseSource } from '../warehouse-source';
 
 type DataQuery = Record<string, string | string[] | undefined> & {

@@ -16,7 +16,7 @@ import {
   tableList,
   tableSearch,
 } from '../openapi/schemas';
-import { READER } from '../principal';
+import { READER } from '../../warehouse/principal';
 import { readableQuery } from '../query-names';
 import { variablesBody } from '../request-selection';
 import { askedOf, defaultSelection } from '../selection';

@@ -9,7 +9,8 @@ import {
   typologyOrder,
   typologyReleased,
 } from '../openapi/typology-schemas';
-import { principalOfRequest, READER } from '../principal';
+import { principalOfRequest } from '../principal';
+import { READER } from '../../warehouse/principal';
 import { sendKept } from '../send-kept';
 import type { Warehouse } from '../warehouse-source';
 

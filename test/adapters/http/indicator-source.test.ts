@@ -8,7 +8,7 @@ import type { Database } from '../../../src/service/database/database';
 import { draftDelivery } from '../../../src/service/database/draft-delivery';
 import { loadSpatial } from '../../../src/service/database/load-spatial';
 import { publishDeliveries } from '../../../src/service/database/publish-deliveries';
-import { packageRoot } from '../../../src/service/package-root';
+import { packageRoot } from '../../../src/deliveries/package-root';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { indicatorSourceContract } from '../../contracts/indicator-source';
 import { databaseWith } from '../../service/database-with';

@@ -6,7 +6,7 @@ import { readModule } from '../../../src/cli/report-new';
 import { bytesOf, pack, textOf, type Parts } from '../../../src/ooxml/package/archive';
 import { withoutLinks } from '../../../src/ooxml/word/detach';
 import type { Database } from '../../../src/service/database/database';
-import { READER } from '../../../src/service/principal';
+import { READER } from '../../../src/warehouse/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { databaseWith } from '../../service/database-with';
 import { CITIES, PATIENCE } from '../../service/fixture';

@@ -10,7 +10,7 @@ import { publishDeliveries } from '../../../src/service/database/publish-deliver
 import { readDefinitionChanges } from '../../../src/service/database/read-definition-changes';
 import { readDeliveries } from '../../../src/service/database/read-deliveries';
 import { findRelease } from '../../../src/service/database/releases';
-import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { onBothEngines } from '../engines';
 import { editedCity } from './edited-city';

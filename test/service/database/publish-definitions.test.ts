@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCity } from '../../../src/service/database/load-city';
-import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { onBothEngines } from '../engines';
 import { refill } from '../fixture';

@@ -9,7 +9,7 @@ import { publishDeliveries } from '../../../src/service/database/publish-deliver
 import { isDraft, readDeliveries } from '../../../src/service/database/read-deliveries';
 import { countChanges, readChanges, readReleases } from '../../../src/service/database/read-releases';
 import { findRelease } from '../../../src/service/database/releases';
-import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { openWarehouse } from '../../../src/service/warehouse-source';
 import { onBothEngines } from '../engines';
 import { PATIENCE } from '../fixture';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Database } from '../../../src/service/database/database';
 import { migrate } from '../../../src/service/database/migrate';
 import { savedQueriesIn, type SavedQuery } from '../../../src/service/database/saved-queries';
-import { packageRoot } from '../../../src/service/package-root';
+import { packageRoot } from '../../../src/deliveries/package-root';
 import { onBothEngines } from '../engines';
 import { PATIENCE } from '../fixture';
 

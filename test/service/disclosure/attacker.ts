@@ -2,7 +2,7 @@ import type { Constraint } from 'yalps';
 import type { Area } from '../../../src/domain/area';
 import type { Catalogue, CityId } from '../../../src/domain/catalogue';
 import type { Formula } from '../../../src/domain/indicator';
-import type { ProtectionRules } from '../../../src/service/disclosure/rules';
+import type { ProtectionRules } from '../../../src/domain/protection-rules';
 import type { WarehouseSource } from '../../../src/service/warehouse-source';
 import { solve } from './solver';
 

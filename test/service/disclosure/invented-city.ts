@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Indicator } from '../../../src/domain/indicator';
-import type { ProtectionRules } from '../../../src/service/disclosure/rules';
+import type { ProtectionRules } from '../../../src/domain/protection-rules';
 import { FIXTURE_CITY } from '../fixture';
 
 export interface City {

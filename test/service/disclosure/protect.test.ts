@@ -7,7 +7,7 @@ import {
   type Figures,
 } from '../../../src/service/disclosure/figures';
 import { protect } from '../../../src/service/disclosure/protect';
-import type { ProtectionRules } from '../../../src/service/disclosure/rules';
+import type { ProtectionRules } from '../../../src/domain/protection-rules';
 
 const RULES: ProtectionRules = { minimumCount: 3, zeros: 'shown' };
 

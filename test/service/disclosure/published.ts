@@ -5,7 +5,7 @@ import { cellsOf } from '../../../src/service/answer-cells';
 import type { Observed } from '../../../src/service/database/read-observations';
 import type { Earlier, Figures } from '../../../src/service/disclosure/figures';
 import { protect, type Protection } from '../../../src/service/disclosure/protect';
-import type { ProtectionRules } from '../../../src/service/disclosure/rules';
+import type { ProtectionRules } from '../../../src/domain/protection-rules';
 import { shown } from '../../../src/service/disclosure/shown';
 import { figureKey, type Published, type View } from './attacker';
 import type { City } from './invented-city';

@@ -8,7 +8,7 @@ import { absent, numberCell } from '../../../src/domain/cell';
 import { DATA_FORMATS } from '../../../src/service/formats/data-format';
 import { DEFAULT_PLACEMENT } from '../../../src/service/selection';
 import { openWarehouse } from '../../../src/service/warehouse-source';
-import { LOCAL_PRINCIPAL } from '../../../src/service/principal';
+import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { sdkErrors } from '../../ooxml/validate';
 import { apiOfCities, TABLE } from '../api';
 import { PATIENCE } from '../fixture';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { numberCell } from '../../../../src/domain/cell';
 import type { Database } from '../../../../src/service/database/database';
 import { draftDelivery } from '../../../../src/service/database/draft-delivery';
-import { packageRoot } from '../../../../src/service/package-root';
+import { packageRoot } from '../../../../src/deliveries/package-root';
 
 const HERE = join(packageRoot(), 'test/service/database/publish-killed');
 const AREAS = ['00', '01', '02', '0101', '0102', '0201+0202'];

@@ -1,4 +1,4 @@
-import { minimumOf, protectionOf, type ProtectionRules } from '../../../src/service/disclosure/rules';
+import { minimumOf, protectionOf, type ProtectionRules } from '../../src/domain/protection-rules';
 
 const RULES: ProtectionRules = {
   minimumCount: 5,
