@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DEFAULT_CITY } from '../domain/catalogue';
 import { checkIndicators } from '../figures/indicator-check';
 import { ReportingError } from '../domain/reporting-error';
-import { readDefinitions } from '../service/database/indicator-metadata';
+import { readDefinitions } from '../deliveries/indicator-metadata';
 import { packageRoot } from '../deliveries/package-root';
 import { say } from '../texts';
 import type { Call, Command } from './command';

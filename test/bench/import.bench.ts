@@ -8,7 +8,7 @@ import { NO_PLAUSIBILITY } from '../../src/deliveries/plausibility';
 import { validate } from '../../src/deliveries/validate';
 import { numberCell } from '../../src/domain/cell';
 import type { Observation } from '../../src/domain/observation';
-import { readCityPackage } from '../../src/service/database/city-package';
+import { readCityPackage } from '../../src/deliveries/city-package';
 import type { Database } from '../../src/service/database/database';
 import { draftDelivery } from '../../src/service/database/draft-delivery';
 import { loadCity } from '../../src/service/database/load-city';

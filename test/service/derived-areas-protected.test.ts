@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cellAt } from '../../src/domain/answer';
 import { absent } from '../../src/domain/cell';
-import { readCityPackage } from '../../src/service/database/city-package';
+import { readCityPackage } from '../../src/deliveries/city-package';
 import type { Database } from '../../src/service/database/database';
 import { loadSpatial } from '../../src/service/database/load-spatial';
 import type { ProtectionRules } from '../../src/domain/protection-rules';

@@ -6,10 +6,10 @@ import { ReportingError } from '../../domain/reporting-error';
 import type { Crosswalk } from '../../domain/spatial/crosswalk';
 import type { Hierarchy } from '../../domain/spatial/hierarchy';
 import type { Quarter } from '../../domain/spatial/quarter';
-import type { EditionContent } from './city-package';
+import type { EditionContent } from '../../deliveries/city-package';
 import type { Database } from './database';
 import { insertAreas } from './insert-areas';
-import { readSpatialPackage } from './spatial-package';
+import { readSpatialPackage } from '../../deliveries/spatial-package';
 
 /**
  * Loads what the `spatial/` folder of a city package adds to a loaded city, whole or not at all: earlier editions,

@@ -3,10 +3,10 @@ import type { Indicator } from '../../domain/indicator';
 import type { IndicatorMetadata } from '../../domain/indicator-metadata';
 import { ReportingError } from '../../domain/reporting-error';
 import type { TypologyDefinition } from '../../domain/typology/definition';
-import { json } from './city-package';
-import * as form from './city-package-form';
+import { json } from '../../deliveries/city-package';
+import * as form from '../../deliveries/city-package-form';
 import type { Database } from './database';
-import { readDefinitions } from './indicator-metadata';
+import { readDefinitions } from '../../deliveries/indicator-metadata';
 
 /** Makes indicators with their metadata part of a release: a changed one is a new version, one that is as it was stays. */
 export function publishIndicators(

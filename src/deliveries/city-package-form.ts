@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Area, AreaEdition, AreaLevel } from '../../domain/area';
-import type { Release } from '../../domain/catalogue';
-import { SEED_INDICATORS, type Formula, type Indicator, type Topic } from '../../domain/indicator';
-import type { ProtectionRules } from '../../domain/protection-rules';
+import type { Area, AreaEdition, AreaLevel } from '../domain/area';
+import type { Release } from '../domain/catalogue';
+import { SEED_INDICATORS, type Formula, type Indicator, type Topic } from '../domain/indicator';
+import type { ProtectionRules } from '../domain/protection-rules';
 import { text, typology, words } from './typology-form';
 
 /** The forms of the files in a city package; a word that is not foreseen is refused rather than dropped. */

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Indicator } from '../../domain/indicator';
+import type { Indicator } from '../domain/indicator';
 import {
   CLASSIFICATION_METHODS,
   UPDATE_INTERVALS,
   type Classification,
   type IndicatorMetadata,
-} from '../../domain/indicator-metadata';
-import { ReportingError } from '../../domain/reporting-error';
+} from '../domain/indicator-metadata';
+import { ReportingError } from '../domain/reporting-error';
 import { json } from './city-package';
 import * as form from './city-package-form';
 

@@ -1,5 +1,5 @@
-import { typology } from '../../../src/service/database/typology-form';
-import { ONE_COLUMN } from '../../domain/typology/sample';
+import { typology } from '../../src/deliveries/typology-form';
+import { ONE_COLUMN } from '../domain/typology/sample';
 
 const first = (more: object) => {
   const { error } = typology.safeParse({ ...ONE_COLUMN, ...more });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Text } from '../../domain/text';
-import type { TypologyDefinition } from '../../domain/typology/definition';
+import type { Text } from '../domain/text';
+import type { TypologyDefinition } from '../domain/typology/definition';
 
 /** The form of a declared typology, in a city package or a preset. */
 

@@ -1,5 +1,5 @@
-import { measuresOf } from '../../domain/indicator-value';
-import { ReportingError } from '../../domain/reporting-error';
+import { measuresOf } from '../domain/indicator-value';
+import { ReportingError } from '../domain/reporting-error';
 import type { CityPackage } from './city-package';
 
 /** Throws `city-package-invalid` for the first key of a package that occurs twice or points nowhere. */

@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { IndicatorMetadata } from '../../../src/domain/indicator-metadata';
-import { readDefinitions } from '../../../src/service/database/indicator-metadata';
-import { CITIES, FIXTURE_CITY } from '../fixture';
+import type { IndicatorMetadata } from '../../src/domain/indicator-metadata';
+import { readDefinitions } from '../../src/deliveries/indicator-metadata';
+import { CITIES, FIXTURE_CITY } from '../service/fixture';
 
 let folder: string;
 

@@ -1,10 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCityPackage } from '../../../src/service/database/city-package';
-import { ONE_COLUMN } from '../../domain/typology/sample';
+import { readCityPackage } from '../../src/deliveries/city-package';
+import { ONE_COLUMN } from '../domain/typology/sample';
 
-const MANNHEIM = join(__dirname, '../../../assets/cities/mannheim');
+const MANNHEIM = join(__dirname, '../../assets/cities/mannheim');
 
 let folder: string;
 

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AreaKey } from '../../domain/area';
-import type { CityRef } from '../../domain/catalogue';
-import { ReportingError } from '../../domain/reporting-error';
-import { QUARTERS } from '../../domain/spatial/composed-levels';
-import { crosswalkFaults, type Crosswalk, type Structure } from '../../domain/spatial/crosswalk';
-import { hierarchyFaults, type Hierarchy } from '../../domain/spatial/hierarchy';
-import type { Quarter } from '../../domain/spatial/quarter';
+import type { AreaKey } from '../domain/area';
+import type { CityRef } from '../domain/catalogue';
+import { ReportingError } from '../domain/reporting-error';
+import { QUARTERS } from '../domain/spatial/composed-levels';
+import { crosswalkFaults, type Crosswalk, type Structure } from '../domain/spatial/crosswalk';
+import { hierarchyFaults, type Hierarchy } from '../domain/spatial/hierarchy';
+import type { Quarter } from '../domain/spatial/quarter';
 import { areaOf, json, table, type EditionContent, type RegisteredArea } from './city-package';
 import * as form from './city-package-form';
 

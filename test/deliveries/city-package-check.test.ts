@@ -1,6 +1,6 @@
-import type { CityPackage } from '../../../src/service/database/city-package';
-import { checkCityPackage } from '../../../src/service/database/city-package-check';
-import { packageOf } from '../../cities/package-answer';
+import type { CityPackage } from '../../src/deliveries/city-package';
+import { checkCityPackage } from '../../src/deliveries/city-package-check';
+import { packageOf } from '../cities/package-answer';
 
 let sound: CityPackage;
 
