@@ -3,7 +3,7 @@ import { levelOf, type Catalogue, type CityId } from '../domain/catalogue';
 import type { Indicator } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
-import type { WarehouseSource } from './warehouse-source';
+import type { WarehouseSource } from '../warehouse/warehouse-source';
 
 /** A table of the API: one city at one level, with what can be asked for in it. */
 export interface ApiTable {

@@ -25,7 +25,7 @@ import { tableDataRoutes } from './routes/table-data';
 import { spatialRoutes } from './routes/spatial';
 import { tableRoutes } from './routes/tables';
 import { typologyRoutes } from './routes/typologies';
-import type { Warehouse } from './warehouse-source';
+import type { Warehouse } from '../warehouse/warehouse-source';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

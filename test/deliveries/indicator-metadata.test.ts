@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IndicatorMetadata } from '../../src/domain/indicator-metadata';
 import { readDefinitions } from '../../src/deliveries/indicator-metadata';
-import { CITIES, FIXTURE_CITY } from '../service/fixture';
+import { CITIES, FIXTURE_CITY } from '../warehouse/fixture';
 
 let folder: string;
 

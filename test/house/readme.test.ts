@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands';
 import { packageRoot } from '../../src/deliveries/package-root';
-import { prepareLoadedFolder } from '../service/loaded-database';
+import { prepareLoadedFolder } from '../warehouse/loaded-database';
 
 /** The README is held to what it promises: its links, its scripts, its commands. */
 const root = packageRoot();

@@ -3,7 +3,7 @@ import { FORMAT_IDS } from '../formats/data-format';
 import { answers } from '../openapi/answers';
 import { apiConfig, inLanguage } from '../openapi/schemas';
 import { READER } from '../../warehouse/principal';
-import { MAXIMUM_CELLS, type Warehouse } from '../warehouse-source';
+import { MAXIMUM_CELLS, type Warehouse } from '../../warehouse/warehouse-source';
 
 /** What a client has to know before it asks. */
 export function configRoute(app: FastifyInstance, warehouse: Warehouse, requestsPerMinute: number): void {

@@ -11,9 +11,9 @@ import { byId, dataQuery, savedQueryAnswer, savedQueryBody, selectionAnswer } fr
 import { READER } from '../../warehouse/principal';
 import { readableQuery } from '../query-names';
 import { selectionFromBody, variablesBody, type SelectionBody } from '../request-selection';
-import type { SavedQuery } from '../database/saved-queries';
+import type { SavedQuery } from '../../warehouse/saved-queries';
 import { askedOf } from '../selection';
-import type { Warehouse } from '../warehouse-source';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 import { sendFigures } from './table-data';
 
 interface SavedQueryBody {

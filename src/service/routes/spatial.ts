@@ -12,7 +12,7 @@ import {
   structureQuery,
 } from '../openapi/spatial-schemas';
 import { READER } from '../../warehouse/principal';
-import type { Warehouse } from '../warehouse-source';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 
 type OfCity = { Querystring: { city?: string } };
 type OfEdition = { Querystring: { city?: string; edition?: string; level?: string } };

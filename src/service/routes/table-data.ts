@@ -13,7 +13,7 @@ import { READER } from '../../warehouse/principal';
 import { readableQuery } from '../query-names';
 import { selectionFromBody, selectionFromQuery, type SelectionBody } from '../request-selection';
 import { askedOf } from '../selection';
-import type { Warehouse, WarehouseSource } from '../warehouse-source';
+import type { Warehouse, WarehouseSource } from '../../warehouse/warehouse-source';
 
 type DataQuery = Record<string, string | string[] | undefined> & {
   release?: string;

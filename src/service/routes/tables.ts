@@ -21,7 +21,7 @@ import { readableQuery } from '../query-names';
 import { variablesBody } from '../request-selection';
 import { askedOf, defaultSelection } from '../selection';
 import { tableEntry, tableMetadata } from '../table-metadata';
-import type { Warehouse } from '../warehouse-source';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 
 interface Search {
   query?: string;

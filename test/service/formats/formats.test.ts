@@ -7,11 +7,11 @@ import type { Answer } from '../../../src/domain/answer';
 import { absent, numberCell } from '../../../src/domain/cell';
 import { DATA_FORMATS } from '../../../src/service/formats/data-format';
 import { DEFAULT_PLACEMENT } from '../../../src/service/selection';
-import { openWarehouse } from '../../../src/service/warehouse-source';
+import { openWarehouse } from '../../../src/warehouse/warehouse-source';
 import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { sdkErrors } from '../../ooxml/validate';
 import { apiOfCities, TABLE } from '../api';
-import { PATIENCE } from '../fixture';
+import { PATIENCE } from '../../warehouse/fixture';
 import { readPx } from './px-file';
 
 const api = apiOfCities();
