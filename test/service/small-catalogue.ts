@@ -1,7 +1,7 @@
 import type { Area } from '../../src/domain/area';
 import type { Catalogue } from '../../src/domain/catalogue';
 import type { Indicator } from '../../src/domain/indicator';
-import { tablesOf, type ApiTable } from '../../src/service/api-table';
+import { tablesOf, type ApiTable } from '../../src/service/pxweb/api-table';
 import type { WarehouseSource } from '../../src/warehouse/warehouse-source';
 import { CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 

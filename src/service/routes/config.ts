@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { FORMAT_IDS } from '../formats/data-format';
+import { FORMAT_IDS } from '../pxweb/formats/data-format';
 import { answers } from '../openapi/answers';
 import { apiConfig, inLanguage } from '../openapi/schemas';
 import { READER } from '../../warehouse/principal';

@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../domain/text';
-import { tableAt } from '../api-table';
-import { expandedSelection } from '../chosen-table';
-import { formatNamed, type FormatId } from '../formats/data-format';
-import { outputOf, outputParameters } from '../formats/output';
+import { tableAt } from '../pxweb/api-table';
+import { expandedSelection } from '../pxweb/chosen-table';
+import { formatNamed, type FormatId } from '../pxweb/formats/data-format';
+import { outputOf, outputParameters } from '../pxweb/formats/output';
 import { languageOf } from '../language';
-import { linksFor } from '../links';
+import { linksFor } from '../pxweb/links';
 import { answers, dataAnswers } from '../openapi/answers';
 import { byId, dataQuery, savedQueryAnswer, savedQueryBody, selectionAnswer } from '../openapi/schemas';
 import { READER } from '../../warehouse/principal';
-import { readableQuery } from '../query-names';
-import { selectionFromBody, variablesBody, type SelectionBody } from '../request-selection';
+import { readableQuery } from '../pxweb/query-names';
+import { selectionFromBody, variablesBody, type SelectionBody } from '../pxweb/request-selection';
 import type { SavedQuery } from '../../warehouse/saved-queries';
-import { askedOf } from '../selection';
+import { askedOf } from '../pxweb/selection';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 import { sendFigures } from './table-data';
 

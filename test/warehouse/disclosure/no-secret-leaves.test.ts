@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Database } from '../../../src/warehouse/engine/database';
 import { loadCity } from '../../../src/warehouse/publish/load-city';
-import { FORMAT_IDS } from '../../../src/service/formats/data-format';
+import { FORMAT_IDS } from '../../../src/service/pxweb/formats/data-format';
 import { apiOver } from '../../service/api';
 import { databaseWith } from '../database-with';
 import { PATIENCE } from '../fixture';

@@ -5,7 +5,7 @@ import { cellAt, type Answer } from '../../../src/domain/answer';
 import type { Database } from '../../../src/warehouse/engine/database';
 import { loadCity } from '../../../src/warehouse/publish/load-city';
 import type { ProtectionRules } from '../../../src/domain/protection-rules';
-import { toJsonStat } from '../../../src/service/formats/json-stat';
+import { toJsonStat } from '../../../src/service/pxweb/formats/json-stat';
 import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { openWarehouse } from '../../../src/warehouse/warehouse-source';
 import { databaseWith } from '../database-with';
