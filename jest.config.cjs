@@ -39,15 +39,15 @@ module.exports = {
   // Jest leaves one core to whoever sits at the machine; on two cores that is half of the gate.
   maxWorkers: '100%',
   testSequencer: './test/longest-first.cjs',
-  globalSetup: './test/service/cluster-for-all.ts',
-  globalTeardown: './test/service/no-cluster-for-all.ts',
+  globalSetup: './test/warehouse/cluster-for-all.ts',
+  globalTeardown: './test/warehouse/no-cluster-for-all.ts',
   // A quiet machine needs none of it; a busy one is no reason to fail.
   testTimeout: 60_000,
   projects: [
     project(
       'node',
       [
-        '{documents,workbooks,domain,figures,refresh,texts,deliveries,ports,actions,ooxml,adapters,service,cli,cities,emulator,contracts,house,manifest,build,web}/**/*.test.ts',
+        '{documents,workbooks,domain,figures,refresh,texts,deliveries,ports,actions,ooxml,adapters,warehouse,service,cli,cities,emulator,contracts,house,manifest,build,web}/**/*.test.ts',
       ],
       { testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'] },
     ),

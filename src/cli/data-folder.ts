@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Language } from '../domain/text';
-import type { LoadProgress } from '../service/database/load-city';
-import { packageRoot } from '../service/package-root';
-import { openStatistics, type Statistics } from '../service/statistics';
+import type { LoadProgress } from '../warehouse/publish/load-city';
+import { packageRoot } from '../deliveries/package-root';
+import { openStatistics, type Statistics } from '../warehouse/statistics';
 import { say } from '../texts';
 import type { Command, Terminal } from './command';
 

@@ -5,7 +5,7 @@ import type { DeliveryLimits } from '../deliveries/limits';
 import { readPackageFiles, readTable } from '../deliveries/read-table';
 import { understand, type DeliveredFile, type Reading } from '../deliveries/understand';
 import { ReportingError } from '../domain/reporting-error';
-import { readCityPackage } from '../service/database/city-package';
+import { readCityPackage } from '../deliveries/city-package';
 
 /**
  * Reads a city package, a Data Package (folder or .zip), an .xlsx or a .csv. Fails with `file-missing`,

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { discardDraft } from '../service/database/discard-draft';
+import { discardDraft } from '../warehouse/publish/discard-draft';
 import { say } from '../texts';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';

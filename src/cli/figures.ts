@@ -5,7 +5,7 @@ import { rootCertificates } from 'node:tls';
 import { httpIndicatorSource } from '../adapters/http/indicator-source';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { LOCAL_PRINCIPAL } from '../service/principal';
+import { LOCAL_PRINCIPAL } from '../warehouse/principal';
 import { say } from '../texts';
 import type { Command, Terminal } from './command';
 import { DATABASE_OPTIONS, dataFolder, openData } from './data-folder';

@@ -5,11 +5,16 @@ import type { Mapping } from '../deliveries/mapping';
 import type { DeliveredFile } from '../deliveries/understand';
 import { DEFAULT_CITY, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
-import type { Database } from '../service/database/database';
-import { readCatalogue } from '../service/database/read-catalogue';
-import { findRelease } from '../service/database/releases';
-import { readMapping, savedMappings } from '../service/delivery-rules';
-import { draftDeliveries, publishDrafts, refuseErrors, validateDeliveries } from '../service/keep-deliveries';
+import type { Database } from '../warehouse/engine/database';
+import { readCatalogue } from '../warehouse/read/read-catalogue';
+import { findRelease } from '../warehouse/read/releases';
+import { readMapping, savedMappings } from '../warehouse/delivery-rules';
+import {
+  draftDeliveries,
+  publishDrafts,
+  refuseErrors,
+  validateDeliveries,
+} from '../warehouse/keep-deliveries';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { readDelivered } from './delivered-files';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { indicatorOf, levelOf, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import type { TypologyDefinition } from '../domain/typology/definition';
-import { typology } from '../service/database/typology-form';
-import { packageRoot } from '../service/package-root';
+import { typology } from '../deliveries/typology-form';
+import { packageRoot } from '../deliveries/package-root';
 
 /** The preset when a file is typed and none is named. */
 export const DEFAULT_PRESET = 'seven-indicators';

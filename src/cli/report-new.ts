@@ -5,7 +5,7 @@ import { fileTemplate } from '../adapters/files/report-template';
 import type { ReportModule } from '../figures/report-module';
 import { ReportingError } from '../domain/reporting-error';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { packageRoot } from '../service/package-root';
+import { packageRoot } from '../deliveries/package-root';
 import { FIGURE_OPTIONS, languageIn, required, yearIn } from './figure-options';
 import { writeWhole } from './write-file';
 

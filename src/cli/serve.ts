@@ -6,7 +6,7 @@ import { ReportingError } from '../domain/reporting-error';
 import { manifestFor } from '../manifest/write';
 import { buildApp } from '../service/app';
 import { localhostCertificate } from '../service/certificate';
-import { packageRoot } from '../service/package-root';
+import { packageRoot } from '../deliveries/package-root';
 import { say } from '../texts';
 import type { Command } from './command';
 import { DATABASE_OPTIONS, dataFolder, openData } from './data-folder';

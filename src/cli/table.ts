@@ -8,7 +8,7 @@ import type { Query } from '../domain/query';
 import { areaNotes, quarterNotes } from '../figures/source-line';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { FIGURE_COLUMNS } from '../service/formats/csv';
+import { FIGURE_COLUMNS } from '../service/pxweb/formats/csv';
 import type { CsvValue } from './csv';
 import { FIGURE_OPTIONS, formatOf, languageIn, listed, required, yearsIn } from './figure-options';
 import { LAYOUT_OPTIONS, layoutIn, type LayoutValues } from './layout-options';

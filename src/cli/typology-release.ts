@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import { DEFAULT_CITY } from '../domain/catalogue';
 import { yearsForTypology } from '../domain/typology/query';
-import type { ReleasedTypology } from '../service/typology-archive';
-import { LOCAL_PRINCIPAL } from '../service/principal';
+import type { ReleasedTypology } from '../warehouse/typology-archive';
+import { LOCAL_PRINCIPAL } from '../warehouse/principal';
 import { say } from '../texts';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';

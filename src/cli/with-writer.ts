@@ -1,6 +1,6 @@
 import { ReportingError } from '../domain/reporting-error';
-import type { Database } from '../service/database/database';
-import type { Statistics } from '../service/statistics';
+import type { Database } from '../warehouse/engine/database';
+import type { Statistics } from '../warehouse/statistics';
 import type { Call, ExitCode } from './command';
 import { openData } from './data-folder';
 

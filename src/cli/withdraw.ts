@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import { DEFAULT_CITY } from '../domain/catalogue';
-import { draftWithdrawal, type Withdrawn } from '../service/database/draft-withdrawal';
-import { publishDrafts } from '../service/keep-deliveries';
-import { LOCAL_PRINCIPAL } from '../service/principal';
+import { draftWithdrawal, type Withdrawn } from '../warehouse/publish/draft-withdrawal';
+import { publishDrafts } from '../warehouse/keep-deliveries';
+import { LOCAL_PRINCIPAL } from '../warehouse/principal';
 import { say } from '../texts';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';

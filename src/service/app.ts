@@ -10,7 +10,8 @@ import { DELIVERY_LIMITS, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
 import { languageOf } from './language';
 import { pages } from './pages';
-import { principalOfRequest, type Right } from './principal';
+import { principalOfRequest } from './principal';
+import { type Right } from '../warehouse/principal';
 import { problemOf } from './problem';
 import { requestFault, unknownMediaType } from './request-fault';
 import { openApi } from './openapi/document';
@@ -24,7 +25,7 @@ import { tableDataRoutes } from './routes/table-data';
 import { spatialRoutes } from './routes/spatial';
 import { tableRoutes } from './routes/tables';
 import { typologyRoutes } from './routes/typologies';
-import type { Warehouse } from './warehouse-source';
+import type { Warehouse } from '../warehouse/warehouse-source';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

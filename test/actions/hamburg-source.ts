@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
-import type { Database } from '../../src/service/database/database';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
-import { openWarehouse } from '../../src/service/warehouse-source';
-import { databaseWith } from '../service/database-with';
-import { CITIES, PATIENCE } from '../service/fixture';
+import type { Database } from '../../src/warehouse/engine/database';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
+import { databaseWith } from '../warehouse/database-with';
+import { CITIES, PATIENCE } from '../warehouse/fixture';
 
 /** Hamburg's published figures, kept for all tests of a file. */
 export function hamburgSource(): IndicatorSource {

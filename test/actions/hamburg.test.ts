@@ -5,7 +5,7 @@ import { newWorkbook, openWorkbook } from '../../src/adapters/files/workbook';
 import { typologyOf } from '../../src/domain/typology/choice';
 import type { Workbook } from '../../src/ports/workbook';
 import { sdkErrors } from '../ooxml/validate';
-import { PATIENCE } from '../service/fixture';
+import { PATIENCE } from '../warehouse/fixture';
 import { hamburgSource } from './hamburg-source';
 
 const source = hamburgSource();

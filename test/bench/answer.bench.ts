@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { buildApp } from '../../src/service/app';
-import { migrate } from '../../src/service/database/migrate';
-import { loadCity } from '../../src/service/database/load-city';
-import { openPglite } from '../../src/service/database/pglite';
-import { packageRoot } from '../../src/service/package-root';
-import { openWarehouse } from '../../src/service/warehouse-source';
+import { migrate } from '../../src/warehouse/engine/migrate';
+import { loadCity } from '../../src/warehouse/publish/load-city';
+import { openPglite } from '../../src/warehouse/engine/pglite';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { compared, measure, sideBySide } from './measure';
 
 const SEVEN = [
@@ -21,7 +21,7 @@ const SEVEN = [
 export async function bench() {
   const root = packageRoot();
   const database = await openPglite();
-  await migrate(database, join(root, 'src/service/database/migrations'));
+  await migrate(database, join(root, 'src/warehouse/migrations'));
   await loadCity(database, join(root, 'assets/cities/hamburg'));
   const app = await buildApp({ warehouse: openWarehouse(database), root, tryOut: false });
   const url = `/api/v2/tables/hamburg-stadtteil/data?valuecodes[indicator]=${SEVEN.join(',')}&valuecodes[area]=*&valuecodes[year]=*&release=2026-1`;

@@ -1,6 +1,6 @@
-import { openPostgres } from '../../src/service/database/postgres';
-import type { Database } from '../../src/service/database/database';
-import { startCluster } from '../service/postgres-cluster';
+import { openPostgres } from '../../src/warehouse/engine/postgres';
+import type { Database } from '../../src/warehouse/engine/database';
+import { startCluster } from '../warehouse/postgres-cluster';
 
 /** An empty database on a PostgreSQL of its own, which is removed afterwards. */
 export interface BenchDatabase {

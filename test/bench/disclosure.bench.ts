@@ -1,7 +1,7 @@
-import { attack } from '../service/disclosure/attacker';
-import { inventedCity, inventedRules, revisedCity } from '../service/disclosure/invented-city';
-import { narrowed } from '../service/disclosure/narrowed';
-import { publishAll } from '../service/disclosure/published';
+import { attack } from '../warehouse/disclosure/attacker';
+import { inventedCity, inventedRules, revisedCity } from '../warehouse/disclosure/invented-city';
+import { narrowed } from '../warehouse/disclosure/narrowed';
+import { publishAll } from '../warehouse/disclosure/published';
 
 const CITIES = 200;
 

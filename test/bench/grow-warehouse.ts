@@ -1,4 +1,4 @@
-import type { Database } from '../../src/service/database/database';
+import type { Database } from '../../src/warehouse/engine/database';
 import type { MadeUpCity } from './made-up-city';
 
 /**

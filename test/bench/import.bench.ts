@@ -8,16 +8,16 @@ import { NO_PLAUSIBILITY } from '../../src/deliveries/plausibility';
 import { validate } from '../../src/deliveries/validate';
 import { numberCell } from '../../src/domain/cell';
 import type { Observation } from '../../src/domain/observation';
-import { readCityPackage } from '../../src/service/database/city-package';
-import type { Database } from '../../src/service/database/database';
-import { draftDelivery } from '../../src/service/database/draft-delivery';
-import { loadCity } from '../../src/service/database/load-city';
-import { migrate } from '../../src/service/database/migrate';
-import { openPglite } from '../../src/service/database/pglite';
-import { publishDeliveries } from '../../src/service/database/publish-deliveries';
-import { countChanges } from '../../src/service/database/read-releases';
-import { findRelease } from '../../src/service/database/releases';
-import { packageRoot } from '../../src/service/package-root';
+import { readCityPackage } from '../../src/deliveries/city-package';
+import type { Database } from '../../src/warehouse/engine/database';
+import { draftDelivery } from '../../src/warehouse/publish/draft-delivery';
+import { loadCity } from '../../src/warehouse/publish/load-city';
+import { migrate } from '../../src/warehouse/engine/migrate';
+import { openPglite } from '../../src/warehouse/engine/pglite';
+import { publishDeliveries } from '../../src/warehouse/publish/publish-deliveries';
+import { countChanges } from '../../src/warehouse/read/read-releases';
+import { findRelease } from '../../src/warehouse/read/releases';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { benchDatabase } from './bench-database';
 import { AREA_KEY, writeMadeUpCity, type MadeUpCity } from './made-up-city';
 import { compared, sideBySide } from './measure';
@@ -29,8 +29,8 @@ const CITY: MadeUpCity = {
 };
 const ROWS_A_YEAR = 50_000;
 const ROUNDS = 3;
-const MODEL = join(packageRoot(), 'test/service/fixture-city');
-const MIGRATIONS = join(packageRoot(), 'src/service/database/migrations');
+const MODEL = join(packageRoot(), 'test/warehouse/fixture-city');
+const MIGRATIONS = join(packageRoot(), 'src/warehouse/migrations');
 
 /**
  * A million observations (100 measures × 500 areas × 20 years) from memory to a published release, as `import --publish`

@@ -1,14 +1,14 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database } from '../../src/service/database/database';
-import { loadCity } from '../../src/service/database/load-city';
-import { migrate } from '../../src/service/database/migrate';
-import { openPglite } from '../../src/service/database/pglite';
-import { openPostgres } from '../../src/service/database/postgres';
-import { packageRoot } from '../../src/service/package-root';
-import { draftOnes, publish } from '../service/database/publish-killed/publication';
-import { startCluster } from '../service/postgres-cluster';
+import type { Database } from '../../src/warehouse/engine/database';
+import { loadCity } from '../../src/warehouse/publish/load-city';
+import { migrate } from '../../src/warehouse/engine/migrate';
+import { openPglite } from '../../src/warehouse/engine/pglite';
+import { openPostgres } from '../../src/warehouse/engine/postgres';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { draftOnes, publish } from '../warehouse/publish/publish-killed/publication';
+import { startCluster } from '../warehouse/postgres-cluster';
 
 const KILLS = Number(process.env.BENCH_KILLS ?? 50);
 const YEARS = 2000;
@@ -68,8 +68,8 @@ export async function bench() {
 }
 
 async function prepare(database: Database): Promise<void> {
-  await migrate(database, join(packageRoot(), 'src/service/database/migrations'));
-  await loadCity(database, join(packageRoot(), 'test/service/fixture-city'));
+  await migrate(database, join(packageRoot(), 'src/warehouse/migrations'));
+  await loadCity(database, join(packageRoot(), 'test/warehouse/fixture-city'));
   await draftOnes(database, YEARS);
   await database.close();
 }

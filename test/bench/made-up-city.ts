@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProtectionRules } from '../../src/service/disclosure/rules';
+import type { ProtectionRules } from '../../src/domain/protection-rules';
 
 export interface MadeUpCity {
   /** Parts of the city, without the city itself. */

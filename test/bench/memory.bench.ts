@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { benchDatabase } from './bench-database';
 
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 2000);

@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { buildApp } from '../../src/service/app';
-import { loadCity } from '../../src/service/database/load-city';
-import { migrate } from '../../src/service/database/migrate';
-import { packageRoot } from '../../src/service/package-root';
-import { openWarehouse } from '../../src/service/warehouse-source';
+import { loadCity } from '../../src/warehouse/publish/load-city';
+import { migrate } from '../../src/warehouse/engine/migrate';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { benchDatabase } from './bench-database';
 import { growTo } from './grow-warehouse';
 import { indicatorsOf, writeMadeUpCity, type MadeUpCity } from './made-up-city';
@@ -27,8 +27,8 @@ const CITY: MadeUpCity = {
 export async function bench() {
   const root = packageRoot();
   const { database, url: server, remove } = await benchDatabase();
-  const folder = writeMadeUpCity(join(root, 'test/service/fixture-city'), CITY);
-  await migrate(database, join(root, 'src/service/database/migrations'));
+  const folder = writeMadeUpCity(join(root, 'test/warehouse/fixture-city'), CITY);
+  await migrate(database, join(root, 'src/warehouse/migrations'));
   await loadCity(database, folder);
   rmSync(folder, { recursive: true });
   const pool = new pg.Pool({ connectionString: server });

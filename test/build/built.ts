@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 
 const dist = join(packageRoot(), 'dist');
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { built, scriptsOf } from './built';
 
 const KILOBYTE = 1024;

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import JSONstat from 'jsonstat-toolkit';
 import { signOfAbsence } from '../../src/domain/cell';
-import type { Database } from '../../src/service/database/database';
-import { loadSpatial } from '../../src/service/database/load-spatial';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
-import { openWarehouse } from '../../src/service/warehouse-source';
+import type { Database } from '../../src/warehouse/engine/database';
+import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { apiOver } from '../service/api';
-import { databaseWith } from '../service/database-with';
-import { CITIES as FOLDER, PATIENCE } from '../service/fixture';
+import { databaseWith } from '../warehouse/database-with';
+import { CITIES as FOLDER, PATIENCE } from '../warehouse/fixture';
 import { CITIES, observedIn, packageOf } from './package-answer';
 
 let database: Database;

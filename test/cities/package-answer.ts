@@ -4,7 +4,7 @@ import type { Cell } from '../../src/domain/cell';
 import { indicatorCell, measuresOf } from '../../src/domain/indicator-value';
 import type { Indicator } from '../../src/domain/indicator';
 import type { Query } from '../../src/domain/query';
-import { readCityPackage, type CityPackage } from '../../src/service/database/city-package';
+import { readCityPackage, type CityPackage } from '../../src/deliveries/city-package';
 
 export const CITIES = ['hamburg', 'flensburg', 'mannheim'] as const;
 

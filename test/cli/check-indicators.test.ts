@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IndicatorFinding } from '../../src/figures/indicator-check';
-import { PATIENCE } from '../service/fixture';
-import { prepareLoadedFolder } from '../service/loaded-database';
+import { PATIENCE } from '../warehouse/fixture';
+import { prepareLoadedFolder } from '../warehouse/loaded-database';
 import { sozialraum } from './terminal';
 
 const check = (...words: string[]) => sozialraum(['check-indicators', ...words]);

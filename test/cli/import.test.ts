@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/service/package-root';
-import { onPostgres } from '../service/engines';
-import { allCities, prepareLoadedFolder } from '../service/loaded-database';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { onPostgres } from '../warehouse/engines';
+import { allCities, prepareLoadedFolder } from '../warehouse/loaded-database';
 import { sozialraum, type Ran } from './terminal';
 
 const DELIVERY = join(__dirname, '../deliveries/files/hamburg-stadtteilprofile-2018.csv');

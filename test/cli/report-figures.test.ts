@@ -8,13 +8,13 @@ import { openWorkbook } from '../../src/adapters/files/workbook';
 import { table } from '../../src/cli/table';
 import { reportRefresh } from '../../src/cli/report-refresh';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
-import type { Database } from '../../src/service/database/database';
-import { READER } from '../../src/service/principal';
-import { openWarehouse } from '../../src/service/warehouse-source';
+import type { Database } from '../../src/warehouse/engine/database';
+import { READER } from '../../src/warehouse/principal';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { unpack } from '../../src/ooxml/package/archive';
 import { sdkErrors } from '../ooxml/validate';
-import { databaseWith } from '../service/database-with';
-import { CITIES, PATIENCE } from '../service/fixture';
+import { databaseWith } from '../warehouse/database-with';
+import { CITIES, PATIENCE } from '../warehouse/fixture';
 import { asMacroDocument, edit, revised, writeReport } from './report-files';
 import { sozialraum } from './terminal';
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { reportRefresh, type RefreshResult, type RefreshValues } from '../../src/cli/report-refresh';
 import { table } from '../../src/cli/table';
 import type { IndicatorSource } from '../../src/ports/indicator-source';
-import type { Database } from '../../src/service/database/database';
-import { READER } from '../../src/service/principal';
-import { openWarehouse } from '../../src/service/warehouse-source';
+import type { Database } from '../../src/warehouse/engine/database';
+import { READER } from '../../src/warehouse/principal';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { failureSentence } from '../../src/texts/failure';
 import { sdkErrors } from '../ooxml/validate';
-import { databaseWith } from '../service/database-with';
-import { CITIES, PATIENCE } from '../service/fixture';
+import { databaseWith } from '../warehouse/database-with';
+import { CITIES, PATIENCE } from '../warehouse/fixture';
 import { asMacroDocument, edit, revised, wordsOf, writeReport } from './report-files';
 
 let database: Database;

@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PATIENCE } from '../service/fixture';
-import { prepareFolder } from '../service/prepared-database';
+import { PATIENCE } from '../warehouse/fixture';
+import { prepareFolder } from '../warehouse/prepared-database';
 import { sozialraum } from './terminal';
 
 let data: string;

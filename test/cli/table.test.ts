@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/adapters/files/workbook';
 import { table, type TableValues } from '../../src/cli/table';
-import { loadSpatial } from '../../src/service/database/load-spatial';
-import { READER } from '../../src/service/principal';
-import { openWarehouse } from '../../src/service/warehouse-source';
+import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
+import { READER } from '../../src/warehouse/principal';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { yearlySource } from '../actions/yearly-source';
 import { answerOf, UNEMPLOYMENT } from '../domain/answers';
-import { databaseWith } from '../service/database-with';
-import { FIXTURE_CITY, PATIENCE } from '../service/fixture';
+import { databaseWith } from '../warehouse/database-with';
+import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
 
 const folder = mkdtempSync(join(tmpdir(), 'table-'));
 afterAll(() => rmSync(folder, { recursive: true }));

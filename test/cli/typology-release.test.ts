@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { openWorkbook } from '../../src/adapters/files/workbook';
-import { prepareLoadedFolder } from '../service/loaded-database';
+import { prepareLoadedFolder } from '../warehouse/loaded-database';
 import { sozialraum } from './terminal';
 
 const PATIENCE = 240_000;

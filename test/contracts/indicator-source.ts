@@ -8,7 +8,7 @@ const QUERY = {
   years: [2020, 2021],
 };
 
-/** What every source of indicators does; it answers for the invented city of test/service/fixture-city. */
+/** What every source of indicators does; it answers for the invented city of test/warehouse/fixture-city. */
 export function indicatorSourceContract(source: () => IndicatorSource) {
   it('names its cities', async () => {
     expect(await source().cities()).toContainEqual({ id: 'musterstadt', name: 'Musterstadt' });

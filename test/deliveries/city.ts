@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mappingOf } from '../../src/deliveries/mapping';
 import { plausibilityOf } from '../../src/deliveries/plausibility';
 import { readTable } from '../../src/deliveries/read-table';
-import { readCityPackage } from '../../src/service/database/city-package';
+import { readCityPackage } from '../../src/deliveries/city-package';
 
 const CITIES = join(__dirname, '../../assets/cities');
 

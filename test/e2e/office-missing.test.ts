@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { officeMissing } from '../../src/texts/de/office-missing';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { launch, LOCALHOST } from './chromium';
 
 const ORIGIN = 'https://localhost';

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { packageRoot } from '../../src/service/package-root';
-import { prepareLoadedFolder } from '../service/loaded-database';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { prepareLoadedFolder } from '../warehouse/loaded-database';
 import { launch, LOCALHOST } from './chromium';
 
 /** The product as `npm start` serves it, on a free port with a database of its own, and a browser to use it with. */

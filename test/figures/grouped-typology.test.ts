@@ -3,7 +3,7 @@ import { GROUPING_METHODS } from '../../src/domain/typology/grouping';
 import { computeTypology } from '../../src/domain/typology/index-typology';
 import { queryForTypology } from '../../src/domain/typology/query';
 import { grouped } from '../../src/figures/grouped-typology';
-import type { CityPackage } from '../../src/service/database/city-package';
+import type { CityPackage } from '../../src/deliveries/city-package';
 import { answerFrom, packageOf } from '../cities/package-answer';
 import { reference, YEARS } from '../domain/typology/clusters/reference';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/service/package-root';
+import { packageRoot } from '../../src/deliveries/package-root';
 
 const root = packageRoot();
 

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands';
-import { packageRoot } from '../../src/service/package-root';
-import { prepareLoadedFolder } from '../service/loaded-database';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { prepareLoadedFolder } from '../warehouse/loaded-database';
 
 /** The README is held to what it promises: its links, its scripts, its commands. */
 const root = packageRoot();

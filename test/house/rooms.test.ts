@@ -17,7 +17,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/adapters/http': ['src/ports', 'src/figures', 'src/domain', 'src/texts'],
   'src/adapters/files': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/adapters/office': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts', 'src/ooxml'],
-  'src/service': ['src/ports', 'src/figures', 'src/domain', 'src/texts', 'src/deliveries'],
+  'src/service': ['src/warehouse', 'src/figures', 'src/domain', 'src/texts', 'src/deliveries'],
+  'src/warehouse': ['src/ports', 'src/figures', 'src/domain', 'src/texts', 'src/deliveries'],
   'src/emulator': [],
   'src/web': [
     'src/emulator',
@@ -43,6 +44,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/refresh',
     'src/service',
     'src/texts',
+    'src/warehouse',
   ],
   'src/ui': ['src/actions', 'src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts'],
   taskpane: [
@@ -66,8 +68,8 @@ const HOME_OF: Record<string, RegExp> = {
   pako: /^src\/ooxml\/package\//,
   axios: /^src\/adapters\/http\//,
   fastify: /^src\/service\//,
-  '@electric-sql/pglite': /^src\/service\//,
-  pg: /^src\/service\/database\//,
+  '@electric-sql/pglite': /^src\/warehouse\/engine\//,
+  pg: /^src\/warehouse\/engine\//,
   '@microsoft/office-js-helpers': /^src\/adapters\/office\/platform\.ts$/,
   'docx-preview': /^src\/web\//,
 };

@@ -21,6 +21,7 @@ const FOLDERS = [
   'src/ooxml',
   'src/actions',
   'src/deliveries',
+  'src/warehouse',
   'src/service',
   'src/adapters/files',
 ];

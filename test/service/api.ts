@@ -1,10 +1,10 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildApp, type AppOptions } from '../../src/service/app';
-import type { Database } from '../../src/service/database/database';
-import { packageRoot } from '../../src/service/package-root';
-import { openWarehouse } from '../../src/service/warehouse-source';
-import { databaseWith } from './database-with';
-import { FIXTURE_CITY, PATIENCE } from './fixture';
+import type { Database } from '../../src/warehouse/engine/database';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
+import { databaseWith } from '../warehouse/database-with';
+import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
 
 export const TABLE = '/api/v2/tables/musterstadt-stadtteil';
 

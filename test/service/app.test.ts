@@ -1,11 +1,11 @@
 import JSONstat from 'jsonstat-toolkit';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/service/app';
-import type { Database } from '../../src/service/database/database';
-import { packageRoot } from '../../src/service/package-root';
-import { openWarehouse } from '../../src/service/warehouse-source';
-import { databaseWith } from './database-with';
-import { FIXTURE_CITY, PATIENCE } from './fixture';
+import type { Database } from '../../src/warehouse/engine/database';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
+import { databaseWith } from '../warehouse/database-with';
+import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
 
 let database: Database;
 let app: FastifyInstance;

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { strToU8, zipSync } from 'fflate';
 import { DELIVERY_LIMITS } from '../../src/deliveries/limits';
-import type { Database } from '../../src/service/database/database';
+import type { Database } from '../../src/warehouse/engine/database';
 import { apiOver, TABLE } from './api';
-import { onBothEngines } from './engines';
-import { PATIENCE } from './fixture';
-import { restoreCity } from './restore-city';
+import { onBothEngines } from '../warehouse/engines';
+import { PATIENCE } from '../warehouse/fixture';
+import { restoreCity } from '../warehouse/restore-city';
 
 const MAPPING = {
   id: 'bestand',

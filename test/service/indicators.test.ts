@@ -1,6 +1,6 @@
-import { loadSpatial } from '../../src/service/database/load-spatial';
+import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
 import { apiOfCities } from './api';
-import { FIXTURE_CITY, PATIENCE } from './fixture';
+import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
 
 const api = apiOfCities();
 

@@ -1,12 +1,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database } from '../../src/service/database/database';
-import { loadCity } from '../../src/service/database/load-city';
-import { loadSpatial } from '../../src/service/database/load-spatial';
+import type { Database } from '../../src/warehouse/engine/database';
+import { loadCity } from '../../src/warehouse/publish/load-city';
+import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
 import { apiOver, TABLE } from './api';
-import { onBothEngines } from './engines';
-import { FIXTURE_CITY, PATIENCE } from './fixture';
+import { onBothEngines } from '../warehouse/engines';
+import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
 
 /** In 2022 Hafen became part of Altstadt: `A`. Süd is as before under another key. */
 const AREAS = [

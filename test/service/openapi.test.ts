@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import type { Database } from '../../src/service/database/database';
-import { loadSpatial } from '../../src/service/database/load-spatial';
-import { packageRoot } from '../../src/service/package-root';
-import { openWarehouse } from '../../src/service/warehouse-source';
+import type { Database } from '../../src/warehouse/engine/database';
+import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { apiOver, TABLE } from './api';
-import { databaseWith } from './database-with';
-import { FIXTURE_CITY, PATIENCE } from './fixture';
-import { POVERTY } from './poverty';
+import { databaseWith } from '../warehouse/database-with';
+import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
+import { POVERTY } from '../warehouse/poverty';
 
 interface Operation {
   responses?: Record<string, { content?: Record<string, { schema: object }> }>;

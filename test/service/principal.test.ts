@@ -1,4 +1,5 @@
-import { LOCAL_PRINCIPAL, principalOfRequest, READER } from '../../src/service/principal';
+import { principalOfRequest } from '../../src/service/principal';
+import { LOCAL_PRINCIPAL, READER } from '../../src/warehouse/principal';
 
 const sender = (headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') => ({
   socket: { remoteAddress },

@@ -1,6 +1,6 @@
 import JSONstat from 'jsonstat-toolkit';
-import { LOCAL_PRINCIPAL } from '../../src/service/principal';
-import { openWarehouse } from '../../src/service/warehouse-source';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { apiOfCities, apiOver, TABLE } from './api';
 
 const api = apiOfCities();

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { numberCell } from '../../src/domain/cell';
 import { buildApp } from '../../src/service/app';
-import type { Database } from '../../src/service/database/database';
-import { draftDelivery } from '../../src/service/database/draft-delivery';
-import { publishDeliveries } from '../../src/service/database/publish-deliveries';
-import { packageRoot } from '../../src/service/package-root';
-import { openWarehouse } from '../../src/service/warehouse-source';
-import { onBothEngines } from './engines';
-import { FIXTURE_CITY, PATIENCE } from './fixture';
+import type { Database } from '../../src/warehouse/engine/database';
+import { draftDelivery } from '../../src/warehouse/publish/draft-delivery';
+import { publishDeliveries } from '../../src/warehouse/publish/publish-deliveries';
+import { packageRoot } from '../../src/deliveries/package-root';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
+import { onBothEngines } from '../warehouse/engines';
+import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
 
 onBothEngines((open) => {
   let database: Database;

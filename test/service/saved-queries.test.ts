@@ -1,4 +1,4 @@
-import { savedQueriesIn } from '../../src/service/database/saved-queries';
+import { savedQueriesIn } from '../../src/warehouse/saved-queries';
 import { apiOfCities } from './api';
 
 const api = apiOfCities();

@@ -1,8 +1,8 @@
 import type { Area } from '../../src/domain/area';
 import type { Catalogue } from '../../src/domain/catalogue';
 import type { Indicator } from '../../src/domain/indicator';
-import { tablesOf, type ApiTable } from '../../src/service/api-table';
-import type { WarehouseSource } from '../../src/service/warehouse-source';
+import { tablesOf, type ApiTable } from '../../src/service/pxweb/api-table';
+import type { WarehouseSource } from '../../src/warehouse/warehouse-source';
 import { CHILDREN, INHABITANTS, UNEMPLOYMENT } from '../domain/answers';
 
 const words = (de: string, en: string) => ({ de, en });

@@ -1,4 +1,4 @@
-import { DATA_FORMATS } from '../formats/data-format';
+import { DATA_FORMATS } from '../pxweb/formats/data-format';
 import { boundaries, data, problem } from './schemas';
 
 const PROBLEM = { description: 'Problem', content: { 'application/problem+json': { schema: problem } } };

@@ -1,7 +1,7 @@
 import { CLASSIFICATION_METHODS, UPDATE_INTERVALS } from '../../domain/indicator-metadata';
-import { DIMENSIONS } from '../api-table';
-import { FORMAT_IDS } from '../formats/data-format';
-import { OUTPUT_PARAMETERS } from '../formats/output';
+import { DIMENSIONS } from '../../domain/selection';
+import { FORMAT_IDS } from '../pxweb/formats/data-format';
+import { OUTPUT_PARAMETERS } from '../pxweb/formats/output';
 
 /** Something in an address: a key, an id, a name. */
 export const code = { type: 'string', maxLength: 64 } as const;

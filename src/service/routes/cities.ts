@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { entityTag } from '../entity-tag';
 import { answers, geoAnswers } from '../openapi/answers';
 import { catalogueAnswer, cityList, code } from '../openapi/schemas';
-import { READER } from '../principal';
-import type { Warehouse } from '../warehouse-source';
+import { READER } from '../../warehouse/principal';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 
 /** Cities, their catalogues and boundaries. */
 export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {

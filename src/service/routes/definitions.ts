@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { DEFAULT_CITY } from '../../domain/catalogue';
 import type { DefinitionVersion } from '../../domain/definition-version';
-import { indicatorRecord, versionRecord } from '../indicator-record';
-import { regionalValues } from '../regional-values';
+import { indicatorRecord, versionRecord } from '../../warehouse/read/indicator-record';
+import { regionalValues } from '../../warehouse/read/regional-values';
 import { answers } from '../openapi/answers';
 import { byId, indicatorAnswer, indicatorsAnswer, ofCity } from '../openapi/schemas';
-import { READER } from '../principal';
+import { READER } from '../../warehouse/principal';
 import { sendKept } from '../send-kept';
-import type { Warehouse } from '../warehouse-source';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 
 type OfCity = { Querystring: { city?: string; release?: string } };
 

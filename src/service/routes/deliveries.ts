@@ -3,9 +3,9 @@ import { findingSentence, type DeliveryFinding } from '../../deliveries/finding'
 import type { DeliveryLimits } from '../../deliveries/limits';
 import type { Language } from '../../domain/text';
 import { say } from '../../texts';
-import type { KeptDelivery } from '../database/read-deliveries';
-import type { Withdrawn } from '../database/draft-withdrawal';
-import type { Checked, HandedIn } from '../delivery-desk';
+import type { KeptDelivery } from '../../warehouse/read/read-deliveries';
+import type { Withdrawn } from '../../warehouse/publish/draft-withdrawal';
+import type { Checked, HandedIn } from '../../warehouse/delivery-desk';
 import { FORM, takeForms } from '../delivery-form';
 import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
@@ -22,7 +22,7 @@ import {
 import { inLanguage, ofCity } from '../openapi/schemas';
 import { principalOfRequest } from '../principal';
 import { faultIn } from '../request-fault';
-import type { Warehouse } from '../warehouse-source';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 
 const config = { right: 'deliver-figures' as const };
 

@@ -5,7 +5,7 @@ import { answers } from '../openapi/answers';
 import { publicationAnswer, publicationBody } from '../openapi/delivery-schemas';
 import { code, releaseAnswer, releaseList, releasePage } from '../openapi/schemas';
 import { principalOfRequest } from '../principal';
-import type { Warehouse } from '../warehouse-source';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 
 /** Every state of the data that was published, and what each changed. */
 export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse): void {

@@ -1,19 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../domain/text';
-import { tableAt } from '../api-table';
-import { expandedSelection } from '../chosen-table';
-import { formatNamed, type FormatId } from '../formats/data-format';
-import { outputOf, outputParameters } from '../formats/output';
+import { tableAt } from '../pxweb/api-table';
+import { expandedSelection } from '../pxweb/chosen-table';
+import { formatNamed, type FormatId } from '../pxweb/formats/data-format';
+import { outputOf, outputParameters } from '../pxweb/formats/output';
 import { languageOf } from '../language';
-import { linksFor } from '../links';
+import { linksFor } from '../pxweb/links';
 import { answers, dataAnswers } from '../openapi/answers';
 import { byId, dataQuery, savedQueryAnswer, savedQueryBody, selectionAnswer } from '../openapi/schemas';
-import { READER } from '../principal';
-import { readableQuery } from '../query-names';
-import { selectionFromBody, variablesBody, type SelectionBody } from '../request-selection';
-import type { SavedQuery } from '../database/saved-queries';
-import { askedOf } from '../selection';
-import type { Warehouse } from '../warehouse-source';
+import { READER } from '../../warehouse/principal';
+import { readableQuery } from '../pxweb/query-names';
+import { selectionFromBody, variablesBody, type SelectionBody } from '../pxweb/request-selection';
+import type { SavedQuery } from '../../warehouse/saved-queries';
+import { askedOf } from '../pxweb/selection';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 import { sendFigures } from './table-data';
 
 interface SavedQueryBody {
@@ -103,7 +103,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
   app.get<ById>('/api/v2/savedqueries/:id/data', described(dataAnswers()), async (request, reply) => {
     const { tableId, selection, language, ...kept } = await savedQueries.find(request.params.id);
     const { release, outputFormat, outputFormatParams } = request.query;
-    const format = outputFormat ?? kept.outputFormat;
+    const format = outputFormat ?? formatNamed(kept.outputFormat);
     // What was kept for one format may not fit another.
     const parameters = outputFormatParams ?? (format === kept.outputFormat ? kept.outputFormatParams : []);
     return sendFigures(source, request, reply, {

@@ -11,8 +11,8 @@ import {
   quartersAnswer,
   structureQuery,
 } from '../openapi/spatial-schemas';
-import { READER } from '../principal';
-import type { Warehouse } from '../warehouse-source';
+import { READER } from '../../warehouse/principal';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 
 type OfCity = { Querystring: { city?: string } };
 type OfEdition = { Querystring: { city?: string; edition?: string; level?: string } };

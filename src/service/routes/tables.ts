@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { allTables, tableAt, type ApiTable } from '../api-table';
-import { codeListAt } from '../code-lists';
-import { chosenTable, expandedSelection, tableInLists } from '../chosen-table';
+import { allTables, tableAt, type ApiTable } from '../pxweb/api-table';
+import { codeListAt } from '../pxweb/code-lists';
+import { chosenTable, expandedSelection, tableInLists } from '../pxweb/chosen-table';
 import { languageOf } from '../language';
-import { linksFor } from '../links';
+import { linksFor } from '../pxweb/links';
 import { answers } from '../openapi/answers';
 import {
   byId,
@@ -16,12 +16,12 @@ import {
   tableList,
   tableSearch,
 } from '../openapi/schemas';
-import { READER } from '../principal';
-import { readableQuery } from '../query-names';
-import { variablesBody } from '../request-selection';
-import { askedOf, defaultSelection } from '../selection';
-import { tableEntry, tableMetadata } from '../table-metadata';
-import type { Warehouse } from '../warehouse-source';
+import { READER } from '../../warehouse/principal';
+import { readableQuery } from '../pxweb/query-names';
+import { variablesBody } from '../pxweb/request-selection';
+import { askedOf, defaultSelection } from '../pxweb/selection';
+import { tableEntry, tableMetadata } from '../pxweb/table-metadata';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 
 interface Search {
   query?: string;

@@ -9,9 +9,10 @@ import {
   typologyOrder,
   typologyReleased,
 } from '../openapi/typology-schemas';
-import { principalOfRequest, READER } from '../principal';
+import { principalOfRequest } from '../principal';
+import { READER } from '../../warehouse/principal';
 import { sendKept } from '../send-kept';
-import type { Warehouse } from '../warehouse-source';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 
 type OfCity = { Querystring: { city?: string; release?: string } };
 type ById = { Params: { id: string } };

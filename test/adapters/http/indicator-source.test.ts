@@ -4,15 +4,15 @@ import { httpIndicatorSource } from '../../../src/adapters/http/indicator-source
 import { cellAt } from '../../../src/domain/answer';
 import { numberCell } from '../../../src/domain/cell';
 import { buildApp } from '../../../src/service/app';
-import type { Database } from '../../../src/service/database/database';
-import { draftDelivery } from '../../../src/service/database/draft-delivery';
-import { loadSpatial } from '../../../src/service/database/load-spatial';
-import { publishDeliveries } from '../../../src/service/database/publish-deliveries';
-import { packageRoot } from '../../../src/service/package-root';
-import { openWarehouse } from '../../../src/service/warehouse-source';
+import type { Database } from '../../../src/warehouse/engine/database';
+import { draftDelivery } from '../../../src/warehouse/publish/draft-delivery';
+import { loadSpatial } from '../../../src/warehouse/publish/load-spatial';
+import { publishDeliveries } from '../../../src/warehouse/publish/publish-deliveries';
+import { packageRoot } from '../../../src/deliveries/package-root';
+import { openWarehouse } from '../../../src/warehouse/warehouse-source';
 import { indicatorSourceContract } from '../../contracts/indicator-source';
-import { databaseWith } from '../../service/database-with';
-import { FIXTURE_CITY, PATIENCE } from '../../service/fixture';
+import { databaseWith } from '../../warehouse/database-with';
+import { FIXTURE_CITY, PATIENCE } from '../../warehouse/fixture';
 
 let database: Database;
 let app: FastifyInstance;

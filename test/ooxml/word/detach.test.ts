@@ -5,11 +5,11 @@ import { fileTemplate } from '../../../src/adapters/files/report-template';
 import { readModule } from '../../../src/cli/report-new';
 import { bytesOf, pack, textOf, type Parts } from '../../../src/ooxml/package/archive';
 import { withoutLinks } from '../../../src/ooxml/word/detach';
-import type { Database } from '../../../src/service/database/database';
-import { READER } from '../../../src/service/principal';
-import { openWarehouse } from '../../../src/service/warehouse-source';
-import { databaseWith } from '../../service/database-with';
-import { CITIES, PATIENCE } from '../../service/fixture';
+import type { Database } from '../../../src/warehouse/engine/database';
+import { READER } from '../../../src/warehouse/principal';
+import { openWarehouse } from '../../../src/warehouse/warehouse-source';
+import { databaseWith } from '../../warehouse/database-with';
+import { CITIES, PATIENCE } from '../../warehouse/fixture';
 import { sdkErrors } from '../validate';
 
 let database: Database;

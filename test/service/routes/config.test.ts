@@ -1,6 +1,6 @@
 import fastify from 'fastify';
 import { configRoute } from '../../../src/service/routes/config';
-import type { Warehouse } from '../../../src/service/warehouse-source';
+import type { Warehouse } from '../../../src/warehouse/warehouse-source';
 
 it('names the sources of all cities, in both languages', async () => {
   const source = {

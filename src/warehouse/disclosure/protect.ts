@@ -1,0 +1,110 @@
+import type { AreaKey } from '../../domain/area';
+import type { ReportingYear } from '../../domain/period';
+import { cellKey, type ConfidentialStatus, type Earlier, type Figures, type Pattern } from './figures';
+import type { ProtectionRules } from '../../domain/protection-rules';
+import { hideSecondary } from './secondary';
+import { connected, sharesIn } from './sums';
+import { webOf, type Stage } from './web';
+
+export interface Protection {
+  pattern: Pattern;
+  /** Cells the rules call secret that someone can know all the same, by `cellKey`. */
+  exposed: Exposed;
+}
+
+export interface Exposed {
+  /** An earlier release shows the number. */
+  published: string[];
+  /** What earlier releases show leaves less room than the rules demand. People in no part are named by their whole. */
+  derivable: string[];
+}
+
+/**
+ * The secret cells of a release: small counts and what is derived from them first, then the fewest others that keep them
+ * from being computed, also from all `earlier` releases (oldest first) and the differences between them. What was secret
+ * stays secret, what was shown stays shown; the same figures have the same pattern.
+ */
+export function protect(rules: ProtectionRules, figures: Figures, earlier: Earlier[] = []): Protection {
+  const history: Earlier[] = [...earlier, { figures, rules, secret: new Map() }];
+  const counts = figures.measures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
+  const shares = sharesIn(history.flatMap((release) => release.figures.formulas));
+  const groups = connected(counts, [
+    ...(rules.equalSums ?? []).map(([left, right]) => [...left, ...right]),
+    ...shares.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+  ]);
+  const pattern = new Map<string, ConfidentialStatus>(earlier.flatMap(({ secret }) => [...secret]));
+  const exposed: Exposed = { published: [], derivable: [] };
+  const stages = history.map(stagesOf);
+  for (const year of yearsIn(figures)) {
+    const known = stages.flatMap((of) => of.get(year) ?? []);
+    for (const measures of groups) {
+      const web = webOf(known, { year, measures, shares, rules, secret: pattern });
+      exposed.published.push(...web.published);
+      if (web.targets.length === 0) continue;
+      const hidden = hideSecondary(web, web.targets, web.kept);
+      const primary = new Set(web.targets.map(({ count }) => count));
+      for (const count of hidden.counts) {
+        const key = web.keys[count];
+        if (key !== undefined && !pattern.has(key)) pattern.set(key, primary.has(count) ? 'C' : 'D');
+      }
+      exposed.derivable.push(...hidden.exposed.map(({ count }) => web.names[count]!));
+    }
+    hideRates(rules, figures, known, { year, counts, pattern, exposed });
+  }
+  return { pattern, exposed };
+}
+
+function yearsIn({ cells }: Figures): ReportingYear[] {
+  return [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
+}
+
+/** A release year by year. */
+function stagesOf({ figures: { cells, areas, levels }, rules, secret }: Earlier): Map<ReportingYear, Stage> {
+  const years = new Map<ReportingYear, Map<string, number | null>>();
+  for (const { year, area, measure, value } of cells) {
+    const known = years.get(year) ?? new Map<string, number | null>();
+    years.set(year, known.set(cellKey({ year, area, measure }), value));
+  }
+  return new Map(
+    [...years].map(([year, values]) => {
+      const valueOf = (measure: string, area: AreaKey) =>
+        values.get(cellKey({ year, measure, area })) ?? null;
+      return [year, { areas, levels, valueOf, rules, secret }];
+    }),
+  );
+}
+
+/**
+ * A rate that was published beside its counts says as much as they do, in its own area and, as a share of it, in the
+ * city; and more than they do once they are rounded.
+ */
+function hideRates(
+  rules: ProtectionRules,
+  { measures, areas }: Figures,
+  stages: Stage[],
+  of: {
+    year: ReportingYear;
+    counts: string[];
+    pattern: Map<string, ConfidentialStatus>;
+    exposed: Exposed;
+  },
+): void {
+  const { year, counts, pattern, exposed } = of;
+  const before = stages.at(-2);
+  const { valueOf } = stages.at(-1)!;
+  const city = areas.filter(({ kind }) => kind === 'city').map(({ key }) => key);
+  for (const { id } of measures.filter(({ kind }) => kind === 'rate'))
+    for (const { key } of areas) {
+      const madeOf = rules.rates?.[id] ?? counts;
+      const secret = madeOf.some(
+        (measure) =>
+          rules.rounding !== undefined ||
+          [key, ...city].some((area) => pattern.has(cellKey({ year, measure, area }))),
+      );
+      const cell = cellKey({ year, measure: id, area: key });
+      const value = valueOf(id, key);
+      if (!secret || value === null || pattern.has(cell)) continue;
+      if (before?.valueOf(id, key) === value) exposed.published.push(cell);
+      else pattern.set(cell, 'D');
+    }
+}

@@ -1,0 +1,116 @@
+import type { DeliveryFinding } from '../deliveries/finding';
+import type { DeliveredFile } from '../deliveries/understand';
+import { validate } from '../deliveries/validate';
+import type { Catalogue, CityId, Release } from '../domain/catalogue';
+import type { Measure, Observation } from '../domain/observation';
+import { ReportingError } from '../domain/reporting-error';
+import type { Database } from './engine/database';
+import { draftDelivery } from './publish/draft-delivery';
+import { publishDeliveries } from './publish/publish-deliveries';
+import { readCurrent, readMeasures } from './read/read-current';
+import { isDraft, readDeliveries } from './read/read-deliveries';
+import { countChanges, type ChangeCounts } from './read/read-releases';
+import { findRelease } from './read/releases';
+import { plausibilityIn } from './delivery-rules';
+
+/** The state of a city that a delivery is for. */
+export type DeliveredTo = Pick<Catalogue, 'city' | 'edition' | 'areas'>;
+
+/**
+ * What the rules of a city find in deliveries, all of them together and with what is published. Fails with
+ * `delivery-of-types`.
+ */
+export async function validateDeliveries(
+  database: Database,
+  { city, edition, areas }: DeliveredTo,
+  files: DeliveredFile[],
+): Promise<DeliveryFinding[]> {
+  const observations = files.flatMap((file) => file.observations);
+  const measures = await readMeasures(database, city.id);
+  refuseDerived(observations, measures);
+  return validate(observations, {
+    earlier: await readCurrent(database, city.id, edition.id),
+    areas,
+    measures,
+    plausibility: await plausibilityIn(city.id),
+  });
+}
+
+/** What the service computes itself, like a type, nobody delivers. */
+function refuseDerived(observations: Observation[], measures: Measure[]): void {
+  const derived = measures.filter(({ kind }) => kind === 'derived').map(({ id }) => id);
+  const named = derived.filter((id) => observations.some(({ measure }) => measure === id));
+  if (named.length > 0) throw new ReportingError('delivery-of-types', { names: named.join(', ') });
+}
+
+/** Keeps deliveries as drafts with the report of their validation; resolves to their numbers. */
+export async function draftDeliveries(
+  database: Database,
+  { city, edition }: DeliveredTo,
+  files: DeliveredFile[],
+  { found, deliveredBy }: { found: DeliveryFinding[]; deliveredBy: string },
+): Promise<number[]> {
+  const drafts: number[] = [];
+  for (const { title, hash, observations, mapping, whole, problems } of files)
+    drafts.push(
+      await draftDelivery(database, {
+        city: city.id,
+        edition: edition.id,
+        title,
+        hash,
+        deliveredBy,
+        mapping,
+        report: [...problems, ...found],
+        whole,
+        observations,
+      }),
+    );
+  return drafts;
+}
+
+export interface Published {
+  deliveries: number[];
+  release: Release;
+  counts: ChangeCounts;
+  /** What of it cannot be kept secret; the reports of its deliveries say so, too. */
+  exposed: DeliveryFinding[];
+}
+
+/**
+ * Publishes drafts of a city, those named or all that wait, as its next release of today. Fails with `no-drafts`,
+ * `not-a-draft`, and with `delivery-has-errors` where a report has errors.
+ */
+export function publishDrafts(
+  database: Database,
+  city: CityId,
+  { deliveries, note, publishedBy }: { deliveries?: number[]; note: Release['note']; publishedBy: string },
+): Promise<Published> {
+  return database.transaction(async (transaction) => {
+    const drafts = (await readDeliveries(transaction, city, deliveries)).filter(isDraft);
+    refuseErrors(drafts.flatMap(({ report }) => (report as DeliveryFinding[] | null) ?? []));
+    const numbers = deliveries ?? drafts.map(({ number }) => number).sort((a, b) => a - b);
+    if (numbers.length === 0) throw new ReportingError('no-drafts', { city });
+    const date = new Date().toISOString().slice(0, 10);
+    const release = await publishDeliveries(transaction, {
+      city,
+      deliveries: numbers,
+      date,
+      note,
+      publishedBy,
+    });
+    const { number } = await findRelease(transaction, city, release.id);
+    const [{ report } = { report: null }] = await readDeliveries(transaction, city, numbers);
+    return {
+      deliveries: numbers,
+      release,
+      counts: await countChanges(transaction, number),
+      exposed: ((report as DeliveryFinding[] | null) ?? []).filter(({ rule }) => rule.startsWith('secret-')),
+    };
+  });
+}
+
+/** Fails with `delivery-has-errors` where a finding has to be settled first. */
+export function refuseErrors(findings: DeliveryFinding[]): void {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  if (count > 0) throw new ReportingError('delivery-has-errors', { count });
+}

@@ -1,0 +1,50 @@
+import type { CityId } from '../../domain/catalogue';
+import type { Database } from '../engine/database';
+
+/** A delivery as it is kept for ever. */
+export interface KeptDelivery {
+  number: number;
+  city: CityId;
+  title: string;
+  hash: string;
+  /** ISO time. */
+  deliveredAt: string;
+  deliveredBy: string | null;
+  /** The release it is part of, since when and by whom; none for a draft. */
+  release: string | null;
+  publishedAt: string | null;
+  publishedBy: string | null;
+  discardedAt: string | null;
+  discardedBy: string | null;
+  /** Why it withdraws figures; none for a delivery of figures. */
+  reason: string | null;
+  mapping: unknown;
+  report: unknown;
+}
+
+const isoTime = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** Waits to be published or discarded. */
+export function isDraft({ release, discardedAt }: KeptDelivery): boolean {
+  return release === null && discardedAt === null;
+}
+
+/** Deliveries of a city or of all, latest first; only the numbered ones where numbers are given. */
+export function readDeliveries(
+  database: Database,
+  city: CityId | undefined,
+  numbers?: number[],
+): Promise<KeptDelivery[]> {
+  return database.query<KeptDelivery>(
+    `select delivery.id as number, delivery.city, delivery.title, delivery.content_hash as hash,
+       ${isoTime('delivery.loaded_at')} as "deliveredAt", delivery.delivered_by as "deliveredBy",
+       release.id as release, case when release.number is not null then ${isoTime('release.published_at')} end as "publishedAt",
+       release.published_by as "publishedBy",
+       ${isoTime('delivery.discarded_at')} as "discardedAt", delivery.discarded_by as "discardedBy",
+       delivery.reason, delivery.mapping, delivery.report
+     from delivery left join release on release.number = delivery.release
+     where ($1::text is null or delivery.city = $1) and ($2::integer[] is null or delivery.id = any($2))
+     order by delivery.id desc`,
+    [city ?? null, numbers ?? null],
+  );
+}

@@ -1,0 +1,69 @@
+import type { AreaKey, LevelId } from '../../domain/area';
+import type { CityId } from '../../domain/catalogue';
+import { absent, numberCell, type Absence, type Cell, type Quality } from '../../domain/cell';
+import type { ReportingYear } from '../../domain/period';
+import type { Database } from '../engine/database';
+
+/** Which cells of measures an answer is made of; the city's own come along. */
+export interface MeasureQuery {
+  city: CityId;
+  release: number;
+  edition: string;
+  level: LevelId;
+  /** All of the level when missing. */
+  areas?: AreaKey[] | undefined;
+  measures: string[];
+  years: ReportingYear[];
+}
+
+/** The cells of all measures of one area and year; a measure that was not delivered is missing. */
+export type Observed = (area: AreaKey, year: ReportingYear) => Record<string, Cell>;
+
+/** All cells of a measure, side by side. */
+interface MeasureRow {
+  measure: string;
+  areas: AreaKey[];
+  years: ReportingYear[];
+  values: (number | null)[];
+  absences: (Absence | null)[];
+  qualities: (Quality | null)[];
+}
+
+/** Reads all cells of measures an answer needs, in one query: one row a measure. */
+export async function readObservations(database: Database, query: MeasureQuery): Promise<Observed> {
+  const rows = await database.query<MeasureRow>(
+    `select measure.code as measure, array_agg(area.key) as areas, array_agg(observation.year) as years,
+       array_agg(observation.value) as values, array_agg(observation.absence) as absences,
+       array_agg(observation.quality) as qualities
+     from observation join measure on measure.id = observation.measure join area on area.id = observation.area
+     where measure.city = $1 and measure.code = any($2::text[])
+       and area.city = $1 and area.edition = $3
+       and (area.kind = 'city' or (area.level = $4 and ($5::text[] is null or area.key = any($5))))
+       and observation.year = any($6::smallint[])
+       and observation.release_from <= $7 and (observation.release_to is null or observation.release_to > $7)
+     group by measure.id`,
+    [query.city, query.measures, query.edition, query.level, query.areas ?? null, query.years, query.release],
+  );
+  const cells: ByArea = new Map();
+  for (const row of rows) addCells(cells, row);
+  return (area, year) => cells.get(area)?.get(year) ?? {};
+}
+
+type ByArea = Map<AreaKey, Map<ReportingYear, Record<string, Cell>>>;
+
+function addCells(cells: ByArea, { measure, areas, years, values, absences, qualities }: MeasureRow): void {
+  areas.forEach((area, i) => {
+    const series = cells.get(area) ?? new Map<ReportingYear, Record<string, Cell>>();
+    const known = series.get(years[i]!) ?? {};
+    known[measure] = cellOf(values[i], absences[i], qualities[i]);
+    cells.set(area, series.set(years[i]!, known));
+  });
+}
+
+function cellOf(
+  value: number | null | undefined,
+  absence: Absence | null | undefined,
+  quality: Quality | null | undefined,
+): Cell {
+  return value == null ? absent(absence ?? 'unknown') : numberCell(value, quality ?? undefined);
+}

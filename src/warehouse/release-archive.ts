@@ -1,0 +1,67 @@
+import type { CityId } from '../domain/catalogue';
+import type { Cell } from '../domain/cell';
+import type { Database } from './engine/database';
+import { readDefinitionChanges, type DefinitionChange } from './read/read-definition-changes';
+import {
+  countChanges,
+  readChanges,
+  readReleases,
+  type Change,
+  type ChangeCounts,
+  type PublishedRelease,
+} from './read/read-releases';
+import { findRelease, type ReleaseNumber } from './read/releases';
+import { shown, type Release as Protected } from './disclosure/shown';
+
+export interface ReleaseReport extends PublishedRelease {
+  counts: ChangeCounts;
+  /** New, changed and removed definitions of indicators. */
+  definitions: DefinitionChange[];
+  /** A page of the changes, by year, measure and area. */
+  changes: Change[];
+}
+
+/** What was delivered and published. */
+export interface ReleaseArchive {
+  /** Latest first; of all cities without one. Fails with `unknown-city`. */
+  releases(city?: CityId): Promise<PublishedRelease[]>;
+  /** Fails with `unknown-city`, `unknown-release`. */
+  release(city: CityId, id: string, page: { from: number; limit: number }): Promise<ReleaseReport>;
+}
+
+/** The archive of a database; changes show of a cell what its release may show. */
+export function releaseArchiveIn(
+  database: Database,
+  protectionOf: (release: ReleaseNumber) => Promise<Protected>,
+): ReleaseArchive {
+  return {
+    async releases(city) {
+      if (city !== undefined) await findRelease(database, city, undefined);
+      return readReleases(database, city);
+    },
+    async release(city, id, page) {
+      const number = await findRelease(database, city, id);
+      const releases = await readReleases(database, city);
+      const protection = await protectionOf(number);
+      const changes = await readChanges(database, number.number, page);
+      return {
+        ...releases.find((release) => release.id === id)!,
+        counts: await countChanges(database, number.number),
+        definitions: await readDefinitionChanges(database, city, number.number),
+        changes: changes.map((change) => shownChange(change, protection)),
+      };
+    },
+  };
+}
+
+/** What is secret stays secret from one release to the next, so the later one says what may be seen of both cells. */
+function shownChange(change: Change, protection: Protected): Change {
+  const { area, year, measure } = change;
+  const seen = (cell: Cell): Cell =>
+    shown(() => ({ [measure]: cell }), protection)(area, year)[measure] ?? cell;
+  return {
+    ...change,
+    ...(change.old && { old: seen(change.old) }),
+    ...(change.new && { new: seen(change.new) }),
+  };
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadCity, type LoadProgress } from './publish/load-city';
+import type { Database } from './engine/database';
+import { openEngine, type EngineChoice } from './engine/engine';
+import { loadSpatial } from './publish/load-spatial';
+import { migrate } from './engine/migrate';
+import { savedQueriesIn } from './saved-queries';
+import { deliveryDeskIn } from './delivery-desk';
+import { packageRoot } from '../deliveries/package-root';
+import { openWarehouse, type Warehouse } from './warehouse-source';
+
+export interface Statistics {
+  warehouse: Warehouse;
+  /** Missing where this process may only read. */
+  writer?: Database | undefined;
+  close(): Promise<void>;
+}
+
+export interface StatisticsPlace extends EngineChoice {
+  /** Folder with one package folder a city. */
+  cities?: string;
+  progress?: LoadProgress;
+}
+
+/**
+ * Opens the statistics database, brings it to the newest form and publishes the city packages it does not know yet.
+ * A process that may only read takes the database as it is.
+ * Fails with `warehouse-in-use`, `warehouse-broken`, `database-…`, `city-package-invalid`, `release-changed`, `edition-changed`.
+ */
+export async function openStatistics({ cities, progress, ...choice }: StatisticsPlace): Promise<Statistics> {
+  const { reader, writer, close } = await openEngine(choice);
+  try {
+    if (writer) await prepare(writer, cities ?? join(packageRoot(), 'assets/cities'), progress);
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+  // A standby takes no new queries, deliveries and typologies: they go to the primary, and are found there at once.
+  const savedQueries = savedQueriesIn(writer ?? reader);
+  const desk = deliveryDeskIn(writer ?? reader);
+  const { typologies } = openWarehouse(writer ?? reader);
+  return { warehouse: { ...openWarehouse(reader), savedQueries, desk, typologies }, writer, close };
+}
+
+async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {
+  await migrate(database, join(packageRoot(), 'src/warehouse/migrations'));
+  for (const folder of await cityFolders(cities)) {
+    await loadCity(database, folder, progress);
+    await loadSpatial(database, folder);
+  }
+}
+
+async function cityFolders(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).sort();
+  return names.map((name) => join(folder, name)).filter((city) => existsSync(join(city, 'datapackage.json')));
+}

@@ -1,0 +1,132 @@
+import type { LevelId } from '../domain/area';
+import type { CityId, Release } from '../domain/catalogue';
+import { ReportingError } from '../domain/reporting-error';
+import type { CityStructure } from '../domain/spatial/city-structure';
+import { editionView } from '../domain/spatial/edition-view';
+import type { IndicatorSource } from '../ports/indicator-source';
+import { answerQuery } from './read/answer-query';
+import { checkedQuery } from './read/check-query';
+import type { Database } from './engine/database';
+import { readProtection } from './disclosure/protection';
+import { readBoundaries, readCatalogue } from './read/read-catalogue';
+import { readMeasures } from './read/read-current';
+import { readEditionBoundaries, readSpatial } from './read/read-spatial';
+import { citiesIn, findRelease, type ReleaseNumber } from './read/releases';
+import { savedQueriesIn, type SavedQueries } from './saved-queries';
+import { deliveryDeskIn, type DeliveryDesk } from './delivery-desk';
+import { definitionArchiveIn, type DefinitionArchive } from './definition-archive';
+import type { Principal } from './principal';
+import { releaseArchiveIn, type ReleaseArchive } from './release-archive';
+import { typologyArchiveIn, type TypologyArchive } from './typology-archive';
+
+/** The database as an indicator source that also answers about earlier releases. */
+export interface WarehouseSource extends IndicatorSource {
+  /** Fails with `unknown-city`. */
+  structure(city: CityId): Promise<CityStructure>;
+  /** The named release or the latest. Fails with `unknown-city`, `unknown-release`. */
+  release(city: CityId, id?: string): Promise<Release['id']>;
+  /** GeoJSON text. Fails with `unknown-level` where the level has no boundaries. */
+  boundaries(city: CityId, level: LevelId, release?: string): Promise<string>;
+  /** GeoJSON texts of an edition's levels; none where it has no boundaries. */
+  editionBoundaries(city: CityId, edition: string): Promise<string[]>;
+}
+
+/** The database for everyone who may ask it something; disclosure control will ask who that is. */
+export interface Warehouse {
+  for(principal: Principal): WarehouseSource;
+  savedQueries: SavedQueries;
+  archive: ReleaseArchive;
+  desk: DeliveryDesk;
+  definitions: DefinitionArchive;
+  typologies: TypologyArchive;
+}
+
+/** As PxWebApi's `maxDataCells`: all indicators of the largest city, all areas, all years fit several times. */
+export const MAXIMUM_CELLS = 150_000;
+
+/** One database query per answer when the release is named and its catalogue was read before. */
+export function openWarehouse(database: Database, maximumCells = MAXIMUM_CELLS): Warehouse {
+  const { named, releasedOf, viewOf, protectionOf } = releasesOf(database);
+
+  const source: WarehouseSource = {
+    cities: () => citiesIn(database),
+    structure: (city) => readSpatial(database, city),
+    editionBoundaries: (city, edition) => readEditionBoundaries(database, city, edition),
+    release: async (city, id) => (await named(city, id)).id,
+    catalogue: async (city, release, edition) =>
+      (await viewOf(await named(city, release), edition)).catalogue,
+    async boundaries(city, level, id) {
+      const release = await named(city, id);
+      const boundaries = await readBoundaries(database, release.number, level);
+      if (boundaries) return boundaries;
+      const { levels } = await releasedOf(release);
+      throw new ReportingError('unknown-level', { level, known: levels.map((known) => known.id).join(', ') });
+    },
+    async answer(asked) {
+      const release = await named(asked.city, asked.release);
+      const view = await viewOf(release, asked.edition);
+      const query = checkedQuery(view, asked, maximumCells);
+      const released = await releasedOf(release);
+      const protection = await protectionOf(release);
+      return answerQuery(database, { release, released, view, protection }, query);
+    },
+  };
+  return {
+    for: () => source,
+    savedQueries: savedQueriesIn(database),
+    archive: releaseArchiveIn(database, protectionOf),
+    desk: deliveryDeskIn(database),
+    definitions: definitionArchiveIn(database, named),
+    typologies: typologyArchiveIn(database, source),
+  };
+}
+
+/**
+ * Releases, their catalogues and their secret cells never change and are kept once read, with the quarters and crosswalks
+ * known by then; which is the latest is asked every time.
+ */
+function releasesOf(database: Database) {
+  const releases = new Map<string, ReleaseNumber>();
+  const keyOf = (city: CityId, id: string) => JSON.stringify([city, id]);
+
+  async function named(city: CityId, id?: string): Promise<ReleaseNumber> {
+    const kept = id === undefined ? undefined : releases.get(keyOf(city, id));
+    if (kept) return kept;
+    const release = await findRelease(database, city, id);
+    releases.set(keyOf(city, release.id), release);
+    return release;
+  }
+
+  const releasedOf = once(({ number }) => readCatalogue(database, number));
+  const divisionOf = once(async (release) => {
+    const { city } = await releasedOf(release);
+    const [structure, measures] = await Promise.all([
+      readSpatial(database, city.id),
+      readMeasures(database, city.id),
+    ]);
+    return { structure, kinds: new Map(measures.map(({ id, kind }) => [id, kind])) };
+  });
+  return {
+    named,
+    releasedOf,
+    protectionOf: once(({ number }) => readProtection(database, number)),
+    viewOf: once(async (release, edition) => {
+      const { structure, kinds } = await divisionOf(release);
+      return editionView(await releasedOf(release), structure, kinds, edition);
+    }),
+  };
+}
+
+/** Reads something of a release once, and again only if that failed. */
+function once<Result>(read: (release: ReleaseNumber, edition?: string) => Promise<Result>) {
+  const results = new Map<string, Promise<Result>>();
+  return (release: ReleaseNumber, edition?: string): Promise<Result> => {
+    const key = `${release.number} ${edition ?? ''}`;
+    const kept = results.get(key);
+    if (kept) return kept;
+    const result = read(release, edition);
+    results.set(key, result);
+    result.catch(() => results.delete(key));
+    return result;
+  };
+}
