@@ -4,13 +4,13 @@ import { validate } from '../deliveries/validate';
 import type { Catalogue, CityId, Release } from '../domain/catalogue';
 import type { Measure, Observation } from '../domain/observation';
 import { ReportingError } from '../domain/reporting-error';
+import { plausibilityIn } from './delivery-rules';
 import type { Database } from './engine/database';
 import { draftDelivery } from './publish/draft-delivery';
 import { publishDeliveries } from './publish/publish-deliveries';
 import { readCurrent, readMeasures } from './read/read-current';
 import { countErrors, isDraft, readDeliveries } from './read/read-deliveries';
 import type { ChangeCounts } from './read/read-releases';
-import { plausibilityIn } from './delivery-rules';
 
 /** The state of a city that a delivery is for. */
 export type DeliveredTo = Pick<Catalogue, 'city' | 'edition' | 'areas'>;

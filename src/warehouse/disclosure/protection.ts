@@ -1,11 +1,11 @@
 import type { ReportingYear } from '../../domain/period';
+import type { ProtectionRules } from '../../domain/protection-rules';
+import type { Database } from '../engine/database';
+import { reportExposed, type ExposedFinding } from '../publish/report-exposed';
+import { readCatalogue } from '../read/read-catalogue';
 import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from './figures';
 import { protect } from './protect';
-import type { ProtectionRules } from '../../domain/protection-rules';
 import type { Release } from './shown';
-import type { Database } from '../engine/database';
-import { readCatalogue } from '../read/read-catalogue';
-import { reportExposed, type ExposedFinding } from '../publish/report-exposed';
 
 /**
  * Works out the secret cells of a release under the rules of its source, and keeps them; in the publishing transaction.
