@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import type { Language } from '../domain/text';
-import type { LoadProgress } from '../warehouse/publish/load-city';
 import { packageRoot } from '../deliveries/package-root';
-import { openStatistics, type Statistics } from '../warehouse/statistics';
+import type { Language } from '../domain/text';
 import { say } from '../texts';
+import type { LoadProgress } from '../warehouse/publish/load-city';
+import { openStatistics, type Statistics } from '../warehouse/statistics';
 import type { Command, Terminal } from './command';
 
 /** Where the database and the certificate lie: as `--data` says, otherwise `.data/` beside the package. */

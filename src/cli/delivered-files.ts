@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { readCityPackage } from '../deliveries/city-package';
 import type { DeliveryLimits } from '../deliveries/limits';
 import { readPackageFiles, readTable } from '../deliveries/read-table';
 import { understand, type DeliveredFile, type Reading } from '../deliveries/understand';
 import { ReportingError } from '../domain/reporting-error';
-import { readCityPackage } from '../deliveries/city-package';
 
 /**
  * Reads a city package, a Data Package (folder or .zip), an .xlsx or a .csv. Fails with `file-missing`,

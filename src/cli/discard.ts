@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
-import { discardDraft } from '../warehouse/publish/discard-draft';
 import { say } from '../texts';
+import { discardDraft } from '../warehouse/publish/discard-draft';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { deliveryNumberIn } from './delivery-number';

@@ -5,8 +5,8 @@ import { rootCertificates } from 'node:tls';
 import { httpIndicatorSource } from '../adapters/http/indicator-source';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { LOCAL_PRINCIPAL } from '../warehouse/principal';
 import { say } from '../texts';
+import { LOCAL_PRINCIPAL } from '../warehouse/principal';
 import type { Command, Terminal } from './command';
 import { DATABASE_OPTIONS, dataFolder, openData } from './data-folder';
 

@@ -2,8 +2,8 @@ import { findingSentence, type DeliveryFinding } from '../deliveries/finding';
 import type { DeliveredFile } from '../deliveries/understand';
 import type { Catalogue, CityId, Release } from '../domain/catalogue';
 import type { Language } from '../domain/text';
-import type { ChangeCounts } from '../warehouse/read/read-releases';
 import { say } from '../texts';
+import type { ChangeCounts } from '../warehouse/read/read-releases';
 
 /** What became of deliveries; nothing of it after a dry run. */
 export interface Outcome {

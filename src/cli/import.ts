@@ -5,16 +5,16 @@ import type { Mapping } from '../deliveries/mapping';
 import type { DeliveredFile } from '../deliveries/understand';
 import { DEFAULT_CITY, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
-import type { Database } from '../warehouse/engine/database';
-import { readCatalogue } from '../warehouse/read/read-catalogue';
-import { findRelease } from '../warehouse/read/releases';
 import { readMapping, savedMappings } from '../warehouse/delivery-rules';
+import type { Database } from '../warehouse/engine/database';
 import {
   draftDeliveries,
   publishDrafts,
   refuseErrors,
   validateDeliveries,
 } from '../warehouse/keep-deliveries';
+import { readCatalogue } from '../warehouse/read/read-catalogue';
+import { findRelease } from '../warehouse/read/releases';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { readDelivered } from './delivered-files';

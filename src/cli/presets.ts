@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packageRoot } from '../deliveries/package-root';
+import { typology } from '../deliveries/typology-form';
 import { indicatorOf, levelOf, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import type { TypologyDefinition } from '../domain/typology/definition';
-import { typology } from '../deliveries/typology-form';
-import { packageRoot } from '../deliveries/package-root';
 
 /** The preset when a file is typed and none is named. */
 export const DEFAULT_PRESET = 'seven-indicators';

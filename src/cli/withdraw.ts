@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { DEFAULT_CITY } from '../domain/catalogue';
-import { draftWithdrawal, type Withdrawn } from '../warehouse/publish/draft-withdrawal';
+import { say } from '../texts';
 import { publishDrafts } from '../warehouse/keep-deliveries';
 import { LOCAL_PRINCIPAL } from '../warehouse/principal';
-import { say } from '../texts';
+import { draftWithdrawal, type Withdrawn } from '../warehouse/publish/draft-withdrawal';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { deliveryNumberIn } from './delivery-number';

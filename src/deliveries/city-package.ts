@@ -7,10 +7,10 @@ import type { CityRef, Release } from '../domain/catalogue';
 import { absenceOfSign, absent, numberCell, qualityOfMark, type Cell } from '../domain/cell';
 import type { Indicator, Topic } from '../domain/indicator';
 import type { Measure, Observation } from '../domain/observation';
+import type { ProtectionRules } from '../domain/protection-rules';
 import { ReportingError } from '../domain/reporting-error';
 import type { Text } from '../domain/text';
 import type { TypologyDefinition } from '../domain/typology/definition';
-import type { ProtectionRules } from '../domain/protection-rules';
 import { checkCityPackage } from './city-package-check';
 import * as form from './city-package-form';
 

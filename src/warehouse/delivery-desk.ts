@@ -7,13 +7,8 @@ import { understand, type DeliveredFile } from '../deliveries/understand';
 import type { CityId, Release } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
-import type { Database } from './engine/database';
-import { discardDraft } from './publish/discard-draft';
-import { draftWithdrawal, type Withdrawn } from './publish/draft-withdrawal';
-import { readCatalogue } from './read/read-catalogue';
-import { readDeliveries, type KeptDelivery } from './read/read-deliveries';
-import { findRelease } from './read/releases';
 import { mappingIn, savedMappings } from './delivery-rules';
+import type { Database } from './engine/database';
 import {
   draftDeliveries,
   publishDrafts,
@@ -21,6 +16,11 @@ import {
   type DeliveredTo,
   type Published,
 } from './keep-deliveries';
+import { discardDraft } from './publish/discard-draft';
+import { draftWithdrawal, type Withdrawn } from './publish/draft-withdrawal';
+import { readCatalogue } from './read/read-catalogue';
+import { readDeliveries, type KeptDelivery } from './read/read-deliveries';
+import { findRelease } from './read/releases';
 
 /** A file as a department hands it in. */
 export interface HandedIn {

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { mappingOf, type Mapping } from '../deliveries/mapping';
+import { packageRoot } from '../deliveries/package-root';
 import { NO_PLAUSIBILITY, plausibilityOf, type Plausibility } from '../deliveries/plausibility';
 import type { CityId } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import type { Database } from './engine/database';
-import { packageRoot } from '../deliveries/package-root';
 
 /** The mapping in a file. Fails with `file-missing`, `mapping-invalid`. */
 export async function readMapping(file: string): Promise<Mapping> {

@@ -4,14 +4,13 @@ import { validate } from '../deliveries/validate';
 import type { Catalogue, CityId, Release } from '../domain/catalogue';
 import type { Measure, Observation } from '../domain/observation';
 import { ReportingError } from '../domain/reporting-error';
+import { plausibilityIn } from './delivery-rules';
 import type { Database } from './engine/database';
 import { draftDelivery } from './publish/draft-delivery';
 import { publishDeliveries } from './publish/publish-deliveries';
 import { readCurrent, readMeasures } from './read/read-current';
-import { isDraft, readDeliveries } from './read/read-deliveries';
-import { countChanges, type ChangeCounts } from './read/read-releases';
-import { findRelease } from './read/releases';
-import { plausibilityIn } from './delivery-rules';
+import { countErrors, isDraft, readDeliveries } from './read/read-deliveries';
+import type { ChangeCounts } from './read/read-releases';
 
 /** The state of a city that a delivery is for. */
 export type DeliveredTo = Pick<Catalogue, 'city' | 'edition' | 'areas'>;
@@ -87,30 +86,27 @@ export function publishDrafts(
 ): Promise<Published> {
   return database.transaction(async (transaction) => {
     const drafts = (await readDeliveries(transaction, city, deliveries)).filter(isDraft);
-    refuseErrors(drafts.flatMap(({ report }) => (report as DeliveryFinding[] | null) ?? []));
-    const numbers = deliveries ?? drafts.map(({ number }) => number).sort((a, b) => a - b);
+    const waiting = drafts.map(({ number }) => number).sort((a, b) => a - b);
+    refuse(await countErrors(transaction, waiting));
+    const numbers = deliveries ?? waiting;
     if (numbers.length === 0) throw new ReportingError('no-drafts', { city });
     const date = new Date().toISOString().slice(0, 10);
-    const release = await publishDeliveries(transaction, {
+    const { id, counts, exposed } = await publishDeliveries(transaction, {
       city,
       deliveries: numbers,
       date,
       note,
       publishedBy,
     });
-    const { number } = await findRelease(transaction, city, release.id);
-    const [{ report } = { report: null }] = await readDeliveries(transaction, city, numbers);
-    return {
-      deliveries: numbers,
-      release,
-      counts: await countChanges(transaction, number),
-      exposed: ((report as DeliveryFinding[] | null) ?? []).filter(({ rule }) => rule.startsWith('secret-')),
-    };
+    return { deliveries: numbers, release: { id, date, note }, counts, exposed };
   });
 }
 
 /** Fails with `delivery-has-errors` where a finding has to be settled first. */
 export function refuseErrors(findings: DeliveryFinding[]): void {
-  const count = findings.filter(({ severity }) => severity === 'error').length;
+  refuse(findings.filter(({ severity }) => severity === 'error').length);
+}
+
+function refuse(count: number): void {
   if (count > 0) throw new ReportingError('delivery-has-errors', { count });
 }

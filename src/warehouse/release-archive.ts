@@ -1,5 +1,6 @@
 import type { CityId } from '../domain/catalogue';
 import type { Cell } from '../domain/cell';
+import { shown, type Release as Protected } from './disclosure/shown';
 import type { Database } from './engine/database';
 import { readDefinitionChanges, type DefinitionChange } from './read/read-definition-changes';
 import {
@@ -11,7 +12,6 @@ import {
   type PublishedRelease,
 } from './read/read-releases';
 import { findRelease, type ReleaseNumber } from './read/releases';
-import { shown, type Release as Protected } from './disclosure/shown';
 
 export interface ReleaseReport extends PublishedRelease {
   counts: ChangeCounts;

@@ -12,9 +12,10 @@ import { referenceValues, withCounts, type ReferenceValues } from '../domain/typ
 import type { TypologyResult } from '../domain/typology/result';
 import { say } from '../texts';
 import type { Database } from './engine/database';
-import { insertRelease } from './publish/publish-deliveries';
-import { publishTypology } from './publish/publish-typology';
-import { countChanges, type ChangeCounts } from './read/read-releases';
+import { lockCity } from './publish/insert-release';
+import { publish } from './publish/publish';
+import { changesTypology } from './publish/publish-typology';
+import type { ChangeCounts } from './read/read-releases';
 import { findRelease } from './read/releases';
 import { readTypologyRecords, type TypologyRecord } from './read/typology-record';
 import type { WarehouseSource } from './warehouse-source';
@@ -96,27 +97,19 @@ async function releaseTypology(
   const results: TypologyResult[] = [];
   for (const year of years) results.push(await resultOf(source, catalogue, definition, year));
   const published = await database.transaction(async (transaction) => {
-    // One publication of a city at a time: the next release is made from the one before.
-    await transaction.query('select 1 from city where id = $1 for update', [city]);
+    await lockCity(transaction, city);
     const before = await findRelease(transaction, city, undefined);
     if (before.id !== catalogue.release.id) return undefined;
-    const date = new Date().toISOString().slice(0, 10);
-    const note = noteOf(definition, years);
-    const release = await insertRelease(transaction, before.number, { city, date, note, publishedBy });
-    const changed = await publishTypology(transaction, {
-      catalogue,
-      definition,
-      results,
-      computedFrom: before.number,
-      release: release.number,
+    const { number, id, date, note, counts } = await publish(transaction, {
+      city,
+      date: new Date().toISOString().slice(0, 10),
+      note: noteOf(definition, years),
       publishedBy,
+      typology: { catalogue, definition, results, computedFrom: before.number },
     });
-    if (!changed)
+    if (!(await changesTypology(transaction, number)))
       throw new ReportingError('typology-unchanged', { typology: definition.id, release: before.id });
-    return {
-      release: { id: release.id, date, note },
-      counts: await countChanges(transaction, release.number),
-    };
+    return { release: { id, date, note }, counts };
   });
   // Somebody published something else in the meantime: it may change the types.
   if (!published) return releaseTypology(database, source, order);

@@ -1,14 +1,14 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packageRoot } from '../../src/deliveries/package-root';
 import type { Database } from '../../src/warehouse/engine/database';
-import { loadCity } from '../../src/warehouse/publish/load-city';
 import { migrate } from '../../src/warehouse/engine/migrate';
 import { openPglite } from '../../src/warehouse/engine/pglite';
 import { openPostgres } from '../../src/warehouse/engine/postgres';
-import { packageRoot } from '../../src/deliveries/package-root';
-import { draftOnes, publish } from '../warehouse/publish/publish-killed/publication';
+import { loadCity } from '../../src/warehouse/publish/load-city';
 import { startCluster } from '../warehouse/postgres-cluster';
+import { draftOnes, publish } from '../warehouse/publish/publish-killed/publication';
 
 const KILLS = Number(process.env.BENCH_KILLS ?? 50);
 const YEARS = 2000;

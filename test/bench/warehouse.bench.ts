@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { buildApp } from '../../src/service/app';
-import { loadCity } from '../../src/warehouse/publish/load-city';
-import { migrate } from '../../src/warehouse/engine/migrate';
 import { packageRoot } from '../../src/deliveries/package-root';
+import { buildApp } from '../../src/service/app';
+import { migrate } from '../../src/warehouse/engine/migrate';
+import { loadCity } from '../../src/warehouse/publish/load-city';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { benchDatabase } from './bench-database';
 import { growTo } from './grow-warehouse';

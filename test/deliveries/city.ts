@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCityPackage } from '../../src/deliveries/city-package';
 import { mappingOf } from '../../src/deliveries/mapping';
 import { plausibilityOf } from '../../src/deliveries/plausibility';
 import { readTable } from '../../src/deliveries/read-table';
-import { readCityPackage } from '../../src/deliveries/city-package';
 
 const CITIES = join(__dirname, '../../assets/cities');
 

@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { IndicatorMetadata } from '../../src/domain/indicator-metadata';
 import { readDefinitions } from '../../src/deliveries/indicator-metadata';
+import type { IndicatorMetadata } from '../../src/domain/indicator-metadata';
 import { CITIES, FIXTURE_CITY } from '../warehouse/fixture';
 
 let folder: string;

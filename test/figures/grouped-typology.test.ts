@@ -1,9 +1,9 @@
+import type { CityPackage } from '../../src/deliveries/city-package';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { GROUPING_METHODS } from '../../src/domain/typology/grouping';
 import { computeTypology } from '../../src/domain/typology/index-typology';
 import { queryForTypology } from '../../src/domain/typology/query';
 import { grouped } from '../../src/figures/grouped-typology';
-import type { CityPackage } from '../../src/deliveries/city-package';
 import { answerFrom, packageOf } from '../cities/package-answer';
 import { reference, YEARS } from '../domain/typology/clusters/reference';
 

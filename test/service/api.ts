@@ -1,7 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { buildApp, type AppOptions } from '../../src/service/app';
 import type { Database } from '../../src/warehouse/engine/database';
-import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { databaseWith } from '../warehouse/database-with';
 import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';

@@ -1,8 +1,8 @@
 import JSONstat from 'jsonstat-toolkit';
 import type { FastifyInstance } from 'fastify';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { buildApp } from '../../src/service/app';
 import type { Database } from '../../src/warehouse/engine/database';
-import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { databaseWith } from '../warehouse/database-with';
 import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';

@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 import { strToU8, zipSync } from 'fflate';
 import { DELIVERY_LIMITS } from '../../src/deliveries/limits';
 import type { Database } from '../../src/warehouse/engine/database';
-import { apiOver, TABLE } from './api';
 import { onBothEngines } from '../warehouse/engines';
 import { PATIENCE } from '../warehouse/fixture';
 import { restoreCity } from '../warehouse/restore-city';
+import { apiOver, TABLE } from './api';
 
 const MAPPING = {
   id: 'bestand',

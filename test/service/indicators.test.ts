@@ -1,6 +1,6 @@
 import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
-import { apiOfCities } from './api';
 import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
+import { apiOfCities } from './api';
 
 const api = apiOfCities();
 

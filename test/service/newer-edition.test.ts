@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Database } from '../../src/warehouse/engine/database';
 import { loadCity } from '../../src/warehouse/publish/load-city';
 import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
-import { apiOver, TABLE } from './api';
 import { onBothEngines } from '../warehouse/engines';
 import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
+import { apiOver, TABLE } from './api';
 
 /** In 2022 Hafen became part of Altstadt: `A`. Süd is as before under another key. */
 const AREAS = [

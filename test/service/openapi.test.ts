@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { packageRoot } from '../../src/deliveries/package-root';
 import type { Database } from '../../src/warehouse/engine/database';
 import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
-import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
-import { apiOver, TABLE } from './api';
 import { databaseWith } from '../warehouse/database-with';
 import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
 import { POVERTY } from '../warehouse/poverty';
+import { apiOver, TABLE } from './api';
 
 interface Operation {
   responses?: Record<string, { content?: Record<string, { schema: object }> }>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReportingError } from '../../src/domain/reporting-error';
 import { packageRoot } from '../../src/deliveries/package-root';
+import { ReportingError } from '../../src/domain/reporting-error';
 import { problemOf } from '../../src/service/problem';
 
 const statusOf = (code: string) => problemOf(new ReportingError(code), 'de').status;

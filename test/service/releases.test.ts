@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { numberCell } from '../../src/domain/cell';
 import { buildApp } from '../../src/service/app';
 import type { Database } from '../../src/warehouse/engine/database';
 import { draftDelivery } from '../../src/warehouse/publish/draft-delivery';
 import { publishDeliveries } from '../../src/warehouse/publish/publish-deliveries';
-import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { onBothEngines } from '../warehouse/engines';
 import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';

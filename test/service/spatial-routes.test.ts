@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { packageRoot } from '../../src/deliveries/package-root';
 import { buildApp } from '../../src/service/app';
 import type { Database } from '../../src/warehouse/engine/database';
 import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
-import { packageRoot } from '../../src/deliveries/package-root';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { databaseWith } from '../warehouse/database-with';
 import { CITIES, FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Database } from '../../src/warehouse/engine/database';
-import { loadCity } from '../../src/warehouse/publish/load-city';
-import { migrate } from '../../src/warehouse/engine/migrate';
 import { packageRoot } from '../../src/deliveries/package-root';
+import type { Database } from '../../src/warehouse/engine/database';
+import { migrate } from '../../src/warehouse/engine/migrate';
+import { loadCity } from '../../src/warehouse/publish/load-city';
 
 /** A small invented city with every trait the warehouse has to know; see its observations.csv. */
 export const FIXTURE_CITY = join(__dirname, 'fixture-city');

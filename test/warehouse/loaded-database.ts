@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import type { Database } from '../../src/warehouse/engine/database';
 import { packageRoot } from '../../src/deliveries/package-root';
+import type { Database } from '../../src/warehouse/engine/database';
 import { openStatistics } from '../../src/warehouse/statistics';
 import { copyKept, openKept, prepareFolder } from './prepared-database';
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { packageRoot } from '../../src/deliveries/package-root';
 import type { Database } from '../../src/warehouse/engine/database';
 import { databaseOver, openPglite, openPgliteFrom } from '../../src/warehouse/engine/pglite';
-import { packageRoot } from '../../src/deliveries/package-root';
 
 /** Making a database takes PGlite ten times as long as opening one: the first suite to need it keeps it for all. */
 const KEPT = join(packageRoot(), '.cache/databases', `pglite-${versionOfPglite()}`);

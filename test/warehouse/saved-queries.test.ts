@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { packageRoot } from '../../src/deliveries/package-root';
 import type { Database } from '../../src/warehouse/engine/database';
 import { migrate } from '../../src/warehouse/engine/migrate';
 import { savedQueriesIn, type SavedQuery } from '../../src/warehouse/saved-queries';
-import { packageRoot } from '../../src/deliveries/package-root';
 import { onBothEngines } from './engines';
 import { PATIENCE } from './fixture';
 

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../src/warehouse/engine/database';
-import { loadCity } from '../../src/warehouse/publish/load-city';
 import { READER } from '../../src/warehouse/principal';
+import { loadCity } from '../../src/warehouse/publish/load-city';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { databaseWith } from './database-with';
 import { FIXTURE_CITY, PATIENCE } from './fixture';

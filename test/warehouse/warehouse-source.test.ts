@@ -1,6 +1,6 @@
 import type { Database } from '../../src/warehouse/engine/database';
-import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
 import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
+import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { indicatorSourceContract } from '../contracts/indicator-source';
 import { onBothEngines } from './engines';

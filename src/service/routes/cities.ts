@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { READER } from '../../warehouse/principal';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 import { entityTag } from '../entity-tag';
 import { answers, geoAnswers } from '../openapi/answers';
 import { catalogueAnswer, cityList, code } from '../openapi/schemas';
-import { READER } from '../../warehouse/principal';
-import type { Warehouse } from '../../warehouse/warehouse-source';
 
 /** Cities, their catalogues and boundaries. */
 export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { FORMAT_IDS } from '../pxweb/formats/data-format';
-import { answers } from '../openapi/answers';
-import { apiConfig, inLanguage } from '../openapi/schemas';
 import { READER } from '../../warehouse/principal';
 import { MAXIMUM_CELLS, type Warehouse } from '../../warehouse/warehouse-source';
+import { answers } from '../openapi/answers';
+import { apiConfig, inLanguage } from '../openapi/schemas';
+import { FORMAT_IDS } from '../pxweb/formats/data-format';
 
 /** What a client has to know before it asks. */
 export function configRoute(app: FastifyInstance, warehouse: Warehouse, requestsPerMinute: number): void {

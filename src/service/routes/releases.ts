@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { findingSentence } from '../../deliveries/finding';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
 import { publicationAnswer, publicationBody } from '../openapi/delivery-schemas';
 import { code, releaseAnswer, releaseList, releasePage } from '../openapi/schemas';
 import { principalOfRequest } from '../principal';
-import type { Warehouse } from '../../warehouse/warehouse-source';
 
 /** Every state of the data that was published, and what each changed. */
 export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse): void {

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { DEFAULT_CITY } from '../../domain/catalogue';
+import { READER } from '../../warehouse/principal';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 import { areaFeatures } from '../area-features';
 import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
@@ -11,8 +13,6 @@ import {
   quartersAnswer,
   structureQuery,
 } from '../openapi/spatial-schemas';
-import { READER } from '../../warehouse/principal';
-import type { Warehouse } from '../../warehouse/warehouse-source';
 
 type OfCity = { Querystring: { city?: string } };
 type OfEdition = { Querystring: { city?: string; edition?: string; level?: string } };

@@ -2,18 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerForAreas } from '../../domain/answer-areas';
 import type { Selection } from '../../domain/selection';
 import type { Language } from '../../domain/text';
-import { tableAt, type ApiTable } from '../pxweb/api-table';
+import { READER } from '../../warehouse/principal';
+import type { Warehouse, WarehouseSource } from '../../warehouse/warehouse-source';
 import { entityTag } from '../entity-tag';
-import { DATA_FORMATS, formatFor, type FormatId } from '../pxweb/formats/data-format';
-import { outputOf, type Output } from '../pxweb/formats/output';
 import { languageOf } from '../language';
 import { dataAnswers } from '../openapi/answers';
 import { byId, dataQuery, selectionBody } from '../openapi/schemas';
-import { READER } from '../../warehouse/principal';
+import { tableAt, type ApiTable } from '../pxweb/api-table';
+import { DATA_FORMATS, formatFor, type FormatId } from '../pxweb/formats/data-format';
+import { outputOf, type Output } from '../pxweb/formats/output';
 import { readableQuery } from '../pxweb/query-names';
 import { selectionFromBody, selectionFromQuery, type SelectionBody } from '../pxweb/request-selection';
 import { askedOf } from '../pxweb/selection';
-import type { Warehouse, WarehouseSource } from '../../warehouse/warehouse-source';
 
 type DataQuery = Record<string, string | string[] | undefined> & {
   release?: string;

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { DEFAULT_CITY } from '../../domain/catalogue';
+import { READER } from '../../warehouse/principal';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 import { answers } from '../openapi/answers';
 import { byId, ofCity } from '../openapi/schemas';
 import {
@@ -10,9 +12,7 @@ import {
   typologyReleased,
 } from '../openapi/typology-schemas';
 import { principalOfRequest } from '../principal';
-import { READER } from '../../warehouse/principal';
 import { sendKept } from '../send-kept';
-import type { Warehouse } from '../../warehouse/warehouse-source';
 
 type OfCity = { Querystring: { city?: string; release?: string } };
 type ById = { Params: { id: string } };

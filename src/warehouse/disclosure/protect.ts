@@ -1,7 +1,7 @@
 import type { AreaKey } from '../../domain/area';
 import type { ReportingYear } from '../../domain/period';
-import { cellKey, type ConfidentialStatus, type Earlier, type Figures, type Pattern } from './figures';
 import type { ProtectionRules } from '../../domain/protection-rules';
+import { cellKey, type ConfidentialStatus, type Earlier, type Figures, type Pattern } from './figures';
 import { hideSecondary } from './secondary';
 import { connected, sharesIn } from './sums';
 import { webOf, type Stage } from './web';

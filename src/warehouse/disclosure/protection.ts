@@ -1,21 +1,22 @@
 import type { ReportingYear } from '../../domain/period';
+import type { ProtectionRules } from '../../domain/protection-rules';
+import type { Database } from '../engine/database';
+import { reportExposed, type ExposedFinding } from '../publish/report-exposed';
+import { readCatalogue } from '../read/read-catalogue';
 import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from './figures';
 import { protect } from './protect';
-import type { ProtectionRules } from '../../domain/protection-rules';
 import type { Release } from './shown';
-import type { Database } from '../engine/database';
-import { readCatalogue } from '../read/read-catalogue';
-import { reportExposed, type ExposedFinding } from '../publish/report-exposed';
 
 /**
  * Works out the secret cells of a release under the rules of its source, and keeps them; in the publishing transaction.
- * Resolves to what someone can know all the same; the reports of the release's deliveries say so, too.
+ * Resolves to how many are secret now and were not, and to what someone can know all the same; the reports of the release's
+ * deliveries say so, too.
  */
 export async function protectRelease(
   database: Database,
   release: number,
   rules: ProtectionRules,
-): Promise<ExposedFinding[]> {
+): Promise<{ hidden: number; exposed: ExposedFinding[] }> {
   const history = await historyOf(database, release);
   const years = await changedYears(database, history, rules);
   const cells = await cellsOf(database, release, years);
@@ -39,8 +40,8 @@ export async function protectRelease(
     release,
     JSON.stringify(rules),
   ]);
-  await keep(database, release, figures, pattern);
-  return reportExposed(database, release, exposed);
+  const hidden = await keep(database, release, figures, pattern);
+  return { hidden, exposed: await reportExposed(database, release, exposed) };
 }
 
 /** What may leave the service of a release that was protected when it was published. */
@@ -172,16 +173,16 @@ async function keep(
   release: number,
   { cells }: Figures,
   pattern: Pattern,
-): Promise<void> {
+): Promise<number> {
   const secret = cells.filter((cell) => pattern.has(cellKey(cell)));
-  await database.query(
+  const kept = await database.query(
     `insert into secret_cell (measure, area, year, since, status)
      select measure.id, area.id, row.year, release.number, row.status
      from unnest($2::text[], $3::text[], $4::smallint[], $5::text[]) as row (measure, area, year, status)
      join release on release.number = $1
      join measure on measure.city = release.city and measure.code = row.measure
      join area on area.city = release.city and area.edition = release.edition and area.key = row.area
-     on conflict do nothing`,
+     on conflict do nothing returning 1`,
     [
       release,
       secret.map(({ measure }) => measure),
@@ -190,4 +191,5 @@ async function keep(
       secret.map((cell) => pattern.get(cellKey(cell))),
     ],
   );
+  return kept.length;
 }

@@ -1,7 +1,7 @@
 import type { Area, AreaKey, LevelId } from '../../domain/area';
 import type { ReportingYear } from '../../domain/period';
-import { cellKey, type Pattern } from './figures';
 import { minimumOf, protectionOf, type ProtectionRules } from '../../domain/protection-rules';
+import { cellKey, type Pattern } from './figures';
 import type { Count, Equation, Target, Web } from './secondary';
 import { sumsOverAreas, type Share } from './sums';
 

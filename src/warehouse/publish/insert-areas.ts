@@ -1,5 +1,5 @@
-import type { CityId } from '../../domain/catalogue';
 import type { EditionContent } from '../../deliveries/city-package';
+import type { CityId } from '../../domain/catalogue';
 import type { Database } from '../engine/database';
 
 /** Keeps an edition with its levels and areas under the fingerprint of its content. Within a transaction. */

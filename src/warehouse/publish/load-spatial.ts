@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EditionContent } from '../../deliveries/city-package';
+import { readSpatialPackage } from '../../deliveries/spatial-package';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Crosswalk } from '../../domain/spatial/crosswalk';
 import type { Hierarchy } from '../../domain/spatial/hierarchy';
 import type { Quarter } from '../../domain/spatial/quarter';
-import type { EditionContent } from '../../deliveries/city-package';
 import type { Database } from '../engine/database';
 import { insertAreas } from './insert-areas';
-import { readSpatialPackage } from '../../deliveries/spatial-package';
 
 /**
  * Loads what the `spatial/` folder of a city package adds to a loaded city, whole or not at all: earlier editions,

@@ -1,7 +1,7 @@
 import type { LevelId } from '../../domain/area';
 import type { Indicator } from '../../domain/indicator';
-import { availabilityOf, type Delivered } from './availability';
 import type { Database } from '../engine/database';
+import { availabilityOf, type Delivered } from './availability';
 
 /** Writes down which years of which indicator the newest state of a city has at each level. */
 export async function publishAvailability(

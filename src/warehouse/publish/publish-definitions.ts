@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { json } from '../../deliveries/city-package';
+import * as form from '../../deliveries/city-package-form';
+import { readDefinitions } from '../../deliveries/indicator-metadata';
 import type { Indicator } from '../../domain/indicator';
 import type { IndicatorMetadata } from '../../domain/indicator-metadata';
 import { ReportingError } from '../../domain/reporting-error';
 import type { TypologyDefinition } from '../../domain/typology/definition';
-import { json } from '../../deliveries/city-package';
-import * as form from '../../deliveries/city-package-form';
 import type { Database } from '../engine/database';
-import { readDefinitions } from '../../deliveries/indicator-metadata';
 
 /** Makes indicators with their metadata part of a release: a changed one is a new version, one that is as it was stays. */
 export function publishIndicators(

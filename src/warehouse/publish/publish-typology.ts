@@ -12,39 +12,34 @@ import { indicatorsOfTypology } from '../../figures/typology-indicators';
 import type { Exclusion, TypologyResult } from '../../domain/typology/result';
 import type { Database } from '../engine/database';
 import { draftDelivery } from './draft-delivery';
-import { publishAvailability } from './publish-availability';
 import { publishTypologyIndicators } from './publish-definitions';
-import { publishObservations } from './publish-observations';
-import { readCatalogue } from '../read/read-catalogue';
 import { exceptionsOf, parametersOf } from '../read/typology-record';
 
-/** Results of one typology, computed from what anyone may see of the release `computedFrom`, to become part of another. */
-export interface TypologyPublication {
+/** Results of one typology, computed from what anyone may see of the release `computedFrom`. */
+export interface TypologyContent {
   catalogue: Catalogue;
   definition: TypologyDefinition;
   results: TypologyResult[];
   computedFrom: number;
-  release: number;
-  publishedBy: string;
 }
 
 /**
- * Makes types and indices part of a release: as observations, so that only what changes is stored and a changed number is
- * marked as revised. Another version of the typology ends with it. Resolves to whether anything has changed. Fails with
- * `typology-version-changed` where other parameters are published under the same version. Within a transaction.
+ * Keeps types and indices as a draft for a release: as observations, so that only what changes is stored and a changed number
+ * is marked as revised. Another version of the typology ends with the release. Resolves to the number of the draft. Fails with
+ * `typology-version-changed` where other parameters are published under the same version.
  */
-export async function publishTypology(
-  database: Database,
-  publication: TypologyPublication,
-): Promise<boolean> {
-  const { catalogue, definition, results, release, publishedBy } = publication;
+export async function draftTypology(
+  transaction: Database,
+  release: number,
+  { catalogue, definition, results }: TypologyContent,
+  publishedBy?: string,
+): Promise<number> {
   const { city, edition } = catalogue;
-  await refuseOtherParameters(database, city.id, definition);
-  const defined = indicatorsOfTypology(definition, catalogue.indicators);
-  const indicators = defined.map(({ indicator }) => indicator);
-  await insertMeasures(database, city.id, indicators);
+  await refuseOtherParameters(transaction, city.id, definition);
+  const indicators = indicatorsOfTypology(definition, catalogue.indicators).map(({ indicator }) => indicator);
+  await insertMeasures(transaction, city.id, indicators);
   const observations = results.flatMap((result) => observationsOf(result, indicators, catalogue.areas));
-  const delivery = await draftDelivery(database, {
+  const delivery = await draftDelivery(transaction, {
     city: city.id,
     edition: edition.id,
     title: fileOf(definition),
@@ -56,12 +51,31 @@ export async function publishTypology(
     whole: false,
     observations,
   });
-  await endOtherVersions(database, publication, indicators, delivery);
-  await publishObservations(database, [delivery], release);
-  await publishTypologyIndicators(database, city.id, release, definition.id, defined);
-  await insertRecords(database, publication);
-  await publishAvailability(database, city.id, release, await readCatalogue(database, release));
-  return hasChanged(database, release);
+  await endOtherVersions(transaction, release, { city: city.id, definition, indicators, delivery });
+  return delivery;
+}
+
+/** Makes the indicators of a typology, and how it came about, part of a release. */
+export async function defineTypology(
+  transaction: Database,
+  release: number,
+  content: TypologyContent,
+): Promise<void> {
+  const { catalogue, definition } = content;
+  const defined = indicatorsOfTypology(definition, catalogue.indicators);
+  await publishTypologyIndicators(transaction, catalogue.city.id, release, definition.id, defined);
+  await insertRecords(transaction, release, content);
+}
+
+/** Whether a release changes a figure or how a released typology came about. */
+export async function changesTypology(transaction: Database, release: number): Promise<boolean> {
+  const [row] = await transaction.query<{ changed: boolean }>(
+    `select exists (select 1 from observation where release_from = $1)
+       or exists (select 1 from observation where release_to = $1)
+       or exists (select 1 from released_typology where $1 in (release_from, release_to)) as changed`,
+    [release],
+  );
+  return row!.changed;
 }
 
 async function refuseOtherParameters(
@@ -124,14 +138,18 @@ function fileOf({ name, version }: TypologyDefinition): string {
 
 async function endOtherVersions(
   database: Database,
-  { catalogue: { city }, definition: { id, version }, release }: TypologyPublication,
-  indicators: Indicator[],
-  delivery: number,
+  release: number,
+  {
+    city,
+    definition: { id, version },
+    indicators,
+    delivery,
+  }: { city: string; definition: TypologyDefinition; indicators: Indicator[]; delivery: number },
 ): Promise<void> {
   const ended = await database.query(
     `update released_typology set release_to = $4
      where city = $1 and typology = $2 and version <> $3 and release_to is null returning 1`,
-    [city.id, id, version, release],
+    [city, id, version, release],
   );
   if (ended.length === 0) return;
   await database.query(
@@ -140,12 +158,15 @@ async function endOtherVersions(
        select measure.id from measure join indicator on indicator.city = measure.city
          and indicator.definition -> 'formula' ->> 'measure' = measure.code
        where indicator.city = $1 and indicator.typology = $2 and measure.code <> all($5::text[]))`,
-    [city.id, id, release, delivery, indicators.flatMap(({ formula }) => measuresOf(formula))],
+    [city, id, release, delivery, indicators.flatMap(({ formula }) => measuresOf(formula))],
   );
 }
 
-async function insertRecords(database: Database, publication: TypologyPublication): Promise<void> {
-  const { catalogue, definition, results, computedFrom, release } = publication;
+async function insertRecords(
+  database: Database,
+  release: number,
+  { catalogue, definition, results, computedFrom }: TypologyContent,
+): Promise<void> {
   for (const result of results) {
     const row = [
       catalogue.city.id,
@@ -172,14 +193,4 @@ async function insertRecords(database: Database, publication: TypologyPublicatio
       [...row, computedFrom, JSON.stringify(definition)],
     );
   }
-}
-
-async function hasChanged(database: Database, release: number): Promise<boolean> {
-  const [row] = await database.query<{ changed: boolean }>(
-    `select exists (select 1 from observation where release_from = $1)
-       or exists (select 1 from observation where release_to = $1)
-       or exists (select 1 from released_typology where $1 in (release_from, release_to)) as changed`,
-    [release],
-  );
-  return row!.changed;
 }

@@ -7,13 +7,13 @@ import type { Query } from '../../domain/query';
 import { ReportingError } from '../../domain/reporting-error';
 import { unlinkedAreas, type Crosswalk } from '../../domain/spatial/crosswalk';
 import type { EditionView } from '../../domain/spatial/edition-view';
+import { shown, type Release as Protected } from '../disclosure/shown';
+import type { Database } from '../engine/database';
 import { cellsOf, type CellSources } from './answer-cells';
 import { areasAsked } from './check-query';
-import type { Database } from '../engine/database';
+import { composedOf, convertedBy } from './derived-areas';
 import { readObservations, type Observed } from './read-observations';
 import type { ReleaseNumber } from './releases';
-import { composedOf, convertedBy } from './derived-areas';
-import { shown, type Release as Protected } from '../disclosure/shown';
 
 /** A release as it was published, and as it is asked. */
 export interface AskedRelease {

@@ -48,3 +48,14 @@ export function readDeliveries(
     [city ?? null, numbers ?? null],
   );
 }
+
+/** How many findings in the reports of deliveries are errors. */
+export async function countErrors(database: Database, deliveries: number[]): Promise<number> {
+  const [row] = await database.query<{ errors: number }>(
+    `select count(*)::integer as errors
+     from delivery cross join jsonb_path_query(report, '$[*] ? (@.severity == "error")')
+     where id = any($1::integer[])`,
+    [deliveries],
+  );
+  return row!.errors;
+}

@@ -2,8 +2,8 @@ import { cellAt } from '../../domain/answer';
 import type { Catalogue } from '../../domain/catalogue';
 import { signOfAbsence, type Cell } from '../../domain/cell';
 import { referenceDateOf, type Indicator } from '../../domain/indicator';
-import { ownLevels } from './indicator-record';
 import type { WarehouseSource } from '../warehouse-source';
+import { ownLevels } from './indicator-record';
 
 /**
  * KomMonitor's `regionalReferenceValues`: an indicator for the whole city and for what belongs to no area, year by year, in full

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { httpIndicatorSource } from '../../../src/adapters/http/indicator-source';
+import { packageRoot } from '../../../src/deliveries/package-root';
 import { cellAt } from '../../../src/domain/answer';
 import { numberCell } from '../../../src/domain/cell';
 import { buildApp } from '../../../src/service/app';
@@ -8,7 +9,6 @@ import type { Database } from '../../../src/warehouse/engine/database';
 import { draftDelivery } from '../../../src/warehouse/publish/draft-delivery';
 import { loadSpatial } from '../../../src/warehouse/publish/load-spatial';
 import { publishDeliveries } from '../../../src/warehouse/publish/publish-deliveries';
-import { packageRoot } from '../../../src/deliveries/package-root';
 import { openWarehouse } from '../../../src/warehouse/warehouse-source';
 import { indicatorSourceContract } from '../../contracts/indicator-source';
 import { databaseWith } from '../../warehouse/database-with';

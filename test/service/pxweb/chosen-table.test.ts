@@ -1,5 +1,5 @@
-import { chosenTable, expandedSelection, tableInLists } from '../../../src/service/pxweb/chosen-table';
 import type { VariableSelection } from '../../../src/domain/selection';
+import { chosenTable, expandedSelection, tableInLists } from '../../../src/service/pxweb/chosen-table';
 import { askedOf } from '../../../src/service/pxweb/selection';
 import { INHABITANTS, UNEMPLOYMENT } from '../../domain/answers';
 import { tableFor } from '../small-catalogue';

@@ -1,5 +1,6 @@
 import type { Area } from '../../../src/domain/area';
 import type { Formula } from '../../../src/domain/indicator';
+import type { ProtectionRules } from '../../../src/domain/protection-rules';
 import {
   cellKey,
   type ConfidentialStatus,
@@ -7,7 +8,6 @@ import {
   type Figures,
 } from '../../../src/warehouse/disclosure/figures';
 import { protect } from '../../../src/warehouse/disclosure/protect';
-import type { ProtectionRules } from '../../../src/domain/protection-rules';
 
 const RULES: ProtectionRules = { minimumCount: 3, zeros: 'shown' };
 

@@ -1,12 +1,12 @@
 import type { Area } from '../../../src/domain/area';
 import { numberCell } from '../../../src/domain/cell';
 import type { Formula, Indicator } from '../../../src/domain/indicator';
-import { cellsOf } from '../../../src/warehouse/read/answer-cells';
-import type { Observed } from '../../../src/warehouse/read/read-observations';
+import type { ProtectionRules } from '../../../src/domain/protection-rules';
 import type { Earlier, Figures } from '../../../src/warehouse/disclosure/figures';
 import { protect, type Protection } from '../../../src/warehouse/disclosure/protect';
-import type { ProtectionRules } from '../../../src/domain/protection-rules';
 import { shown } from '../../../src/warehouse/disclosure/shown';
+import { cellsOf } from '../../../src/warehouse/read/answer-cells';
+import type { Observed } from '../../../src/warehouse/read/read-observations';
 import { figureKey, type Published, type View } from './attacker';
 import type { City } from './invented-city';
 

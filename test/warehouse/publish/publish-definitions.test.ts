@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadCity } from '../../../src/warehouse/publish/load-city';
 import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
+import { loadCity } from '../../../src/warehouse/publish/load-city';
 import { openWarehouse } from '../../../src/warehouse/warehouse-source';
 import { onBothEngines } from '../engines';
 import { refill } from '../fixture';

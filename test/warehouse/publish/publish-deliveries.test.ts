@@ -2,6 +2,7 @@ import { cellAt } from '../../../src/domain/answer';
 import { absent, numberCell, type Cell } from '../../../src/domain/cell';
 import type { Observation } from '../../../src/domain/observation';
 import type { Database } from '../../../src/warehouse/engine/database';
+import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { discardDraft } from '../../../src/warehouse/publish/discard-draft';
 import { draftDelivery, type Delivery } from '../../../src/warehouse/publish/draft-delivery';
 import { draftWithdrawal, type Withdrawn } from '../../../src/warehouse/publish/draft-withdrawal';
@@ -9,7 +10,6 @@ import { publishDeliveries } from '../../../src/warehouse/publish/publish-delive
 import { isDraft, readDeliveries } from '../../../src/warehouse/read/read-deliveries';
 import { countChanges, readChanges, readReleases } from '../../../src/warehouse/read/read-releases';
 import { findRelease } from '../../../src/warehouse/read/releases';
-import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { openWarehouse } from '../../../src/warehouse/warehouse-source';
 import { onBothEngines } from '../engines';
 import { PATIENCE } from '../fixture';

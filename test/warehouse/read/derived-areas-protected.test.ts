@@ -1,13 +1,13 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCityPackage } from '../../../src/deliveries/city-package';
 import { cellAt } from '../../../src/domain/answer';
 import { absent } from '../../../src/domain/cell';
-import { readCityPackage } from '../../../src/deliveries/city-package';
-import type { Database } from '../../../src/warehouse/engine/database';
-import { loadSpatial } from '../../../src/warehouse/publish/load-spatial';
 import type { ProtectionRules } from '../../../src/domain/protection-rules';
+import type { Database } from '../../../src/warehouse/engine/database';
 import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
+import { loadSpatial } from '../../../src/warehouse/publish/load-spatial';
 import { openWarehouse, type WarehouseSource } from '../../../src/warehouse/warehouse-source';
 import { databaseWith } from '../database-with';
 import { CITIES, FIXTURE_CITY, PATIENCE } from '../fixture';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { apiOfCities } from '../../api';
 import { CITIES } from '../../../warehouse/fixture';
+import { apiOfCities } from '../../api';
 import { pxFaults } from './px-grammar';
 
 const api = apiOfCities(...['hamburg', 'flensburg', 'mannheim'].map((city) => join(CITIES, city)));

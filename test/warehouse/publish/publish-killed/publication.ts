@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { packageRoot } from '../../../../src/deliveries/package-root';
 import { numberCell } from '../../../../src/domain/cell';
 import type { Database } from '../../../../src/warehouse/engine/database';
 import { draftDelivery } from '../../../../src/warehouse/publish/draft-delivery';
-import { packageRoot } from '../../../../src/deliveries/package-root';
 
 const HERE = join(packageRoot(), 'test/warehouse/publish/publish-killed');
 const AREAS = ['00', '01', '02', '0101', '0102', '0201+0202'];
