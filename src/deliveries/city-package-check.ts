@@ -78,11 +78,17 @@ const REFERENCES: { file: string; used: Keys; known: Keys }[] = [
 ];
 
 function measuresInRules({ protection }: CityPackage): string[] {
-  const { sources = [], minimumPopulation, equalSums = [], rates = {} } = protection ?? {};
+  const {
+    sources = [],
+    minimumPopulation,
+    equalSums = [],
+    accidentalSums = [],
+    rates = {},
+  } = protection ?? {};
   return [
     ...sources.flatMap(({ measures }) => measures),
     ...(minimumPopulation ? [minimumPopulation.measure] : []),
-    ...equalSums.flat(2),
+    ...[...equalSums, ...accidentalSums].flat(2),
     ...Object.entries(rates).flatMap(([rate, counts]) => [rate, ...counts]),
   ];
 }

@@ -53,6 +53,8 @@ export const level = z.strictObject({
 
 const count = z.int().min(1);
 
+const equalSums = z.array(z.tuple([z.array(words).min(1), z.array(words).min(1)]));
+
 const protectionRules = z.strictObject({
   minimumCount: count.default(3),
   sources: z.array(z.strictObject({ measures: z.array(words).min(1), minimumCount: count })).optional(),
@@ -60,7 +62,8 @@ const protectionRules = z.strictObject({
   zeros: z.enum(['shown', 'secret']).default('shown'),
   rounding: z.union([z.literal(5), z.literal(10)]).optional(),
   width: count.optional(),
-  equalSums: z.array(z.tuple([z.array(words).min(1), z.array(words).min(1)])).optional(),
+  equalSums: equalSums.optional(),
+  accidentalSums: equalSums.optional(),
   areaSums: z.record(words, z.array(words).min(1)).optional(),
   rates: z.record(words, z.array(words)).optional(),
   dominance: z.unknown().optional(),

@@ -16,6 +16,8 @@ export interface ProtectionRules {
   width?: number | undefined;
   /** Measures that count the same people: the sum of the first equals the sum of the second, area by area. */
   equalSums?: [string[], string[]][] | undefined;
+  /** Sums of measures that come out even by chance: nobody takes them for a law. */
+  accidentalSums?: [string[], string[]][] | undefined;
   /** Areas that are made of others beside their own level's parents: a Planungsraum of Stadtteile. */
   areaSums?: Record<string, string[]> | undefined;
   /** The counts a published rate is made of; a rate that is not listed is taken to be made of all of them. */

@@ -6,6 +6,8 @@ import type { ProtectionRules } from '../../domain/protection-rules';
 
 /** All figures of a release, as disclosure control looks at them. */
 export interface Figures {
+  /** Of their areas; none where there is only one. */
+  edition?: string;
   areas: Area[];
   /** Coarse to fine; the first is the city. */
   levels: LevelId[];

@@ -2,9 +2,11 @@ import type { AreaKey } from '../../domain/area';
 import type { ReportingYear } from '../../domain/period';
 import type { ProtectionRules } from '../../domain/protection-rules';
 import { cellKey, type ConfidentialStatus, type Earlier, type Figures, type Pattern } from './figures';
-import { hideSecondary } from './secondary';
+import { hideSecondary, type Hidden } from './secondary';
+import { equalSumsIn, nameOfSum, type EqualSum } from './equal-sums';
+import { samePeople, type AreaLinks, type SamePeople } from './same-people';
 import { connected, sharesIn } from './sums';
-import { webOf, type Stage } from './web';
+import { webOf, type MeasureWeb, type Stage } from './web';
 
 export interface Protection {
   pattern: Pattern;
@@ -24,24 +26,33 @@ export interface Exposed {
  * from being computed, also from all `earlier` releases (oldest first) and the differences between them. What was secret
  * stays secret, what was shown stays shown; the same figures have the same pattern.
  */
-export function protect(rules: ProtectionRules, figures: Figures, earlier: Earlier[] = []): Protection {
+export function protect(
+  rules: ProtectionRules,
+  figures: Figures,
+  earlier: Earlier[] = [],
+  crosswalks: AreaLinks[] = [],
+): Protection {
   const history: Earlier[] = [...earlier, { figures, rules, secret: new Map() }];
   const counts = figures.measures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
   const shares = sharesIn(history.flatMap((release) => release.figures.formulas));
+  const found = history.map((release) => foundSums(release, rules));
   const groups = connected(counts, [
-    ...(rules.equalSums ?? []).map(([left, right]) => [...left, ...right]),
+    ...[...(rules.equalSums ?? []), ...found.flat()].map(([left, right]) => [...left, ...right]),
     ...shares.flatMap(({ numerator, denominator }) => [numerator, denominator]),
   ]);
   const pattern = new Map<string, ConfidentialStatus>(earlier.flatMap(({ secret }) => [...secret]));
   const exposed: Exposed = { published: [], derivable: [] };
-  const stages = history.map(stagesOf);
+  const becoming = changesOfAreas(history, crosswalks);
+  const stages = history.map((of, release) =>
+    stagesOf(of, { release, foundSums: found[release]!, became: becoming(release) }),
+  );
   for (const year of yearsIn(figures)) {
     const known = stages.flatMap((of) => of.get(year) ?? []);
     for (const measures of groups) {
       const web = webOf(known, { year, measures, shares, rules, secret: pattern });
       exposed.published.push(...web.published);
       if (web.targets.length === 0) continue;
-      const hidden = hideSecondary(web, web.targets, web.kept);
+      const hidden = hideIn(web);
       const primary = new Set(web.targets.map(({ count }) => count));
       for (const count of hidden.counts) {
         const key = web.keys[count];
@@ -54,12 +65,50 @@ export function protect(rules: ProtectionRules, figures: Figures, earlier: Earli
   return { pattern, exposed };
 }
 
+/**
+ * Against whoever knows all that is true; where this leaves a target without room (a sum that is chance may do so), at least
+ * against whoever knows only what is declared.
+ */
+function hideIn(web: MeasureWeb): Hidden {
+  const { counts, equations, found, targets, kept } = web;
+  const hidden = hideSecondary({ counts, equations: [...equations, ...found] }, targets, kept);
+  if (hidden.exposed.length === 0 || found.length === 0) return hidden;
+  const others = hideSecondary(web, hidden.exposed, [...hidden.counts]);
+  return { counts: new Set([...hidden.counts, ...others.counts]), exposed: hidden.exposed };
+}
+
+/** What adds up in the figures and is neither declared nor declared to be chance. */
+export function foundSums(
+  { figures, rules }: Pick<Earlier, 'figures' | 'rules'>,
+  latest: ProtectionRules,
+): EqualSum[] {
+  const { equalSums = [], accidentalSums = [] } = rules ?? latest;
+  const known = new Set([...equalSums, ...accidentalSums].map(nameOfSum));
+  return equalSumsIn(figures).filter((sum) => !known.has(nameOfSum(sum)));
+}
+
+/** By release and an earlier one what areas became, worked out once. */
+function changesOfAreas(history: Earlier[], crosswalks: AreaLinks[]) {
+  const known = new Map<Figures, Map<Figures, SamePeople[]>>();
+  return (later: number): Stage['became'] =>
+    ({ release }) => {
+      const [before, after] = [history[release]!.figures, history[later]!.figures];
+      const ofLater = known.get(after) ?? new Map<Figures, SamePeople[]>();
+      const links = ofLater.get(before) ?? samePeople(before, after, crosswalks);
+      known.set(after, ofLater.set(before, links));
+      return links;
+    };
+}
+
 function yearsIn({ cells }: Figures): ReportingYear[] {
   return [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
 }
 
 /** A release year by year. */
-function stagesOf({ figures: { cells, areas, levels }, rules, secret }: Earlier): Map<ReportingYear, Stage> {
+function stagesOf(
+  { figures: { cells, areas, levels }, rules, secret }: Earlier,
+  rest: Pick<Stage, 'release' | 'foundSums' | 'became'>,
+): Map<ReportingYear, Stage> {
   const years = new Map<ReportingYear, Map<string, number | null>>();
   for (const { year, area, measure, value } of cells) {
     const known = years.get(year) ?? new Map<string, number | null>();
@@ -69,7 +118,7 @@ function stagesOf({ figures: { cells, areas, levels }, rules, secret }: Earlier)
     [...years].map(([year, values]) => {
       const valueOf = (measure: string, area: AreaKey) =>
         values.get(cellKey({ year, measure, area })) ?? null;
-      return [year, { areas, levels, valueOf, rules, secret }];
+      return [year, { areas, levels, valueOf, rules, secret, ...rest }];
     }),
   );
 }

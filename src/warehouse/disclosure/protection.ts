@@ -1,10 +1,13 @@
+import type { CityId } from '../../domain/catalogue';
 import type { ReportingYear } from '../../domain/period';
 import type { ProtectionRules } from '../../domain/protection-rules';
 import type { Database } from '../engine/database';
 import { reportExposed, type ExposedFinding } from '../publish/report-exposed';
 import { readCatalogue } from '../read/read-catalogue';
+import { crosswalksOf } from '../read/read-spatial';
 import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from './figures';
 import { protect } from './protect';
+import type { AreaLinks } from './same-people';
 import type { Release } from './shown';
 
 /**
@@ -27,7 +30,7 @@ export async function protectRelease(
     if (number !== release && !changes) continue;
     stages.push({
       release: number,
-      figures: await figuresOf(database, number, cellsIn(cells, number, edition)),
+      figures: { edition, ...(await figuresOf(database, number, cellsIn(cells, number, edition))) },
       rules: protection ?? undefined,
       secret: new Map(
         secret.flatMap(({ since, status, ...cell }) => (since <= number ? [[cellKey(cell), status]] : [])),
@@ -35,13 +38,21 @@ export async function protectRelease(
     });
   }
   const { figures } = stages.pop()!;
-  const { pattern, exposed } = protect(rules, figures, stages);
+  const { pattern, exposed } = protect(rules, figures, stages, await crosswalksBetween(database, release));
   await database.query('update release set protection = $2::jsonb where number = $1', [
     release,
     JSON.stringify(rules),
   ]);
   const hidden = await keep(database, release, figures, pattern);
   return { hidden, exposed: await reportExposed(database, release, exposed) };
+}
+
+/** The crosswalks of the city of a release: they tell what became of its areas. */
+async function crosswalksBetween(database: Database, release: number): Promise<AreaLinks[]> {
+  const [row] = await database.query<{ city: CityId }>('select city from release where number = $1', [
+    release,
+  ]);
+  return row ? crosswalksOf(database, row.city) : [];
 }
 
 /** What may leave the service of a release that was protected when it was published. */

@@ -4,6 +4,8 @@ import { minimumOf, protectionOf, type ProtectionRules } from '../../domain/prot
 import { cellKey, type Pattern } from './figures';
 import type { Count, Equation, Target, Web } from './secondary';
 import { sumsOverAreas, type Share } from './sums';
+import type { EqualSum } from './equal-sums';
+import type { SamePeople } from './same-people';
 
 /** The figures of one year in one release. */
 export interface Stage {
@@ -13,6 +15,12 @@ export interface Stage {
   /** None where all was shown as it came. */
   rules?: ProtectionRules | undefined;
   secret: Pattern;
+  /** Measures that seem to count the same people though nobody declared it: known where the sum comes out even. */
+  foundSums: EqualSum[];
+  /** What areas of earlier stages became, where they are not the same any more. */
+  became: (earlier: Stage) => SamePeople[];
+  /** Which of the releases it is of. */
+  release: number;
 }
 
 /** One group of measures in one year over all releases: a count that a release revises is another count from then on. */
@@ -22,6 +30,8 @@ export interface MeasureWeb extends Web {
   /** By count the cell to name it by: people in no part by the whole they are in. */
   names: string[];
   targets: Target[];
+  /** What is true and perhaps only by chance: sums nobody declared. */
+  found: Equation[];
   /** Hidden before. */
   kept: number[];
   /** Cells of the last release that are secret of themselves, but were shown before. */
@@ -57,10 +67,14 @@ export function webOf(stages: Stage[], { year, measures, shares, rules: latest, 
   );
   for (const i of seen) counts[i]!.cost = Infinity;
   const equations: Equation[] = [];
+  const found: Equation[] = [];
   const stated = new Set<string>();
   const targets = new Map<number, Target>();
   const published: string[] = [];
   stages.forEach((stage, s) => addStage(stage, places[s]!, stages[s - 1]));
+  stages.forEach((stage, s) =>
+    stages.slice(0, s).forEach((earlier, e) => addLinks([earlier, places[e]!], [stage, places[s]!])),
+  );
 
   const kept = keys.flatMap((key, i) =>
     key !== undefined && !seen.has(i) && (!current.has(i) || secret.has(key)) ? [i] : [],
@@ -68,6 +82,7 @@ export function webOf(stages: Stage[], { year, measures, shares, rules: latest, 
   return {
     counts,
     equations,
+    found,
     keys,
     names,
     targets: inOrder([...targets.values()], counts),
@@ -127,6 +142,11 @@ export function webOf(stages: Stage[], { year, measures, shares, rules: latest, 
           parts.map((area) => ({ measure, area })),
           (term) => !unassigned.has(term.area),
         );
+    for (const sum of stage.foundSums)
+      for (const { key: area } of areas) {
+        const [left, right] = sum.map((side) => side.map((measure) => at({ measure, area })));
+        balance(left!, right!);
+      }
     for (const [left, right] of rules.equalSums ?? [])
       if (measures.includes(left[0]!))
         for (const { key: area } of areas)
@@ -204,6 +224,33 @@ export function webOf(stages: Stage[], { year, measures, shares, rules: latest, 
       const values = side.map((measure) => valueOf(measure, area));
       return values.includes(null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
     }
+  }
+
+  /** The same people in other areas are the same number, in the releases before and after. */
+  function addLinks(
+    [earlier, before]: [Stage, Map<string, number>],
+    [later, after]: [Stage, Map<string, number>],
+  ): void {
+    for (const { earlier: old, later: now } of later.became(earlier))
+      for (const measure of measures) {
+        const at = (place: Map<string, number>, area: AreaKey) => place.get(cellKey({ year, measure, area }));
+        balance(
+          old.map((area) => at(before, area)),
+          now.map((area) => at(after, area)),
+        );
+      }
+  }
+
+  /** Two sums of the same, where both are known and come out even. */
+  function balance(left: (number | undefined)[], right: (number | undefined)[]): void {
+    if ([...left, ...right].includes(undefined)) return;
+    const [a, b] = [left as number[], right as number[]];
+    if (sumOf(a) !== sumOf(b)) return;
+    const equation: Equation = [
+      ...a.filter((i) => !b.includes(i)).map((i): [number, number] => [i, 1]),
+      ...b.filter((i) => !a.includes(i)).map((i): [number, number] => [i, -1]),
+    ];
+    if (equation.length > 0 && isNew([equation, false])) found.push(equation);
   }
 
   function isAbout({ numerator, denominator }: Share): boolean {

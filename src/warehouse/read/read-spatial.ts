@@ -109,7 +109,7 @@ type CrosswalkRow = Omit<Crosswalk, 'from' | 'to' | 'links'> & {
   to_level: string;
 };
 
-async function crosswalksOf(database: Database, city: CityId): Promise<Crosswalk[]> {
+export async function crosswalksOf(database: Database, city: CityId): Promise<Crosswalk[]> {
   const heads = await database.query<CrosswalkRow>(
     `select id, name, from_edition, from_level, to_edition, to_level, basis, quality, note
      from crosswalk where city = $1 order by position, id`,

@@ -8,6 +8,7 @@ import {
   type Figures,
 } from '../../../src/warehouse/disclosure/figures';
 import { protect } from '../../../src/warehouse/disclosure/protect';
+import { samePeople } from '../../../src/warehouse/disclosure/same-people';
 
 const RULES: ProtectionRules = { minimumCount: 3, zeros: 'shown' };
 
@@ -243,4 +244,96 @@ it('hides the same in the same figures in whatever order they come', () => {
   const values = figures({ alo: [75, 42, 33, 2, 15, 25, 18, 15], hlu: [40, 22, 18, 1, 1, 20, 9, 9] });
   const turned = { ...values, cells: [...values.cells].reverse() };
   expect(hidden(RULES, turned)).toEqual(hidden(RULES, values));
+});
+
+describe('areas that merge, split or are renamed', () => {
+  /** A city of districts with one number each, in an edition of its own. */
+  const cityOf = (edition: string, values: Record<string, number>): Figures => ({
+    edition,
+    areas: [
+      area('N', 'stadt', 'city'),
+      ...Object.keys(values)
+        .filter((key) => key !== 'N')
+        .map((key) => area(key, 'stadtteil', 'part', 'N')),
+    ],
+    levels: ['stadt', 'stadtteil'],
+    formulas: [],
+    measures: [{ id: 'alo', kind: 'count' }],
+    cells: Object.entries(values).map(([key, value]) => ({ year: 2020, measure: 'alo', area: key, value })),
+  });
+  const first = cityOf('2019', { N: 67, a1: 2, a2: 7, a3: 50, a4: 8 });
+  const merged = cityOf('2024', { N: 67, a1: 2, m23: 57, a4: 8 });
+  const before: Earlier = { figures: first, rules: RULES, secret: protect(RULES, first).pattern };
+
+  it('starts from a small count and a neighbour hidden', () => {
+    expect(hidden(RULES, first)).toEqual(['alo a1 C', 'alo a2 D']);
+  });
+
+  it.each([
+    [
+      'by a crosswalk',
+      [
+        { from: 'a2', to: 'm23', weight: 1 },
+        { from: 'a3', to: 'm23', weight: 1 },
+      ],
+    ],
+    ['by the sums alone', []],
+  ])('does not show the sum of a hidden area and a shown one (%s)', (_, links) => {
+    const level = 'stadtteil';
+    const crosswalks = [{ from: { edition: '2019', level }, to: { edition: '2024', level }, links }];
+    const { pattern, exposed } = protect(RULES, merged, [before], crosswalks);
+    expect([...pattern.keys()].map((each) => each.split('\t')[2]).sort()).toEqual(['a1', 'a2', 'm23']);
+    expect(exposed.derivable).toEqual([]);
+  });
+
+  it('finds by the sums what was split, renamed and redrawn', () => {
+    const both = (edition: string, alo: Record<string, number>, bev: Record<string, number>): Figures => {
+      const [one, other] = [cityOf(edition, alo), cityOf(edition, bev)];
+      const more = other.cells.map((cell) => ({ ...cell, measure: 'bev' }));
+      return {
+        ...one,
+        measures: [...one.measures, { id: 'bev', kind: 'count' }],
+        cells: [...one.cells, ...more],
+      };
+    };
+    // a becomes three, b has another name, c and d share their border anew.
+    const old = both(
+      '2019',
+      { N: 560, a: 101, b: 53, c: 160, d: 77, e: 130, f: 39 },
+      { N: 9161, a: 2017, b: 811, c: 3119, d: 1002, e: 1511, f: 701 },
+    );
+    const now = both(
+      '2024',
+      { N: 560, a1: 50, a2: 30, a3: 21, B: 53, c: 180, d: 57, e: 130, f: 39 },
+      { N: 9161, a1: 1009, a2: 607, a3: 401, B: 811, c: 3320, d: 801, e: 1511, f: 701 },
+    );
+    expect(samePeople(old, now)).toEqual([
+      { earlier: ['b'], later: ['B'] },
+      { earlier: ['a'], later: ['a1', 'a2', 'a3'] },
+      { earlier: ['c', 'd'], later: ['c', 'd'] },
+    ]);
+  });
+
+  it('leaves alone what is as it was', () => {
+    expect(samePeople(first, { ...first, edition: '2024' })).toEqual([]);
+  });
+});
+
+describe('sums of measures that nobody declared', () => {
+  const men = [40, 22, 18, 2, 8, 12, 9, 9];
+  const women = [44, 25, 19, 9, 7, 9, 10, 9];
+  const all = men.map((value, i) => value + women[i]!);
+
+  it('hides one of them beside a small count, too', () => {
+    const found = hidden(RULES, figures({ all, men, women }));
+    expect(found.filter((each) => each.endsWith('C'))).toEqual(['men n1 C']);
+    expect(found.filter((each) => / n1 /.test(each)).length).toBeGreaterThan(1);
+  });
+
+  it('does not when they are declared to be chance', () => {
+    const rules: ProtectionRules = { ...RULES, accidentalSums: [[['all'], ['men', 'women']]] };
+    expect(hidden(rules, figures({ all, men, women })).filter((each) => / n1 /.test(each))).toEqual([
+      'men n1 C',
+    ]);
+  });
 });
