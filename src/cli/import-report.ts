@@ -11,6 +11,8 @@ export interface Outcome {
   release?: Release | undefined;
   counts?: ChangeCounts | undefined;
   exposed?: DeliveryFinding[] | undefined;
+  /** So many cells became secret with it. */
+  hidden?: number | undefined;
 }
 
 /** The validation report as a program reads it. */
@@ -35,10 +37,11 @@ export function importAsJson(
   };
 }
 
-export function outcomeAsJson({ release, counts, exposed = [] }: Outcome, language: Language) {
+export function outcomeAsJson({ release, counts, hidden, exposed = [] }: Outcome, language: Language) {
   return {
     release: release?.id ?? null,
     changes: counts ?? null,
+    hidden: hidden ?? null,
     exposed: exposed.map((finding) => ({ ...finding, message: findingSentence(finding, language) })),
   };
 }
@@ -72,16 +75,17 @@ function findingsInWords(findings: DeliveryFinding[], language: Language): strin
 
 /** What became of deliveries, in a sentence; before it what of them cannot be kept secret. */
 export function outcomeInWords(
-  { drafts, release, counts, exposed = [] }: Outcome,
+  { drafts, release, counts, hidden, exposed = [] }: Outcome,
   city: CityId,
   language: Language,
 ): string {
+  const secret = [
+    ...findingsInWords(exposed, language),
+    ...(hidden ? [say(language, 'cli.importHidden', { count: hidden })] : []),
+  ];
   if (release)
-    return [
-      ...findingsInWords(exposed, language),
-      say(language, 'cli.importPublished', { release: release.id, ...counts }),
-    ].join('\n');
+    return [...secret, say(language, 'cli.importPublished', { release: release.id, ...counts })].join('\n');
   return drafts
     ? say(language, 'cli.importDraft', { numbers: drafts.join(', '), words: drafts.join(' '), city })
-    : say(language, 'cli.importDry');
+    : [...secret, say(language, 'cli.importDry')].join('\n');
 }

@@ -68,7 +68,10 @@ export const importDeliveries: Command = {
             ? `${JSON.stringify(importAsJson(files, findings, outcome, language))}\n`
             : importInWords(files, findings, outcome, catalogue, language),
         );
-      const outcome = values['dry-run'] === true ? {} : await keep(writer, catalogue, files, { found, note });
+      const outcome =
+        values['dry-run'] === true
+          ? await tried(writer, catalogue, files, { found, findings })
+          : await keep(writer, catalogue, files, { found, note });
       show(outcome);
       return findings.length || outcome.exposed?.length ? 1 : 0;
     });
@@ -82,6 +85,33 @@ async function acceptProposal(files: DeliveredFile[], path: string): Promise<Map
     throw new ReportingError('no-proposal', { file: file?.title ?? '' });
   await writeWhole(path, `${JSON.stringify(file.proposal, null, 2)}\n`);
   return file.proposal;
+}
+
+/** What publishing would expose: it is done and undone. Nothing where something has to be settled first. */
+async function tried(
+  database: Database,
+  catalogue: Catalogue,
+  files: DeliveredFile[],
+  { found, findings }: { found: DeliveryFinding[]; findings: DeliveryFinding[] },
+): Promise<Outcome> {
+  const isReady = files.length > 0 && files.every(({ mapping }) => mapping);
+  if (!isReady || findings.some(({ severity }) => severity === 'error')) return {};
+  const undone = new Undone();
+  await database
+    .transaction(async (transaction) => {
+      undone.outcome = await keep(transaction, catalogue, files, { found, note: '-' });
+      throw undone;
+    })
+    .catch((failure: unknown) => {
+      if (failure !== undone) throw failure;
+    });
+  const { exposed, hidden } = undone.outcome;
+  return { exposed, hidden };
+}
+
+/** Takes back what a transaction did, and keeps what would have come of it. */
+class Undone extends Error {
+  outcome: Outcome = {};
 }
 
 /** All of it or nothing: a delivery with errors is kept as a draft but never published. */

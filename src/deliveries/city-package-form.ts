@@ -89,7 +89,12 @@ export const dataPackage = z.looseObject({
     attribution: text,
     release: z.strictObject({ id: words, date: isoDate, note: text }) satisfies z.ZodType<Release>,
     protection: z.discriminatedUnion('declared', [
-      z.strictObject({ declared: z.literal('already-protected'), note: words }),
+      z.strictObject({
+        declared: z.literal('already-protected'),
+        note: words,
+        /** Decided by a person: counts of one and two may be shown. */
+        smallCounts: z.literal('shown').optional(),
+      }),
       z.strictObject({ declared: z.literal('rules'), note: words, rules: protectionRules }),
     ]),
   }),

@@ -11,6 +11,7 @@ import type { ProtectionRules } from '../domain/protection-rules';
 import { ReportingError } from '../domain/reporting-error';
 import type { Text } from '../domain/text';
 import type { TypologyDefinition } from '../domain/typology/definition';
+import { isSmallCount } from './check-small-counts';
 import { checkCityPackage } from './city-package-check';
 import * as form from './city-package-form';
 
@@ -54,7 +55,7 @@ export interface CityPackage {
 /**
  * Reads a city package (a folder in Frictionless form, see its README). Throws `city-package-invalid` with the file
  * and the first fault when anything in it is missing, malformed or points nowhere, `dominance-not-possible` where its rules
- * ask for what cannot be checked here.
+ * ask for what cannot be checked here, `small-counts-undecided` where protected figures hold a one or a two.
  */
 export async function readCityPackage(folder: string): Promise<CityPackage> {
   const { title, sozialraum } = await json(folder, 'datapackage.json', form.dataPackage);
@@ -78,7 +79,19 @@ export async function readCityPackage(folder: string): Promise<CityPackage> {
     boundaries: await boundariesIn(folder),
   };
   checkCityPackage(content);
+  if (protection.declared === 'already-protected' && !protection.smallCounts)
+    refuseSmallCounts(folder, content);
   return content;
+}
+
+/** Who calls figures protected and brings a one or a two has to decide whether it may be shown. */
+function refuseSmallCounts(folder: string, { observations, measures }: CityPackage): void {
+  const small = observations.filter((observation) => isSmallCount(observation, measures));
+  const [first] = small;
+  if (!first) return;
+  const { measure, area, year } = first;
+  const file = `${basename(folder)}/datapackage.json`;
+  throw new ReportingError('small-counts-undecided', { file, count: small.length, measure, area, year });
 }
 
 export function areaOf(row: z.infer<typeof form.areaRows>[number]): RegisteredArea {

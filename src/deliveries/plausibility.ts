@@ -16,6 +16,8 @@ const plausibility = z.strictObject({
       why,
     }),
   ),
+  /** Measures whose counts of one and two may be shown though the source calls its figures protected. */
+  smallCounts: z.array(z.strictObject({ measures, why })).default([]),
   /** All areas of a level against the city: never more, and less by at most `shortBy` per cent. */
   levelSums: z.array(z.strictObject({ level: words, shortBy: z.number().min(0), why })),
   within: z.array(z.strictObject({ numerator: words, denominator: words, why })),
@@ -39,6 +41,7 @@ export type Plausibility = z.infer<typeof plausibility>;
 
 export const NO_PLAUSIBILITY: Plausibility = {
   sums: [],
+  smallCounts: [],
   levelSums: [],
   within: [],
   jumps: [],

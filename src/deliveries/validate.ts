@@ -1,5 +1,6 @@
 import type { Area } from '../domain/area';
 import { checkLevels } from './check-levels';
+import { checkSmallCounts } from './check-small-counts';
 import { checkSums } from './check-sums';
 import { checkJumps, checkRanges, checkRelations, checkWithin } from './check-values';
 import { figuresOf, type Figures } from './figures';
@@ -23,13 +24,20 @@ const CHECKS: ((figures: Figures, plausibility: Plausibility) => DeliveryFinding
  */
 export function validate(
   observations: Observation[],
-  context: { earlier?: Observation[]; areas: Area[]; measures: Measure[]; plausibility: Plausibility },
+  context: {
+    earlier?: Observation[];
+    areas: Area[];
+    measures: Measure[];
+    plausibility: Plausibility;
+    /** The source calls its figures protected: nothing is hidden of them here. */
+    alreadyProtected?: boolean;
+  },
 ): DeliveryFinding[] {
-  const { earlier = [], areas, measures, plausibility } = context;
+  const { earlier = [], areas, measures, plausibility, alreadyProtected = false } = context;
   const figures = figuresOf(observations, earlier, areas, measures);
-  const findings = CHECKS.flatMap((check) => check(figures, plausibility)).filter(
-    ({ year = 0, measures: about }) => about.some((measure) => figures.delivered(year, measure)),
-  );
+  const findings = [...CHECKS, ...(alreadyProtected ? [checkSmallCounts] : [])]
+    .flatMap((check) => check(figures, plausibility))
+    .filter(({ year = 0, measures: about }) => about.some((measure) => figures.delivered(year, measure)));
   const slipped = new Set(
     findings
       .filter(({ rule }) => rule === 'rows-shifted')

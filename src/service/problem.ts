@@ -50,6 +50,8 @@ const STATUS: Record<string, number> = {
   'typology-unchanged': 409,
   'typology-version-changed': 409,
   'nothing-to-withdraw': 409,
+  'sums-undeclared': 409,
+  'small-counts-undecided': 422,
   'upload-too-large': 413,
   'media-type-unknown': 415,
   ...Object.fromEntries(

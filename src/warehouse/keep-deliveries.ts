@@ -9,6 +9,7 @@ import type { Database } from './engine/database';
 import { draftDelivery } from './publish/draft-delivery';
 import { publishDeliveries } from './publish/publish-deliveries';
 import { readCurrent, readMeasures } from './read/read-current';
+import { isAlreadyProtected } from './read/releases';
 import { countErrors, isDraft, readDeliveries } from './read/read-deliveries';
 import type { ChangeCounts } from './read/read-releases';
 
@@ -32,6 +33,7 @@ export async function validateDeliveries(
     areas,
     measures,
     plausibility: await plausibilityIn(city.id),
+    alreadyProtected: await isAlreadyProtected(database, city.id),
   });
 }
 
@@ -73,6 +75,8 @@ export interface Published {
   counts: ChangeCounts;
   /** What of it cannot be kept secret; the reports of its deliveries say so, too. */
   exposed: DeliveryFinding[];
+  /** So many cells became secret with it. */
+  hidden: number;
 }
 
 /**
@@ -91,14 +95,14 @@ export function publishDrafts(
     const numbers = deliveries ?? waiting;
     if (numbers.length === 0) throw new ReportingError('no-drafts', { city });
     const date = new Date().toISOString().slice(0, 10);
-    const { id, counts, exposed } = await publishDeliveries(transaction, {
+    const { id, counts, exposed, hidden } = await publishDeliveries(transaction, {
       city,
       deliveries: numbers,
       date,
       note,
       publishedBy,
     });
-    return { deliveries: numbers, release: { id, date, note }, counts, exposed };
+    return { deliveries: numbers, release: { id, date, note }, counts, exposed, hidden };
   });
 }
 

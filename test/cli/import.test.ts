@@ -133,8 +133,8 @@ function suite(where: (data: string) => Promise<string[]>) {
         code: 2,
         err: expect.stringContaining('nichts veröffentlicht'),
       });
-      // Of the package delivered above (after three cities, a revision and a discarded draft) one figure is its own: the rest was there before.
-      expect(await withdraw('--delivery', '6', '--publish', 'Zurück')).toMatchObject({
+      // Of the package delivered above (after three cities, a revision, a dry run and a discarded draft) one figure is its own: the rest was there before.
+      expect(await withdraw('--delivery', '7', '--publish', 'Zurück')).toMatchObject({
         figures: 1,
         changes: { new: 0, revised: 0, withdrawn: 1 },
       });

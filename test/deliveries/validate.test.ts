@@ -145,3 +145,17 @@ it('refuses rules that are not explained', () => {
     /mapping-invalid.*why/,
   );
 });
+
+it('waits for a decision on a one or two from a source that calls its figures protected', () => {
+  const observations = column('n', [10, 2, 30, 0, null]);
+  const check = (rules: Partial<Plausibility>, alreadyProtected = true) =>
+    validate(observations, {
+      areas: AREAS,
+      measures: MEASURES,
+      plausibility: { ...NO_PLAUSIBILITY, ...rules },
+      alreadyProtected,
+    }).map(({ rule, severity, areas }) => [rule, severity, areas]);
+  expect(check({})).toEqual([['small-count-delivered', 'error', ['b']]]);
+  expect(check({ smallCounts: [{ measures: ['n'], why: WHY }] })).toEqual([]);
+  expect(check({}, false)).toEqual([]);
+});

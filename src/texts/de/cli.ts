@@ -130,6 +130,7 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
   'importFinding warning': 'Hinweis',
   importProposal:
     '{file}: Spalten wurden verschoben oder umbenannt. Den Vorschlag übernehmen: --accept-proposal NEUE-ZUORDNUNG.json',
+  importHidden: 'Mit dieser Veröffentlichung sind {count} Zellen mehr geheim.',
   importDry: 'Probelauf: Gespeichert wurde nichts.',
   importDraft:
     'Als Entwurf gespeichert (Lieferung {numbers}). Veröffentlichen: sozialraum import --city {city} --publish "Anmerkung", verwerfen: sozialraum discard {words}',

@@ -37,6 +37,8 @@ export const delivery = {
   'over-denominator': '{area}, {year}: {numerator} ({value}) ist größer als {denominator} ({base}).',
   'rate-out-of-range': '{area}, {year}: {measure} beträgt {value} und liegt nicht zwischen 0 und 100.',
   'negative-count': '{area}, {year}: {measure} ist mit {value} negativ.',
+  'small-count-delivered':
+    '{year}, {measure}: Die Quelle nennt ihre Zahlen geschützt, liefert für {count} Raumeinheiten aber eine 1 oder 2: {list}. Bitte klären Sie mit der liefernden Stelle, ob sie gezeigt werden dürfen. Wenn ja, tragen Sie das Merkmal in der plausibility.json der Stadt unter „smallCounts“ ein.',
   jump: '{area}: {measure} springt von {before} ({previous}) auf {value} ({year}).',
   'relation-unlikely':
     '{area}, {year}: {measure} beträgt {value}, {related} aber {base}. Das passt nicht zueinander.',

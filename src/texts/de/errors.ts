@@ -54,6 +54,10 @@ export const errors = {
     'Das Stadtpaket ist fehlerhaft, {file}: {detail}. Bitte berichtigen Sie die Datei und laden Sie das Paket noch einmal.',
   'dominance-not-possible':
     'Die Regeln in {file} verlangen eine Dominanzprüfung. Dafür müsste der Dienst wissen, wer wie viel zu einer Summe beiträgt; das wird nicht geliefert. Bitte prüfen Sie die Dominanz vor der Lieferung und nehmen Sie die Regel heraus.',
+  'small-counts-undecided':
+    'Die Zahlen in {file} sollen geschützt sein, enthalten aber {count}-mal eine 1 oder 2 (zum Beispiel {measure}, {area}, {year}). Bitte klären Sie mit der Quelle, ob sie gezeigt werden dürfen, und tragen Sie dann "smallCounts": "shown" ein, oder geben Sie Regeln an.',
+  'sums-undeclared':
+    'In den Zahlen ist immer gleich: {sums}. Wer das weiß, kann Geheimes ausrechnen. Bitte tragen Sie in den Regeln des Stadtpakets ein, was davon so sein muss („equalSums“) und was Zufall ist („accidentalSums“), und veröffentlichen Sie dann noch einmal.',
   'typology-year-missing':
     'Die Typologie braucht genau ein Berichtsjahr und den Indikator „{indicator}“. Bitte wählen Sie ein Berichtsjahr und berechnen Sie noch einmal.',
   'typology-constant-indicator':

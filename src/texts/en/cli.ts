@@ -132,6 +132,7 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
   'importFinding warning': 'Note',
   importProposal:
     '{file}: columns were moved or renamed. To take the proposal: --accept-proposal NEW-MAPPING.json',
+  importHidden: 'With this release {count} more cells are secret.',
   importDry: 'Dry run: nothing was stored.',
   importDraft:
     'Stored as a draft (delivery {numbers}). To publish: sozialraum import --city {city} --publish "note", to discard: sozialraum discard {words}',

@@ -34,6 +34,8 @@ export const delivery = {
   'over-denominator': '{area}, {year}: {numerator} ({value}) is larger than {denominator} ({base}).',
   'rate-out-of-range': '{area}, {year}: {measure} is {value} and not between 0 and 100.',
   'negative-count': '{area}, {year}: {measure} is negative at {value}.',
+  'small-count-delivered':
+    '{year}, {measure}: the source calls its figures protected, but delivers a 1 or 2 for {count} areas: {list}. Please ask the department that delivers them whether they may be shown. If so, name the measure under “smallCounts” in plausibility.json of the city.',
   jump: '{area}: {measure} jumps from {before} ({previous}) to {value} ({year}).',
   'relation-unlikely':
     '{area}, {year}: {measure} is {value}, but {related} is {base}. These do not fit together.',

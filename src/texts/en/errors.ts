@@ -51,6 +51,10 @@ export const errors: Record<keyof typeof german, string> = {
     'The city package is faulty, {file}: {detail}. Please correct the file and load the package again.',
   'dominance-not-possible':
     'The rules in {file} ask for a dominance check. For this the service would have to know who contributes how much to a sum, which is not delivered. Please check dominance before delivering and take the rule out.',
+  'small-counts-undecided':
+    'The figures in {file} are said to be protected, but {count} of them are a 1 or 2 (for example {measure}, {area}, {year}). Please ask the source whether they may be shown and then enter "smallCounts": "shown", or give rules.',
+  'sums-undeclared':
+    'In the figures these are always equal: {sums}. Who knows that can compute what is secret. Please enter in the rules of the city package which of them has to be so (“equalSums”) and which is chance (“accidentalSums”), and publish again.',
   'typology-year-missing':
     'The typology needs exactly one reporting year and the indicator “{indicator}”. Please choose one reporting year and compute again.',
   'typology-constant-indicator':

@@ -4,9 +4,22 @@ import { cellKey } from './figures';
 /** Measures whose sum is the same as that of others, area by area. */
 export type EqualSum = [string[], string[]];
 
-/** Equal for the same sum, whichever side is named first. */
-export function nameOfSum(sum: EqualSum): string {
-  return JSON.stringify(sum.map((side) => [...side].sort().join('+')).sort());
+/** Names that are equal for the same sum, whichever side comes first and whichever of the names of a measure is used. */
+export function namesOfSums(twins: EqualSum[]): (sum: EqualSum) => string {
+  const first = new Map<string, string>();
+  const nameOf = (measure: string): string => {
+    const other = first.get(measure);
+    return other === undefined ? measure : nameOf(other);
+  };
+  for (const [[one], [other]] of twins.filter((sides) => sides.every(({ length }) => length === 1))) {
+    const [a, b] = [nameOf(one!), nameOf(other!)];
+    if (a !== b) first.set(b, a);
+  }
+  return (sum) => {
+    const isTwin = sum.every(({ length }) => length === 1);
+    const named = (side: string[]) => side.map((measure) => (isTwin ? measure : nameOf(measure))).sort();
+    return JSON.stringify(sum.map((side) => named(side).join('+')).sort());
+  };
 }
 
 /** One place may be the one with a fault. */

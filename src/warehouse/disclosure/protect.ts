@@ -3,7 +3,7 @@ import type { ReportingYear } from '../../domain/period';
 import type { ProtectionRules } from '../../domain/protection-rules';
 import { cellKey, type ConfidentialStatus, type Earlier, type Figures, type Pattern } from './figures';
 import { hideSecondary, type Hidden } from './secondary';
-import { equalSumsIn, nameOfSum, type EqualSum } from './equal-sums';
+import { equalSumsIn, namesOfSums, type EqualSum } from './equal-sums';
 import { samePeople, type AreaLinks, type SamePeople } from './same-people';
 import { connected, sharesIn } from './sums';
 import { webOf, type MeasureWeb, type Stage } from './web';
@@ -83,8 +83,10 @@ export function foundSums(
   latest: ProtectionRules,
 ): EqualSum[] {
   const { equalSums = [], accidentalSums = [] } = rules ?? latest;
-  const known = new Set([...equalSums, ...accidentalSums].map(nameOfSum));
-  return equalSumsIn(figures).filter((sum) => !known.has(nameOfSum(sum)));
+  const found = equalSumsIn(figures);
+  const nameOf = namesOfSums([...equalSums, ...found]);
+  const known = new Set([...equalSums, ...accidentalSums].map(nameOf));
+  return found.filter((sum) => !known.has(nameOf(sum)));
 }
 
 /** By release and an earlier one what areas became, worked out once. */

@@ -1,19 +1,21 @@
 import type { CityId } from '../../domain/catalogue';
 import type { ReportingYear } from '../../domain/period';
+import { ReportingError } from '../../domain/reporting-error';
 import type { ProtectionRules } from '../../domain/protection-rules';
 import type { Database } from '../engine/database';
 import { reportExposed, type ExposedFinding } from '../publish/report-exposed';
 import { readCatalogue } from '../read/read-catalogue';
 import { crosswalksOf } from '../read/read-spatial';
 import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from './figures';
-import { protect } from './protect';
+import type { EqualSum } from './equal-sums';
+import { foundSums, protect } from './protect';
 import type { AreaLinks } from './same-people';
 import type { Release } from './shown';
 
 /**
  * Works out the secret cells of a release under the rules of its source, and keeps them; in the publishing transaction.
  * Resolves to how many are secret now and were not, and to what someone can know all the same; the reports of the release's
- * deliveries say so, too.
+ * deliveries say so, too. Fails with `sums-undeclared`.
  */
 export async function protectRelease(
   database: Database,
@@ -38,6 +40,7 @@ export async function protectRelease(
     });
   }
   const { figures } = stages.pop()!;
+  refuseUndeclared(foundSums({ figures, rules }, rules));
   const { pattern, exposed } = protect(rules, figures, stages, await crosswalksBetween(database, release));
   await database.query('update release set protection = $2::jsonb where number = $1', [
     release,
@@ -45,6 +48,13 @@ export async function protectRelease(
   ]);
   const hidden = await keep(database, release, figures, pattern);
   return { hidden, exposed: await reportExposed(database, release, exposed) };
+}
+
+/** Whoever publishes says which sums are a law and which are chance: nobody else can know. */
+function refuseUndeclared(found: EqualSum[]): void {
+  if (found.length === 0) return;
+  const sums = found.map((sum) => sum.map((side) => side.join(' + ')).join(' = ')).join('; ');
+  throw new ReportingError('sums-undeclared', { sums });
 }
 
 /** The crosswalks of the city of a release: they tell what became of its areas. */

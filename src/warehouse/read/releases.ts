@@ -2,6 +2,15 @@ import type { CityId, CityRef } from '../../domain/catalogue';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Database } from '../engine/database';
 
+/** Whether the figures of a city came protected: its newest release has no rules of its own. */
+export async function isAlreadyProtected(database: Database, city: CityId): Promise<boolean> {
+  const [row] = await database.query<{ open: boolean }>(
+    'select protection is null as open from release where city = $1 order by number desc limit 1',
+    [city],
+  );
+  return row?.open === true;
+}
+
 /** A release as the database numbers it. */
 export interface ReleaseNumber {
   number: number;

@@ -1,9 +1,9 @@
 import { attack, type Published } from './attacker';
-import { inventedCity, inventedRules, revisedCity } from './invented-city';
+import { inventedCity, inventedRules, reformedCity, revisedCity } from './invented-city';
 import { narrowed } from './narrowed';
 import { publishAll } from './published';
 
-const SEEDS = Array.from({ length: 200 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 300 }, (_, i) => i + 1);
 
 /** What anyone would know if a release showed only what the one before had shown already. */
 function withoutNews([first, second]: Published[]): Published[] {
@@ -11,7 +11,7 @@ function withoutNews([first, second]: Published[]): Published[] {
   return [first!, { ...second!, shown: { ...second!.shown, figures: new Map(old) } }];
 }
 
-it('keeps secret counts of 200 invented cities from whoever reads both of their releases', () => {
+it('keeps secret counts of 300 invented cities from whoever reads both of their releases', () => {
   let attacked = 0;
   const unavoidable: number[] = [];
   for (const seed of SEEDS) {
@@ -24,13 +24,13 @@ it('keeps secret counts of 200 invented cities from whoever reads both of their 
       expect(names).toEqual(expect.arrayContaining(narrowed(attacks).map(({ name }) => name)));
     } else expect({ seed, narrowed: narrowed(attacks) }).toEqual({ seed, narrowed: [] });
   }
-  expect(attacked).toBeGreaterThan(1500);
+  expect(attacked).toBeGreaterThan(2200);
   // These are reported to the publisher.
-  expect(unavoidable.length).toBeLessThan(3);
+  expect(unavoidable.length).toBeLessThan(5);
 }, 120_000);
 
 it('shows in the second release what the first has shown of it, and keeps secret what was secret', () => {
-  for (const seed of SEEDS) {
+  for (const seed of SEEDS.slice(0, 200)) {
     const [first, second] = publishAll([inventedCity(seed), revisedCity(seed, 1)], inventedRules(seed));
     for (const [key, value] of first!.truth.figures) {
       const stayed = second!.truth.figures.get(key) === value;
@@ -53,3 +53,28 @@ it('hides the same in the same releases', () => {
     expect(publish()).toEqual(publish());
   }
 });
+
+it('keeps secret counts of invented cities whose districts merge or get another name', () => {
+  let [attacked, reported] = [0, 0];
+  for (const seed of SEEDS.filter((each) => each % 2 === 0 && each <= 200)) {
+    const { city, became } = reformedCity(revisedCity(seed, 1));
+    const releases = publishAll([inventedCity(seed), revisedCity(seed, 1), city], inventedRules(seed));
+    const attacks = attack(releases, { became: became.map((change) => ({ ...change, release: 2 })) });
+    attacked += attacks.length;
+    const open = narrowed(attacks);
+    if (releases.some(({ exposed }) => exposed.derivable.length > 0)) reported += 1;
+    else expect({ seed, open }).toEqual({ seed, open: [] });
+  }
+  expect(attacked).toBeGreaterThan(800);
+  expect(reported).toBeLessThan(5);
+}, 120_000);
+
+it('keeps secret counts from whoever knows the sums that nobody declared', () => {
+  for (const seed of SEEDS.slice(0, 100)) {
+    const { equalSums: sums, ...rules } = inventedRules(seed);
+    const releases = publishAll([inventedCity(seed)], rules);
+    const attacks = attack(releases, { sums: sums! });
+    if (releases.every(({ exposed }) => exposed.derivable.length === 0))
+      expect({ seed, open: narrowed(attacks) }).toEqual({ seed, open: [] });
+  }
+}, 120_000);

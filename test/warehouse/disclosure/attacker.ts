@@ -23,6 +23,10 @@ export interface Published {
 /** What the attacker is told beside figures and rules: what published rates are made of. */
 export interface Knowledge {
   rates?: Record<string, { numerator: string; denominator: string }>;
+  /** Sums of measures that everyone knows though no rule declares them. */
+  sums?: [string[], string[]][];
+  /** Which areas of the release before became which of a release: in the news, whatever the service knows. */
+  became?: { release: number; earlier: string[]; later: string[] }[];
 }
 
 /** A count somebody is entitled to have kept secret, and how well the attacker knows it. */
@@ -96,7 +100,11 @@ export function attack(releases: Published[], knowledge: Knowledge = {}): Attack
   return [...years].sort().flatMap((year) => attackYear(releases, year, knowledge));
 }
 
-function attackYear(releases: Published[], year: number, { rates = {} }: Knowledge): Attack[] {
+function attackYear(
+  releases: Published[],
+  year: number,
+  { rates = {}, sums = [], became = [] }: Knowledge,
+): Attack[] {
   const statements: Statement[] = [];
   const known = new Map<string, number>();
   const sensitive = new Map<string, Sensitive>();
@@ -106,6 +114,7 @@ function attackYear(releases: Published[], year: number, { rates = {} }: Knowled
   releases.forEach((_, r) => nameCounts(r));
   releases.forEach(({ shown, rules }, r) => observe(shown, r, rules?.rounding));
   releases.forEach((release, r) => conclude(release, r));
+  became.forEach(follow);
 
   return [...sensitive].map(([variable, { cell, beside, value, from, to }]) => {
     // A part left as it was is no more than its whole in any release: who is left over was at least so many.
@@ -217,6 +226,23 @@ function attackYear(releases: Published[], year: number, { rates = {} }: Knowled
     };
   }
 
+  /** People who live in other areas now are as many as before. */
+  function follow({ release, earlier, later }: NonNullable<Knowledge['became']>[number]): void {
+    const side = (r: number, measure: string, areas: string[]) =>
+      areas.map((area) => ({
+        name: variables[r]!.get(`${year} ${measure} ${area}`),
+        value: realIn(r)(measure, area),
+      }));
+    for (const measure of countsOf(releases[release]!.truth).keys()) {
+      const [old, now] = [side(release - 1, measure, earlier), side(release, measure, later)];
+      const total = (all: typeof old) => all.reduce((sum, { value }) => sum + (value ?? NaN), 0);
+      if (total(old) !== total(now)) continue;
+      const terms = (all: typeof old, factor: number) =>
+        all.map(({ name }): [string, number] => [name!, factor]);
+      statements.push({ terms: [...terms(old, 1), ...terms(now, -1)], bounds: { equal: 0 } });
+    }
+  }
+
   /** What adds up in one release, and what is sensitive in it. */
   function conclude({ truth, rules }: Published, r: number): void {
     const { areas: all, indicators } = truth.catalogue;
@@ -258,7 +284,7 @@ function attackYear(releases: Published[], year: number, { rates = {} }: Knowled
         if (value === undefined || computed(key, measure) || !isSecret(measure, key)) continue;
         note(name(measure, key), measure, value, { cell: `${year} ${measure} ${key}` });
       }
-    for (const [left, right] of latest?.equalSums ?? [])
+    for (const [left, right] of [...(latest?.equalSums ?? []), ...sums])
       for (const { key } of areas)
         balance(
           left.map((measure) => [measure, key]),

@@ -44,7 +44,9 @@ export async function writeCity(
   const [level] = sozialraum.levels;
   sozialraum.levels = city.levels.map((id) => ({ ...level, id }));
   sozialraum.release.id = release;
-  if (rules) sozialraum.protection = { declared: 'rules', note: 'invented', rules };
+  sozialraum.protection = rules
+    ? { declared: 'rules', note: 'invented', rules }
+    : { ...sozialraum.protection, smallCounts: 'shown' };
   const measures = Object.keys(city.counts);
   const counts = measures.map((measure) => ({
     ...template,
@@ -93,7 +95,9 @@ export async function withEveryCount(
   await change(join(folder, 'datapackage.json'), (description: { sozialraum: Record<string, unknown> }) => {
     const { sozialraum } = description;
     sozialraum.city = { ...(sozialraum.city as object), id };
-    if (rules) sozialraum.protection = { declared: 'rules', note: 'on trial', rules };
+    sozialraum.protection = rules
+      ? { declared: 'rules', note: 'on trial', rules }
+      : { ...(sozialraum.protection as object), smallCounts: 'shown' };
     if (release) sozialraum.release = { ...(sozialraum.release as object), id: release };
   });
   const [header, ...rows] = (await readFile(join(folder, 'measures.csv'), 'utf8')).split('\n');
@@ -155,6 +159,37 @@ export function revisedCity(seed: number, revision: number): City {
   const { areas, leaves } = invent(seed);
   for (let i = 1; i <= revision; i++) revise(leaves, randomOf(1000 * seed + i));
   return summed(areas, leaves);
+}
+
+/**
+ * The city after a reform: in each borough the first two districts have become one, and so have the next two, or a third is
+ * called by another name. So a borough's own sum does not tell which.
+ */
+export function reformedCity(city: City): { city: City; became: { earlier: string[]; later: string[] }[] } {
+  const boroughs = city.areas.filter(({ level, kind }) => level === 'bezirk' && kind === 'part');
+  const became = boroughs.flatMap(({ key }) => {
+    const districts = city.areas.filter(({ parent }) => parent === key).map((area) => area.key);
+    return [districts.slice(0, 2), districts.slice(2, 4)]
+      .filter((earlier) => earlier.length > 0)
+      .map((earlier) => ({ earlier, later: [`new-${earlier.join('-')}`] }));
+  });
+  const areas = city.areas.flatMap((area) => {
+    const change = became.find(({ earlier }) => earlier.includes(area.key));
+    if (!change) return [area];
+    return change.earlier[0] === area.key ? [{ ...area, key: change.later[0]! }] : [];
+  });
+  const valuesOf = (values: Record<string, number>) =>
+    Object.fromEntries(
+      areas.flatMap(({ key }) => {
+        const { earlier } = became.find(({ later }) => later.includes(key)) ?? { earlier: [key] };
+        const parts = earlier.flatMap((part) => values[part] ?? []);
+        return parts.length === 0 ? [] : [[key, parts.reduce((sum, value) => sum + value, 0)]];
+      }),
+    );
+  const counts = Object.fromEntries(
+    Object.entries(city.counts).map(([measure, values]) => [measure, valuesOf(values)]),
+  );
+  return { city: { ...city, areas, counts }, became };
 }
 
 /** A few figures are corrected by a little, or by much. */

@@ -182,3 +182,22 @@ it.each([
     });
   },
 );
+
+it('is not published before somebody said which sums are a law and which are chance', async () => {
+  const [men, women] = [
+    { city: 280, N: 160, S: 120, n1: 41, n2: 59, n3: 60, s1: 120 },
+    { city: 200, N: 120, S: 80, n1: 39, n2: 41, n3: 40, s1: 80 },
+  ];
+  const city = { ...CITY, counts: { ...CITY.counts, men, women } };
+  await writeCity(folder, city, RULES, 'undeclared');
+  await refill(database);
+  const before = await database.query('select * from release');
+  await expect(loadCity(database, folder)).rejects.toMatchObject({
+    code: 'sums-undeclared',
+    facts: { sums: 'all = men + women' },
+  });
+  expect(await database.query('select * from release')).toEqual(before);
+  await writeCity(folder, city, { ...RULES, equalSums: [[['all'], ['women', 'men']]] }, 'undeclared');
+  await loadCity(database, folder);
+  expect(await secretCells()).not.toEqual([]);
+});
