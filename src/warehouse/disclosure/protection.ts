@@ -3,13 +3,13 @@ import type { ReportingYear } from '../../domain/period';
 import { ReportingError } from '../../domain/reporting-error';
 import type { ProtectionRules } from '../../domain/protection-rules';
 import type { Database } from '../engine/database';
+import { plausibilityIn } from '../delivery-rules';
 import { reportExposed, type ExposedFinding } from '../publish/report-exposed';
 import { readCatalogue } from '../read/read-catalogue';
 import { crosswalksOf } from '../read/read-spatial';
 import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from './figures';
 import type { EqualSum } from './equal-sums';
 import { foundSums, protect } from './protect';
-import type { AreaLinks } from './same-people';
 import type { Release } from './shown';
 
 /**
@@ -23,6 +23,7 @@ export async function protectRelease(
   rules: ProtectionRules,
 ): Promise<{ hidden: number; exposed: ExposedFinding[] }> {
   const history = await historyOf(database, release);
+  const known = await knowing(database, release);
   const years = await changedYears(database, history, rules);
   const cells = await cellsOf(database, release, years);
   const secret = await secretCells(database, release);
@@ -33,15 +34,21 @@ export async function protectRelease(
     stages.push({
       release: number,
       figures: { edition, ...(await figuresOf(database, number, cellsIn(cells, number, edition))) },
-      rules: protection ?? undefined,
+      rules: protection ? known(protection) : undefined,
       secret: new Map(
         secret.flatMap(({ since, status, ...cell }) => (since <= number ? [[cellKey(cell), status]] : [])),
       ),
     });
   }
   const { figures } = stages.pop()!;
-  refuseUndeclared(foundSums({ figures, rules }, rules));
-  const { pattern, exposed } = protect(rules, figures, stages, await crosswalksBetween(database, release));
+  const all = known(rules);
+  refuseUndeclared(foundSums({ figures, rules: all }, all));
+  const { pattern, exposed } = protect(
+    all,
+    figures,
+    stages,
+    await crosswalksOf(database, await cityOf(database, release)),
+  );
   await database.query('update release set protection = $2::jsonb where number = $1', [
     release,
     JSON.stringify(rules),
@@ -50,19 +57,28 @@ export async function protectRelease(
   return { hidden, exposed: await reportExposed(database, release, exposed) };
 }
 
+/** Rules with the sums that the checks of deliveries declare: what is written there counts as known to everyone. */
+async function knowing(
+  database: Database,
+  release: number,
+): Promise<(rules: ProtectionRules) => ProtectionRules> {
+  const { sums } = await plausibilityIn(await cityOf(database, release));
+  const declared = sums.map(({ total, parts }): EqualSum => [total, parts]);
+  return (rules) => ({ ...rules, equalSums: [...(rules.equalSums ?? []), ...declared] });
+}
+
+async function cityOf(database: Database, release: number): Promise<CityId> {
+  const [row] = await database.query<{ city: CityId }>('select city from release where number = $1', [
+    release,
+  ]);
+  return row!.city;
+}
+
 /** Whoever publishes says which sums are a law and which are chance: nobody else can know. */
 function refuseUndeclared(found: EqualSum[]): void {
   if (found.length === 0) return;
   const sums = found.map((sum) => sum.map((side) => side.join(' + ')).join(' = ')).join('; ');
   throw new ReportingError('sums-undeclared', { sums });
-}
-
-/** The crosswalks of the city of a release: they tell what became of its areas. */
-async function crosswalksBetween(database: Database, release: number): Promise<AreaLinks[]> {
-  const [row] = await database.query<{ city: CityId }>('select city from release where number = $1', [
-    release,
-  ]);
-  return row ? crosswalksOf(database, row.city) : [];
 }
 
 /** What may leave the service of a release that was protected when it was published. */
