@@ -49,7 +49,10 @@ module.exports = {
       [
         '{documents,workbooks,domain,figures,refresh,texts,deliveries,ports,actions,ooxml,adapters,warehouse,service,cli,cities,emulator,contracts,house,manifest,build,web}/**/*.test.ts',
       ],
-      { testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'] },
+      {
+        testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'],
+        moduleNameMapper: { '^highs$': '<rootDir>/test/warehouse/disclosure/highs.ts' },
+      },
     ),
     project('pane', ['{taskpane,ui}/**/*.test.tsx'], {
       testEnvironment: 'jsdom',

@@ -5,6 +5,7 @@ import { cellKey, type ConfidentialStatus, type Earlier, type Figures, type Patt
 import { hideSecondary, type Hidden } from './secondary';
 import { equalSumsIn, namesOfSums, type EqualSum } from './equal-sums';
 import { samePeople, type AreaLinks, type SamePeople } from './same-people';
+import type { Solver } from './solver';
 import { connected, sharesIn } from './sums';
 import { webOf, type MeasureWeb, type Stage } from './web';
 
@@ -27,6 +28,7 @@ export interface Exposed {
  * stays secret, what was shown stays shown; the same figures have the same pattern.
  */
 export function protect(
+  solve: Solver,
   rules: ProtectionRules,
   figures: Figures,
   earlier: Earlier[] = [],
@@ -52,7 +54,7 @@ export function protect(
       const web = webOf(known, { year, measures, shares, rules, secret: pattern });
       exposed.published.push(...web.published);
       if (web.targets.length === 0) continue;
-      const hidden = hideIn(web);
+      const hidden = hideIn(solve, web);
       const primary = new Set(web.targets.map(({ count }) => count));
       for (const count of hidden.counts) {
         const key = web.keys[count];
@@ -69,11 +71,11 @@ export function protect(
  * Against whoever knows all that is true; where this leaves a target without room (a sum that is chance may do so), at least
  * against whoever knows only what is declared.
  */
-function hideIn(web: MeasureWeb): Hidden {
+function hideIn(solve: Solver, web: MeasureWeb): Hidden {
   const { counts, equations, found, targets, kept } = web;
-  const hidden = hideSecondary({ counts, equations: [...equations, ...found] }, targets, kept);
+  const hidden = hideSecondary(solve, { counts, equations: [...equations, ...found] }, targets, kept);
   if (hidden.exposed.length === 0 || found.length === 0) return hidden;
-  const others = hideSecondary(web, hidden.exposed, [...hidden.counts]);
+  const others = hideSecondary(solve, web, hidden.exposed, [...hidden.counts]);
   return { counts: new Set([...hidden.counts, ...others.counts]), exposed: hidden.exposed };
 }
 

@@ -11,6 +11,7 @@ import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from '
 import type { EqualSum } from './equal-sums';
 import { foundSums, protect } from './protect';
 import type { Release } from './shown';
+import { openSolver } from './solver';
 
 /**
  * Works out the secret cells of a release under the rules of its source, and keeps them; in the publishing transaction.
@@ -44,6 +45,7 @@ export async function protectRelease(
   const all = known(rules);
   refuseUndeclared(foundSums({ figures, rules: all }, all));
   const { pattern, exposed } = protect(
+    await openSolver(),
     all,
     figures,
     stages,

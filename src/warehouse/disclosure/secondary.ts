@@ -1,4 +1,4 @@
-import { cheapest } from './linear-program';
+import type { Solver } from './solver';
 
 /** A count in a web of sums. */
 export interface Count {
@@ -40,8 +40,9 @@ interface Witness {
   changes: Map<number, number>;
 }
 
-const REWARD = 1e8;
+const REWARD = 1e6;
 const MOVED = 1e-6;
+const A_TRIFLE = 1e-3;
 
 /**
  * Hides the cheapest further counts that make all targets safe: for both ends of every interval there is a world, equal
@@ -49,7 +50,7 @@ const MOVED = 1e-6;
  * (Kelly, Golden, Assad 1992; Fischetti, Salazar 2000, section 6); then what turned out needless is shown again.
  * What is `kept` was hidden before and stays hidden.
  */
-export function hideSecondary(web: Web, targets: Target[], kept: number[] = []): Hidden {
+export function hideSecondary(solve: Solver, web: Web, targets: Target[], kept: number[] = []): Hidden {
   const primary = new Set([...targets.map(({ count }) => count), ...kept]);
   const hidden = new Set(primary);
   const exposed = new Set<Target>();
@@ -58,7 +59,7 @@ export function hideSecondary(web: Web, targets: Target[], kept: number[] = []):
     for (const end of [target.to, target.from]) {
       const witness =
         knownWitness(web, witnesses, target, end) ??
-        witnessOf(web, target, end, (count) => (hidden.has(count) ? 0 : web.counts[count]!.cost));
+        witnessOf(solve, web, target, end, (count) => (hidden.has(count) ? 0 : web.counts[count]!.cost));
       if (witness?.end !== end) exposed.add(target);
       if (!witness) continue;
       witnesses.push(witness);
@@ -66,17 +67,17 @@ export function hideSecondary(web: Web, targets: Target[], kept: number[] = []):
     }
   const secondary = [...hidden].filter((count) => !primary.has(count) && web.counts[count]!.cost > 0);
   const dearestFirst = secondary.sort((a, b) => web.counts[b]!.cost - web.counts[a]!.cost || a - b);
-  for (const count of dearestFirst) showAgain(web, witnesses, hidden, count);
+  for (const count of dearestFirst) showAgain(solve, web, witnesses, hidden, count);
   return { counts: hidden, exposed: [...exposed] };
 }
 
 /** Shows a count if every witness that changed it can do without. */
-function showAgain(web: Web, witnesses: Witness[], hidden: Set<number>, count: number): void {
+function showAgain(solve: Solver, web: Web, witnesses: Witness[], hidden: Set<number>, count: number): void {
   const cost = (other: number) => (other !== count && hidden.has(other) ? 0 : impliedCost(web, other));
   const found: [number, Witness][] = [];
   for (const [i, witness] of witnesses.entries()) {
     if (!witness.changes.has(count)) continue;
-    const other = witnessOf(web, witness.target, witness.end, cost);
+    const other = witnessOf(solve, web, witness.target, witness.end, cost);
     if (other?.end !== witness.end) return;
     found.push([i, other]);
   }
@@ -107,6 +108,7 @@ function distanceTo({ counts }: Web, target: Target, end: number): number {
 
 /** The cheapest world with a target at an end of its interval, or as near to it as any world can be. */
 function witnessOf(
+  solve: Solver,
   web: Web,
   target: Target,
   end: number,
@@ -120,21 +122,28 @@ function witnessOf(
     if (i === target.count)
       return [{ count: i, sign: Math.sign(distance), upper: Math.abs(distance), cost: -REWARD }];
     const { value, lower, upper } = web.counts[i]!;
-    const cost = costOf(i);
+    // Of two that cost the same the first: the same figures hide the same cells.
+    const cost = costOf(i) + (i / web.counts.length) * A_TRIFLE;
     const room = [
       { count: i, sign: 1, upper: upper - value, cost },
       { count: i, sign: -1, upper: value - lower, cost },
     ];
     return room.filter((move) => move.upper > 0);
   });
-  const amounts = cheapest({
+  const amounts = solve({
     costs: moves.map(({ cost }) => cost),
     uppers: moves.map((move) => move.upper),
     equations: equations.map((equation) => {
       const factors = new Map(equation);
-      return moves.map(({ count, sign }) => sign * (factors.get(count) ?? 0));
+      return new Map(
+        moves.flatMap(({ count, sign }, i) => {
+          const factor = factors.get(count);
+          return factor === undefined ? [] : [[i, sign * factor] as const];
+        }),
+      );
     }),
   });
+  if (!amounts) return undefined;
   const reached = amounts[moves.findIndex(({ count }) => count === target.count)] ?? 0;
   if (reached < MOVED) return undefined;
   const changes = new Map<number, number>();

@@ -4,7 +4,7 @@ import type { Catalogue, CityId } from '../../../src/domain/catalogue';
 import type { Formula } from '../../../src/domain/indicator';
 import type { ProtectionRules } from '../../../src/domain/protection-rules';
 import type { WarehouseSource } from '../../../src/warehouse/warehouse-source';
-import { solve } from './solver';
+import { solve } from './other-solver';
 
 /** All that anyone can fetch of a release: figures by `figureKey`. */
 export interface View {

@@ -9,6 +9,7 @@ import { cellsOf } from '../../../src/warehouse/read/answer-cells';
 import type { Observed } from '../../../src/warehouse/read/read-observations';
 import { figureKey, type Published, type View } from './attacker';
 import type { City } from './invented-city';
+import { solve } from './solving';
 
 const YEAR = 2020;
 
@@ -23,7 +24,7 @@ export function publishAll(
   const earlier: Earlier[] = [];
   return cities.map((city) => {
     const figures = figuresOf(city);
-    const { pattern, exposed } = protect(rules, figures, earlier);
+    const { pattern, exposed } = protect(solve, rules, figures, earlier);
     earlier.push({ figures, rules, secret: pattern });
     const open: Observed = (area) =>
       Object.fromEntries(
