@@ -1,6 +1,6 @@
 import type { CityId } from '../domain/catalogue';
 import type { Cell } from '../domain/cell';
-import { shown, type Release as Protected } from './disclosure/shown';
+import { rounded, type Rounding } from './disclosure/shown';
 import type { Database } from './engine/database';
 import { readDefinitionChanges, type DefinitionChange } from './read/read-definition-changes';
 import {
@@ -32,7 +32,7 @@ export interface ReleaseArchive {
 /** The archive of a database; changes show of a cell what its release may show. */
 export function releaseArchiveIn(
   database: Database,
-  protectionOf: (release: ReleaseNumber) => Promise<Protected>,
+  roundingOf: (release: ReleaseNumber) => Promise<Rounding>,
 ): ReleaseArchive {
   return {
     async releases(city) {
@@ -42,23 +42,23 @@ export function releaseArchiveIn(
     async release(city, id, page) {
       const number = await findRelease(database, city, id);
       const releases = await readReleases(database, city);
-      const protection = await protectionOf(number);
+      const rounding = await roundingOf(number);
       const changes = await readChanges(database, number.number, page);
       return {
         ...releases.find((release) => release.id === id)!,
         counts: await countChanges(database, number.number),
         definitions: await readDefinitionChanges(database, city, number.number),
-        changes: changes.map((change) => shownChange(change, protection)),
+        changes: changes.map((change) => shownChange(change, rounding)),
       };
     },
   };
 }
 
-/** What is secret stays secret from one release to the next, so the later one says what may be seen of both cells. */
-function shownChange(change: Change, protection: Protected): Change {
+/** The later release says how both cells are rounded. */
+function shownChange(change: Change, rounding: Rounding): Change {
   const { area, year, measure } = change;
   const seen = (cell: Cell): Cell =>
-    shown(() => ({ [measure]: cell }), protection)(area, year)[measure] ?? cell;
+    rounded(() => ({ [measure]: cell }), rounding)(area, year)[measure] ?? cell;
   return {
     ...change,
     ...(change.old && { old: seen(change.old) }),

@@ -7,7 +7,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import { answerQuery } from './read/answer-query';
 import { checkedQuery } from './read/check-query';
 import type { Database } from './engine/database';
-import { readProtection } from './disclosure/protection';
+import { readRounding } from './disclosure/protection';
 import { readBoundaries, readCatalogue } from './read/read-catalogue';
 import { readMeasures } from './read/read-current';
 import { readEditionBoundaries, readSpatial } from './read/read-spatial';
@@ -46,7 +46,7 @@ export const MAXIMUM_CELLS = 150_000;
 
 /** One database query per answer when the release is named and its catalogue was read before. */
 export function openWarehouse(database: Database, maximumCells = MAXIMUM_CELLS): Warehouse {
-  const { named, releasedOf, viewOf, protectionOf } = releasesOf(database);
+  const { named, releasedOf, viewOf, roundingOf } = releasesOf(database);
 
   const source: WarehouseSource = {
     cities: () => citiesIn(database),
@@ -67,14 +67,14 @@ export function openWarehouse(database: Database, maximumCells = MAXIMUM_CELLS):
       const view = await viewOf(release, asked.edition);
       const query = checkedQuery(view, asked, maximumCells);
       const released = await releasedOf(release);
-      const protection = await protectionOf(release);
-      return answerQuery(database, { release, released, view, protection }, query);
+      const rounding = await roundingOf(release);
+      return answerQuery(database, { release, released, view, rounding }, query);
     },
   };
   return {
     for: () => source,
     savedQueries: savedQueriesIn(database),
-    archive: releaseArchiveIn(database, protectionOf),
+    archive: releaseArchiveIn(database, roundingOf),
     desk: deliveryDeskIn(database),
     definitions: definitionArchiveIn(database, named),
     typologies: typologyArchiveIn(database, source),
@@ -109,7 +109,7 @@ function releasesOf(database: Database) {
   return {
     named,
     releasedOf,
-    protectionOf: once(({ number }) => readProtection(database, number)),
+    roundingOf: once(({ number }) => readRounding(database, number)),
     viewOf: once(async (release, edition) => {
       const { structure, kinds } = await divisionOf(release);
       return editionView(await releasedOf(release), structure, kinds, edition);

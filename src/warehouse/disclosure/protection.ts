@@ -10,7 +10,7 @@ import { crosswalksOf } from '../read/read-spatial';
 import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from './figures';
 import type { EqualSum } from './equal-sums';
 import { foundSums, protect } from './protect';
-import type { Release } from './shown';
+import type { Rounding } from './shown';
 import { openSolver } from './solver';
 
 /**
@@ -83,19 +83,15 @@ function refuseUndeclared(found: EqualSum[]): void {
   throw new ReportingError('sums-undeclared', { sums });
 }
 
-/** What may leave the service of a release that was protected when it was published. */
-export async function readProtection(database: Database, release: number): Promise<Release> {
-  const [row] = await database.query<{ protection: ProtectionRules | null; counts: string[] }>(
-    `select protection, (
+/** How a release rounds the counts it shows. */
+export async function readRounding(database: Database, release: number): Promise<Rounding> {
+  const [row] = await database.query<{ rounding: 5 | 10 | null; counts: string[] }>(
+    `select (protection ->> 'rounding')::integer as rounding, (
        select coalesce(array_agg(code), '{}') from measure where measure.city = release.city and kind = 'count'
      ) as counts from release where number = $1`,
     [release],
   );
-  return {
-    pattern: await storedPattern(database, release),
-    rounding: row?.protection?.rounding,
-    counts: new Set(row?.counts),
-  };
+  return { rounding: row?.rounding ?? undefined, counts: new Set(row?.counts) };
 }
 
 interface Published {
@@ -194,17 +190,6 @@ function secretCells(database: Database, release: number): Promise<SecretCell[]>
      where release.number = $1 and secret_cell.since <= $1 order by since desc`,
     [release],
   );
-}
-
-async function storedPattern(database: Database, release: number): Promise<Pattern> {
-  const rows = await database.query<SecretCell>(
-    `select secret_cell.year, measure.code as measure, area.key as area, secret_cell.status
-     from release join measure using (city) join secret_cell on secret_cell.measure = measure.id
-       join area on area.id = secret_cell.area and area.edition = release.edition
-     where release.number = $1 and secret_cell.since <= $1`,
-    [release],
-  );
-  return new Map(rows.map((row) => [cellKey(row), row.status]));
 }
 
 async function keep(

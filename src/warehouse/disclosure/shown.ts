@@ -1,33 +1,46 @@
-import { absent, numberCell, type Cell } from '../../domain/cell';
 import type { AreaKey } from '../../domain/area';
+import { absent, numberCell, type Cell } from '../../domain/cell';
 import type { ReportingYear } from '../../domain/period';
-import { cellKey, type Pattern } from './figures';
 
-/** What may leave the service of the cells of a release. */
-export interface Release {
-  pattern: Pattern;
+/**
+ * In the place of a secret number. Why a cell is secret stays inside: `C` beside `D` would say which one is below the minimum.
+ * Everything is computed from what may be seen, so that no derived figure knows more.
+ */
+export const SECRET: Cell = absent('unknown');
+
+type Observed = (area: AreaKey, year: ReportingYear) => Record<string, Cell>;
+
+/** What a release demands of counts that may be seen. */
+export interface Rounding {
   rounding?: 5 | 10 | undefined;
   counts: ReadonlySet<string>;
 }
 
-type Observed = (area: AreaKey, year: ReportingYear) => Record<string, Cell>;
-
-/**
- * Cells of measures as they may leave the service: secret ones without their number, counts rounded where the source
- * demands it. Everything else is computed from these, so that no derived figure knows more. Why a cell is secret stays
- * inside: `C` beside `D` would say which one is below the minimum.
- */
-export function shown(observed: Observed, { pattern, rounding, counts }: Release): Observed {
-  if (pattern.size === 0 && !rounding) return observed;
-  return (area, year) =>
-    Object.fromEntries(
-      Object.entries(observed(area, year)).map(([measure, cell]) => {
-        if (pattern.has(cellKey({ year, measure, area }))) return [measure, absent('unknown')];
-        return [measure, counts.has(measure) ? rounded(cell, rounding) : cell];
-      }),
-    );
+/** Counts as a release shows them: rounded where it demands it, also those that an earlier one showed in full. */
+export function rounded(observed: Observed, { rounding, counts }: Rounding): Observed {
+  if (!rounding) return observed;
+  return changed(observed, (cell, measure) =>
+    cell.value === null || !counts.has(measure)
+      ? cell
+      : numberCell(Math.round(cell.value / rounding) * rounding, cell.quality),
+  );
 }
 
-function rounded(cell: Cell, base: 5 | 10 | undefined): Cell {
-  return cell.value === null || !base ? cell : numberCell(Math.round(cell.value / base) * base, cell.quality);
+/** With a mark in the place of secret numbers that runs through every sum and ratio: what has it is hidden by them. */
+export function marked(observed: Observed): Observed {
+  return changed(observed, (cell) => (cell === SECRET ? MARK : cell));
+}
+
+const MARK = numberCell(NaN);
+
+/** Whether a secret number hides a cell, be it zero or not. */
+export function isMarked({ value }: Cell): boolean {
+  return Number.isNaN(value);
+}
+
+function changed(observed: Observed, change: (cell: Cell, measure: string) => Cell): Observed {
+  return (area, year) =>
+    Object.fromEntries(
+      Object.entries(observed(area, year)).map(([measure, cell]) => [measure, change(cell, measure)]),
+    );
 }

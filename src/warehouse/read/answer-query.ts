@@ -7,7 +7,7 @@ import type { Query } from '../../domain/query';
 import { ReportingError } from '../../domain/reporting-error';
 import { unlinkedAreas, type Crosswalk } from '../../domain/spatial/crosswalk';
 import type { EditionView } from '../../domain/spatial/edition-view';
-import { shown, type Release as Protected } from '../disclosure/shown';
+import { isMarked, marked, rounded, type Rounding } from '../disclosure/shown';
 import type { Database } from '../engine/database';
 import { cellsOf, type CellSources } from './answer-cells';
 import { areasAsked } from './check-query';
@@ -20,7 +20,7 @@ export interface AskedRelease {
   release: ReleaseNumber;
   released: Catalogue;
   view: EditionView;
-  protection: Protected;
+  rounding: Rounding;
 }
 
 /**
@@ -39,15 +39,8 @@ export async function answerQuery(database: Database, asked: AskedRelease, query
   );
   const from = (seen: (observed: Observed) => Observed) =>
     cellsOf(indicators, areas, query.years, cellSources(asked, areas, measures, sources, seen));
-  const visible = (observed: Observed) => shown(observed, asked.protection);
-  const cells = from(visible);
-  const isOpen = sources.every(({ observed }) => visible(observed) === observed);
-  const hidden = isOpen
-    ? []
-    : positionsHidden(
-        cells,
-        from((observed) => observed),
-      );
+  const cells = from((observed) => rounded(observed, asked.rounding));
+  const hidden = sources.some(({ hasSecrets }) => hasSecrets) ? positionsMarked(from(marked)) : [];
   const crosswalks = sources.flatMap(({ crosswalk }) => crosswalk ?? []);
   return {
     query: { ...query, release: asked.release.id },
@@ -91,6 +84,7 @@ interface Source {
   crosswalk?: Crosswalk | undefined;
   /** In the areas figures were delivered for. */
   observed: Observed;
+  hasSecrets: boolean;
 }
 
 async function readPlace(
@@ -102,7 +96,7 @@ async function readPlace(
 ): Promise<Source> {
   const crosswalk = view.crosswalks.get(level);
   if (crosswalk) refuseIncomplete(crosswalk, partsAt(released, crosswalk.from.level));
-  const observed = await readObservations(database, {
+  const read = await readObservations(database, {
     city: released.city.id,
     release: release.number,
     edition: released.edition.id,
@@ -111,7 +105,7 @@ async function readPlace(
     measures,
     years,
   });
-  return { level, crosswalk, observed };
+  return { level, crosswalk, ...read };
 }
 
 function refuseIncomplete(crosswalk: Crosswalk, areas: Area[]): void {
@@ -123,7 +117,7 @@ function refuseIncomplete(crosswalk: Crosswalk, areas: Area[]): void {
     throw new ReportingError('crosswalk-incomplete', { crosswalk: crosswalk.id, areas: lost.join(', ') });
 }
 
-/** The same steps for what is shown and for what there is. */
+/** The same steps for numbers and for the marks of secret ones. */
 function cellSources(
   { released, view: { catalogue } }: AskedRelease,
   areas: Area[],
@@ -157,7 +151,7 @@ function partsAt({ areas }: Catalogue, level: LevelId): Area[] {
   return areas.filter((area) => area.level === level && area.kind === 'part');
 }
 
-/** Positions without a number where there is one. */
-function positionsHidden(cells: Cell[], open: Cell[]): number[] {
-  return cells.flatMap(({ value }, i) => (value === null && open[i]!.value !== null ? [i] : []));
+/** Positions that a secret number hides: a ratio of nothing to a secret zero, too, as it would tell the zero. */
+function positionsMarked(cells: Cell[]): number[] {
+  return cells.flatMap((cell, i) => (isMarked(cell) ? [i] : []));
 }

@@ -2,6 +2,7 @@ import type { AreaKey, LevelId } from '../../domain/area';
 import type { CityId } from '../../domain/catalogue';
 import { absent, numberCell, type Absence, type Cell, type Quality } from '../../domain/cell';
 import type { ReportingYear } from '../../domain/period';
+import { SECRET } from '../disclosure/shown';
 import type { Database } from '../engine/database';
 
 /** Which cells of measures an answer is made of; the city's own come along. */
@@ -16,7 +17,7 @@ export interface MeasureQuery {
   years: ReportingYear[];
 }
 
-/** The cells of all measures of one area and year; a measure that was not delivered is missing. */
+/** The cells of all measures of one area and year as they may be seen; a measure that was not delivered is missing. */
 export type Observed = (area: AreaKey, year: ReportingYear) => Record<string, Cell>;
 
 /** All cells of a measure, side by side. */
@@ -27,15 +28,19 @@ interface MeasureRow {
   values: (number | null)[];
   absences: (Absence | null)[];
   qualities: (Quality | null)[];
+  hidden: boolean[];
 }
 
-/** Reads all cells of measures an answer needs, in one query: one row a measure. */
-export async function readObservations(database: Database, query: MeasureQuery): Promise<Observed> {
+/** Reads all cells of measures an answer needs as anyone may see them, in one query: one row a measure. */
+export async function readObservations(
+  database: Database,
+  query: MeasureQuery,
+): Promise<{ observed: Observed; hasSecrets: boolean }> {
   const rows = await database.query<MeasureRow>(
     `select measure.code as measure, array_agg(area.key) as areas, array_agg(observation.year) as years,
        array_agg(observation.value) as values, array_agg(observation.absence) as absences,
-       array_agg(observation.quality) as qualities
-     from observation join measure on measure.id = observation.measure join area on area.id = observation.area
+       array_agg(observation.quality) as qualities, array_agg(observation.hidden) as hidden
+     from shown_observation as observation join measure on measure.id = observation.measure join area on area.id = observation.area
      where measure.city = $1 and measure.code = any($2::text[])
        and area.city = $1 and area.edition = $3
        and (area.kind = 'city' or (area.level = $4 and ($5::text[] is null or area.key = any($5))))
@@ -46,16 +51,22 @@ export async function readObservations(database: Database, query: MeasureQuery):
   );
   const cells: ByArea = new Map();
   for (const row of rows) addCells(cells, row);
-  return (area, year) => cells.get(area)?.get(year) ?? {};
+  return {
+    observed: (area, year) => cells.get(area)?.get(year) ?? {},
+    hasSecrets: rows.some(({ hidden }) => hidden.includes(true)),
+  };
 }
 
 type ByArea = Map<AreaKey, Map<ReportingYear, Record<string, Cell>>>;
 
-function addCells(cells: ByArea, { measure, areas, years, values, absences, qualities }: MeasureRow): void {
+function addCells(
+  cells: ByArea,
+  { measure, areas, years, values, absences, qualities, hidden }: MeasureRow,
+): void {
   areas.forEach((area, i) => {
     const series = cells.get(area) ?? new Map<ReportingYear, Record<string, Cell>>();
     const known = series.get(years[i]!) ?? {};
-    known[measure] = cellOf(values[i], absences[i], qualities[i]);
+    known[measure] = hidden[i] ? SECRET : cellOf(values[i], absences[i], qualities[i]);
     cells.set(area, series.set(years[i]!, known));
   });
 }

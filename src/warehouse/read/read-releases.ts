@@ -36,8 +36,8 @@ export function readReleases(database: Database, city: CityId | undefined): Prom
 }
 
 /** What a release changes comes out of the cells: those it begins beside those it ends. */
-const CHANGED = `(select * from observation where release_from = $1) as new
-  full join (select * from observation where release_to = $1) as old using (measure, area, year)`;
+const CHANGED = `(select * from shown_observation where release_from = $1) as new
+  full join (select * from shown_observation where release_to = $1) as old using (measure, area, year)`;
 
 const KIND = `case when old.release_from is null then 'new' when new.release_from is null then 'withdrawn' else 'revised' end`;
 
@@ -50,6 +50,11 @@ export async function countChanges(database: Database, release: number): Promise
   const cells = (kind: ChangeKind) => rows.find((row) => row.kind === kind)?.cells ?? 0;
   return { new: cells('new'), revised: cells('revised'), withdrawn: cells('withdrawn') };
 }
+
+/** What becomes secret with a release is not shown as it was before either. */
+const OLD = `case when not coalesce(new.hidden, false) then old.value end as old_value,
+  case when new.hidden then 'unknown' else old.absence end as old_absence,
+  case when not coalesce(new.hidden, false) then old.quality end as old_quality`;
 
 interface ChangeRow extends Omit<Change, 'old' | 'new' | 'reason'> {
   reason: string | null;
@@ -69,7 +74,7 @@ export async function readChanges(
 ): Promise<Change[]> {
   const rows = await database.query<ChangeRow>(
     `select ${KIND} as kind, measure.code as measure, area.key as area, area.level, year,
-       old.value as old_value, old.absence as old_absence, old.quality as old_quality,
+       ${OLD},
        new.value as new_value, new.absence as new_absence, new.quality as new_quality,
        delivery.reason
      from ${CHANGED} join measure on measure.id = measure join area on area.id = area

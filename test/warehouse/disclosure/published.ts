@@ -2,9 +2,9 @@ import type { Area } from '../../../src/domain/area';
 import { numberCell } from '../../../src/domain/cell';
 import type { Formula, Indicator } from '../../../src/domain/indicator';
 import type { ProtectionRules } from '../../../src/domain/protection-rules';
-import type { Earlier, Figures } from '../../../src/warehouse/disclosure/figures';
+import { cellKey, type Earlier, type Figures, type Pattern } from '../../../src/warehouse/disclosure/figures';
 import { protect, type Protection } from '../../../src/warehouse/disclosure/protect';
-import { shown } from '../../../src/warehouse/disclosure/shown';
+import { rounded, SECRET } from '../../../src/warehouse/disclosure/shown';
 import { cellsOf } from '../../../src/warehouse/read/answer-cells';
 import type { Observed } from '../../../src/warehouse/read/read-observations';
 import { figureKey, type Published, type View } from './attacker';
@@ -33,9 +33,20 @@ export function publishAll(
         ),
       );
     const counts = new Set(Object.keys(city.counts));
-    const closed = shown(open, { pattern, rounding: rules.rounding, counts });
+    const closed = rounded(hidden(open, pattern), { rounding: rules.rounding, counts });
     return { truth: viewOf(city, open), shown: viewOf(city, closed), rules, exposed };
   });
+}
+
+/** As the database lets it out. */
+function hidden(open: Observed, pattern: Pattern): Observed {
+  return (area, year) =>
+    Object.fromEntries(
+      Object.entries(open(area, year)).map(([measure, cell]) => [
+        measure,
+        pattern.has(cellKey({ year, measure, area })) ? SECRET : cell,
+      ]),
+    );
 }
 
 function figuresOf(city: City): Figures {

@@ -17,7 +17,7 @@ const AREAS = ['00', '01', '0101', '0102', '0201+0202', 'NZ-stadtteil'];
 
 /** What is read of every area in a year. */
 const read = async (asked: Partial<MeasureQuery> = {}, year = 2021) => {
-  const observed = await readObservations(database, {
+  const { observed } = await readObservations(database, {
     city: 'musterstadt',
     release: 1,
     edition: 'musterstadt-2020',
