@@ -10,6 +10,9 @@ import { reportNew } from './report-new';
 import { reportRefresh } from './report-refresh';
 import { serve } from './serve';
 import { table } from './table';
+import { tokenList } from './token-list';
+import { tokenNew } from './token-new';
+import { tokenRevoke } from './token-revoke';
 import { trustCommand } from './trust';
 import { typology } from './typology';
 import { typologyChange } from './typology-change';
@@ -23,6 +26,9 @@ import { withdrawFigures } from './withdraw';
 export const COMMANDS: Record<string, Command> = {
   serve,
   trust: trustCommand,
+  'token new': tokenNew,
+  'token list': tokenList,
+  'token revoke': tokenRevoke,
   import: importDeliveries,
   discard: discardDrafts,
   withdraw: withdrawFigures,

@@ -10,8 +10,8 @@ import { DELIVERY_LIMITS, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
 import { languageOf } from './language';
 import { pages } from './pages';
-import { principalOfRequest } from './principal';
-import { type Right } from '../warehouse/principal';
+import { byToken, checkAllowed, whoeverReachesIt } from './principal';
+import type { Principal, Right } from '../warehouse/principal';
 import { problemOf } from './problem';
 import { requestFault, unknownMediaType } from './request-fault';
 import { openApi } from './openapi/document';
@@ -32,17 +32,24 @@ declare module 'fastify' {
     /** What a caller must be allowed to do; a route without it serves a page. */
     right?: Right;
   }
+  interface FastifyRequest {
+    /** Who asks; known once its route is found. */
+    principal: Principal;
+  }
 }
 
 export interface AppOptions {
   warehouse: Warehouse;
   /** Folder of this package: pages come from its `dist/`. */
   root: string;
+  /** The try-out page, and all rights for whoever reaches it; without it, delivering and publishing take a token. */
   tryOut: boolean;
   /** PEM; plain http without it. */
   tls?: { key: string; cert: string };
   /** How often one address may ask the API. */
   requestsPerMinute?: number;
+  /** Addresses of proxies that say truly who asks and by which name; nobody else is believed. */
+  trustedProxies?: string[];
   /** How large a delivered file may be. */
   deliveryLimits?: DeliveryLimits;
 }
@@ -59,13 +66,13 @@ export async function buildApp({
   tryOut,
   tls,
   requestsPerMinute = REQUESTS_PER_MINUTE,
+  trustedProxies = [],
   deliveryLimits = DELIVERY_LIMITS,
 }: AppOptions): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
-    // A proxy on the same machine says who asks and by which address.
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies.length > 0 && trustedProxies,
     routerOptions: { maxParamLength: 64 },
   };
   const app = tls
@@ -75,13 +82,9 @@ export async function buildApp({
   app.addHook('onRoute', ({ url, config }) => {
     if (url.startsWith('/api/') && !config?.right) throw new Error(`${url} names no right`);
   });
-  app.addHook('onRequest', async (request) => {
-    const right = request.routeOptions.config.right ?? 'open-pages';
-    const principal = principalOfRequest(request);
-    if (!principal.rights.has(right)) throw new ReportingError('not-allowed', { right });
-  });
   app.setErrorHandler<FastifyError | ReportingError>((failure, request, reply) => {
     const problem = problemOf(asReportingError(failure, request), languageOf(request));
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -91,14 +94,23 @@ export async function buildApp({
   });
   await app.register(compress, { threshold: 1024 });
   await app.register(rateLimit, {
+    global: false,
     max: requestsPerMinute,
     timeWindow: '1 minute',
     allowList: ({ url }) => !url.startsWith('/api/'),
     errorResponseBuilder: (_, { ttl }) =>
       new ReportingError('too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
   });
+  // Before it is known who asks: tokens cannot be guessed faster than that either.
+  app.addHook('onRequest', app.rateLimit());
+  const principalOf = tryOut ? whoeverReachesIt : byToken(warehouse.tokens);
+  app.decorateRequest('principal');
+  app.addHook('onRequest', async (request) => {
+    request.principal = await principalOf(request.headers);
+    checkAllowed(request.principal, request.routeOptions.config.right ?? 'open-pages');
+  });
   await openApi(app);
-  configRoute(app, warehouse, requestsPerMinute);
+  configRoute(app, warehouse, { requestsPerMinute, tryOut });
   tableRoutes(app, warehouse);
   tableDataRoutes(app, warehouse);
   savedQueryRoutes(app, warehouse);

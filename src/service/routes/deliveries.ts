@@ -20,7 +20,6 @@ import {
   withdrawalBody,
 } from '../openapi/delivery-schemas';
 import { inLanguage, ofCity } from '../openapi/schemas';
-import { principalOfRequest } from '../principal';
 import { faultIn } from '../request-fault';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 
@@ -61,7 +60,7 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const language = languageOf(request);
       const { number } = request.params;
-      await desk.discard(number, principalOfRequest(request).name);
+      await desk.discard(number, request.principal.name);
       return internal(reply, language, reported(await desk.delivery(number), language));
     },
   );
@@ -75,7 +74,7 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const { city, reason, figures, delivery } = request.body;
       const withdrawn = delivery === undefined ? figures! : { delivery };
-      const deliveredBy = principalOfRequest(request).name;
+      const deliveredBy = request.principal.name;
       const { number, count } = await desk.withdraw(city, { withdrawn, reason, deliveredBy });
       return reply.code(201).header('cache-control', 'no-store').send({ number, figures: count });
     },
@@ -101,7 +100,7 @@ function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: Deliv
     { config, schema: { ...schema, response: answers(draftAnswer, 201) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const deliveredBy = principalOfRequest(request).name;
+      const deliveredBy = request.principal.name;
       const { number, checked } = await desk.draft(handedIn(request.body), limits, deliveredBy);
       void reply.code(201).header('location', `/api/deliveries/${number}`);
       return internal(reply, language, { number, ...reportOf(checked, language) });

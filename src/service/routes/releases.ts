@@ -5,7 +5,6 @@ import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
 import { publicationAnswer, publicationBody } from '../openapi/delivery-schemas';
 import { code, releaseAnswer, releaseList, releasePage } from '../openapi/schemas';
-import { principalOfRequest } from '../principal';
 
 /** Every state of the data that was published, and what each changed. */
 export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse): void {
@@ -58,7 +57,7 @@ export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse
       const published = await desk.publish(city, {
         deliveries,
         note: { de: note.de, en: note.en ?? note.de },
-        publishedBy: principalOfRequest(request).name,
+        publishedBy: request.principal.name,
       });
       void reply.code(201).header('location', `/api/releases/${city}/${published.release.id}`);
       const language = languageOf(request);

@@ -2,8 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerForAreas } from '../../domain/answer-areas';
 import type { Selection } from '../../domain/selection';
 import type { Language } from '../../domain/text';
-import { READER } from '../../warehouse/principal';
-import type { Warehouse, WarehouseSource } from '../../warehouse/warehouse-source';
+import type { Warehouse } from '../../warehouse/warehouse-source';
 import { entityTag } from '../entity-tag';
 import { languageOf } from '../language';
 import { dataAnswers } from '../openapi/answers';
@@ -23,7 +22,6 @@ type DataQuery = Record<string, string | string[] | undefined> & {
 
 /** The figures of a table, chosen in the address or in the body. */
 export function tableDataRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(READER);
   const config = { right: 'read-figures' as const };
   const schema = { params: byId, querystring: dataQuery, response: dataAnswers() };
 
@@ -31,7 +29,7 @@ export function tableDataRoutes(app: FastifyInstance, warehouse: Warehouse): voi
     '/api/v2/tables/:id/data',
     { config, schema, preValidation: readableQuery },
     (request, reply) =>
-      sendFigures(source, request, reply, {
+      sendFigures(warehouse, request, reply, {
         table: request.params.id,
         selection: selectionFromQuery(request.query),
         release: request.query.release,
@@ -48,7 +46,7 @@ export function tableDataRoutes(app: FastifyInstance, warehouse: Warehouse): voi
       preValidation: readableQuery,
     },
     (request, reply) =>
-      sendFigures(source, request, reply, {
+      sendFigures(warehouse, request, reply, {
         table: request.params.id,
         selection: selectionFromBody(request.body ?? {}),
         release: request.body?.release ?? request.query.release,
@@ -74,13 +72,14 @@ export interface FiguresAsked {
 
 /** Answers with figures, or that the client has them already; a named release may be kept for ever. */
 export async function sendFigures(
-  source: WarehouseSource,
+  warehouse: Warehouse,
   request: FastifyRequest,
   reply: FastifyReply,
   asked: FiguresAsked,
 ): Promise<FastifyReply> {
   const { language, release, format, output, selection } = asked;
   const placed = [selection.placement?.heading, selection.placement?.stub].some((side) => side?.length);
+  const source = warehouse.for(request.principal);
   const table = await tableAt(source, asked.table, release, asked.selection.edition);
   const { query, areas, placement } = askedOf(table, asked.selection, table.catalogue.release.id);
   const etag = entityTag([table.id, query, [...areas], placement, language, format, output, placed]);

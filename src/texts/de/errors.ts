@@ -139,6 +139,10 @@ export const errors = {
     'Word konnte sich die Herkunft der Zahlen nicht merken, deshalb wurde nichts eingefügt. Bitte speichern Sie das Dokument als .docx und versuchen Sie es noch einmal. ({detail})',
   'option-missing': 'Die Angabe {option} fehlt. Bitte ergänzen Sie sie.',
   'option-not-a-year': '„{value}“ ist kein Jahr. Bitte geben Sie vier Ziffern an, zum Beispiel 2018.',
+  'option-not-days':
+    '„{value}“ ist keine mögliche Zahl von Tagen. Bitte geben Sie eine Zahl von 1 bis {most} an.',
+  'option-not-a-name':
+    '„{value}“ taugt nicht als Name. Bitte geben Sie 1 bis {most} Zeichen an, zum Beispiel „Sozialamt, Nachtlauf“.',
   'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
   'warehouse-in-use':
     'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
@@ -209,6 +213,22 @@ export const errors = {
   'request-invalid': 'Die Anfrage ist nicht verständlich ({detail}). Bitte prüfen Sie die Angaben.',
   'too-large': 'Die Anfrage ist zu groß. Bitte wählen Sie weniger aus.',
   'not-allowed': 'Dafür fehlt Ihnen das Recht ({right}). Bitte wenden Sie sich an die Statistikstelle.',
+  'token-missing':
+    'Dafür brauchen Sie ein Zugangstoken, und es kam keines mit. Bitte schicken Sie es als „Authorization: Bearer …“ mit; Sie bekommen es von der Statistikstelle.',
+  'token-unknown':
+    'Dieses Zugangstoken gibt es nicht. Bitte prüfen Sie, ob es vollständig kopiert ist, oder wenden Sie sich an die Statistikstelle.',
+  'token-expired':
+    'Das Zugangstoken „{name}“ ist abgelaufen. Bitte lassen Sie sich von der Statistikstelle ein neues geben.',
+  'token-revoked':
+    'Das Zugangstoken „{name}“ wurde widerrufen. Bitte lassen Sie sich von der Statistikstelle ein neues geben.',
+  'token-not-there':
+    'Ein gültiges Zugangstoken mit der Nummer {token} gibt es nicht. Die Nummern zeigt „sozialraum token list“.',
+  'try-out-own-data':
+    'Die Probierseite arbeitet nur mit eigenen Daten, denn wer sie öffnet, darf alles. Bitte lassen Sie --database-url oder --try-out weg.',
+  'trusted-proxy-unusable':
+    '„{proxy}“ in TRUSTED_PROXY ist keine Adresse eines Proxys. Bitte nennen Sie Adressen oder Netze mit Komma dazwischen, zum Beispiel 127.0.0.1,10.1.0.0/16.',
+  'not-loopback':
+    '„localhost“ führt auf diesem Rechner zur Adresse {address}, die auch andere erreichen. Bitte lassen Sie localhost auf 127.0.0.1 und ::1 zeigen (Datei hosts).',
   'service-fault':
     'Im Statistikdienst ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal oder melden Sie ihn der Statistikstelle.',
   'answer-unreadable':

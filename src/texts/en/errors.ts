@@ -132,6 +132,9 @@ export const errors: Record<keyof typeof german, string> = {
     'Word could not remember where the numbers come from, so nothing was inserted. Please save the document as .docx and try again. ({detail})',
   'option-missing': 'The option {option} is missing. Please add it.',
   'option-not-a-year': '“{value}” is not a year. Please give four digits, for example 2018.',
+  'option-not-days': '“{value}” is not a possible number of days. Please give a number from 1 to {most}.',
+  'option-not-a-name':
+    '“{value}” is no usable name. Please give 1 to {most} characters, for example “Welfare office, nightly run”.',
   'unknown-module': 'There is no report module “{module}”. Available: {known}.',
   'warehouse-in-use':
     'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
@@ -197,6 +200,20 @@ export const errors: Record<keyof typeof german, string> = {
   'request-invalid': 'The request cannot be understood ({detail}). Please check it.',
   'too-large': 'The request is too large. Please choose less.',
   'not-allowed': 'You lack the right for this ({right}). Please ask the statistics office.',
+  'token-missing':
+    'This takes an access token, and none came with the request. Please send it as “Authorization: Bearer …”; the statistics office gives it to you.',
+  'token-unknown':
+    'There is no such access token. Please check that it was copied whole, or ask the statistics office.',
+  'token-expired': 'The access token “{name}” has expired. Please ask the statistics office for a new one.',
+  'token-revoked': 'The access token “{name}” was revoked. Please ask the statistics office for a new one.',
+  'token-not-there':
+    'There is no valid access token number {token}. “sozialraum token list” shows the numbers.',
+  'try-out-own-data':
+    'The try-out works with data of its own only, as whoever opens it may do anything. Please leave out --database-url or --try-out.',
+  'trusted-proxy-unusable':
+    '“{proxy}” in TRUSTED_PROXY is no address of a proxy. Please give addresses or networks parted by commas, for example 127.0.0.1,10.1.0.0/16.',
+  'not-loopback':
+    'On this machine “localhost” leads to the address {address}, which others reach, too. Please let localhost be 127.0.0.1 and ::1 (file hosts).',
   'service-fault':
     'The statistics service had a fault. Please try again or report it to the statistics office.',
   'answer-unreadable': 'The service’s answer does not fit the question. Please reload the pane.',
