@@ -44,6 +44,7 @@ const STATUS: Record<string, number> = {
   'token-expired': 401,
   'token-revoked': 401,
   'too-many-requests': 429,
+  'saved-queries-of-address-full': 403,
   'saved-queries-full': 507,
   'unknown-delivery': 404,
   'unknown-mapping': 404,

@@ -40,10 +40,11 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
   }
   // A standby takes no new queries, deliveries and typologies: they go to the primary, and are found there at once. A token
   // that was revoked is revoked everywhere at once.
-  const savedQueries = savedQueriesIn(writer ?? reader);
+  const canWrite = writer !== undefined;
+  const savedQueries = savedQueriesIn(writer ?? reader, { canWrite });
   const desk = deliveryDeskIn(writer ?? reader);
   const { typologies } = openWarehouse(writer ?? reader);
-  const tokens = tokensIn(writer ?? reader, { canWrite: writer !== undefined });
+  const tokens = tokensIn(writer ?? reader, { canWrite });
   return { warehouse: { ...openWarehouse(reader), savedQueries, desk, typologies, tokens }, writer, close };
 }
 

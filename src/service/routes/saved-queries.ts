@@ -1,9 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Language } from '../../domain/text';
 import { tableAt } from '../pxweb/api-table';
 import { expandedSelection } from '../pxweb/chosen-table';
 import { formatNamed, type FormatId } from '../pxweb/formats/data-format';
 import { outputOf, outputParameters } from '../pxweb/formats/output';
+import { clientOf } from '../client-address';
 import { languageOf } from '../language';
 import { linksFor } from '../pxweb/links';
 import { answers, dataAnswers } from '../openapi/answers';
@@ -65,7 +66,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
         askedOf(await tableAt(source, tableId, undefined, selection.edition), selection).query,
       );
       const savedQuery = { tableId, selection, language, outputFormat, outputFormatParams };
-      const id = await savedQueries.save(savedQuery);
+      const id = await savedQueries.save(savedQuery, ownerOf(request));
       const links = linksOf(id, linksFor(request, language));
       return reply
         .code(201)
@@ -115,6 +116,11 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       output: outputOf(format, parameters),
     });
   });
+}
+
+/** Whose room a query takes: that of a token's holder, otherwise that of the address. */
+function ownerOf({ principal, ip }: FastifyRequest): string {
+  return principal.token === undefined ? `address ${clientOf(ip)}` : `token ${principal.token}`;
 }
 
 /** A saved query as PxWebApi v2 gives it. */

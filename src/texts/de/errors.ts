@@ -195,6 +195,8 @@ export const errors = {
     'Jedes Merkmal kann nur einmal im Tabellenkopf (heading) oder in der Vorspalte (stub) stehen. Bitte prüfen Sie die Angaben.',
   'unknown-saved-query':
     'Die gespeicherte Abfrage „{query}“ gibt es nicht. Bitte prüfen Sie die Kennung oder speichern Sie die Abfrage noch einmal.',
+  'saved-queries-of-address-full':
+    'Von Ihrer Adresse sind schon {limit} Abfragen gespeichert, mehr gehen von dort nicht. Bitte verwenden Sie eine davon, oder wenden Sie sich an die Statistikstelle.',
   'saved-queries-full':
     'Es sind schon {limit} Abfragen gespeichert, mehr passen nicht. Bitte wenden Sie sich an die Statistikstelle.',
   'too-many-requests':

@@ -182,6 +182,8 @@ export const errors: Record<keyof typeof german, string> = {
   'placement-invalid':
     'Each dimension can stand once only, in the heading or in the stub. Please check the request.',
   'unknown-saved-query': 'There is no saved query “{query}”. Please check its id or save the query again.',
+  'saved-queries-of-address-full':
+    '{limit} queries were saved from your address already, it has no room for more. Please use one of them, or ask the statistics office.',
   'saved-queries-full':
     '{limit} queries are saved already, there is no room for more. Please ask the statistics office.',
   'too-many-requests':
