@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { limitsFrom } from '../deliveries/limits';
 import { packageRoot } from '../deliveries/package-root';
 import { ReportingError } from '../domain/reporting-error';
+import type { Language } from '../domain/text';
 import { manifestFor } from '../manifest/write';
 import { buildApp } from '../service/app';
 import { trustedProxiesIn } from '../service/trusted-proxies';
 import { localhostCertificate } from '../service/certificate';
 import { say } from '../texts';
+import { failureSentence } from '../texts/failure';
 import type { Command } from './command';
 import { DATABASE_OPTIONS, dataFolder, openData, openTryOut } from './data-folder';
 
@@ -42,6 +44,7 @@ export const serve: Command = {
         tryOut,
         tls: { key, cert },
         deliveryLimits,
+        onFault: (failure) => terminal.err(`${faultLine(failure, language)}\n`),
         ...requestLimit(),
         trustedProxies: trustedProxiesIn(process.env.TRUSTED_PROXY),
       });
@@ -66,6 +69,13 @@ function portIn(value: string): number {
   const port = Number(value);
   if (/^\d{1,5}$/.test(value) && port <= 65535) return port;
   throw new ReportingError('port-unusable', { port: value });
+}
+
+/** When it happened, what, and of a fault nobody foresaw where. */
+function faultLine(failure: ReportingError, language: Language): string {
+  const { cause } = failure;
+  const where = failure.code === 'service-fault' && cause instanceof Error ? ` ${cause.stack}` : '';
+  return `${new Date().toISOString()} ${failureSentence(failure, language)}${where}`;
 }
 
 /** Requests a minute from one address, where the house sets its own limit. */

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, {
   type FastifyError,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify';
@@ -12,7 +13,7 @@ import { languageOf } from './language';
 import { pages } from './pages';
 import { byToken, checkAllowed, whoeverReachesIt } from './principal';
 import type { Principal, Right } from '../warehouse/principal';
-import { problemOf } from './problem';
+import { isFault, problemOf } from './problem';
 import { requestFault, unknownMediaType } from './request-fault';
 import { openApi } from './openapi/document';
 import { cityRoutes } from './routes/cities';
@@ -52,7 +53,11 @@ export interface AppOptions {
   trustedProxies?: string[];
   /** How large a delivered file may be. */
   deliveryLimits?: DeliveryLimits;
+  /** Hears what clients are not told: which database does not answer, what is broken. */
+  onFault?: (failure: ReportingError) => void;
 }
+
+const RETRY_SECONDS = 30;
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -68,12 +73,14 @@ export async function buildApp({
   requestsPerMinute = REQUESTS_PER_MINUTE,
   trustedProxies = [],
   deliveryLimits = DELIVERY_LIMITS,
+  onFault = () => undefined,
 }: AppOptions): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
     trustProxy: trustedProxies.length > 0 && trustedProxies,
     routerOptions: { maxParamLength: 64 },
+    frameworkErrors: refuseAddress,
   };
   const app = tls
     ? (fastify({ ...options, https: tls } as FastifyServerOptions) as FastifyInstance)
@@ -83,15 +90,14 @@ export async function buildApp({
     if (url.startsWith('/api/') && !config?.right) throw new Error(`${url} names no right`);
   });
   app.setErrorHandler<FastifyError | ReportingError>((failure, request, reply) => {
-    const problem = problemOf(asReportingError(failure, request), languageOf(request));
+    const known = asReportingError(failure, request);
+    if (isFault(known)) onFault(known);
+    const problem = problemOf(known, languageOf(request));
+    if (problem.status === 503) void reply.header('retry-after', RETRY_SECONDS);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
-  app.setNotFoundHandler((request, reply) => {
-    const address = request.url.slice(0, 100);
-    const problem = problemOf(new ReportingError('unknown-address', { address }), languageOf(request));
-    return reply.code(problem.status).type('application/problem+json').send(problem);
-  });
+  app.setNotFoundHandler((request, reply) => notFound(request, reply));
   await app.register(compress, { threshold: 1024 });
   await app.register(rateLimit, {
     global: false,
@@ -122,6 +128,17 @@ export async function buildApp({
   spatialRoutes(app, warehouse);
   await pages(app, { root, tryOut });
   return app;
+}
+
+function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const address = request.url.slice(0, 100);
+  const problem = problemOf(new ReportingError('unknown-address', { address }), languageOf(request));
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+/** An address that cannot be read, such as `/%ff`, is one there is not. */
+function refuseAddress(_: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void notFound(request, reply);
 }
 
 /** A request that breaks the form of a route, one that is too large, or a fault of ours. */

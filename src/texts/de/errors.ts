@@ -231,6 +231,14 @@ export const errors = {
     '„{proxy}“ in TRUSTED_PROXY ist keine Adresse eines Proxys. Bitte nennen Sie Adressen oder Netze mit Komma dazwischen, zum Beispiel 127.0.0.1,10.1.0.0/16.',
   'not-loopback':
     '„localhost“ führt auf diesem Rechner zur Adresse {address}, die auch andere erreichen. Bitte lassen Sie localhost auf 127.0.0.1 und ::1 zeigen (Datei hosts).',
+  'service-reads-only':
+    'Dieser Dienst nimmt nichts entgegen, er gibt nur Auskunft. Bitte wenden Sie sich an die Statistikstelle.',
+  'service-unavailable':
+    'Die Statistikdatenbank antwortet gerade nicht. Bitte versuchen Sie es in einigen Minuten noch einmal, oder melden Sie es der Statistikstelle.',
+  'service-not-prepared':
+    'Die Statistikdatenbank wird noch eingerichtet. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+  'answer-too-slow':
+    'Die Antwort hat zu lange gedauert. Bitte fragen Sie nach weniger Indikatoren, Jahren oder Räumen, oder versuchen Sie es später noch einmal.',
   'service-fault':
     'Im Statistikdienst ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal oder melden Sie ihn der Statistikstelle.',
   'answer-unreadable':

@@ -216,6 +216,12 @@ export const errors: Record<keyof typeof german, string> = {
     '“{proxy}” in TRUSTED_PROXY is no address of a proxy. Please give addresses or networks parted by commas, for example 127.0.0.1,10.1.0.0/16.',
   'not-loopback':
     'On this machine “localhost” leads to the address {address}, which others reach, too. Please let localhost be 127.0.0.1 and ::1 (file hosts).',
+  'service-reads-only': 'This service takes nothing in, it only answers. Please ask the statistics office.',
+  'service-unavailable':
+    'The statistics database does not answer just now. Please try again in some minutes, or report it to the statistics office.',
+  'service-not-prepared': 'The statistics database is still being set up. Please try again in some minutes.',
+  'answer-too-slow':
+    'The answer took too long. Please ask for fewer indicators, years or areas, or try again later.',
   'service-fault':
     'The statistics service had a fault. Please try again or report it to the statistics office.',
   'answer-unreadable': 'The service’s answer does not fit the question. Please reload the pane.',
