@@ -9,6 +9,8 @@ import fastify, {
 } from 'fastify';
 import { DELIVERY_LIMITS, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
+import { figuresIn } from './figures';
+import { keptAnswers } from './kept-answers';
 import { languageOf } from './language';
 import { pages } from './pages';
 import { byToken, checkAllowed, whoeverReachesIt } from './principal';
@@ -26,6 +28,7 @@ import { tableDataRoutes } from './routes/table-data';
 import { spatialRoutes } from './routes/spatial';
 import { tableRoutes } from './routes/tables';
 import { typologyRoutes } from './routes/typologies';
+import { TURN_LIMITS, turns, type TurnLimits } from './turns';
 import type { Warehouse } from '../warehouse/warehouse-source';
 
 declare module 'fastify' {
@@ -49,6 +52,8 @@ export interface AppOptions {
   tls?: { key: string; cert: string };
   /** How often one address may ask the API. */
   requestsPerMinute?: number;
+  /** From how many cells on an answer is large, how many are made at once, and how many wait. */
+  largeAnswers?: TurnLimits & { cells: number };
   /** Addresses of proxies that say truly who asks and by which name; nobody else is believed. */
   trustedProxies?: string[];
   /** How large a delivered file may be. */
@@ -61,6 +66,9 @@ const RETRY_SECONDS = 30;
 
 const BODY_LIMIT = 1024 * 1024;
 
+/** The whole of a city's districts in one year has fewer cells. */
+const LARGE_ANSWERS = { ...TURN_LIMITS, cells: 10_000 };
+
 /** Generous: a pane asks some ten times for a table, an office may share one address. */
 const REQUESTS_PER_MINUTE = 1200;
 
@@ -71,6 +79,7 @@ export async function buildApp({
   tryOut,
   tls,
   requestsPerMinute = REQUESTS_PER_MINUTE,
+  largeAnswers = LARGE_ANSWERS,
   trustedProxies = [],
   deliveryLimits = DELIVERY_LIMITS,
   onFault = () => undefined,
@@ -93,7 +102,8 @@ export async function buildApp({
     const known = asReportingError(failure, request);
     if (isFault(known)) onFault(known);
     const problem = problemOf(known, languageOf(request));
-    if (problem.status === 503) void reply.header('retry-after', RETRY_SECONDS);
+    if (problem.status === 503 || problem.code === 'too-many-large-answers')
+      void reply.header('retry-after', RETRY_SECONDS);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
@@ -118,8 +128,13 @@ export async function buildApp({
   await openApi(app);
   configRoute(app, warehouse, { requestsPerMinute, tryOut });
   tableRoutes(app, warehouse);
-  tableDataRoutes(app, warehouse);
-  savedQueryRoutes(app, warehouse);
+  const figures = figuresIn(warehouse, {
+    turns: turns(largeAnswers),
+    kept: keptAnswers(),
+    large: largeAnswers.cells,
+  });
+  tableDataRoutes(app, figures);
+  savedQueryRoutes(app, warehouse, figures);
   definitionRoutes(app, warehouse);
   typologyRoutes(app, warehouse);
   cityRoutes(app, warehouse);

@@ -44,6 +44,8 @@ const STATUS: Record<string, number> = {
   'token-expired': 401,
   'token-revoked': 401,
   'too-many-requests': 429,
+  'too-many-large-answers': 429,
+  'too-busy': 503,
   'saved-queries-of-address-full': 403,
   'saved-queries-full': 507,
   'unknown-delivery': 404,

@@ -1,4 +1,5 @@
-import { clientOf } from '../../src/service/client-address';
+import { clientOf, networkOf } from '../../src/service/client-address';
+import { READER, tokenHolder } from '../../src/warehouse/principal';
 
 it.each([
   ['198.51.100.7', '198.51.100.7'],
@@ -11,5 +12,10 @@ it.each([
   ['::', '0:0:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
 ])('counts %s as %s', (address, client) => {
-  expect(clientOf(address)).toBe(client);
+  expect(networkOf(address)).toBe(client);
+});
+
+it('counts the holder of a token as one wherever he is', () => {
+  expect(clientOf({ principal: READER, ip: '198.51.100.7' })).toBe('address 198.51.100.7');
+  expect(clientOf({ principal: tokenHolder(3, 'Amt', []), ip: '198.51.100.7' })).toBe('token 3');
 });

@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Language } from '../../domain/text';
 import { tableAt } from '../pxweb/api-table';
 import { expandedSelection } from '../pxweb/chosen-table';
 import { formatNamed, type FormatId } from '../pxweb/formats/data-format';
 import { outputOf, outputParameters } from '../pxweb/formats/output';
 import { clientOf } from '../client-address';
+import type { Figures } from '../figures';
 import { languageOf } from '../language';
 import { linksFor } from '../pxweb/links';
 import { answers, dataAnswers } from '../openapi/answers';
@@ -14,7 +15,6 @@ import { selectionFromBody, variablesBody, type SelectionBody } from '../pxweb/r
 import type { SavedQuery } from '../../warehouse/saved-queries';
 import { askedOf } from '../pxweb/selection';
 import type { Warehouse } from '../../warehouse/warehouse-source';
-import { sendFigures } from './table-data';
 
 interface SavedQueryBody {
   tableId: string;
@@ -33,7 +33,7 @@ type ById = {
 const BODY_LIMIT = 64 * 1024;
 
 /** Questions kept under an address: their expressions are kept, so "the latest three years" moves on. */
-export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, figures: Figures): void {
   const config = { right: 'read-figures' as const };
   const { savedQueries } = warehouse;
   const described = (response: object) => ({
@@ -62,11 +62,10 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       const selection = selectionFromBody(request.body.selection);
       const source = warehouse.for(request.principal);
       // What cannot be asked today is not kept for tomorrow.
-      await source.answer(
-        askedOf(await tableAt(source, tableId, undefined, selection.edition), selection).query,
-      );
+      const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
+      await figures.answer(request, reply, asked);
       const savedQuery = { tableId, selection, language, outputFormat, outputFormatParams };
-      const id = await savedQueries.save(savedQuery, ownerOf(request));
+      const id = await savedQueries.save(savedQuery, clientOf(request));
       const links = linksOf(id, linksFor(request, language));
       return reply
         .code(201)
@@ -107,7 +106,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
     const format = outputFormat ?? formatNamed(kept.outputFormat);
     // What was kept for one format may not fit another.
     const parameters = outputFormatParams ?? (format === kept.outputFormat ? kept.outputFormatParams : []);
-    return sendFigures(warehouse, request, reply, {
+    return figures.send(request, reply, {
       table: tableId,
       selection,
       release,
@@ -116,11 +115,6 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       output: outputOf(format, parameters),
     });
   });
-}
-
-/** Whose room a query takes: that of a token's holder, otherwise that of the address. */
-function ownerOf({ principal, ip }: FastifyRequest): string {
-  return principal.token === undefined ? `address ${clientOf(ip)}` : `token ${principal.token}`;
 }
 
 /** A saved query as PxWebApi v2 gives it. */

@@ -201,6 +201,10 @@ export const errors = {
     'Es sind schon {limit} Abfragen gespeichert, mehr passen nicht. Bitte wenden Sie sich an die Statistikstelle.',
   'too-many-requests':
     'Von Ihrer Adresse kamen zu viele Anfragen. Bitte warten Sie {seconds} Sekunden und versuchen Sie es noch einmal.',
+  'too-many-large-answers':
+    'Von Ihrer Adresse warten schon {limit} große Abfragen. Bitte warten Sie deren Antworten ab, oder fragen Sie nach weniger auf einmal.',
+  'too-busy':
+    'Der Dienst beantwortet gerade viele große Abfragen. Bitte versuchen Sie es in einer halben Minute noch einmal.',
   'year-unreadable': '„{year}“ ist kein Berichtsjahr. Bitte geben Sie vier Ziffern an.',
   'format-unsupported':
     'Das Format „{format}“ gibt dieser Dienst nicht aus. Möglich sind: {known}. Bitte wählen Sie eines davon.',

@@ -188,6 +188,9 @@ export const errors: Record<keyof typeof german, string> = {
     '{limit} queries are saved already, there is no room for more. Please ask the statistics office.',
   'too-many-requests':
     'Too many requests came from your address. Please wait {seconds} seconds and try again.',
+  'too-many-large-answers':
+    '{limit} large requests from your address are waiting already. Please wait for their answers, or ask for less at once.',
+  'too-busy': 'The service is answering many large requests just now. Please try again in half a minute.',
   'year-unreadable': '“{year}” is no reporting year. Please give four digits.',
   'format-unsupported':
     'This service does not give the format “{format}”. Possible are: {known}. Please choose one of them.',
