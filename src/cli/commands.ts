@@ -1,6 +1,7 @@
 import { checkIndicatorsCommand } from './check-indicators';
 import type { Command } from './command';
 import { discardDrafts } from './discard';
+import { listEvents } from './events';
 import { withFigures } from './figures';
 import { reportCheck } from './report-check';
 import { importDeliveries } from './import';
@@ -29,6 +30,7 @@ export const COMMANDS: Record<string, Command> = {
   'token new': tokenNew,
   'token list': tokenList,
   'token revoke': tokenRevoke,
+  events: listEvents,
   import: importDeliveries,
   discard: discardDrafts,
   withdraw: withdrawFigures,

@@ -7,6 +7,7 @@ import { DEFAULT_CITY, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import { readMapping, savedMappings } from '../warehouse/delivery-rules';
 import type { Database } from '../warehouse/engine/database';
+import { recordEvent } from '../warehouse/events';
 import {
   draftDeliveries,
   publishDrafts,
@@ -68,7 +69,10 @@ export const importDeliveries: Command = {
             ? `${JSON.stringify(importAsJson(files, findings, outcome, language))}\n`
             : importInWords(files, findings, outcome, catalogue, language),
         );
-      const outcome = values['dry-run'] === true ? {} : await keep(writer, catalogue, files, { found, note });
+      const outcome =
+        values['dry-run'] === true
+          ? await checkedOnly(writer, catalogue, files)
+          : await keep(writer, catalogue, files, { found, note });
       show(outcome);
       return findings.length || outcome.exposed?.length ? 1 : 0;
     });
@@ -82,6 +86,18 @@ async function acceptProposal(files: DeliveredFile[], path: string): Promise<Map
     throw new ReportingError('no-proposal', { file: file?.title ?? '' });
   await writeWhole(path, `${JSON.stringify(file.proposal, null, 2)}\n`);
   return file.proposal;
+}
+
+/** Nothing of it is kept but that somebody did this. */
+async function checkedOnly(
+  database: Database,
+  { city }: Catalogue,
+  files: DeliveredFile[],
+): Promise<Outcome> {
+  const by = userInfo().username;
+  for (const { title, hash } of files)
+    await recordEvent(database, { act: 'checked', by, about: { city: city.id, title, hash } });
+  return {};
 }
 
 /** All of it or nothing: a delivery with errors is kept as a draft but never published. */

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyRequest } from 'fastify';
 import { ReportingError } from '../domain/reporting-error';
+import type { Asking } from '../warehouse/delivery-desk';
 import { LOCAL_PRINCIPAL, READER, type Principal, type Right } from '../warehouse/principal';
 import type { Tokens } from '../warehouse/tokens';
 
@@ -17,6 +19,11 @@ export function byToken(tokens: Tokens): PrincipalOf {
 /** The try-out: whoever reaches it works on its machine. A page of somebody else in the browser there only reads. */
 export const whoeverReachesIt: PrincipalOf = async ({ 'sec-fetch-site': site }) =>
   site === undefined || site === 'same-origin' || site === 'none' ? LOCAL_PRINCIPAL : READER;
+
+/** Who is to be named for what a request does, and where it came from. */
+export function askingOf({ principal, ip }: Pick<FastifyRequest, 'principal' | 'ip'>): Asking {
+  return { name: principal.name, from: { address: ip, token: principal.token } };
+}
 
 /** Fails with `token-missing` where a token could help, with `not-allowed` where one was sent that does not allow it. */
 export function checkAllowed({ rights, token }: Principal, right: Right): void {

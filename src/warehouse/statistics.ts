@@ -42,7 +42,7 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
   // that was revoked is revoked everywhere at once.
   const canWrite = writer !== undefined;
   const savedQueries = savedQueriesIn(writer ?? reader, { canWrite });
-  const desk = deliveryDeskIn(writer ?? reader);
+  const desk = deliveryDeskIn(writer ?? reader, { canWrite });
   const { typologies } = openWarehouse(writer ?? reader);
   const tokens = tokensIn(writer ?? reader, { canWrite });
   return { warehouse: { ...openWarehouse(reader), savedQueries, desk, typologies, tokens }, writer, close };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ReportingError } from '../domain/reporting-error';
 import type { Database } from './engine/database';
+import { recordEvent } from './events';
 import { tokenHolder, type Principal, type TokenRight } from './principal';
 
 /** A token as it is listed; what is sent is known to its holder alone. */
@@ -38,22 +39,30 @@ export async function newToken(
   { name, rights, days, createdBy }: { name: string; rights: TokenRight[]; days: number; createdBy: string },
 ): Promise<{ secret: string; token: Token }> {
   const secret = `${PREFIX}${randomBytes(32).toString('base64url')}`;
-  const [row] = await database.query<{ id: number }>(
-    `insert into token (name, hash, rights, created_by, expires_at)
-     values ($1, $2, $3::text[], $4, now() + make_interval(days => $5)) returning id`,
-    [name, hashOf(secret), rights, createdBy, days],
-  );
-  const [token] = await readTokens(database, row?.id);
-  return { secret, token: token! };
+  const token = await database.transaction(async (transaction) => {
+    const [row] = await transaction.query<{ id: number }>(
+      `insert into token (name, hash, rights, created_by, expires_at)
+       values ($1, $2, $3::text[], $4, now() + make_interval(days => $5)) returning id`,
+      [name, hashOf(secret), rights, createdBy, days],
+    );
+    const about = { token: row!.id, name, rights, days };
+    await recordEvent(transaction, { act: 'made-token', by: createdBy, about });
+    const [made] = await readTokens(transaction, row!.id);
+    return made!;
+  });
+  return { secret, token };
 }
 
 /** Takes a token back for good. Fails with `token-not-there` where it is unknown or revoked already. */
-export async function revokeToken(database: Database, number: number, revokedBy: string): Promise<void> {
-  const revoked = await database.query(
-    'update token set revoked_at = now(), revoked_by = $2 where id = $1 and revoked_at is null returning 1',
-    [number, revokedBy],
-  );
-  if (revoked.length === 0) throw new ReportingError('token-not-there', { token: number });
+export function revokeToken(database: Database, number: number, revokedBy: string): Promise<void> {
+  return database.transaction(async (transaction) => {
+    const revoked = await transaction.query(
+      'update token set revoked_at = now(), revoked_by = $2 where id = $1 and revoked_at is null returning 1',
+      [number, revokedBy],
+    );
+    if (revoked.length === 0) throw new ReportingError('token-not-there', { token: number });
+    await recordEvent(transaction, { act: 'revoked-token', by: revokedBy, about: { token: number } });
+  });
 }
 
 /** All of them, or the one with that number, in the order they were made. */

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { PATIENCE } from '../warehouse/fixture';
 import { prepareLoadedFolder } from '../warehouse/loaded-database';
@@ -49,4 +49,28 @@ it.each([
   [['revoke', 'eins'], 'Nummer eins'],
 ])('refuses %j with one sentence', async (words, sentence) => {
   expect(await token(...words)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(sentence) });
+});
+
+it('lists who made and revoked tokens, as people read it and as programs do', async () => {
+  const made = await token('new', '--name', 'Jugendamt', '--rights', 'deliver', '--json');
+  const { number } = JSON.parse(made.out);
+  await token('revoke', String(number));
+  const by = userInfo().username;
+  const { code, out } = await sozialraum(['events', '--limit', '2', '--data', data]);
+  expect(code).toBe(0);
+  expect(out.split('\n')).toEqual([
+    expect.stringContaining(`UTC  ${by} hat ein Token widerrufen: token=${number} (Befehlszeile)`),
+    expect.stringContaining(
+      `hat ein Token angelegt: token=${number} name=Jugendamt rights=deliver (Befehlszeile)`,
+    ),
+    '',
+  ]);
+  const { events } = JSON.parse((await sozialraum(['events', '--json', '--data', data])).out);
+  expect(events[0]).toMatchObject({ act: 'revoked-token', by, address: null, about: { token: number } });
+  // The packages that came with the product are published, too.
+  expect(events.at(-1)).toMatchObject({ act: 'published', by: 'sozialraum-office', address: null });
+  expect(await sozialraum(['events', '--limit', 'x', '--data', data])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('von 1 bis 100000'),
+  });
 });

@@ -3,10 +3,12 @@ import { Readable } from 'node:stream';
 import { strToU8, zipSync } from 'fflate';
 import { DELIVERY_LIMITS } from '../../src/deliveries/limits';
 import type { Database } from '../../src/warehouse/engine/database';
+import { readEvents } from '../../src/warehouse/events';
 import { onBothEngines } from '../warehouse/engines';
 import { PATIENCE } from '../warehouse/fixture';
 import { restoreCity } from '../warehouse/restore-city';
 import { apiOver, TABLE } from './api';
+import { tokenFor } from './token-for';
 
 const MAPPING = {
   id: 'bestand',
@@ -236,6 +238,63 @@ onBothEngines((open) => {
         json: { code: 'request-invalid' },
       },
     );
+  });
+
+  it('keeps who checked, delivered, withdrew, discarded and published, from where and with which token', async () => {
+    const service = await apiOver(database);
+    const token = await tokenFor(database, 'deliver', 'publish');
+    const [made] = await readEvents(database, 1);
+    const by = { by: 'Amt deliver,publish', address: '198.51.100.7', token: made?.about.token };
+    const ask = async (method: 'POST' | 'DELETE', url: string, payload?: object | Buffer, headers = {}) => {
+      const sent = { method, url, remoteAddress: '198.51.100.7', headers: { ...headers, ...token } };
+      return (await service.app.inject({ ...sent, ...(payload && { payload }) })).json();
+    };
+    const form = await formOf(
+      { city: 'musterstadt', mapping: JSON.stringify(MAPPING) },
+      { name: 'bestand-2020.csv', content: FILE },
+    );
+    await ask('POST', '/api/deliveries/check', form.payload, form.headers);
+    const { number } = await ask('POST', '/api/deliveries', form.payload, form.headers);
+    const release = { city: 'musterstadt', deliveries: [number], note: { de: 'Nachlieferung' } };
+    const published = await ask('POST', '/api/releases', release);
+    const withdrawal = { city: 'musterstadt', delivery: number, reason: 'Falsch ausgezählt' };
+    const withdrawn = await ask('POST', '/api/deliveries/withdrawals', withdrawal);
+    await ask('DELETE', `/api/deliveries/${withdrawn.number}`);
+    // What fails leaves no trace of having been done.
+    await ask('DELETE', `/api/deliveries/${withdrawn.number}`);
+    await ask('POST', '/api/releases', release);
+    await service.app.close();
+    const file = {
+      city: 'musterstadt',
+      title: 'bestand-2020.csv',
+      hash: createHash('sha256').update(FILE).digest('hex'),
+    };
+    const events = (await readEvents(database, 100)).filter(({ number: each }) => each > made!.number);
+    expect(
+      events
+        .map(({ act, by: who, address, token: which, about }) => ({
+          act,
+          by: who,
+          address,
+          token: which,
+          about,
+        }))
+        .reverse(),
+    ).toEqual([
+      { act: 'checked', ...by, about: file },
+      { act: 'delivered', ...by, about: { ...file, delivery: number } },
+      {
+        act: 'published',
+        ...by,
+        about: { city: 'musterstadt', release: published.release.id, deliveries: [number] },
+      },
+      {
+        act: 'withdrew',
+        ...by,
+        about: { city: 'musterstadt', delivery: withdrawn.number, reason: 'Falsch ausgezählt' },
+      },
+      { act: 'discarded', ...by, about: { delivery: withdrawn.number } },
+    ]);
   });
 
   it('gives readers neither reports nor the numbers in them', async () => {

@@ -10,6 +10,7 @@ import {
   typologyOrder,
   typologyReleased,
 } from '../openapi/typology-schemas';
+import { askingOf } from '../principal';
 import { sendKept } from '../send-kept';
 
 type OfCity = { Querystring: { city?: string; release?: string } };
@@ -62,11 +63,13 @@ export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void
     },
     async (request, reply) => {
       const { city, years } = request.body;
+      const { name, from } = askingOf(request);
       const released = await warehouse.typologies.release({
         city,
         definition: request.params.id,
         years,
-        publishedBy: request.principal.name,
+        publishedBy: name,
+        from,
       });
       void reply.code(201).header('location', `/api/releases/${city}/${released.release.id}`);
       return { city, ...released };

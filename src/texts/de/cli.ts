@@ -6,6 +6,7 @@ sozialraum trust [--data ORDNER]
 sozialraum token new --name "Sozialamt" --rights deliver,publish [--days 90]
 sozialraum token list [--json]
 sozialraum token revoke NUMMER…
+sozialraum events [--limit 100]
 sozialraum import DATEI… [--dry-run] [--publish "Anmerkung"]
 sozialraum discard NUMMER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "Grund" [--publish "Anmerkung"]
@@ -49,6 +50,12 @@ Zeigt die Zugangstoken: Nummer, Name, Rechte, bis wann sie gelten, wer sie angel
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   'help token revoke': `sozialraum token revoke NUMMER…
 Widerruft Zugangstoken sofort und endgültig, alle genannten oder keines.
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
+  'help events': `sozialraum events [--limit 100]
+Zeigt, wer wann und von wo geliefert, geprüft, verworfen, zurückgezogen, veröffentlicht oder Zugangstoken geändert hat, das Neueste
+zuerst. Die Liste wird mit jeder Handlung geschrieben und lässt sich nicht ändern.
+  --limit     wie viele Zeilen, sonst 100
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   'help table': `sozialraum table --indicators a,b --level stadtteil [--areas s1,s2] [--edition STAND] --years 2013,2018|2013..2018 --out DATEI
@@ -164,6 +171,17 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
   'tokenState expired': 'abgelaufen am {until}',
   'tokenState revoked': 'widerrufen',
   tokenRevoked: 'Widerrufen: Token {numbers}.',
+  eventLine: '{at} UTC  {by} {act} {about} ({place})',
+  eventHere: 'Befehlszeile',
+  eventHttp: 'HTTP von {address}',
+  eventToken: 'HTTP von {address}, Token {token}',
+  'event checked': 'hat geprüft:',
+  'event delivered': 'hat geliefert:',
+  'event discarded': 'hat verworfen:',
+  'event withdrew': 'hat zurückgezogen:',
+  'event published': 'hat veröffentlicht:',
+  'event made-token': 'hat ein Token angelegt:',
+  'event revoked-token': 'hat ein Token widerrufen:',
   withdrawn: '{count} Werte zum Zurückziehen vorgemerkt.',
   loading: 'Daten laden: {city} {percent} %',
   written: 'Geschrieben: {file}',

@@ -139,6 +139,8 @@ export const errors = {
     'Word konnte sich die Herkunft der Zahlen nicht merken, deshalb wurde nichts eingefügt. Bitte speichern Sie das Dokument als .docx und versuchen Sie es noch einmal. ({detail})',
   'option-missing': 'Die Angabe {option} fehlt. Bitte ergänzen Sie sie.',
   'option-not-a-year': '„{value}“ ist kein Jahr. Bitte geben Sie vier Ziffern an, zum Beispiel 2018.',
+  'option-not-a-number':
+    '„{value}“ ist für {option} keine mögliche Zahl. Bitte geben Sie eine von 1 bis {most} an.',
   'option-not-days':
     '„{value}“ ist keine mögliche Zahl von Tagen. Bitte geben Sie eine Zahl von 1 bis {most} an.',
   'option-not-a-name':

@@ -8,6 +8,7 @@ sozialraum trust [--data FOLDER]
 sozialraum token new --name "Welfare office" --rights deliver,publish [--days 90]
 sozialraum token list [--json]
 sozialraum token revoke NUMBER…
+sozialraum events [--limit 100]
 sozialraum import FILE… [--dry-run] [--publish "note"]
 sozialraum discard NUMBER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "reason" [--publish "note"]
@@ -51,6 +52,12 @@ Shows the access tokens: number, name, rights, until when they are valid, who ma
   --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
   'help token revoke': `sozialraum token revoke NUMBER…
 Revokes access tokens at once and for good, all that are named or none.
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
+  'help events': `sozialraum events [--limit 100]
+Shows who delivered, checked, discarded, withdrew, published or changed access tokens, when and from where, latest first. The list is
+written with each act and cannot be changed.
+  --limit     how many lines, otherwise 100
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
   'help table': `sozialraum table --indicators a,b --level stadtteil [--areas k1,k2] [--edition ID] --years 2013,2018|2013..2018 --out FILE
@@ -164,6 +171,17 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
   'tokenState expired': 'expired on {until}',
   'tokenState revoked': 'revoked',
   tokenRevoked: 'Revoked: token {numbers}.',
+  eventLine: '{at} UTC  {by} {act} {about} ({place})',
+  eventHere: 'command line',
+  eventHttp: 'HTTP from {address}',
+  eventToken: 'HTTP from {address}, token {token}',
+  'event checked': 'checked:',
+  'event delivered': 'delivered:',
+  'event discarded': 'discarded:',
+  'event withdrew': 'withdrew:',
+  'event published': 'published:',
+  'event made-token': 'made a token:',
+  'event revoked-token': 'revoked a token:',
   withdrawn: '{count} figures noted for withdrawal.',
   loading: 'Loading data: {city} {percent} %',
   written: 'Written: {file}',

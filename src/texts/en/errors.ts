@@ -132,6 +132,7 @@ export const errors: Record<keyof typeof german, string> = {
     'Word could not remember where the numbers come from, so nothing was inserted. Please save the document as .docx and try again. ({detail})',
   'option-missing': 'The option {option} is missing. Please add it.',
   'option-not-a-year': '“{value}” is not a year. Please give four digits, for example 2018.',
+  'option-not-a-number': '“{value}” is not a possible number for {option}. Please give one from 1 to {most}.',
   'option-not-days': '“{value}” is not a possible number of days. Please give a number from 1 to {most}.',
   'option-not-a-name':
     '“{value}” is no usable name. Please give 1 to {most} characters, for example “Welfare office, nightly run”.',
