@@ -1,6 +1,7 @@
 import { checkIndicatorsCommand } from './check-indicators';
 import type { Command } from './command';
 import { discardDrafts } from './discard';
+import { listEvents } from './events';
 import { withFigures } from './figures';
 import { reportCheck } from './report-check';
 import { importDeliveries } from './import';
@@ -10,6 +11,9 @@ import { reportNew } from './report-new';
 import { reportRefresh } from './report-refresh';
 import { serve } from './serve';
 import { table } from './table';
+import { tokenList } from './token-list';
+import { tokenNew } from './token-new';
+import { tokenRevoke } from './token-revoke';
 import { trustCommand } from './trust';
 import { typology } from './typology';
 import { typologyChange } from './typology-change';
@@ -23,6 +27,10 @@ import { withdrawFigures } from './withdraw';
 export const COMMANDS: Record<string, Command> = {
   serve,
   trust: trustCommand,
+  'token new': tokenNew,
+  'token list': tokenList,
+  'token revoke': tokenRevoke,
+  events: listEvents,
   import: importDeliveries,
   discard: discardDrafts,
   withdraw: withdrawFigures,

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { packageRoot } from '../deliveries/package-root';
+import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
 import type { LoadProgress } from '../warehouse/publish/load-city';
@@ -28,6 +29,22 @@ export function openData(
     data: join(dataFolder(values.data), 'warehouse'),
     databaseUrl: typeof asked === 'string' ? asked : process.env.DATABASE_URL,
     readUrl: process.env.DATABASE_READ_URL,
+    progress: progressLine(language, terminal),
+  });
+}
+
+/**
+ * Opens the statistics of the try-out: of packaged cities alone, in a folder of its own. Whoever reaches the try-out may do
+ * anything with them, so they are never those of a city's PostgreSQL.
+ */
+export function openTryOut(
+  { data, 'database-url': asked }: Record<string, unknown>,
+  language: Language,
+  terminal: Terminal,
+): Promise<Statistics> {
+  if (asked !== undefined) throw new ReportingError('try-out-own-data');
+  return openStatistics({
+    data: join(dataFolder(data), ...(data === undefined ? ['try-out'] : []), 'warehouse'),
     progress: progressLine(language, terminal),
   });
 }

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { say } from '../texts';
-import { discardDraft } from '../warehouse/publish/discard-draft';
+import { discardDelivery } from '../warehouse/keep-deliveries';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { deliveryNumberIn } from './delivery-number';
@@ -17,7 +17,8 @@ export const discardDrafts: Command = {
     const numbers = positionals.map(deliveryNumberIn);
     return withWriter(call, async (writer) => {
       await writer.transaction(async (transaction) => {
-        for (const number of numbers) await discardDraft(transaction, number, userInfo().username);
+        const discardedBy = userInfo().username;
+        for (const number of numbers) await discardDelivery(transaction, number, { discardedBy });
       });
       terminal.out(
         values.json

@@ -7,6 +7,7 @@ import { DEFAULT_CITY, type Catalogue } from '../domain/catalogue';
 import { ReportingError } from '../domain/reporting-error';
 import { readMapping, savedMappings } from '../warehouse/delivery-rules';
 import type { Database } from '../warehouse/engine/database';
+import { recordEvent } from '../warehouse/events';
 import {
   draftDeliveries,
   publishDrafts,
@@ -87,13 +88,16 @@ async function acceptProposal(files: DeliveredFile[], path: string): Promise<Map
   return file.proposal;
 }
 
-/** What publishing would expose: it is done and undone. Nothing where something has to be settled first. */
+/** What publishing would expose: it is done and undone, and only that somebody checked is kept. */
 async function tried(
   database: Database,
   catalogue: Catalogue,
   files: DeliveredFile[],
   { found, findings }: { found: DeliveryFinding[]; findings: DeliveryFinding[] },
 ): Promise<Outcome> {
+  const by = userInfo().username;
+  for (const { title, hash } of files)
+    await recordEvent(database, { act: 'checked', by, about: { city: catalogue.city.id, title, hash } });
   const isReady = files.length > 0 && files.every(({ mapping }) => mapping);
   if (!isReady || findings.some(({ severity }) => severity === 'error')) return {};
   const undone = new Undone();

@@ -4,16 +4,22 @@ import { join } from 'node:path';
 import { limitsFrom } from '../deliveries/limits';
 import { packageRoot } from '../deliveries/package-root';
 import { ReportingError } from '../domain/reporting-error';
+import type { Language } from '../domain/text';
 import { manifestFor } from '../manifest/write';
 import { buildApp } from '../service/app';
+import { trustedProxiesIn } from '../service/trusted-proxies';
 import { localhostCertificate } from '../service/certificate';
 import { say } from '../texts';
+import { failureSentence } from '../texts/failure';
 import type { Command } from './command';
-import { DATABASE_OPTIONS, dataFolder, openData } from './data-folder';
+import { DATABASE_OPTIONS, dataFolder, openData, openTryOut } from './data-folder';
 
 const PORT = '3000';
 
-/** Serves panes, API and, with `--try-out`, the try-out page from one https address of this machine until Ctrl-C. */
+/**
+ * Serves panes and API from one https address of this machine until Ctrl-C; with `--try-out` the try-out page, too, over
+ * figures of its own, and with all rights for whoever reaches it.
+ */
 export const serve: Command = {
   options: {
     port: { type: 'string', default: PORT },
@@ -28,7 +34,7 @@ export const serve: Command = {
     checkBuilt(join(root, 'dist', tryOut ? 'try-out/index.html' : 'taskpane.html'));
 
     const data = dataFolder(values.data);
-    const { warehouse, close } = await openData(values, language, terminal);
+    const { warehouse, close } = await (tryOut ? openTryOut : openData)(values, language, terminal);
     try {
       const { key, cert } = await localhostCertificate(join(data, 'certificate'), new Date());
       const deliveryLimits = limitsFrom(process.env.DELIVERY_LIMIT_MB);
@@ -38,7 +44,9 @@ export const serve: Command = {
         tryOut,
         tls: { key, cert },
         deliveryLimits,
+        onFault: (failure) => terminal.err(`${faultLine(failure, language)}\n`),
         ...requestLimit(),
+        trustedProxies: trustedProxiesIn(process.env.TRUSTED_PROXY),
       });
       try {
         const address = await listening(app, port);
@@ -63,6 +71,13 @@ function portIn(value: string): number {
   throw new ReportingError('port-unusable', { port: value });
 }
 
+/** When it happened, what, and of a fault nobody foresaw where. */
+function faultLine(failure: ReportingError, language: Language): string {
+  const { cause } = failure;
+  const where = failure.code === 'service-fault' && cause instanceof Error ? ` ${cause.stack}` : '';
+  return `${new Date().toISOString()} ${failureSentence(failure, language)}${where}`;
+}
+
 /** Requests a minute from one address, where the house sets its own limit. */
 function requestLimit(): { requestsPerMinute?: number } {
   const limit = Number(process.env.REQUESTS_PER_MINUTE);
@@ -73,10 +88,13 @@ function checkBuilt(file: string): void {
   if (!existsSync(file)) throw new ReportingError('not-built', { file });
 }
 
+type App = Awaited<ReturnType<typeof buildApp>>;
+
 /** Listens on the loopback addresses only; resolves to the address to open. */
-async function listening(app: Awaited<ReturnType<typeof buildApp>>, port: number): Promise<string> {
+async function listening(app: App, port: number): Promise<string> {
   try {
     await app.listen({ host: 'localhost', port });
+    checkLoopback(app.addresses());
   } catch (failure) {
     const { code } = failure as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
@@ -86,6 +104,13 @@ async function listening(app: Awaited<ReturnType<typeof buildApp>>, port: number
   }
   const bound = app.server.address();
   return `https://localhost:${typeof bound === 'object' ? (bound?.port ?? port) : port}`;
+}
+
+/** A machine may call itself something else than it is; then nobody is to be let in. */
+function checkLoopback(bound: ReturnType<App['addresses']>): void {
+  const addresses = bound.map((each) => (typeof each === 'string' ? each : each.address));
+  const open = addresses.find((address) => !/^(127\.|::1$)/.test(address));
+  if (open !== undefined) throw new ReportingError('not-loopback', { address: open });
 }
 
 /** The manifest that names this address; its file goes into Excel and Word. */

@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { DEFAULT_CITY } from '../domain/catalogue';
 import { say } from '../texts';
-import { publishDrafts } from '../warehouse/keep-deliveries';
+import { publishDrafts, withdrawDelivered } from '../warehouse/keep-deliveries';
 import { LOCAL_PRINCIPAL } from '../warehouse/principal';
-import { draftWithdrawal, type Withdrawn } from '../warehouse/publish/draft-withdrawal';
+import type { Withdrawn } from '../warehouse/publish/draft-withdrawal';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { deliveryNumberIn } from './delivery-number';
@@ -37,7 +37,7 @@ export const withdrawFigures: Command = {
       const by = userInfo().username;
       const { count, outcome } = await writer.transaction(async (transaction) => {
         const asked = { city: city.id, edition: edition.id, withdrawn, reason, deliveredBy: by };
-        const { number, count } = await draftWithdrawal(transaction, asked);
+        const { number, count } = await withdrawDelivered(transaction, asked);
         if (note === undefined) return { count, outcome: { drafts: [number] } as Outcome };
         const text = { de: note, en: note };
         const published = await publishDrafts(transaction, city.id, {

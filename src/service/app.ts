@@ -3,16 +3,19 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, {
   type FastifyError,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify';
 import { DELIVERY_LIMITS, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
+import { figuresIn } from './figures';
+import { keptAnswers } from './kept-answers';
 import { languageOf } from './language';
 import { pages } from './pages';
-import { principalOfRequest } from './principal';
-import { type Right } from '../warehouse/principal';
-import { problemOf } from './problem';
+import { byToken, checkAllowed, whoeverReachesIt } from './principal';
+import type { Principal, Right } from '../warehouse/principal';
+import { isFault, problemOf } from './problem';
 import { requestFault, unknownMediaType } from './request-fault';
 import { openApi } from './openapi/document';
 import { cityRoutes } from './routes/cities';
@@ -25,6 +28,7 @@ import { tableDataRoutes } from './routes/table-data';
 import { spatialRoutes } from './routes/spatial';
 import { tableRoutes } from './routes/tables';
 import { typologyRoutes } from './routes/typologies';
+import { TURN_LIMITS, turns, type TurnLimits } from './turns';
 import type { Warehouse } from '../warehouse/warehouse-source';
 
 declare module 'fastify' {
@@ -32,22 +36,38 @@ declare module 'fastify' {
     /** What a caller must be allowed to do; a route without it serves a page. */
     right?: Right;
   }
+  interface FastifyRequest {
+    /** Who asks; known once its route is found. */
+    principal: Principal;
+  }
 }
 
 export interface AppOptions {
   warehouse: Warehouse;
   /** Folder of this package: pages come from its `dist/`. */
   root: string;
+  /** The try-out page, and all rights for whoever reaches it; without it, delivering and publishing take a token. */
   tryOut: boolean;
   /** PEM; plain http without it. */
   tls?: { key: string; cert: string };
   /** How often one address may ask the API. */
   requestsPerMinute?: number;
+  /** From how many cells on an answer is large, how many are made at once, and how many wait. */
+  largeAnswers?: TurnLimits & { cells: number };
+  /** Addresses of proxies that say truly who asks and by which name; nobody else is believed. */
+  trustedProxies?: string[];
   /** How large a delivered file may be. */
   deliveryLimits?: DeliveryLimits;
+  /** Hears what clients are not told: which database does not answer, what is broken. */
+  onFault?: (failure: ReportingError) => void;
 }
 
+const RETRY_SECONDS = 30;
+
 const BODY_LIMIT = 1024 * 1024;
+
+/** Less than all indicators of Hamburg's districts in one year (2,626 cells); all its years have 10,504. */
+const LARGE_ANSWERS = { ...TURN_LIMITS, cells: 2_000 };
 
 /** Generous: a pane asks some ten times for a table, an office may share one address. */
 const REQUESTS_PER_MINUTE = 1200;
@@ -59,14 +79,17 @@ export async function buildApp({
   tryOut,
   tls,
   requestsPerMinute = REQUESTS_PER_MINUTE,
+  largeAnswers = LARGE_ANSWERS,
+  trustedProxies = [],
   deliveryLimits = DELIVERY_LIMITS,
+  onFault = () => undefined,
 }: AppOptions): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
-    // A proxy on the same machine says who asks and by which address.
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies.length > 0 && trustedProxies,
     routerOptions: { maxParamLength: 64 },
+    frameworkErrors: refuseAddress,
   };
   const app = tls
     ? (fastify({ ...options, https: tls } as FastifyServerOptions) as FastifyInstance)
@@ -75,33 +98,43 @@ export async function buildApp({
   app.addHook('onRoute', ({ url, config }) => {
     if (url.startsWith('/api/') && !config?.right) throw new Error(`${url} names no right`);
   });
-  app.addHook('onRequest', async (request) => {
-    const right = request.routeOptions.config.right ?? 'open-pages';
-    const principal = principalOfRequest(request);
-    if (!principal.rights.has(right)) throw new ReportingError('not-allowed', { right });
-  });
   app.setErrorHandler<FastifyError | ReportingError>((failure, request, reply) => {
-    const problem = problemOf(asReportingError(failure, request), languageOf(request));
+    const known = asReportingError(failure, request);
+    if (isFault(known)) onFault(known);
+    const problem = problemOf(known, languageOf(request));
+    if (problem.status === 503 || problem.code === 'too-many-large-answers')
+      void reply.header('retry-after', RETRY_SECONDS);
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
-  app.setNotFoundHandler((request, reply) => {
-    const address = request.url.slice(0, 100);
-    const problem = problemOf(new ReportingError('unknown-address', { address }), languageOf(request));
-    return reply.code(problem.status).type('application/problem+json').send(problem);
-  });
+  app.setNotFoundHandler((request, reply) => notFound(request, reply));
   await app.register(compress, { threshold: 1024 });
   await app.register(rateLimit, {
+    global: false,
     max: requestsPerMinute,
     timeWindow: '1 minute',
     allowList: ({ url }) => !url.startsWith('/api/'),
     errorResponseBuilder: (_, { ttl }) =>
       new ReportingError('too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
   });
+  // Before it is known who asks: tokens cannot be guessed faster than that either.
+  app.addHook('onRequest', app.rateLimit());
+  const principalOf = tryOut ? whoeverReachesIt : byToken(warehouse.tokens);
+  app.decorateRequest('principal');
+  app.addHook('onRequest', async (request) => {
+    request.principal = await principalOf(request.headers);
+    checkAllowed(request.principal, request.routeOptions.config.right ?? 'open-pages');
+  });
   await openApi(app);
-  configRoute(app, warehouse, requestsPerMinute);
+  configRoute(app, warehouse, { requestsPerMinute, tryOut });
   tableRoutes(app, warehouse);
-  tableDataRoutes(app, warehouse);
-  savedQueryRoutes(app, warehouse);
+  const figures = figuresIn(warehouse, {
+    turns: turns(largeAnswers),
+    kept: keptAnswers(),
+    large: largeAnswers.cells,
+  });
+  tableDataRoutes(app, figures);
+  savedQueryRoutes(app, warehouse, figures);
   definitionRoutes(app, warehouse);
   typologyRoutes(app, warehouse);
   cityRoutes(app, warehouse);
@@ -110,6 +143,17 @@ export async function buildApp({
   spatialRoutes(app, warehouse);
   await pages(app, { root, tryOut });
   return app;
+}
+
+function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const address = request.url.slice(0, 100);
+  const problem = problemOf(new ReportingError('unknown-address', { address }), languageOf(request));
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+/** An address that cannot be read, such as `/%ff`, is one there is not. */
+function refuseAddress(_: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void notFound(request, reply);
 }
 
 /** A request that breaks the form of a route, one that is too large, or a fault of ours. */

@@ -24,6 +24,12 @@ const HEADERS = {
 /** Names with a content hash never change what they hold. */
 const HASHED = /\.[0-9a-f]{8}\.(js|css)$/;
 
+/** What every file of ours is called: no other spelling of a path is looked for, so none leads out of the folder or past a rule. */
+const PLAIN = /^\/?[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
+
+/** What the service itself runs on is not for browsers. */
+const ITS_OWN = /^\/?(cli|try-out)(\.|\/|$)/i;
+
 /**
  * The panes and what they load, from `dist/`. With `tryOut` the try-out page stands at the root and the panes load the
  * npm copy of Office.js; without it they load Microsoft's.
@@ -36,8 +42,7 @@ export async function pages(
   app.addHook('onRequest', async (_, reply) => void reply.headers(HEADERS));
   await app.register(fastifyStatic, {
     root: dist,
-    // What the service itself runs on is not for browsers.
-    allowedPath: (path) => !/^\/?(cli|try-out)(\.|\/)/.test(path) || HASHED.test(path),
+    allowedPath: (path) => PLAIN.test(path) && (!ITS_OWN.test(path) || HASHED.test(path)),
     cacheControl: false,
     setHeaders: (reply, path) =>
       void reply.setHeader(
@@ -58,6 +63,7 @@ export async function pages(
     root: join(root, 'node_modules/@microsoft/office-js/dist'),
     prefix: '/office-js/',
     decorateReply: false,
+    allowedPath: (path) => PLAIN.test(path),
     index: false,
   });
 }

@@ -1,26 +1,34 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { LOCAL_PRINCIPAL, READER, type Principal } from '../warehouse/principal';
+import type { FastifyRequest } from 'fastify';
+import { ReportingError } from '../domain/reporting-error';
+import type { Asking } from '../warehouse/delivery-desk';
+import { LOCAL_PRINCIPAL, READER, type Principal, type Right } from '../warehouse/principal';
+import type { Tokens } from '../warehouse/tokens';
 
-/** The part of a request that tells where it comes from. */
-export interface Sender {
-  socket: { remoteAddress?: string | undefined };
-  headers: IncomingHttpHeaders;
+/** Who sent a request; nothing about where it came from gives a right. */
+export type PrincipalOf = (headers: IncomingHttpHeaders) => Promise<Principal>;
+
+/** The service: the holder of the token that was sent, or a reader. Fails as `Tokens` does. */
+export function byToken(tokens: Tokens): PrincipalOf {
+  return async ({ authorization = '' }) => {
+    const [, secret] = /^Bearer +(.*)$/i.exec(authorization) ?? [];
+    return secret === undefined ? READER : tokens.holder(secret);
+  };
 }
 
-/** Who sent a request. A proxy on this machine speaks for others: what it forwards is not local. */
-export function principalOfRequest(sender: Sender): Principal {
-  return fromThisMachine(sender) ? LOCAL_PRINCIPAL : READER;
+/** The try-out: whoever reaches it works on its machine. A page of somebody else in the browser there only reads. */
+export const whoeverReachesIt: PrincipalOf = async ({ 'sec-fetch-site': site }) =>
+  site === undefined || site === 'same-origin' || site === 'none' ? LOCAL_PRINCIPAL : READER;
+
+/** Who is to be named for what a request does, and where it came from. */
+export function askingOf({ principal, ip }: Pick<FastifyRequest, 'principal' | 'ip'>): Asking {
+  return { name: principal.name, from: { address: ip, token: principal.token } };
 }
 
-const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
-
-/** By its address, the name it used (a foreign name may lead here) and, from a browser, the page that sent it. */
-function fromThisMachine({ socket, headers }: Sender): boolean {
-  const { host = '', origin } = headers;
-  return (
-    /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '') &&
-    /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host) &&
-    !FORWARDED.some((name) => name in headers) &&
-    (origin === undefined || /^https?:\/\/(.*)$/.exec(origin)?.[1] === host)
-  );
+/** Fails with `token-missing` where a token could help, with `not-allowed` where one was sent that does not allow it. */
+export function checkAllowed({ rights, token }: Principal, right: Right): void {
+  if (rights.has(right)) return;
+  throw token === undefined
+    ? new ReportingError('token-missing')
+    : new ReportingError('not-allowed', { right });
 }

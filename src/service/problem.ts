@@ -1,4 +1,4 @@
-import type { ReportingError } from '../domain/reporting-error';
+import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { failureSentence } from '../texts/failure';
 
@@ -39,7 +39,14 @@ const STATUS: Record<string, number> = {
   'conversion-without-counts': 400,
   'too-many-cells': 403,
   'not-allowed': 403,
+  'token-missing': 401,
+  'token-unknown': 401,
+  'token-expired': 401,
+  'token-revoked': 401,
   'too-many-requests': 429,
+  'too-many-large-answers': 429,
+  'too-busy': 503,
+  'saved-queries-of-address-full': 403,
   'saved-queries-full': 507,
   'unknown-delivery': 404,
   'unknown-mapping': 404,
@@ -90,19 +97,44 @@ const STATUS: Record<string, number> = {
   'mapping-year-missing': 422,
   'mapping-expression-slow': 422,
   'too-large': 413,
-  'database-forbids': 403,
-  'database-unreachable': 503,
-  'database-too-slow': 503,
-  'database-not-prepared': 503,
+  'service-reads-only': 403,
+  'service-unavailable': 503,
+  'service-not-prepared': 503,
+  'answer-too-slow': 503,
 };
 
-export function problemOf(failure: ReportingError, language: Language): Problem {
+/** What is said outside of failures whose own sentences tell the operator about hosts, ports, databases and folders. */
+const OUTSIDE: Record<string, string> = {
+  'database-forbids': 'service-reads-only',
+  'database-unreachable': 'service-unavailable',
+  'database-too-slow': 'answer-too-slow',
+  'database-not-prepared': 'service-not-prepared',
+};
+
+/** What a client is told of a failure; of a fault of ours nothing but that it is one. */
+export function problemOf(inside: ReportingError, language: Language): Problem {
+  const failure = asToldOutside(inside);
   return {
     type: `urn:sozialraum-office:problem:${failure.code}`,
     title: failure.code,
-    status: STATUS[failure.code] ?? 500,
+    status: statusOf(failure),
     detail: failureSentence(failure, language),
     code: failure.code,
     facts: failure.facts,
   };
+}
+
+/** Whether the operator has to know of a failure. */
+export function isFault(failure: ReportingError): boolean {
+  return failure.code in OUTSIDE || statusOf(failure) === 500;
+}
+
+function asToldOutside(failure: ReportingError): ReportingError {
+  const code = OUTSIDE[failure.code];
+  if (code !== undefined) return new ReportingError(code, {}, failure);
+  return failure.code in STATUS ? failure : new ReportingError('service-fault', {}, failure);
+}
+
+function statusOf({ code }: ReportingError): number {
+  return STATUS[code] ?? 500;
 }

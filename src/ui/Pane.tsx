@@ -18,6 +18,7 @@ import { Failure } from './Message';
 import { PortsContext, type PanePorts } from './ports';
 import { Tabs } from './Tabs';
 import { Tour } from './Tour';
+import { TryOutMark } from './TryOutMark';
 import { View } from './View';
 import { themeFor } from './theme';
 import { useCity, type City } from './useCity';
@@ -81,6 +82,7 @@ export function Pane(props: { ports: PanePorts; places: Place[]; start?: string 
     <PortsContext value={ports}>
       <main className={styles.view}>
         <h1 className={styles.name}>{told('pane.helpTitle')}</h1>
+        <TryOutMark />
         {city.phase === 'loaded' && <ContextBar city={city.value} onHelp={() => setHelp(true)} />}
         <Tabs
           label={told('pane.tabs')}

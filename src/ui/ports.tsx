@@ -15,6 +15,8 @@ export interface Preferences {
 /** What a pane needs from outside; the entry files choose who gives it. */
 export interface PanePorts {
   source: IndicatorSource;
+  /** Whether the service is only tried out. */
+  isTryOut?: () => Promise<boolean>;
   /** Of the person, on this machine. */
   preferences: Preferences;
   /** Of the document. */

@@ -9,15 +9,17 @@ import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import { mappingIn, savedMappings } from './delivery-rules';
 import type { Database } from './engine/database';
+import { recordEvent, type Origin } from './events';
 import {
+  discardDelivery,
   draftDeliveries,
   publishDrafts,
   validateDeliveries,
+  withdrawDelivered,
   type DeliveredTo,
   type Published,
 } from './keep-deliveries';
-import { discardDraft } from './publish/discard-draft';
-import { draftWithdrawal, type Withdrawn } from './publish/draft-withdrawal';
+import type { Withdrawn } from './publish/draft-withdrawal';
 import { readCatalogue } from './read/read-catalogue';
 import { readDeliveries, type KeptDelivery } from './read/read-deliveries';
 import { findRelease } from './read/releases';
@@ -37,27 +39,31 @@ export interface Checked extends DeliveredFile {
   findings: DeliveryFinding[];
 }
 
+/** Who asks, and where from. */
+export interface Asking {
+  name: string;
+  from?: Origin | undefined;
+}
+
 /** Where deliveries are taken in; each call does all it says or nothing. */
 export interface DeliveryDesk {
   /** Reads and checks, keeps nothing. Fails with `unknown-city`, `unknown-mapping` and what reading a delivery fails with. */
-  check(handed: HandedIn, limits: DeliveryLimits): Promise<Checked>;
+  check(handed: HandedIn, limits: DeliveryLimits, by: Asking): Promise<Checked>;
   /** The same, and keeps it as a draft, errors and all: publishing refuses those. */
-  draft(
-    handed: HandedIn,
-    limits: DeliveryLimits,
-    deliveredBy: string,
-  ): Promise<{ number: number; checked: Checked }>;
+  draft(handed: HandedIn, limits: DeliveryLimits, by: Asking): Promise<{ number: number; checked: Checked }>;
   /** Fails like `draftWithdrawal`. */
   withdraw(
     city: CityId,
-    asked: { withdrawn: Withdrawn; reason: string; deliveredBy: string },
+    asked: { withdrawn: Withdrawn; reason: string },
+    by: Asking,
   ): Promise<{ number: number; count: number }>;
   /** Fails with `not-a-draft`. */
-  discard(delivery: number, discardedBy: string): Promise<void>;
+  discard(delivery: number, by: Asking): Promise<void>;
   /** Fails like `publishDrafts`. */
   publish(
     city: CityId,
-    asked: { deliveries: number[]; note: Release['note']; publishedBy: string },
+    asked: { deliveries: number[]; note: Release['note'] },
+    by: Asking,
   ): Promise<Published>;
   /** Latest first, drafts among them. */
   deliveries(city?: CityId): Promise<KeptDelivery[]>;
@@ -65,7 +71,8 @@ export interface DeliveryDesk {
   delivery(number: number): Promise<KeptDelivery>;
 }
 
-export function deliveryDeskIn(database: Database): DeliveryDesk {
+/** The desk of a database; that something was only checked is kept where it can be written. */
+export function deliveryDeskIn(database: Database, { canWrite = true } = {}): DeliveryDesk {
   const checked = async ({ city, file, mapping, year }: HandedIn, limits: DeliveryLimits) => {
     const to = await stateOf(database, city);
     const saved = await savedMappings(database, to.city.id);
@@ -81,18 +88,26 @@ export function deliveryDeskIn(database: Database): DeliveryDesk {
     return { to, found, checked: { ...read, city, findings: [...read.problems, ...found] } };
   };
   return {
-    check: async (handed, limits) => (await checked(handed, limits)).checked,
-    async draft(handed, limits, deliveredBy) {
+    async check(handed, limits, { name, from }) {
+      const { checked: read } = await checked(handed, limits);
+      const { city, title, hash } = read;
+      const about = { city, title, hash };
+      if (canWrite) await recordEvent(database, { act: 'checked', by: name, from, about });
+      return read;
+    },
+    async draft(handed, limits, { name: deliveredBy, from }) {
       const { to, found, checked: read } = await checked(handed, limits);
-      const [number] = await draftDeliveries(database, to, [read], { found, deliveredBy });
+      const [number] = await draftDeliveries(database, to, [read], { found, deliveredBy, from });
       return { number: number!, checked: read };
     },
-    async withdraw(city, asked) {
+    async withdraw(city, asked, { name: deliveredBy, from }) {
       const { edition } = await stateOf(database, city);
-      return draftWithdrawal(database, { city, edition: edition.id, ...asked });
+      return withdrawDelivered(database, { city, edition: edition.id, ...asked, deliveredBy, from });
     },
-    discard: (delivery, discardedBy) => discardDraft(database, delivery, discardedBy),
-    publish: (city, asked) => publishDrafts(database, city, asked),
+    discard: (delivery, { name: discardedBy, from }) =>
+      discardDelivery(database, delivery, { discardedBy, from }),
+    publish: (city, asked, { name: publishedBy, from }) =>
+      publishDrafts(database, city, { ...asked, publishedBy, from }),
     deliveries: (city) => readDeliveries(database, city),
     async delivery(number) {
       const [delivery] = await readDeliveries(database, undefined, [number]);

@@ -6,7 +6,10 @@ import type { Measure, Observation } from '../domain/observation';
 import { ReportingError } from '../domain/reporting-error';
 import { plausibilityIn } from './delivery-rules';
 import type { Database } from './engine/database';
+import { recordEvent, type Origin } from './events';
+import { discardDraft } from './publish/discard-draft';
 import { draftDelivery } from './publish/draft-delivery';
+import { draftWithdrawal, type Withdrawal } from './publish/draft-withdrawal';
 import { publishDeliveries } from './publish/publish-deliveries';
 import { readCurrent, readMeasures } from './read/read-current';
 import { isAlreadyProtected } from './read/releases';
@@ -49,24 +52,55 @@ export async function draftDeliveries(
   database: Database,
   { city, edition }: DeliveredTo,
   files: DeliveredFile[],
-  { found, deliveredBy }: { found: DeliveryFinding[]; deliveredBy: string },
+  { found, deliveredBy, from }: { found: DeliveryFinding[]; deliveredBy: string; from?: Origin | undefined },
 ): Promise<number[]> {
   const drafts: number[] = [];
   for (const { title, hash, observations, mapping, whole, problems } of files)
     drafts.push(
-      await draftDelivery(database, {
-        city: city.id,
-        edition: edition.id,
-        title,
-        hash,
-        deliveredBy,
-        mapping,
-        report: [...problems, ...found],
-        whole,
-        observations,
+      await database.transaction(async (transaction) => {
+        const delivery = await draftDelivery(transaction, {
+          city: city.id,
+          edition: edition.id,
+          title,
+          hash,
+          deliveredBy,
+          mapping,
+          report: [...problems, ...found],
+          whole,
+          observations,
+        });
+        const about = { city: city.id, delivery, title, hash };
+        await recordEvent(transaction, { act: 'delivered', by: deliveredBy, from, about });
+        return delivery;
       }),
     );
   return drafts;
+}
+
+/** Keeps a withdrawal as a draft. Fails like `draftWithdrawal`. */
+export function withdrawDelivered(
+  database: Database,
+  withdrawal: Withdrawal & { from?: Origin | undefined },
+): Promise<{ number: number; count: number }> {
+  const { city, reason, deliveredBy: by, from } = withdrawal;
+  return database.transaction(async (transaction) => {
+    const draft = await draftWithdrawal(transaction, withdrawal);
+    const about = { city, delivery: draft.number, reason };
+    await recordEvent(transaction, { act: 'withdrew', by, from, about });
+    return draft;
+  });
+}
+
+/** Drops the figures of a draft. Fails with `not-a-draft`. */
+export function discardDelivery(
+  database: Database,
+  delivery: number,
+  { discardedBy: by, from }: { discardedBy: string; from?: Origin | undefined },
+): Promise<void> {
+  return database.transaction(async (transaction) => {
+    await discardDraft(transaction, delivery, by);
+    await recordEvent(transaction, { act: 'discarded', by, from, about: { delivery } });
+  });
 }
 
 export interface Published {
@@ -86,7 +120,12 @@ export interface Published {
 export function publishDrafts(
   database: Database,
   city: CityId,
-  { deliveries, note, publishedBy }: { deliveries?: number[]; note: Release['note']; publishedBy: string },
+  {
+    deliveries,
+    note,
+    publishedBy,
+    from,
+  }: { deliveries?: number[]; note: Release['note']; publishedBy: string; from?: Origin | undefined },
 ): Promise<Published> {
   return database.transaction(async (transaction) => {
     const drafts = (await readDeliveries(transaction, city, deliveries)).filter(isDraft);
@@ -102,6 +141,8 @@ export function publishDrafts(
       note,
       publishedBy,
     });
+    const about = { city, release: id, deliveries: numbers };
+    await recordEvent(transaction, { act: 'published', by: publishedBy, from, about });
     return { deliveries: numbers, release: { id, date, note }, counts, exposed, hidden };
   });
 }

@@ -14,45 +14,105 @@ export interface SavedQuery {
 }
 
 export interface SavedQueries {
-  /** Keeps a query and gives its id; the same query gets the same id. Fails with `saved-queries-full`. */
-  save(query: SavedQuery): Promise<string>;
+  /**
+   * Keeps a query and gives its id; the same query gets the same id, whoever saves it. `owner` stands for whoever asks.
+   * Fails with `saved-queries-of-address-full` and `saved-queries-full`.
+   */
+  save(query: SavedQuery, owner: string): Promise<string>;
   /** Fails with `unknown-saved-query`. */
   find(id: string): Promise<SavedQuery>;
 }
 
 /** Enough for every report and page of a city, few enough to stay small. */
-const MAXIMUM_SAVED_QUERIES = 10_000;
+const MAXIMUM = 20_000;
 
-export function savedQueriesIn(database: Database, maximum = MAXIMUM_SAVED_QUERIES): SavedQueries {
+/** Enough for an office behind one address. */
+const MAXIMUM_OF_OWNER = 200;
+
+export interface SavedQueryLimits {
+  maximum?: number;
+  maximumOfOwner?: number;
+  /** Whether it can be kept that a query was asked for. */
+  canWrite?: boolean;
+}
+
+/** The saved queries of a database. One that is neither saved again nor asked for in a year is removed. */
+export function savedQueriesIn(
+  database: Database,
+  { maximum = MAXIMUM, maximumOfOwner = MAXIMUM_OF_OWNER, canWrite = true }: SavedQueryLimits = {},
+): SavedQueries {
   return {
-    async save({ tableId, selection, language, outputFormat, outputFormatParams }) {
-      const content = JSON.stringify(selection);
-      const id = idOf([tableId, content, language, outputFormat, ...outputFormatParams]);
-      const parameters = JSON.stringify(outputFormatParams);
-      const kept = await database.query(
-        `with kept as (
-           insert into saved_query (id, table_id, selection, language, output_format, output_format_params)
-           select $1, $2, $3::jsonb, $4, $5, $7::jsonb where (select count(*) from saved_query) < $6
-           on conflict (id) do nothing returning id)
-         select id from kept union select id from saved_query where id = $1`,
-        [id, tableId, content, language, outputFormat, maximum, parameters],
+    async save(query, owner) {
+      const id = idOf(query);
+      await database.query('delete from saved_query where expires_at <= now()');
+      if (await keptOn(database, id)) return id;
+      if (await insert(database, { id, query, owner, maximum, maximumOfOwner })) return id;
+      const [row] = await database.query<{ count: number }>(
+        'select count(*)::integer as count from saved_query',
       );
-      if (!kept.length) throw new ReportingError('saved-queries-full', { limit: maximum });
-      return id;
+      throw row!.count < maximum
+        ? new ReportingError('saved-queries-of-address-full', { limit: maximumOfOwner })
+        : new ReportingError('saved-queries-full', { limit: maximum });
     },
     async find(id) {
-      const [row] = await database.query<SavedQuery>(
+      const [row] = await database.query<SavedQuery & { isOld: boolean }>(
         `select table_id as "tableId", selection, language, output_format as "outputFormat",
-           output_format_params as "outputFormatParams"
-         from saved_query where id = $1`,
+           output_format_params as "outputFormatParams", expires_at < now() + interval '11 months' as "isOld"
+         from saved_query where id = $1 and expires_at > now()`,
         [id],
       );
       if (!row) throw new ReportingError('unknown-saved-query', { query: id });
-      return row;
+      const { isOld, ...query } = row;
+      if (isOld && canWrite) await keptOn(database, id);
+      return query;
     },
   };
 }
 
-function idOf(content: string[]): string {
+/** Whether there is such a query; it is kept for another year. */
+async function keptOn(database: Database, id: string): Promise<boolean> {
+  const kept = await database.query(
+    `update saved_query set expires_at = now() + interval '1 year' where id = $1 returning 1`,
+    [id],
+  );
+  return kept.length > 0;
+}
+
+/** Whether there was room for it. */
+async function insert(
+  database: Database,
+  {
+    id,
+    query,
+    owner,
+    maximum,
+    maximumOfOwner,
+  }: { id: string; query: SavedQuery; owner: string; maximum: number; maximumOfOwner: number },
+): Promise<boolean> {
+  const { tableId, selection, language, outputFormat, outputFormatParams } = query;
+  const kept = await database.query(
+    `with asking as (select encode(sha256(convert_to(salt || $7, 'UTF8')), 'hex') as owner from saved_query_salt)
+     insert into saved_query (id, table_id, selection, language, output_format, output_format_params, owner)
+     select $1, $2, $3::jsonb, $4, $5, $6::jsonb, asking.owner from asking
+     where (select count(*) from saved_query) < $8
+       and (select count(*) from saved_query where saved_query.owner = asking.owner) < $9
+     on conflict (id) do update set expires_at = excluded.expires_at returning 1`,
+    [
+      id,
+      tableId,
+      JSON.stringify(selection),
+      language,
+      outputFormat,
+      JSON.stringify(outputFormatParams),
+      owner,
+      maximum,
+      maximumOfOwner,
+    ],
+  );
+  return kept.length > 0;
+}
+
+function idOf({ tableId, selection, language, outputFormat, outputFormatParams }: SavedQuery): string {
+  const content = [tableId, JSON.stringify(selection), language, outputFormat, ...outputFormatParams];
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
 }

@@ -7,6 +7,7 @@ import { openEngine, type EngineChoice } from './engine/engine';
 import { loadSpatial } from './publish/load-spatial';
 import { migrate } from './engine/migrate';
 import { savedQueriesIn } from './saved-queries';
+import { tokensIn } from './tokens';
 import { deliveryDeskIn } from './delivery-desk';
 import { packageRoot } from '../deliveries/package-root';
 import { openWarehouse, type Warehouse } from './warehouse-source';
@@ -37,11 +38,14 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
     await close();
     throw failure;
   }
-  // A standby takes no new queries, deliveries and typologies: they go to the primary, and are found there at once.
-  const savedQueries = savedQueriesIn(writer ?? reader);
-  const desk = deliveryDeskIn(writer ?? reader);
+  // A standby takes no new queries, deliveries and typologies: they go to the primary, and are found there at once. A token
+  // that was revoked is revoked everywhere at once.
+  const canWrite = writer !== undefined;
+  const savedQueries = savedQueriesIn(writer ?? reader, { canWrite });
+  const desk = deliveryDeskIn(writer ?? reader, { canWrite });
   const { typologies } = openWarehouse(writer ?? reader);
-  return { warehouse: { ...openWarehouse(reader), savedQueries, desk, typologies }, writer, close };
+  const tokens = tokensIn(writer ?? reader, { canWrite });
+  return { warehouse: { ...openWarehouse(reader), savedQueries, desk, typologies, tokens }, writer, close };
 }
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {

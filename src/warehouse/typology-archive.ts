@@ -12,6 +12,7 @@ import { referenceValues, withCounts, type ReferenceValues } from '../domain/typ
 import type { TypologyResult } from '../domain/typology/result';
 import { say } from '../texts';
 import type { Database } from './engine/database';
+import { recordEvent, type Origin } from './events';
 import { lockCity } from './publish/insert-release';
 import { publish } from './publish/publish';
 import { changesTypology } from './publish/publish-typology';
@@ -27,6 +28,8 @@ export interface TypologyOrder {
   definition?: string | TypologyDefinition | undefined;
   years: ReportingYear[];
   publishedBy: string;
+  /** Where that was asked from; the command line without it. */
+  from?: Origin | undefined;
 }
 
 export interface ReleasedTypology {
@@ -90,7 +93,7 @@ async function releaseTypology(
   source: WarehouseSource,
   order: TypologyOrder,
 ): Promise<ReleasedTypology> {
-  const { city, definition: asked, publishedBy } = order;
+  const { city, definition: asked, publishedBy, from } = order;
   const years = ascending(order.years);
   const catalogue = await source.catalogue(city);
   const definition = typeof asked === 'object' ? asked : typologyOf(catalogue, asked);
@@ -109,6 +112,8 @@ async function releaseTypology(
     });
     if (!(await changesTypology(transaction, number)))
       throw new ReportingError('typology-unchanged', { typology: definition.id, release: before.id });
+    const about = { city, release: id, typology: definition.id, version: definition.version, years };
+    await recordEvent(transaction, { act: 'published', by: publishedBy, from, about });
     return { release: { id, date, note }, counts };
   });
   // Somebody published something else in the meantime: it may change the types.

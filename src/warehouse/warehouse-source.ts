@@ -17,6 +17,7 @@ import { deliveryDeskIn, type DeliveryDesk } from './delivery-desk';
 import { definitionArchiveIn, type DefinitionArchive } from './definition-archive';
 import type { Principal } from './principal';
 import { releaseArchiveIn, type ReleaseArchive } from './release-archive';
+import { tokensIn, type Tokens } from './tokens';
 import { typologyArchiveIn, type TypologyArchive } from './typology-archive';
 
 /** The database as an indicator source that also answers about earlier releases. */
@@ -39,6 +40,7 @@ export interface Warehouse {
   desk: DeliveryDesk;
   definitions: DefinitionArchive;
   typologies: TypologyArchive;
+  tokens: Tokens;
 }
 
 /** As PxWebApi's `maxDataCells`: all indicators of the largest city, all areas, all years fit several times. */
@@ -78,6 +80,7 @@ export function openWarehouse(database: Database, maximumCells = MAXIMUM_CELLS):
     desk: deliveryDeskIn(database),
     definitions: definitionArchiveIn(database, named),
     typologies: typologyArchiveIn(database, source),
+    tokens: tokensIn(database),
   };
 }
 

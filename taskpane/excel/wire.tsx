@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { httpIndicatorSource } from '../../src/adapters/http/indicator-source';
+import { isTryOut } from '../../src/adapters/http/is-try-out';
 import type { Platform } from '../../src/adapters/office/platform';
 import type { OpenDocument } from '../../src/ports/open-document';
 import type { ChangeableWorkbook } from '../../src/ports/workbook';
@@ -15,6 +16,7 @@ export function openExcelPane(platform: Platform, start: string | undefined): Re
 function portsOf({ preferences, settings, displayLanguage, contentLanguage }: Platform): WorkbookPorts {
   return {
     source: httpIndicatorSource('', displayLanguage),
+    isTryOut: () => isTryOut(''),
     preferences,
     settings,
     contentLanguage,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { httpIndicatorSource } from '../../src/adapters/http/indicator-source';
+import { isTryOut } from '../../src/adapters/http/is-try-out';
 import type { Platform } from '../../src/adapters/office/platform';
 import type { OpenDocument } from '../../src/ports/open-document';
 import type { ReportDocument } from '../../src/ports/report-document';
@@ -16,6 +17,7 @@ export function openWordPane(platform: Platform, start: string | undefined): Rea
 function portsOf({ preferences, settings, displayLanguage, contentLanguage }: Platform): ReportPorts {
   return {
     source: httpIndicatorSource('', displayLanguage),
+    isTryOut: () => isTryOut(''),
     preferences,
     settings,
     contentLanguage,

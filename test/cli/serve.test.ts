@@ -150,6 +150,27 @@ it(
   PATIENCE,
 );
 
+it(
+  'lets only the try-out deliver without a token, over figures of its own',
+  async () => {
+    const statusOf = async (words: string[]) => {
+      let status: number | undefined;
+      await serving(words, async ({ address }) => {
+        status = (await get(`${address}/api/deliveries`)).status;
+      });
+      return status;
+    };
+    expect(await statusOf([])).toBe(401);
+    expect(await statusOf(['--try-out'])).toBe(200);
+    const city = ['--try-out', '--database-url', 'postgres://db/city'];
+    expect(await sozialraum(['serve', '--data', data, ...city])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Die Probierseite arbeitet nur mit eigenen Daten'),
+    });
+  },
+  PATIENCE,
+);
+
 it.each([
   [['--port', 'abc'], 'Die Portnummer „abc“'],
   [['--port', '70000'], 'Die Portnummer „70000“'],

@@ -3,10 +3,12 @@ import { Readable } from 'node:stream';
 import { strToU8, zipSync } from 'fflate';
 import { DELIVERY_LIMITS } from '../../src/deliveries/limits';
 import type { Database } from '../../src/warehouse/engine/database';
+import { readEvents } from '../../src/warehouse/events';
 import { onBothEngines } from '../warehouse/engines';
 import { PATIENCE } from '../warehouse/fixture';
 import { restoreCity } from '../warehouse/restore-city';
 import { apiOver, TABLE } from './api';
+import { tokenFor } from './token-for';
 
 const MAPPING = {
   id: 'bestand',
@@ -35,7 +37,7 @@ onBothEngines((open) => {
   beforeEach(async () => {
     await restoreCity(database);
     const deliveryLimits = { ...DELIVERY_LIMITS, file: LIMIT };
-    api = await apiOver(database, { deliveryLimits });
+    api = await apiOver(database, { deliveryLimits, tryOut: true });
   });
 
   afterEach(() => api.app.close());
@@ -61,24 +63,22 @@ onBothEngines((open) => {
     {
       content = FILE,
       name = 'bestand-2020.csv',
-      remoteAddress = '127.0.0.1',
+      to = api,
       ...fields
     }: {
       content?: string | Uint8Array;
       name?: string;
-      remoteAddress?: string;
-    } & Record<string, string | Uint8Array> = {},
+      to?: typeof api;
+      city?: string;
+      mapping?: string;
+      year?: string;
+    } = {},
   ) => {
     const form = await formOf(
-      { city: 'musterstadt', mapping: JSON.stringify(MAPPING), ...(fields as Record<string, string>) },
-      { name: name as string, content },
+      { city: 'musterstadt', mapping: JSON.stringify(MAPPING), ...fields },
+      { name, content },
     );
-    const answer = await api.app.inject({
-      method: 'POST',
-      url,
-      remoteAddress: remoteAddress as string,
-      ...form,
-    });
+    const answer = await to.app.inject({ method: 'POST', url, ...form });
     return { status: answer.statusCode, headers: answer.headers, body: answer.json() };
   };
 
@@ -240,7 +240,65 @@ onBothEngines((open) => {
     );
   });
 
+  it('keeps who checked, delivered, withdrew, discarded and published, from where and with which token', async () => {
+    const service = await apiOver(database);
+    const token = await tokenFor(database, 'deliver', 'publish');
+    const [made] = await readEvents(database, 1);
+    const by = { by: 'Amt deliver,publish', address: '198.51.100.7', token: made?.about.token };
+    const ask = async (method: 'POST' | 'DELETE', url: string, payload?: object | Buffer, headers = {}) => {
+      const sent = { method, url, remoteAddress: '198.51.100.7', headers: { ...headers, ...token } };
+      return (await service.app.inject({ ...sent, ...(payload && { payload }) })).json();
+    };
+    const form = await formOf(
+      { city: 'musterstadt', mapping: JSON.stringify(MAPPING) },
+      { name: 'bestand-2020.csv', content: FILE },
+    );
+    await ask('POST', '/api/deliveries/check', form.payload, form.headers);
+    const { number } = await ask('POST', '/api/deliveries', form.payload, form.headers);
+    const release = { city: 'musterstadt', deliveries: [number], note: { de: 'Nachlieferung' } };
+    const published = await ask('POST', '/api/releases', release);
+    const withdrawal = { city: 'musterstadt', delivery: number, reason: 'Falsch ausgezählt' };
+    const withdrawn = await ask('POST', '/api/deliveries/withdrawals', withdrawal);
+    await ask('DELETE', `/api/deliveries/${withdrawn.number}`);
+    // What fails leaves no trace of having been done.
+    await ask('DELETE', `/api/deliveries/${withdrawn.number}`);
+    await ask('POST', '/api/releases', release);
+    await service.app.close();
+    const file = {
+      city: 'musterstadt',
+      title: 'bestand-2020.csv',
+      hash: createHash('sha256').update(FILE).digest('hex'),
+    };
+    const events = (await readEvents(database, 100)).filter(({ number: each }) => each > made!.number);
+    expect(
+      events
+        .map(({ act, by: who, address, token: which, about }) => ({
+          act,
+          by: who,
+          address,
+          token: which,
+          about,
+        }))
+        .reverse(),
+    ).toEqual([
+      { act: 'checked', ...by, about: file },
+      { act: 'delivered', ...by, about: { ...file, delivery: number } },
+      {
+        act: 'published',
+        ...by,
+        about: { city: 'musterstadt', release: published.release.id, deliveries: [number] },
+      },
+      {
+        act: 'withdrew',
+        ...by,
+        about: { city: 'musterstadt', delivery: withdrawn.number, reason: 'Falsch ausgezählt' },
+      },
+      { act: 'discarded', ...by, about: { delivery: withdrawn.number } },
+    ]);
+  });
+
   it('gives readers neither reports nor the numbers in them', async () => {
+    const service = await apiOver(database);
     // Two people in Süd: a count too small to be published, which the report quotes.
     const { body } = await send('/api/deliveries', { content: FILE.replace(';3\n', ';2 Leute\n') });
     expect(body.notice).toContain('auch kleine, die geheim bleiben müssen');
@@ -254,8 +312,12 @@ onBothEngines((open) => {
       ['POST', '/api/releases'],
     ] as const;
     for (const [method, url] of routes)
-      for (const from of [{ remoteAddress: '10.0.0.5' }, { headers: { 'x-forwarded-for': '10.0.0.5' } }]) {
-        const { statusCode, body: said } = await api.app.inject({
+      for (const from of [
+        { remoteAddress: '10.0.0.5' },
+        { headers: { 'x-forwarded-for': '127.0.0.1' } },
+        {},
+      ]) {
+        const { statusCode, body: said } = await service.app.inject({
           method,
           url,
           ...from,
@@ -263,14 +325,15 @@ onBothEngines((open) => {
             payload: { city: 'musterstadt', deliveries: [number], note: { de: 'x' } },
           }),
         });
-        expect([method, url, statusCode, JSON.parse(said).code]).toEqual([method, url, 403, 'not-allowed']);
+        expect([method, url, statusCode, JSON.parse(said).code]).toEqual([method, url, 401, 'token-missing']);
         expect(said).not.toMatch(/2 Leute|bestand/);
       }
     for (const url of ['/api/deliveries', '/api/deliveries/check'])
-      expect(await send(url, { remoteAddress: '10.0.0.5' })).toMatchObject({
-        status: 403,
-        body: { code: 'not-allowed' },
+      expect(await send(url, { to: service })).toMatchObject({
+        status: 401,
+        body: { code: 'token-missing' },
       });
+    await service.app.close();
     expect(await count('delivery')).toBe(2);
   });
 

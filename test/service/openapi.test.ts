@@ -37,7 +37,7 @@ const ajv = addFormats(new Ajv({ strict: false }));
 beforeAll(async () => {
   database = await databaseWith(FIXTURE_CITY);
   await loadSpatial(database, FIXTURE_CITY);
-  api = await apiOver(database);
+  api = await apiOver(database, { tryOut: true });
   document = (await api.get('/api/openapi.json')).json;
 }, PATIENCE);
 

@@ -1,28 +1,45 @@
-import { principalOfRequest } from '../../src/service/principal';
-import { LOCAL_PRINCIPAL, READER } from '../../src/warehouse/principal';
+import { byToken, checkAllowed, whoeverReachesIt } from '../../src/service/principal';
+import { LOCAL_PRINCIPAL, READER, tokenHolder } from '../../src/warehouse/principal';
 
-const sender = (headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') => ({
-  socket: { remoteAddress },
-  headers: { host: 'localhost:3000', ...headers },
+const HOLDER = tokenHolder(7, 'Sozialamt', ['deliver']);
+const service = byToken({ holder: async (secret) => ({ ...HOLDER, name: secret }) });
+
+it.each([
+  ['from its own machine', { host: 'localhost:3000' }],
+  ['from a page of its own', { host: 'localhost:3000', origin: 'https://localhost:3000' }],
+  ['through a proxy', { host: 'localhost', 'x-forwarded-for': '127.0.0.1', forwarded: 'for=127.0.0.1' }],
+  ['by name and password', { authorization: 'Basic bG9jYWw6' }],
+  ['with a token where none belongs', { cookie: 'Bearer x', 'proxy-authorization': 'Bearer x' }],
+])('lets nobody do more than read without a token: %s', async (_, headers) => {
+  expect(await service(headers)).toBe(READER);
+  for (const right of ['deliver-figures', 'publish-figures'] as const) {
+    expect(READER.rights.has(right)).toBe(false);
+    expect(() => checkAllowed(READER, right)).toThrow('token-missing');
+  }
+});
+
+it.each(['Bearer abc', 'bearer  abc'])('takes whoever sends %j for the holder of the token', async (sent) => {
+  expect(await service({ authorization: sent })).toMatchObject({ name: 'abc', token: 7 });
+});
+
+it('takes an empty token for one that nobody holds, not for none', async () => {
+  expect(await service({ authorization: 'Bearer  ' })).toMatchObject({ name: '' });
+});
+
+it('lets the holder of a token do what it allows', () => {
+  expect(() => checkAllowed(HOLDER, 'deliver-figures')).not.toThrow();
+  expect(() => checkAllowed(HOLDER, 'read-figures')).not.toThrow();
+  expect(() => checkAllowed(HOLDER, 'publish-figures')).toThrow('not-allowed');
 });
 
 it.each([
-  ['by its address', sender()],
-  ['over IPv6', sender({ host: '[::1]:3000' }, '::1')],
-  ['from a page of the service', sender({ origin: 'https://localhost:3000' })],
-])('lets whoever works on this machine deliver: %s', (_, from) => {
-  expect(principalOfRequest(from)).toBe(LOCAL_PRINCIPAL);
+  ['a program', {}],
+  ['its own page', { 'sec-fetch-site': 'same-origin' }],
+  ['somebody at the address bar', { 'sec-fetch-site': 'none' }],
+])('lets whoever reaches the try-out do all of it: %s', async (_, headers) => {
+  expect(await whoeverReachesIt(headers)).toBe(LOCAL_PRINCIPAL);
 });
 
-it.each([
-  ['from another machine', sender({}, '10.0.0.5')],
-  ['through a proxy on this machine', sender({ 'x-forwarded-for': '10.0.0.5' })],
-  ['through a proxy that only gives its own name', sender({ via: '1.1 nginx' })],
-  ['by a public name that leads here', sender({ host: 'statistik.stadt.example' })],
-  ['from a page of somebody else', sender({ origin: 'https://evil.example' })],
-  ['from a page that hides where it is from', sender({ origin: 'null' })],
-])('lets no one else deliver: %s', (_, from) => {
-  expect(principalOfRequest(from)).toBe(READER);
-  expect(READER.rights.has('deliver-figures')).toBe(false);
-  expect(READER.rights.has('publish-figures')).toBe(false);
+it.each(['cross-site', 'same-site'])('lets a page of somebody else only read there: %s', async (site) => {
+  expect(await whoeverReachesIt({ 'sec-fetch-site': site })).toBe(READER);
 });

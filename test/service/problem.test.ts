@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/deliveries/package-root';
 import { ReportingError } from '../../src/domain/reporting-error';
-import { problemOf } from '../../src/service/problem';
+import { isFault, problemOf } from '../../src/service/problem';
 
 const statusOf = (code: string) => problemOf(new ReportingError(code), 'de').status;
 
@@ -44,6 +44,10 @@ it.each([
   ['media-type-unknown', 415],
   ['too-many-requests', 429],
   ['database-unreachable', 503],
+  ['database-not-prepared', 503],
+  ['database-too-slow', 503],
+  ['database-forbids', 403],
+  ['token-unknown', 401],
   ['saved-queries-full', 507],
 ])('tells %s from other failures by status %d', (code, status) => {
   expect(statusOf(code)).toBe(status);
@@ -64,4 +68,40 @@ it('says in words and in facts what happened', () => {
     code: 'unknown-table',
     facts: { table: 'klein-ortsteil' },
   });
+});
+
+it.each([
+  'database-unreachable',
+  'database-not-prepared',
+  'database-too-slow',
+  'database-forbids',
+  'warehouse-broken',
+  'migration-changed',
+  'service-fault',
+  'never-heard-of',
+])('names no host, port, database or folder outside: %s', (code) => {
+  const facts = {
+    server: 'db.intern.example:5433/sozialraum',
+    detail: 'connect ECONNREFUSED 10.0.0.9:5433',
+    folder: '/var/lib/sozialraum',
+    migration: '0001-warehouse.sql',
+  };
+  const failure = new ReportingError(
+    code,
+    facts,
+    new Error('password authentication failed for user "sozialraum"'),
+  );
+  expect(isFault(failure)).toBe(true);
+  for (const language of ['de', 'en'] as const) {
+    const problem = problemOf(failure, language);
+    expect(problem.facts).toEqual({});
+    expect(JSON.stringify(problem)).not.toMatch(
+      /intern|5433|10\.0\.0\.9|var\/lib|0001|password|DATABASE|\{\w+\}/,
+    );
+  }
+});
+
+it('calls no fault what a client can put right', () => {
+  for (const code of ['unknown-table', 'token-unknown', 'too-many-requests'])
+    expect(isFault(new ReportingError(code))).toBe(false);
 });

@@ -190,12 +190,17 @@ it('describes the indicators and typologies of a city', async () => {
   expect((await api.get('/api/typologies?city=nirgendwo')).json.code).toBe('unknown-city');
 });
 
-it('names its addresses as a proxy on the same machine was asked', async () => {
-  const { json } = await api.get(TABLE, {
-    'x-forwarded-proto': 'https',
-    'x-forwarded-host': 'statistik.example.org',
-  });
-  expect(json.links[0].href).toBe(`https://statistik.example.org${TABLE}?lang=de`);
+it('names its addresses as a proxy was asked, where that proxy is trusted', async () => {
+  const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'statistik.example.org' };
+  const linkOf = async (from: Pick<typeof api, 'get'>) =>
+    (await from.get(TABLE, forwarded)).json.links[0].href;
+  expect(await linkOf(api)).toBe(`http://localhost:80${TABLE}?lang=de`);
+  const behind = await apiOver(api.database, { trustedProxies: ['127.0.0.1'] });
+  try {
+    expect(await linkOf(behind)).toBe(`https://statistik.example.org${TABLE}?lang=de`);
+  } finally {
+    await behind.app.close();
+  }
 });
 
 it('refuses more cells than it gives at once, and says how many', async () => {
@@ -205,6 +210,34 @@ it('refuses more cells than it gives at once, and says how many', async () => {
     expect([status, json.code, json.facts]).toEqual([403, 'too-many-cells', { cells: 5, limit: 3 }]);
   } finally {
     await small.app.close();
+  }
+});
+
+it.each([
+  ['who is believed to forward for others counts each of them', ['127.0.0.1'], [200, 200]],
+  ['nobody escapes by calling himself another', [], [200, 429]],
+])('counts requests so that %s', async (_, trustedProxies, statuses) => {
+  const strict = await apiOver(api.database, { requestsPerMinute: 1, trustedProxies });
+  try {
+    const answers = [];
+    for (const client of ['198.51.100.1', '198.51.100.2'])
+      answers.push(await strict.get('/api/cities', { 'x-forwarded-for': client }));
+    expect(answers.map(({ status }) => status)).toEqual(statuses);
+  } finally {
+    await strict.app.close();
+  }
+});
+
+it('lets nobody guess tokens faster than others ask', async () => {
+  const strict = await apiOver(api.database, { requestsPerMinute: 2 });
+  try {
+    const answers = [];
+    for (let i = 0; i < 3; i++)
+      answers.push(await strict.get('/api/cities', { authorization: `Bearer guess${i}` }));
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 429]);
+    expect(answers[0]?.headers['www-authenticate']).toBe('Bearer');
+  } finally {
+    await strict.app.close();
   }
 });
 

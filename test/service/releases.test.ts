@@ -15,7 +15,7 @@ onBothEngines((open) => {
 
   beforeAll(async () => {
     database = await open(FIXTURE_CITY);
-    app = await buildApp({ warehouse: openWarehouse(database), root: packageRoot(), tryOut: false });
+    app = await buildApp({ warehouse: openWarehouse(database), root: packageRoot(), tryOut: true });
     const cells = [
       { area: '0101', year: 2020, measure: 'bev', cell: numberCell(101) },
       { area: '0101', year: 2030, measure: 'bev', cell: numberCell(110, 'p') },

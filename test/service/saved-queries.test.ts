@@ -1,5 +1,6 @@
 import { savedQueriesIn } from '../../src/warehouse/saved-queries';
-import { apiOfCities } from './api';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
+import { apiOfCities, apiOver } from './api';
 
 const api = apiOfCities();
 
@@ -69,12 +70,39 @@ it('keeps nothing that cannot be answered', async () => {
 
 it('keeps only so many', async () => {
   const [row] = await api.database.query<{ count: number }>('select count(*)::int as count from saved_query');
-  const few = savedQueriesIn(api.database, row?.count);
+  const few = savedQueriesIn(api.database, { maximum: row?.count ?? 0 });
   const query = {
     ...queryFor('2019'),
     language: 'de',
     outputFormat: 'px',
     outputFormatParams: [],
   } as Parameters<typeof few.save>[0];
-  await expect(few.save(query)).rejects.toMatchObject({ code: 'saved-queries-full' });
+  await expect(few.save(query, 'address 198.51.100.7')).rejects.toMatchObject({ code: 'saved-queries-full' });
+});
+
+it('keeps only so many from one address, whatever it says of itself, and leaves room for others', async () => {
+  const warehouse = openWarehouse(api.database);
+  const savedQueries = savedQueriesIn(api.database, { maximumOfOwner: 2 });
+  const few = await apiOver(api.database, { warehouse: { ...warehouse, savedQueries } });
+  const save = async (format: string, remoteAddress: string, client: string) => {
+    const { status, json } = await few.ask({
+      method: 'POST',
+      url: '/api/v2/savedqueries',
+      remoteAddress,
+      headers: { 'x-forwarded-for': client },
+      payload: { ...queryFor('2021'), outputFormat: format },
+    });
+    return [status, json.code];
+  };
+  const full = [403, 'saved-queries-of-address-full'];
+  try {
+    expect(await save('px', '2001:db8::1', '192.0.2.1')).toEqual([201, undefined]);
+    expect(await save('xlsx', '2001:db8::2', '192.0.2.2')).toEqual([201, undefined]);
+    expect(await save('json-stat2', '2001:db8::3', '192.0.2.3')).toEqual(full);
+    // What is there already takes no room.
+    expect(await save('px', '2001:db8::3', '192.0.2.3')).toEqual([201, undefined]);
+    expect(await save('json-stat2', '198.51.100.8', '192.0.2.3')).toEqual([201, undefined]);
+  } finally {
+    await few.app.close();
+  }
 });

@@ -16,6 +16,7 @@ import { typologyReleased } from '../../src/service/openapi/typology-schemas';
 import { READER } from '../../src/warehouse/principal';
 import { openWarehouse, type Warehouse } from '../../src/warehouse/warehouse-source';
 import { apiOver } from './api';
+import { tokenFor } from './token-for';
 import { onBothEngines } from '../warehouse/engines';
 import { CITIES, PATIENCE } from '../warehouse/fixture';
 
@@ -239,12 +240,16 @@ onBothEngines((open) => {
     expect([old.json.definition.version, old.json.years]).toEqual(['1.0', [2018, 2024]]);
   });
 
-  it('is released over HTTP from the machine of the service, and by nobody else', async () => {
+  it('is released over HTTP by whoever holds a token for it, and by nobody else', async () => {
     const request = { method: 'POST' as const, url: `/api/typologies/${ID}/releases` };
     const payload = { city: 'hamburg', years: [2013] };
-    const foreign = await api.ask({ ...request, payload, remoteAddress: '192.0.2.7' });
-    expect([foreign.status, foreign.json.code]).toEqual([403, 'not-allowed']);
-    const { status, json, headers } = await api.ask({ ...request, payload });
+    const foreign = await api.ask({ ...request, payload });
+    expect([foreign.status, foreign.json.code]).toEqual([401, 'token-missing']);
+    const { status, json, headers } = await api.ask({
+      ...request,
+      payload,
+      headers: await tokenFor(database, 'publish'),
+    });
     expect([status, json.typology, json.years]).toEqual([201, { id: ID, version: '1.0' }, [2013]]);
     expect(headers.location).toBe(`/api/releases/hamburg/${json.release.id}`);
     ajv.validate(typologyReleased, json);

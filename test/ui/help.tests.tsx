@@ -42,3 +42,13 @@ it('tells under "Mehr" what is remembered, forgets it on demand, and names the r
   await person.click(screen.getByRole('button', { name: /^Über Sozialraum Office/ }));
   expect(screen.getByText(/Datenstand r1 vom/)).toBeTruthy();
 });
+
+it.each([
+  ['says', true, 1],
+  ['does not say', false, 0],
+])('%s that all this is only tried out where it is: %s', async (_, isTryOut, lines) => {
+  open(<ExcelPane ports={{ ...excelPorts(), isTryOut: async () => isTryOut }} />);
+  expect(await screen.findByRole('button', { name: 'Hilfe' })).toBeTruthy();
+  expect(screen.queryAllByText('Probierbetrieb: Beispieldaten auf diesem Rechner')).toHaveLength(lines);
+  expect(await seriousBarriers()).toEqual([]);
+});

@@ -107,7 +107,7 @@ export const apiConfig = record({
   sourceReferences: listOf(record({ language: text, text })),
   defaultDataFormat: text,
   dataFormats: listOf(text),
-  features: { type: 'array' },
+  features: listOf(record({ id: text, params: { type: 'array' } })),
 });
 
 const category = {

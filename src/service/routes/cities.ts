@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { READER } from '../../warehouse/principal';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 import { entityTag } from '../entity-tag';
 import { answers, geoAnswers } from '../openapi/answers';
@@ -7,10 +6,11 @@ import { catalogueAnswer, cityList, code } from '../openapi/schemas';
 
 /** Cities, their catalogues and boundaries. */
 export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(READER);
   const config = { right: 'read-figures' as const };
 
-  app.get('/api/cities', { config, schema: { response: answers(cityList) } }, () => source.cities());
+  app.get('/api/cities', { config, schema: { response: answers(cityList) } }, ({ principal }) =>
+    warehouse.for(principal).cities(),
+  );
 
   app.get<{ Params: { city: string }; Querystring: { release?: string; edition?: string } }>(
     '/api/cities/:city/catalogue',
@@ -22,8 +22,8 @@ export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
         response: answers(catalogueAnswer),
       },
     },
-    async ({ params, query, headers }, reply) => {
-      const catalogue = await source.catalogue(params.city, query.release, query.edition);
+    async ({ params, query, headers, principal }, reply) => {
+      const catalogue = await warehouse.for(principal).catalogue(params.city, query.release, query.edition);
       const etag = entityTag(catalogue);
       void reply
         .header('etag', etag)
@@ -38,9 +38,9 @@ export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
       config,
       schema: { params: { type: 'object', properties: { city: code, file: code } }, response: geoAnswers() },
     },
-    async ({ params }, reply) =>
+    async ({ params, principal }, reply) =>
       reply
         .type('application/geo+json')
-        .send(await source.boundaries(params.city, params.file.replace(/\.geojson$/, ''))),
+        .send(await warehouse.for(principal).boundaries(params.city, params.file.replace(/\.geojson$/, ''))),
   );
 }

@@ -1,17 +1,20 @@
 import type { FastifyInstance } from 'fastify';
-import { READER } from '../../warehouse/principal';
 import { MAXIMUM_CELLS, type Warehouse } from '../../warehouse/warehouse-source';
 import { answers } from '../openapi/answers';
 import { apiConfig, inLanguage } from '../openapi/schemas';
 import { FORMAT_IDS } from '../pxweb/formats/data-format';
 
 /** What a client has to know before it asks. */
-export function configRoute(app: FastifyInstance, warehouse: Warehouse, requestsPerMinute: number): void {
-  const source = warehouse.for(READER);
+export function configRoute(
+  app: FastifyInstance,
+  warehouse: Warehouse,
+  { requestsPerMinute, tryOut }: { requestsPerMinute: number; tryOut: boolean },
+): void {
   app.get(
     '/api/v2/config',
     { config: { right: 'read-figures' }, schema: { querystring: inLanguage, response: answers(apiConfig) } },
-    async () => {
+    async ({ principal }) => {
+      const source = warehouse.for(principal);
       const cities = await source.cities();
       const attributions = await Promise.all(
         cities.map(async ({ id }) => (await source.catalogue(id)).attribution),
@@ -35,7 +38,8 @@ export function configRoute(app: FastifyInstance, warehouse: Warehouse, requests
         })),
         defaultDataFormat: 'json-stat2',
         dataFormats: FORMAT_IDS,
-        features: [],
+        // Panes say so that nobody takes it for the city's service.
+        features: tryOut ? [{ id: 'try-out', params: [] }] : [],
       };
     },
   );

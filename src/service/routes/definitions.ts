@@ -1,11 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DEFAULT_CITY } from '../../domain/catalogue';
 import type { DefinitionVersion } from '../../domain/definition-version';
 import { indicatorRecord, versionRecord } from '../../warehouse/read/indicator-record';
 import { regionalValues } from '../../warehouse/read/regional-values';
 import { answers } from '../openapi/answers';
 import { byId, indicatorAnswer, indicatorsAnswer, ofCity } from '../openapi/schemas';
-import { READER } from '../../warehouse/principal';
 import { sendKept } from '../send-kept';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 
@@ -13,18 +12,17 @@ type OfCity = { Querystring: { city?: string; release?: string } };
 
 /** What the indicators of a city mean and are made of. */
 export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(READER);
   const { definitions } = warehouse;
   const config = { right: 'read-figures' as const };
   const described = (schema: object) => ({
     config,
     schema: { querystring: ofCity, response: answers(schema) },
   });
-  const catalogueOf = ({ city = DEFAULT_CITY, release }: OfCity['Querystring']) =>
-    source.catalogue(city, release);
+  const catalogueOf = ({ query: { city = DEFAULT_CITY, release }, principal }: FastifyRequest<OfCity>) =>
+    warehouse.for(principal).catalogue(city, release);
 
   app.get<OfCity>('/api/indicators', described(indicatorsAnswer), async (request, reply) => {
-    const catalogue = await catalogueOf(request.query);
+    const catalogue = await catalogueOf(request);
     const { city, release, topics, attribution } = catalogue;
     const versions = await definitions.inRelease(city.id, release.id);
     const indicators = catalogue.indicators.flatMap(({ id }) =>
@@ -42,7 +40,7 @@ export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       schema: { params: byId, querystring: ofCity, response: answers(indicatorAnswer) },
     },
     async (request, reply) => {
-      const catalogue = await catalogueOf(request.query);
+      const catalogue = await catalogueOf(request);
       const { city, release } = catalogue;
       const versions = await definitions.versions(city.id, request.params.id);
       const used = (await definitions.inRelease(city.id, release.id)).find(
@@ -58,6 +56,7 @@ export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): vo
 
       async function withRegionalValues(version: DefinitionVersion) {
         const { metadata, ...record } = indicatorRecord(catalogue, version);
+        const source = warehouse.for(request.principal);
         const regionalReferenceValues = await regionalValues(source, catalogue, version.definition);
         return { ...record, metadata: { ...metadata, regionalReferenceValues } };
       }

@@ -20,7 +20,7 @@ import {
   withdrawalBody,
 } from '../openapi/delivery-schemas';
 import { inLanguage, ofCity } from '../openapi/schemas';
-import { principalOfRequest } from '../principal';
+import { askingOf } from '../principal';
 import { faultIn } from '../request-fault';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 
@@ -61,7 +61,7 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const language = languageOf(request);
       const { number } = request.params;
-      await desk.discard(number, principalOfRequest(request).name);
+      await desk.discard(number, askingOf(request));
       return internal(reply, language, reported(await desk.delivery(number), language));
     },
   );
@@ -75,8 +75,7 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const { city, reason, figures, delivery } = request.body;
       const withdrawn = delivery === undefined ? figures! : { delivery };
-      const deliveredBy = principalOfRequest(request).name;
-      const { number, count } = await desk.withdraw(city, { withdrawn, reason, deliveredBy });
+      const { number, count } = await desk.withdraw(city, { withdrawn, reason }, askingOf(request));
       return reply.code(201).header('cache-control', 'no-store').send({ number, figures: count });
     },
   );
@@ -92,7 +91,8 @@ function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: Deliv
     { config, schema: { ...schema, response: answers(checkedAnswer) } },
     async (request, reply) => {
       const language = languageOf(request);
-      return internal(reply, language, reportOf(await desk.check(handedIn(request.body), limits), language));
+      const checked = await desk.check(handedIn(request.body), limits, askingOf(request));
+      return internal(reply, language, reportOf(checked, language));
     },
   );
 
@@ -101,8 +101,7 @@ function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: Deliv
     { config, schema: { ...schema, response: answers(draftAnswer, 201) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const deliveredBy = principalOfRequest(request).name;
-      const { number, checked } = await desk.draft(handedIn(request.body), limits, deliveredBy);
+      const { number, checked } = await desk.draft(handedIn(request.body), limits, askingOf(request));
       void reply.code(201).header('location', `/api/deliveries/${number}`);
       return internal(reply, language, { number, ...reportOf(checked, language) });
     },

@@ -5,7 +5,7 @@ import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
 import { publicationAnswer, publicationBody } from '../openapi/delivery-schemas';
 import { code, releaseAnswer, releaseList, releasePage } from '../openapi/schemas';
-import { principalOfRequest } from '../principal';
+import { askingOf } from '../principal';
 
 /** Every state of the data that was published, and what each changed. */
 export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse): void {
@@ -55,11 +55,8 @@ export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse
     },
     async (request, reply) => {
       const { city, deliveries, note } = request.body;
-      const published = await desk.publish(city, {
-        deliveries,
-        note: { de: note.de, en: note.en ?? note.de },
-        publishedBy: principalOfRequest(request).name,
-      });
+      const asked = { deliveries, note: { de: note.de, en: note.en ?? note.de } };
+      const published = await desk.publish(city, asked, askingOf(request));
       void reply.code(201).header('location', `/api/releases/${city}/${published.release.id}`);
       const language = languageOf(request);
       const exposed = published.exposed.map((finding) => ({

@@ -4,17 +4,17 @@ import { tableAt } from '../pxweb/api-table';
 import { expandedSelection } from '../pxweb/chosen-table';
 import { formatNamed, type FormatId } from '../pxweb/formats/data-format';
 import { outputOf, outputParameters } from '../pxweb/formats/output';
+import { clientOf } from '../client-address';
+import type { Figures } from '../figures';
 import { languageOf } from '../language';
 import { linksFor } from '../pxweb/links';
 import { answers, dataAnswers } from '../openapi/answers';
 import { byId, dataQuery, savedQueryAnswer, savedQueryBody, selectionAnswer } from '../openapi/schemas';
-import { READER } from '../../warehouse/principal';
 import { readableQuery } from '../pxweb/query-names';
 import { selectionFromBody, variablesBody, type SelectionBody } from '../pxweb/request-selection';
 import type { SavedQuery } from '../../warehouse/saved-queries';
 import { askedOf } from '../pxweb/selection';
 import type { Warehouse } from '../../warehouse/warehouse-source';
-import { sendFigures } from './table-data';
 
 interface SavedQueryBody {
   tableId: string;
@@ -33,8 +33,7 @@ type ById = {
 const BODY_LIMIT = 64 * 1024;
 
 /** Questions kept under an address: their expressions are kept, so "the latest three years" moves on. */
-export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(READER);
+export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, figures: Figures): void {
   const config = { right: 'read-figures' as const };
   const { savedQueries } = warehouse;
   const described = (response: object) => ({
@@ -61,12 +60,12 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       const outputFormatParams = outputParameters(request.body.outputFormatParams);
       outputOf(outputFormat, outputFormatParams);
       const selection = selectionFromBody(request.body.selection);
+      const source = warehouse.for(request.principal);
       // What cannot be asked today is not kept for tomorrow.
-      await source.answer(
-        askedOf(await tableAt(source, tableId, undefined, selection.edition), selection).query,
-      );
+      const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
+      await figures.answer(request, reply, asked);
       const savedQuery = { tableId, selection, language, outputFormat, outputFormatParams };
-      const id = await savedQueries.save(savedQuery);
+      const id = await savedQueries.save(savedQuery, clientOf(request));
       const links = linksOf(id, linksFor(request, language));
       return reply
         .code(201)
@@ -94,6 +93,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
       const { tableId, selection } = await savedQueries.find(id);
       const language = languageOf(request);
       const links = linksOf(id, linksFor(request, language));
+      const source = warehouse.for(request.principal);
       const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
       const variables = variablesBody(expandedSelection(selection, asked));
       return { language, selection: variables, placement: asked.placement, links };
@@ -106,7 +106,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse): vo
     const format = outputFormat ?? formatNamed(kept.outputFormat);
     // What was kept for one format may not fit another.
     const parameters = outputFormatParams ?? (format === kept.outputFormat ? kept.outputFormatParams : []);
-    return sendFigures(source, request, reply, {
+    return figures.send(request, reply, {
       table: tableId,
       selection,
       release,

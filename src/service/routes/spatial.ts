@@ -1,6 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DEFAULT_CITY } from '../../domain/catalogue';
-import { READER } from '../../warehouse/principal';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 import { areaFeatures } from '../area-features';
 import { languageOf } from '../language';
@@ -21,13 +20,13 @@ const GEOJSON = 'application/geo+json';
 
 /** Areas of any edition as GeoJSON, and what leads from one structure to another. */
 export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(READER);
   const config = { right: 'read-figures' as const };
   const described = (schema: object) => ({
     config,
     schema: { querystring: structureQuery, response: answers(schema) },
   });
-  const structureOf = ({ city = DEFAULT_CITY }: OfCity['Querystring']) => source.structure(city);
+  const structureOf = ({ query: { city = DEFAULT_CITY }, principal }: FastifyRequest<OfCity>) =>
+    warehouse.for(principal).structure(city);
 
   app.get<OfEdition>(
     '/api/areas',
@@ -43,6 +42,7 @@ export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void 
     },
     async (request, reply) => {
       const { city = DEFAULT_CITY, edition, level } = request.query;
+      const source = warehouse.for(request.principal);
       const catalogue = await source.catalogue(city);
       const asked = edition ?? catalogue.edition.id;
       const features = areaFeatures(await source.structure(city), {
@@ -58,16 +58,16 @@ export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void 
   app.get<OfCity>(
     '/api/crosswalks',
     described(crosswalksAnswer),
-    async ({ query }) => (await structureOf(query)).crosswalks,
+    async (request) => (await structureOf(request)).crosswalks,
   );
   app.get<OfCity>(
     '/api/quarters',
     described(quartersAnswer),
-    async ({ query }) => (await structureOf(query)).quarters,
+    async (request) => (await structureOf(request)).quarters,
   );
   app.get<OfCity>(
     '/api/hierarchies',
     described(hierarchiesAnswer),
-    async ({ query }) => (await structureOf(query)).hierarchies,
+    async (request) => (await structureOf(request)).hierarchies,
   );
 }

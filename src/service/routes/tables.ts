@@ -16,7 +16,6 @@ import {
   tableList,
   tableSearch,
 } from '../openapi/schemas';
-import { READER } from '../../warehouse/principal';
 import { readableQuery } from '../pxweb/query-names';
 import { variablesBody } from '../pxweb/request-selection';
 import { askedOf, defaultSelection } from '../pxweb/selection';
@@ -47,10 +46,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The read API in the shape of PxWebApi v2: a table is a city at a level. */
 export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
-  const source = warehouse.for(READER);
   const config = { right: 'read-figures' as const };
-  const tableOf = ({ params, query }: FastifyRequest<ById>) =>
-    tableAt(source, params.id, undefined, query.edition);
+  const tableOf = ({ params, query, principal }: FastifyRequest<ById>) =>
+    tableAt(warehouse.for(principal), params.id, undefined, query.edition);
   const about = (schema: object) => ({
     config,
     schema: { params: byId, querystring: inEdition, response: answers(schema) },
@@ -67,7 +65,7 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
     async (request) => {
       const language = languageOf(request);
       const linkTo = linksFor(request, language);
-      const tables = await allTables(source);
+      const tables = await allTables(warehouse.for(request.principal));
       const { pageNumber, pageSize, query, pastDays } = request.query;
       const search = new URLSearchParams({
         ...(query !== undefined && { query }),
@@ -122,8 +120,9 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   );
 
   /** As a client is to see it at first: all of it, or as a selection or code lists make it. */
-  async function tableDescribed({ params, query }: FastifyRequest<Described>) {
+  async function tableDescribed({ params, query, principal }: FastifyRequest<Described>) {
     const { savedQuery, edition } = query;
+    const source = warehouse.for(principal);
     const saved = savedQuery === undefined ? undefined : await warehouse.savedQueries.find(savedQuery);
     const whole = await tableAt(source, params.id, undefined, saved?.selection.edition ?? edition);
     if (saved) return chosenTable(whole, askedOf(whole, saved.selection));
@@ -149,6 +148,7 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   app.get<ById>('/api/v2/codelists/:id', about(codeListAnswer), async (request) => {
     const language = languageOf(request);
     const { edition } = request.query;
+    const source = warehouse.for(request.principal);
     const cities = await source.cities();
     const asked = edition ? cities.filter((city) => request.params.id.startsWith(`${city.id}.`)) : cities;
     const catalogues = await Promise.all(asked.map((city) => source.catalogue(city.id, undefined, edition)));

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { DEFAULT_CITY } from '../../domain/catalogue';
-import { READER } from '../../warehouse/principal';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 import { answers } from '../openapi/answers';
 import { byId, ofCity } from '../openapi/schemas';
@@ -11,7 +10,7 @@ import {
   typologyOrder,
   typologyReleased,
 } from '../openapi/typology-schemas';
-import { principalOfRequest } from '../principal';
+import { askingOf } from '../principal';
 import { sendKept } from '../send-kept';
 
 type OfCity = { Querystring: { city?: string; release?: string } };
@@ -20,14 +19,13 @@ type ById = { Params: { id: string } };
 /** Typologies a city declares, and the types it has released. */
 export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   const config = { right: 'read-figures' as const };
-  const source = warehouse.for(READER);
 
   app.get<OfCity>(
     '/api/typologies',
     { config, schema: { querystring: ofCity, response: answers(typologiesAnswer) } },
     async (request, reply) => {
       const { city: asked = DEFAULT_CITY, release: id } = request.query;
-      const { city, release, typologies } = await source.catalogue(asked, id);
+      const { city, release, typologies } = await warehouse.for(request.principal).catalogue(asked, id);
       return sendKept(request, reply, { city, release, typologies });
     },
   );
@@ -65,11 +63,13 @@ export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void
     },
     async (request, reply) => {
       const { city, years } = request.body;
+      const { name, from } = askingOf(request);
       const released = await warehouse.typologies.release({
         city,
         definition: request.params.id,
         years,
-        publishedBy: principalOfRequest(request).name,
+        publishedBy: name,
+        from,
       });
       void reply.code(201).header('location', `/api/releases/${city}/${released.release.id}`);
       return { city, ...released };

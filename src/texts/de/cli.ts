@@ -3,6 +3,10 @@ export const cli = {
 
 sozialraum serve [--port 3000] [--data ORDNER] [--try-out]
 sozialraum trust [--data ORDNER]
+sozialraum token new --name "Sozialamt" --rights deliver,publish [--days 90]
+sozialraum token list [--json]
+sozialraum token revoke NUMMER…
+sozialraum events [--limit 100]
 sozialraum import DATEI… [--dry-run] [--publish "Anmerkung"]
 sozialraum discard NUMMER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "Grund" [--publish "Anmerkung"]
@@ -26,11 +30,34 @@ Ende: 0 erledigt, 1 erledigt mit Befunden oder fehlenden Daten, 2 nicht ausführ
   'help serve': `sozialraum serve [--port 3000] [--data ORDNER] [--try-out] [--json]
 Startet den Statistikdienst mit den Aufgabenbereichen für Excel und Word auf diesem Rechner. Ende mit Strg+C.
   --port      Nummer, unter der der Dienst erreichbar ist (0: eine freie)
-  --data      Ordner für Datenbank und Zertifikat, sonst .data neben dem Programm
+  --data      Ordner für Datenbank und Zertifikat, sonst .data neben dem Programm (mit --try-out liegt die Datenbank in .data/try-out)
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
-  --try-out   dazu die Probierseite; die Aufgabenbereiche laden Office.js dann von diesem Rechner`,
+  --try-out   zum Probieren: dazu die Probierseite, eigene Daten der mitgelieferten Städte, alle Rechte ohne Token für alle, die auf
+              diesem Rechner arbeiten; die Aufgabenbereiche laden Office.js dann von diesem Rechner`,
   'help trust': `sozialraum trust [--data ORDNER]
 Nimmt das Zertifikat des Dienstes in den Zertifikatsspeicher der angemeldeten Person auf, ohne Administratorrechte.`,
+  'help token new': `sozialraum token new --name "Sozialamt, Nachtlauf" --rights deliver,publish [--days 90]
+Legt ein Zugangstoken an, mit dem jemand über HTTP liefern oder veröffentlichen darf, und zeigt es einmal. Gespeichert wird nur
+eine Prüfsumme. Mitgeschickt wird es als „Authorization: Bearer …“.
+  --name      wem es gehört; der Name steht an Lieferungen und Datenständen
+  --rights    deliver (liefern, prüfen, verwerfen, zurückziehen), publish (veröffentlichen)
+  --days      wie viele Tage es gilt, sonst 90
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
+  'help token list': `sozialraum token list [--json]
+Zeigt die Zugangstoken: Nummer, Name, Rechte, bis wann sie gelten, wer sie angelegt hat und wann sie zuletzt benutzt wurden.
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
+  'help token revoke': `sozialraum token revoke NUMMER…
+Widerruft Zugangstoken sofort und endgültig, alle genannten oder keines.
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
+  'help events': `sozialraum events [--limit 100]
+Zeigt, wer wann und von wo geliefert, geprüft, verworfen, zurückgezogen, veröffentlicht oder Zugangstoken geändert hat, das Neueste
+zuerst. Die Liste wird mit jeder Handlung geschrieben und lässt sich nicht ändern.
+  --limit     wie viele Zeilen, sonst 100
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   'help table': `sozialraum table --indicators a,b --level stadtteil [--areas s1,s2] [--edition STAND] --years 2013,2018|2013..2018 --out DATEI
            [--rows areas|indicators] [--beside to-city,to-before,rank] [--without city] [--title "Titel {years}"]
 Schreibt Indikatoren in eine Datei (.xlsx, .csv oder .json).
@@ -137,6 +164,25 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
   importPublished:
     'Veröffentlicht als Datenstand {release}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
   discarded: 'Verworfen: Lieferung {numbers}.',
+  tokenMade:
+    'Token {number}, gültig bis {until}. Bitte bewahren Sie es sicher auf, es wird nicht noch einmal gezeigt.',
+  tokenNone: 'Es gibt keine Zugangstoken.',
+  tokenLine: '{number}  {name}: {rights}; {state}; angelegt von {by}, zuletzt benutzt: {used}',
+  'tokenState valid': 'gültig bis {until}',
+  'tokenState expired': 'abgelaufen am {until}',
+  'tokenState revoked': 'widerrufen',
+  tokenRevoked: 'Widerrufen: Token {numbers}.',
+  eventLine: '{at} UTC  {by} {act} {about} ({place})',
+  eventHere: 'Befehlszeile',
+  eventHttp: 'HTTP von {address}',
+  eventToken: 'HTTP von {address}, Token {token}',
+  'event checked': 'hat geprüft:',
+  'event delivered': 'hat geliefert:',
+  'event discarded': 'hat verworfen:',
+  'event withdrew': 'hat zurückgezogen:',
+  'event published': 'hat veröffentlicht:',
+  'event made-token': 'hat ein Token angelegt:',
+  'event revoked-token': 'hat ein Token widerrufen:',
   withdrawn: '{count} Werte zum Zurückziehen vorgemerkt.',
   loading: 'Daten laden: {city} {percent} %',
   written: 'Geschrieben: {file}',

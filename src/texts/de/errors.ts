@@ -143,6 +143,12 @@ export const errors = {
     'Word konnte sich die Herkunft der Zahlen nicht merken, deshalb wurde nichts eingefügt. Bitte speichern Sie das Dokument als .docx und versuchen Sie es noch einmal. ({detail})',
   'option-missing': 'Die Angabe {option} fehlt. Bitte ergänzen Sie sie.',
   'option-not-a-year': '„{value}“ ist kein Jahr. Bitte geben Sie vier Ziffern an, zum Beispiel 2018.',
+  'option-not-a-number':
+    '„{value}“ ist für {option} keine mögliche Zahl. Bitte geben Sie eine von 1 bis {most} an.',
+  'option-not-days':
+    '„{value}“ ist keine mögliche Zahl von Tagen. Bitte geben Sie eine Zahl von 1 bis {most} an.',
+  'option-not-a-name':
+    '„{value}“ taugt nicht als Name. Bitte geben Sie 1 bis {most} Zeichen an, zum Beispiel „Sozialamt, Nachtlauf“.',
   'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
   'warehouse-in-use':
     'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
@@ -195,10 +201,16 @@ export const errors = {
     'Jedes Merkmal kann nur einmal im Tabellenkopf (heading) oder in der Vorspalte (stub) stehen. Bitte prüfen Sie die Angaben.',
   'unknown-saved-query':
     'Die gespeicherte Abfrage „{query}“ gibt es nicht. Bitte prüfen Sie die Kennung oder speichern Sie die Abfrage noch einmal.',
+  'saved-queries-of-address-full':
+    'Von Ihrer Adresse sind schon {limit} Abfragen gespeichert, mehr gehen von dort nicht. Bitte verwenden Sie eine davon, oder wenden Sie sich an die Statistikstelle.',
   'saved-queries-full':
     'Es sind schon {limit} Abfragen gespeichert, mehr passen nicht. Bitte wenden Sie sich an die Statistikstelle.',
   'too-many-requests':
     'Von Ihrer Adresse kamen zu viele Anfragen. Bitte warten Sie {seconds} Sekunden und versuchen Sie es noch einmal.',
+  'too-many-large-answers':
+    'Von Ihrer Adresse warten schon {limit} große Abfragen. Bitte warten Sie deren Antworten ab, oder fragen Sie nach weniger auf einmal.',
+  'too-busy':
+    'Der Dienst beantwortet gerade viele große Abfragen. Bitte versuchen Sie es in einer halben Minute noch einmal.',
   'year-unreadable': '„{year}“ ist kein Berichtsjahr. Bitte geben Sie vier Ziffern an.',
   'format-unsupported':
     'Das Format „{format}“ gibt dieser Dienst nicht aus. Möglich sind: {known}. Bitte wählen Sie eines davon.',
@@ -213,6 +225,30 @@ export const errors = {
   'request-invalid': 'Die Anfrage ist nicht verständlich ({detail}). Bitte prüfen Sie die Angaben.',
   'too-large': 'Die Anfrage ist zu groß. Bitte wählen Sie weniger aus.',
   'not-allowed': 'Dafür fehlt Ihnen das Recht ({right}). Bitte wenden Sie sich an die Statistikstelle.',
+  'token-missing':
+    'Dafür brauchen Sie ein Zugangstoken, und es kam keines mit. Bitte schicken Sie es als „Authorization: Bearer …“ mit; Sie bekommen es von der Statistikstelle.',
+  'token-unknown':
+    'Dieses Zugangstoken gibt es nicht. Bitte prüfen Sie, ob es vollständig kopiert ist, oder wenden Sie sich an die Statistikstelle.',
+  'token-expired':
+    'Das Zugangstoken „{name}“ ist abgelaufen. Bitte lassen Sie sich von der Statistikstelle ein neues geben.',
+  'token-revoked':
+    'Das Zugangstoken „{name}“ wurde widerrufen. Bitte lassen Sie sich von der Statistikstelle ein neues geben.',
+  'token-not-there':
+    'Ein gültiges Zugangstoken mit der Nummer {token} gibt es nicht. Die Nummern zeigt „sozialraum token list“.',
+  'try-out-own-data':
+    'Die Probierseite arbeitet nur mit eigenen Daten, denn wer sie öffnet, darf alles. Bitte lassen Sie --database-url oder --try-out weg.',
+  'trusted-proxy-unusable':
+    '„{proxy}“ in TRUSTED_PROXY ist keine Adresse eines Proxys. Bitte nennen Sie Adressen oder Netze mit Komma dazwischen, zum Beispiel 127.0.0.1,10.1.0.0/16.',
+  'not-loopback':
+    '„localhost“ führt auf diesem Rechner zur Adresse {address}, die auch andere erreichen. Bitte lassen Sie localhost auf 127.0.0.1 und ::1 zeigen (Datei hosts).',
+  'service-reads-only':
+    'Dieser Dienst nimmt nichts entgegen, er gibt nur Auskunft. Bitte wenden Sie sich an die Statistikstelle.',
+  'service-unavailable':
+    'Die Statistikdatenbank antwortet gerade nicht. Bitte versuchen Sie es in einigen Minuten noch einmal, oder melden Sie es der Statistikstelle.',
+  'service-not-prepared':
+    'Die Statistikdatenbank wird noch eingerichtet. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+  'answer-too-slow':
+    'Die Antwort hat zu lange gedauert. Bitte fragen Sie nach weniger Indikatoren, Jahren oder Räumen, oder versuchen Sie es später noch einmal.',
   'service-fault':
     'Im Statistikdienst ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal oder melden Sie ihn der Statistikstelle.',
   'answer-unreadable':

@@ -238,6 +238,7 @@ export const pane = {
   goToPlace: 'Zur Stelle',
   goToPlaceOf: 'Zur Stelle: {rule} {title}',
 
+  tryOut: 'Probierbetrieb: Beispieldaten auf diesem Rechner',
   helpTitle: 'Sozialraum Office',
   helpIntro:
     'Kennzahlen der Stadt in Excel und Word: einfügen, zur Typologie verrechnen, im nächsten Jahr mit einem Klick aktualisieren.',

@@ -5,6 +5,10 @@ export const cli: Record<keyof typeof german, string> = {
 
 sozialraum serve [--port 3000] [--data FOLDER] [--try-out]
 sozialraum trust [--data FOLDER]
+sozialraum token new --name "Welfare office" --rights deliver,publish [--days 90]
+sozialraum token list [--json]
+sozialraum token revoke NUMBER…
+sozialraum events [--limit 100]
 sozialraum import FILE… [--dry-run] [--publish "note"]
 sozialraum discard NUMBER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "reason" [--publish "note"]
@@ -28,11 +32,34 @@ Exit: 0 done, 1 done with findings or missing data, 2 could not be done.`,
   'help serve': `sozialraum serve [--port 3000] [--data FOLDER] [--try-out] [--json]
 Starts the statistics service with the panes for Excel and Word on this machine. End with Ctrl+C.
   --port      number under which the service is reached (0: a free one)
-  --data      folder for database and certificate, otherwise .data beside the program
+  --data      folder for database and certificate, otherwise .data beside the program (with --try-out the database lies in .data/try-out)
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
-  --try-out   the try-out page as well; the panes then load Office.js from this machine`,
+  --try-out   to try it out: the try-out page as well, data of its own of the packaged cities, all rights without a token for whoever
+              works on this machine; the panes then load Office.js from this machine`,
   'help trust': `sozialraum trust [--data FOLDER]
 Adds the service's certificate to the certificate store of the person signed in, without administrator rights.`,
+  'help token new': `sozialraum token new --name "Welfare office, nightly run" --rights deliver,publish [--days 90]
+Makes an access token with which somebody may deliver or publish over HTTP, and shows it once. Only a checksum is stored.
+It is sent as “Authorization: Bearer …”.
+  --name      whose it is; the name stands with deliveries and releases
+  --rights    deliver (deliver, check, discard, withdraw), publish
+  --days      how many days it is valid, otherwise 90
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
+  'help token list': `sozialraum token list [--json]
+Shows the access tokens: number, name, rights, until when they are valid, who made them and when they were last used.
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
+  'help token revoke': `sozialraum token revoke NUMBER…
+Revokes access tokens at once and for good, all that are named or none.
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
+  'help events': `sozialraum events [--limit 100]
+Shows who delivered, checked, discarded, withdrew, published or changed access tokens, when and from where, latest first. The list is
+written with each act and cannot be changed.
+  --limit     how many lines, otherwise 100
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
   'help table': `sozialraum table --indicators a,b --level stadtteil [--areas k1,k2] [--edition ID] --years 2013,2018|2013..2018 --out FILE
            [--rows areas|indicators] [--beside to-city,to-before,rank] [--without city] [--title "Title {years}"]
 Writes indicators to a file (.xlsx, .csv or .json).
@@ -138,6 +165,24 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
     'Stored as a draft (delivery {numbers}). To publish: sozialraum import --city {city} --publish "note", to discard: sozialraum discard {words}',
   importPublished: 'Published as release {release}: {new} new, {revised} revised, {withdrawn} withdrawn.',
   discarded: 'Discarded: delivery {numbers}.',
+  tokenMade: 'Token {number}, valid until {until}. Please keep it safe, it is not shown again.',
+  tokenNone: 'There are no access tokens.',
+  tokenLine: '{number}  {name}: {rights}; {state}; made by {by}, last used: {used}',
+  'tokenState valid': 'valid until {until}',
+  'tokenState expired': 'expired on {until}',
+  'tokenState revoked': 'revoked',
+  tokenRevoked: 'Revoked: token {numbers}.',
+  eventLine: '{at} UTC  {by} {act} {about} ({place})',
+  eventHere: 'command line',
+  eventHttp: 'HTTP from {address}',
+  eventToken: 'HTTP from {address}, token {token}',
+  'event checked': 'checked:',
+  'event delivered': 'delivered:',
+  'event discarded': 'discarded:',
+  'event withdrew': 'withdrew:',
+  'event published': 'published:',
+  'event made-token': 'made a token:',
+  'event revoked-token': 'revoked a token:',
   withdrawn: '{count} figures noted for withdrawal.',
   loading: 'Loading data: {city} {percent} %',
   written: 'Written: {file}',

@@ -136,6 +136,10 @@ export const errors: Record<keyof typeof german, string> = {
     'Word could not remember where the numbers come from, so nothing was inserted. Please save the document as .docx and try again. ({detail})',
   'option-missing': 'The option {option} is missing. Please add it.',
   'option-not-a-year': '“{value}” is not a year. Please give four digits, for example 2018.',
+  'option-not-a-number': '“{value}” is not a possible number for {option}. Please give one from 1 to {most}.',
+  'option-not-days': '“{value}” is not a possible number of days. Please give a number from 1 to {most}.',
+  'option-not-a-name':
+    '“{value}” is no usable name. Please give 1 to {most} characters, for example “Welfare office, nightly run”.',
   'unknown-module': 'There is no report module “{module}”. Available: {known}.',
   'warehouse-in-use':
     'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
@@ -183,10 +187,15 @@ export const errors: Record<keyof typeof german, string> = {
   'placement-invalid':
     'Each dimension can stand once only, in the heading or in the stub. Please check the request.',
   'unknown-saved-query': 'There is no saved query “{query}”. Please check its id or save the query again.',
+  'saved-queries-of-address-full':
+    '{limit} queries were saved from your address already, it has no room for more. Please use one of them, or ask the statistics office.',
   'saved-queries-full':
     '{limit} queries are saved already, there is no room for more. Please ask the statistics office.',
   'too-many-requests':
     'Too many requests came from your address. Please wait {seconds} seconds and try again.',
+  'too-many-large-answers':
+    '{limit} large requests from your address are waiting already. Please wait for their answers, or ask for less at once.',
+  'too-busy': 'The service is answering many large requests just now. Please try again in half a minute.',
   'year-unreadable': '“{year}” is no reporting year. Please give four digits.',
   'format-unsupported':
     'This service does not give the format “{format}”. Possible are: {known}. Please choose one of them.',
@@ -201,6 +210,26 @@ export const errors: Record<keyof typeof german, string> = {
   'request-invalid': 'The request cannot be understood ({detail}). Please check it.',
   'too-large': 'The request is too large. Please choose less.',
   'not-allowed': 'You lack the right for this ({right}). Please ask the statistics office.',
+  'token-missing':
+    'This takes an access token, and none came with the request. Please send it as “Authorization: Bearer …”; the statistics office gives it to you.',
+  'token-unknown':
+    'There is no such access token. Please check that it was copied whole, or ask the statistics office.',
+  'token-expired': 'The access token “{name}” has expired. Please ask the statistics office for a new one.',
+  'token-revoked': 'The access token “{name}” was revoked. Please ask the statistics office for a new one.',
+  'token-not-there':
+    'There is no valid access token number {token}. “sozialraum token list” shows the numbers.',
+  'try-out-own-data':
+    'The try-out works with data of its own only, as whoever opens it may do anything. Please leave out --database-url or --try-out.',
+  'trusted-proxy-unusable':
+    '“{proxy}” in TRUSTED_PROXY is no address of a proxy. Please give addresses or networks parted by commas, for example 127.0.0.1,10.1.0.0/16.',
+  'not-loopback':
+    'On this machine “localhost” leads to the address {address}, which others reach, too. Please let localhost be 127.0.0.1 and ::1 (file hosts).',
+  'service-reads-only': 'This service takes nothing in, it only answers. Please ask the statistics office.',
+  'service-unavailable':
+    'The statistics database does not answer just now. Please try again in some minutes, or report it to the statistics office.',
+  'service-not-prepared': 'The statistics database is still being set up. Please try again in some minutes.',
+  'answer-too-slow':
+    'The answer took too long. Please ask for fewer indicators, years or areas, or try again later.',
   'service-fault':
     'The statistics service had a fault. Please try again or report it to the statistics office.',
   'answer-unreadable': 'The service’s answer does not fit the question. Please reload the pane.',

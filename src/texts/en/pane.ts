@@ -234,6 +234,7 @@ export const pane = {
   goToPlace: 'Go to place',
   goToPlaceOf: 'Go to place: {rule} {title}',
 
+  tryOut: 'Try-out: sample data on this machine',
   helpTitle: 'Sozialraum Office',
   helpIntro:
     'The city’s indicators in Excel and Word: insert them, turn them into the typology, update them with one click next year.',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readCityPackage } from '../../deliveries/city-package';
 import { readMetadata } from '../../deliveries/indicator-metadata';
 import type { Database } from '../engine/database';
+import { recordEvent } from '../events';
 import { publish } from './publish';
 import { describePublished } from './publish-definitions';
 
@@ -33,7 +34,7 @@ export async function loadCity(
   return database.transaction(async (transaction) => {
     // Another instance may have loaded it while this one was waiting.
     if (await isKnown(transaction, hash)) return 'known';
-    await publish(transaction, {
+    const published = await publish(transaction, {
       city: city.id,
       date: release.date,
       note: release.note,
@@ -43,6 +44,12 @@ export async function loadCity(
         hash,
         progress: (done, total) => progress(city.name, done, total),
       },
+    });
+    // With it, its rules of protection apply.
+    await recordEvent(transaction, {
+      act: 'published',
+      by: 'sozialraum-office',
+      about: { city: city.id, release: published.id, package: hash, protection: content.protection ?? null },
     });
     return 'loaded';
   });

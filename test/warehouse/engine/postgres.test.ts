@@ -6,6 +6,7 @@ import type { Database } from '../../../src/warehouse/engine/database';
 import { openEngine } from '../../../src/warehouse/engine/engine';
 import { openPostgres } from '../../../src/warehouse/engine/postgres';
 import { packageRoot } from '../../../src/deliveries/package-root';
+import { failureSentence } from '../../../src/texts/failure';
 import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { openStatistics } from '../../../src/warehouse/statistics';
 import { boroughs, writeCity } from '../disclosure/invented-city';
@@ -138,11 +139,19 @@ onPostgres((newUrl) => {
     async () => {
       const empty = await newUrl();
       const reading = await openStatistics({ readUrl: empty });
-      const app = await buildApp({ warehouse: reading.warehouse, root: packageRoot(), tryOut: false });
+      const faults: string[] = [];
+      const app = await buildApp({
+        warehouse: reading.warehouse,
+        root: packageRoot(),
+        tryOut: false,
+        onFault: (failure) => faults.push(failureSentence(failure, 'en')),
+      });
       const tables = () => app.inject({ url: '/api/v2/tables?lang=en' });
       const early = await tables();
-      expect([early.statusCode, early.json().code]).toEqual([503, 'database-not-prepared']);
-      expect(early.json().detail).toMatch(/^The database is not set up yet .*DATABASE_URL/);
+      expect([early.statusCode, early.json().code]).toEqual([503, 'service-not-prepared']);
+      expect(early.headers['retry-after']).toBe('30');
+      expect(early.json().detail).toMatch(/^The statistics database is still being set up\./);
+      expect(faults).toEqual([expect.stringMatching(/^The database is not set up yet .*DATABASE_URL/)]);
       await (await openStatistics({ databaseUrl: empty, cities: CITIES })).close();
       expect((await tables()).statusCode).toBe(200);
       await app.close();

@@ -1,0 +1,55 @@
+import type { Database } from './engine/database';
+
+export type Act =
+  | 'checked'
+  | 'delivered'
+  | 'discarded'
+  | 'withdrew'
+  | 'published'
+  | 'made-token'
+  | 'revoked-token';
+
+/** Where somebody asked from over HTTP, and with which token. */
+export interface Origin {
+  address: string;
+  token?: number | undefined;
+}
+
+export interface NewEvent {
+  act: Act;
+  /** The account, or the name of the token. */
+  by: string;
+  /** The command line without it. */
+  from?: Origin | undefined;
+  /** What it was done with: names and numbers of files, deliveries, releases; never figures. */
+  about: Record<string, unknown>;
+}
+
+/** Something that was done, as it is kept for ever. */
+export interface KeptEvent {
+  number: number;
+  at: Date;
+  act: Act;
+  by: string;
+  token: number | null;
+  /** None at the command line. */
+  address: string | null;
+  about: Record<string, unknown>;
+}
+
+/** Keeps that something is done; in the transaction that does it, so that neither is there without the other. */
+export async function recordEvent(transaction: Database, { act, by, from, about }: NewEvent): Promise<void> {
+  await transaction.query(
+    'insert into event (act, by_name, by_token, address, about) values ($1, $2, $3, $4, $5::jsonb)',
+    [act, by, from?.token ?? null, from?.address ?? null, JSON.stringify(about)],
+  );
+}
+
+/** The latest so many events, latest first. */
+export function readEvents(database: Database, limit: number): Promise<KeptEvent[]> {
+  return database.query<KeptEvent>(
+    `select number, at, act, by_name as "by", by_token as "token", address, about
+     from event order by number desc limit $1`,
+    [limit],
+  );
+}

@@ -1,0 +1,121 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { ReportingError } from '../domain/reporting-error';
+import type { Database } from './engine/database';
+import { recordEvent } from './events';
+import { tokenHolder, type Principal, type TokenRight } from './principal';
+
+/** A token as it is listed; what is sent is known to its holder alone. */
+export interface Token {
+  number: number;
+  name: string;
+  rights: TokenRight[];
+  createdAt: Date;
+  createdBy: string;
+  expiresAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+/** Who holds the tokens of a database. */
+export interface Tokens {
+  /** Whose a token is. Fails with `token-unknown`, `token-expired`, `token-revoked`. */
+  holder(secret: string): Promise<Principal>;
+}
+
+/** The tokens a database knows; when they were last used is kept where it can be written. */
+export function tokensIn(database: Database, { canWrite = true } = {}): Tokens {
+  return {
+    async holder(secret) {
+      const { number, name, rights } = valid(await find(database, secret));
+      if (canWrite) await keepUse(database, number);
+      return tokenHolder(number, name, rights);
+    },
+  };
+}
+
+/** Makes a token and gives what is sent, which can never be seen again. */
+export async function newToken(
+  database: Database,
+  { name, rights, days, createdBy }: { name: string; rights: TokenRight[]; days: number; createdBy: string },
+): Promise<{ secret: string; token: Token }> {
+  const secret = `${PREFIX}${randomBytes(32).toString('base64url')}`;
+  const token = await database.transaction(async (transaction) => {
+    const [row] = await transaction.query<{ id: number }>(
+      `insert into token (name, hash, rights, created_by, expires_at)
+       values ($1, $2, $3::text[], $4, now() + make_interval(days => $5)) returning id`,
+      [name, hashOf(secret), rights, createdBy, days],
+    );
+    const about = { token: row!.id, name, rights, days };
+    await recordEvent(transaction, { act: 'made-token', by: createdBy, about });
+    const [made] = await readTokens(transaction, row!.id);
+    return made!;
+  });
+  return { secret, token };
+}
+
+/** Takes a token back for good. Fails with `token-not-there` where it is unknown or revoked already. */
+export function revokeToken(database: Database, number: number, revokedBy: string): Promise<void> {
+  return database.transaction(async (transaction) => {
+    const revoked = await transaction.query(
+      'update token set revoked_at = now(), revoked_by = $2 where id = $1 and revoked_at is null returning 1',
+      [number, revokedBy],
+    );
+    if (revoked.length === 0) throw new ReportingError('token-not-there', { token: number });
+    await recordEvent(transaction, { act: 'revoked-token', by: revokedBy, about: { token: number } });
+  });
+}
+
+/** All of them, or the one with that number, in the order they were made. */
+export function readTokens(database: Database, number?: number): Promise<Token[]> {
+  return database.query<Token>(
+    `select id as number, name, rights, created_at as "createdAt", created_by as "createdBy",
+       expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
+     from token where $1::integer is null or id = $1 order by id`,
+    [number ?? null],
+  );
+}
+
+/** Finds it lost in a file: whoever scans for secrets knows what it is. */
+const PREFIX = 'sozialraum_';
+
+const FORM = new RegExp(`^${PREFIX}[A-Za-z0-9_-]{43}$`);
+
+interface Found {
+  number: number;
+  name: string;
+  rights: TokenRight[];
+  isExpired: boolean;
+  isRevoked: boolean;
+}
+
+async function find(database: Database, secret: string): Promise<Found | undefined> {
+  if (!FORM.test(secret)) return undefined;
+  const hash = hashOf(secret);
+  const [row] = await database.query<Found & { hash: string }>(
+    `select id as number, name, rights, hash, expires_at <= now() as "isExpired", revoked_at is not null as "isRevoked"
+     from token where hash = $1`,
+    [hash],
+  );
+  return row && timingSafeEqual(Buffer.from(row.hash), Buffer.from(hash)) ? row : undefined;
+}
+
+function valid(found: Found | undefined): Found {
+  if (!found) throw new ReportingError('token-unknown');
+  if (found.isRevoked) throw new ReportingError('token-revoked', { name: found.name });
+  if (found.isExpired) throw new ReportingError('token-expired', { name: found.name });
+  return found;
+}
+
+/** To the minute: a program that delivers a hundred files would write as often. */
+async function keepUse(database: Database, number: number): Promise<void> {
+  await database.query(
+    `update token set last_used_at = now()
+     where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
+    [number],
+  );
+}
+
+/** A token is random enough that no salt and no slow hash makes it harder to guess. */
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
