@@ -89,6 +89,8 @@ const STATUS: Record<string, number> = {
   'mapping-expression-slow': 422,
   'too-large': 413,
   'database-forbids': 403,
+  'warehouse-full': 507,
+  'database-full': 507,
   'database-unreachable': 503,
   'database-too-slow': 503,
   'database-not-prepared': 503,

@@ -45,6 +45,8 @@ it.each([
   ['too-many-requests', 429],
   ['database-unreachable', 503],
   ['saved-queries-full', 507],
+  ['warehouse-full', 507],
+  ['database-full', 507],
 ])('tells %s from other failures by status %d', (code, status) => {
   expect(statusOf(code)).toBe(status);
 });

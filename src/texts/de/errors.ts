@@ -142,6 +142,8 @@ export const errors = {
   'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
   'warehouse-in-use':
     'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
+  'warehouse-full':
+    'Der Datenträger mit dem Datenordner {folder} ist voll ({detail}). Was vorher gespeichert war, ist unversehrt; diese Änderung wurde nicht gespeichert. Bitte schaffen Sie Platz, mindestens 100 MB, und versuchen Sie es noch einmal.',
   'warehouse-broken':
     'Der Datenordner {folder} lässt sich nicht öffnen ({detail}). Bitte löschen Sie ihn, er wird beim nächsten Start neu angelegt, oder wählen Sie mit --data einen anderen Ordner.',
   'migration-changed':
@@ -176,6 +178,8 @@ export const errors = {
     'Die Datenbank {server} ist nicht erreichbar ({detail}). Bitte prüfen Sie, ob der Server läuft und ob Adresse, Konto und Passwort in DATABASE_URL und DATABASE_READ_URL stimmen.',
   'database-too-old':
     'Die Datenbank {server} läuft mit PostgreSQL {version}. Bitte verwenden Sie PostgreSQL 15 oder neuer.',
+  'database-full':
+    'Auf dem Server der Datenbank {server} ist kein Platz mehr ({detail}). Was vorher gespeichert war, ist unversehrt; diese Änderung wurde nicht gespeichert. Bitte lassen Sie dort Platz schaffen und versuchen Sie es noch einmal.',
   'database-forbids':
     'Die Datenbank {server} lässt das nicht zu ({detail}). Bitte prüfen Sie, ob DATABASE_URL den Hauptserver nennt und ob dem Konto die Datenbank gehört.',
   'database-too-slow':

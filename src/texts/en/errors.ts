@@ -135,6 +135,8 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-module': 'There is no report module “{module}”. Available: {known}.',
   'warehouse-in-use':
     'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
+  'warehouse-full':
+    'The disk with the data folder {folder} is full ({detail}). What was stored before is intact; this change was not stored. Please free some space, at least 100 MB, and try again.',
   'warehouse-broken':
     'The data folder {folder} cannot be opened ({detail}). Please delete it, it is made anew at the next start, or choose another folder with --data.',
   'migration-changed':
@@ -166,6 +168,8 @@ export const errors: Record<keyof typeof german, string> = {
   'database-unreachable':
     'The database {server} cannot be reached ({detail}). Please check that the server is running and that address, account and password in DATABASE_URL and DATABASE_READ_URL are right.',
   'database-too-old': 'The database {server} runs PostgreSQL {version}. Please use PostgreSQL 15 or newer.',
+  'database-full':
+    'There is no space left on the server of the database {server} ({detail}). What was stored before is intact; this change was not stored. Please have space freed there and try again.',
   'database-forbids':
     'The database {server} does not allow this ({detail}). Please check that DATABASE_URL names the primary server and that the account owns the database.',
   'database-too-slow':
