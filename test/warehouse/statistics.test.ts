@@ -91,7 +91,7 @@ it(
 
 it('names the place where no folder can be made', async () => {
   await writeFile(join(folder, 'data'), 'a file');
-  await expect(openStatistics({ data, cities })).rejects.toMatchObject({ code: 'warehouse-broken' });
+  await expect(openStatistics({ data, cities })).rejects.toMatchObject({ code: 'warehouse-not-a-folder' });
 });
 
 it(

@@ -144,8 +144,16 @@ export const errors = {
     'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
   'warehouse-full':
     'Der Datenträger mit dem Datenordner {folder} ist voll ({detail}). Was vorher gespeichert war, ist unversehrt; diese Änderung wurde nicht gespeichert. Bitte schaffen Sie Platz, mindestens 100 MB, und versuchen Sie es noch einmal.',
+  'warehouse-forbidden':
+    'Dieses Konto darf die Dateien im Datenordner {folder} nicht lesen oder schreiben ({detail}). An den Daten liegt es nicht. Bitte geben Sie dem Konto, unter dem der Dienst läuft, Lese- und Schreibrechte auf den Ordner, seinen Inhalt und den Ordner darüber, oder wählen Sie mit --data einen anderen Ordner.',
+  'warehouse-not-a-folder':
+    'Wo der Datenordner {folder} liegen soll, steht eine Datei ({detail}). Bitte geben Sie ihr einen anderen Namen, oder wählen Sie mit --data einen anderen Ordner.',
+  'warehouse-other-version':
+    'Der Datenordner {folder} wurde mit einer anderen Fassung des Programms angelegt ({detail}). Die Daten sind unversehrt. Bitte öffnen Sie ihn mit jener Fassung, oder wählen Sie mit --data einen anderen Ordner.',
+  'warehouse-damaged':
+    'Im Datenordner {folder} sind Dateien beschädigt oder fehlen ({detail}). Bitte beenden Sie alles, was ihn benutzt, und bewahren Sie eine Kopie des ganzen Ordners auf. Stellen Sie ihn dann aus der letzten Sicherung wieder her, oder fangen Sie mit --data in einem anderen Ordner an; mit der Kopie lässt sich vieles noch retten.',
   'warehouse-broken':
-    'Der Datenordner {folder} lässt sich nicht öffnen ({detail}). Bitte löschen Sie ihn, er wird beim nächsten Start neu angelegt, oder wählen Sie mit --data einen anderen Ordner.',
+    'Der Datenordner {folder} lässt sich nicht öffnen ({detail}). Bitte bewahren Sie eine Kopie des ganzen Ordners auf und stellen Sie ihn aus der letzten Sicherung wieder her, oder wählen Sie mit --data einen anderen Ordner.',
   'migration-changed':
     'Die Datenbank wurde mit einer anderen Fassung von {migration} angelegt, als dieses Programm mitbringt. Es hat nichts geändert. Bitte starten Sie die Programmfassung, mit der die Datenbank zuletzt lief, oder beginnen Sie mit einer leeren Datenbank.',
   'release-changed':

@@ -137,8 +137,16 @@ export const errors: Record<keyof typeof german, string> = {
     'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
   'warehouse-full':
     'The disk with the data folder {folder} is full ({detail}). What was stored before is intact; this change was not stored. Please free some space, at least 100 MB, and try again.',
+  'warehouse-forbidden':
+    'This account may not read or write the files in the data folder {folder} ({detail}). The data are not the cause. Please give the account that the service runs under the right to read and write the folder, what is in it and the folder above, or choose another folder with --data.',
+  'warehouse-not-a-folder':
+    'There is a file where the data folder {folder} should be ({detail}). Please give it another name, or choose another folder with --data.',
+  'warehouse-other-version':
+    'The data folder {folder} was made with another version of the program ({detail}). The data are intact. Please open it with that version, or choose another folder with --data.',
+  'warehouse-damaged':
+    'Files in the data folder {folder} are damaged or missing ({detail}). Please end everything that uses it and keep a copy of the whole folder. Then restore it from the last backup, or start in another folder with --data; much can still be saved from the copy.',
   'warehouse-broken':
-    'The data folder {folder} cannot be opened ({detail}). Please delete it, it is made anew at the next start, or choose another folder with --data.',
+    'The data folder {folder} cannot be opened ({detail}). Please keep a copy of the whole folder and restore it from the last backup, or choose another folder with --data.',
   'migration-changed':
     'The database was made with another version of {migration} than this program brings. It has changed nothing. Please start the version of the program that the database was last used with, or begin with an empty database.',
   'release-changed':

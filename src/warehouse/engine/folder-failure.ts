@@ -2,7 +2,17 @@ import { ReportingError } from '../../domain/reporting-error';
 
 /** SQLSTATE (PostgreSQL 18 documentation, appendix A), system errors of Node, and what PostgreSQL says when it ends itself. */
 const CODE_OF: [sign: RegExp, code: string][] = [
-  [/^53100$|ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/i, 'warehouse-full'],
+  [/^53100$|ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/, 'warehouse-full'],
+  [
+    /EACCES|EPERM|EROFS|Permission denied|Operation not permitted|Read-only file system/,
+    'warehouse-forbidden',
+  ],
+  [/ENOTDIR|EEXIST/, 'warehouse-not-a-folder'],
+  [/initialized by PostgreSQL version|with CATALOG_VERSION_NO/, 'warehouse-other-version'],
+  [
+    /^(XX|58)...$|EIO|incompatible|checkpoint record|checksum|control file|valid data|could not (open|read|find|access)|invalid page|Input\/output error/,
+    'warehouse-damaged',
+  ],
 ];
 
 /** The numbers the embedded PostgreSQL's own file system has for them (WASI). */

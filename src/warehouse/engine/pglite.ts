@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { ReportingError } from '../../domain/reporting-error';
@@ -10,7 +10,7 @@ import { runFolder, startParams, type Running } from './running-folder';
 
 /**
  * PostgreSQL embedded in this process: kept in `folder`, or in memory without one. Fails with `warehouse-in-use` when
- * another process has the folder open, with `warehouse-broken` when there is no usable database in it.
+ * another process has the folder open, and otherwise with the `warehouse-…` that says why it cannot be used.
  */
 export async function openPglite(folder?: string): Promise<Database> {
   if (!folder) return openPgliteFrom();
@@ -76,11 +76,15 @@ function queriesOf(connection: PGlite | Transaction): Pick<Database, 'query' | '
 
 /** Makes a new database beside its place and moves it there whole: killed half-way, nothing but a clean start is left. */
 async function initialise(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
+  const files = await filesIn(folder);
+  // PGlite would make a new database over whatever else is there.
+  if (files.includes('PG_VERSION')) return;
+  if (files.length) throw new ReportingError('warehouse-damaged', { folder, detail: 'PG_VERSION' });
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
   try {
     await (await runFolder(unfinished)).close();
+    if (existsSync(folder)) await rmdir(folder);
     await rename(unfinished, folder);
   } catch (failure) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
@@ -88,6 +92,10 @@ async function initialise(folder: string): Promise<void> {
       ? new ReportingError(failure.code, { ...failure.facts, folder }, failure)
       : failure;
   }
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  return existsSync(folder) ? readdir(folder) : [];
 }
 
 async function makeFolder(folder: string): Promise<void> {

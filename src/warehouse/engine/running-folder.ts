@@ -7,6 +7,9 @@ import { FolderFiles } from './folder-files';
 /** A quarter of PostgreSQL's 128 MB of buffers: PGlite fills all of them with zeros at every start, which takes half a second. */
 export const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
 
+/** A block that was altered on the disk is noticed when it is read. */
+const initDbStartParams = ['--data-checksums'];
+
 /** Bytes: two files of PostgreSQL's log, which a start may have to write. */
 const NEEDED_TO_START = 32 * 1024 * 1024;
 
@@ -70,10 +73,12 @@ async function start(folder: string): Promise<Start> {
   let said: string | undefined;
   const onStderr = (line: string) => {
     said = /\b(?:PANIC|FATAL): +(.*)/.exec(line)?.[1] ?? said;
+    const why = /\bDETAIL: +(.*)/.exec(line)?.[1];
+    if (said && why) said = `${said}: ${why}`;
     return true;
   };
   try {
-    const pglite = await PGlite.create({ fs: files, startParams, onStderr });
+    const pglite = await PGlite.create({ fs: files, startParams, initDbStartParams, onStderr });
     return { pglite, files, lastWords: () => said };
   } catch (failure) {
     await files.closeFs().catch(() => undefined);

@@ -12,6 +12,16 @@ it.each([
   });
 });
 
+it.each([
+  ['warehouse-forbidden', Object.assign(new Error('may not'), { code: 'EACCES' })],
+  ['warehouse-forbidden', { errno: 2 }],
+  ['warehouse-damaged', Object.assign(new Error('invalid page in block 1'), { code: 'XX001' })],
+  ['warehouse-damaged', Object.assign(new Error('could not read block 1'), { code: '58030' })],
+  ['warehouse-damaged', { errno: 29 }],
+])('fails with %s for %j', (code, failure) => {
+  expect(understoodIn('/data', failure)).toMatchObject({ code });
+});
+
 it('takes the cause from the last words of a PostgreSQL that has ended', () => {
   const ended = new Error('Aborted()');
   const words = 'could not write to file "pg_wal/xlogtemp.42": No space left on device';

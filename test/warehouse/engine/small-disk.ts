@@ -15,6 +15,8 @@ export const WHY_NO_SMALL_DISK =
 export interface SmallDisk {
   folder: string;
   resize(megabytes: number): Promise<void>;
+  /** From now on nothing can be written on it. */
+  lock(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -27,6 +29,9 @@ export async function smallDisk(megabytes: number): Promise<SmallDisk> {
     folder,
     async resize(size) {
       await mount(`remount,size=${size}m`);
+    },
+    async lock() {
+      await mount('remount,ro');
     },
     async remove() {
       await run('umount', [folder]);
