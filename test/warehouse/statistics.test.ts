@@ -59,7 +59,7 @@ it(
     // Beyond the largest process number of any system.
     await writeFile(`${data}.lock`, '99999999');
     const statistics = await openStatistics({ data, cities });
-    expect(await readFile(`${data}.lock`, 'utf8')).toBe(String(process.pid));
+    expect(await readFile(`${data}.lock`, 'utf8')).toBe(`${process.pid} socket`);
     await statistics.close();
   },
   PATIENCE,
