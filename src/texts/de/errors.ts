@@ -173,6 +173,10 @@ export const errors = {
     'Von diesen Indikatoren ist nur die Quote veröffentlicht, nicht die Anzahlen dahinter: {indicators}. Quoten lassen sich nicht auf andere Gebiete umrechnen. Bitte wählen Sie Anzahlen.',
   'conversion-without-counts':
     'Zu diesen Indikatoren fehlen die Anzahlen für Zähler oder Nenner: {indicators}. Ohne sie lässt sich nichts auf andere Gebiete umrechnen. Bitte wählen Sie andere Indikatoren.',
+  'command-failed':
+    'Das hat nicht geklappt ({detail}). Bitte prüfen Sie die Angaben und versuchen Sie es noch einmal; bleibt es dabei, geben Sie den Satz in der Klammer bitte an die Betreuung des Programms weiter.',
+  'disk-full':
+    'Auf dem Datenträger ist kein Platz mehr ({detail}). Bitte schaffen Sie Platz und versuchen Sie es noch einmal.',
   'wrong-use':
     'Der Aufruf ist nicht verständlich: {detail}. Bitte prüfen Sie die Angaben mit „sozialraum {command} --help“.',
   'unknown-command': 'Den Befehl „{command}“ gibt es nicht. Vorhanden sind: {known}.',

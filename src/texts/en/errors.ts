@@ -166,6 +166,9 @@ export const errors: Record<keyof typeof german, string> = {
     'Of these indicators only the rate is published, not the counts behind it: {indicators}. Rates cannot be converted to other areas. Please choose counts.',
   'conversion-without-counts':
     'For these indicators the counts of numerator or denominator are missing: {indicators}. Without them nothing can be converted to other areas. Please choose other indicators.',
+  'command-failed':
+    'That did not work ({detail}). Please check what you entered and try again; if it goes on, please pass the sentence in brackets on to whoever looks after the program.',
+  'disk-full': 'There is no space left on the disk ({detail}). Please free some and try again.',
   'wrong-use': 'The call cannot be understood: {detail}. Please check it with “sozialraum {command} --help”.',
   'unknown-command': 'There is no command “{command}”. Available: {known}.',
   'port-taken':
