@@ -1,6 +1,7 @@
 import { checkIndicatorsCommand } from './check-indicators';
 import type { Command } from './command';
 import { discardDrafts } from './discard';
+import { doctor } from './doctor';
 import { withFigures } from './figures';
 import { reportCheck } from './report-check';
 import { importDeliveries } from './import';
@@ -23,6 +24,7 @@ import { withdrawFigures } from './withdraw';
 export const COMMANDS: Record<string, Command> = {
   serve,
   trust: trustCommand,
+  doctor,
   import: importDeliveries,
   discard: discardDrafts,
   withdraw: withdrawFigures,

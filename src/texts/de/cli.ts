@@ -3,6 +3,7 @@ export const cli = {
 
 sozialraum serve [--port 3000] [--data ORDNER] [--try-out]
 sozialraum trust [--data ORDNER]
+sozialraum doctor [--data ORDNER]
 sozialraum import DATEI… [--dry-run] [--publish "Anmerkung"]
 sozialraum discard NUMMER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "Grund" [--publish "Anmerkung"]
@@ -29,6 +30,13 @@ Startet den Statistikdienst mit den Aufgabenbereichen für Excel und Word auf di
   --data      Ordner für Datenbank und Zertifikat, sonst .data neben dem Programm
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --try-out   dazu die Probierseite; die Aufgabenbereiche laden Office.js dann von diesem Rechner`,
+  'help doctor': `sozialraum doctor [--data ORDNER] [--json]
+Sieht nach, ob auf diesem Rechner alles da ist, was der Dienst braucht, und sagt, was zu tun ist; es ändert nichts.
+Ende: 0 alles in Ordnung, 1 mit Befunden.
+  --data      Ordner für Datenbank und Zertifikat, sonst .data neben dem Programm
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
+  --port      Nummer, unter der der Dienst erreichbar sein soll, sonst 3000
+  --json      Ergebnisse mit deutschen und englischen Sätzen`,
   'help trust': `sozialraum trust [--data ORDNER]
 Nimmt das Zertifikat des Dienstes in den Zertifikatsspeicher der angemeldeten Person auf, ohne Administratorrechte.`,
   'help table': `sozialraum table --indicators a,b --level stadtteil [--areas s1,s2] [--edition STAND] --years 2013,2018|2013..2018 --out DATEI

@@ -5,6 +5,7 @@ export const cli: Record<keyof typeof german, string> = {
 
 sozialraum serve [--port 3000] [--data FOLDER] [--try-out]
 sozialraum trust [--data FOLDER]
+sozialraum doctor [--data DIR]
 sozialraum import FILE… [--dry-run] [--publish "note"]
 sozialraum discard NUMBER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "reason" [--publish "note"]
@@ -31,6 +32,13 @@ Starts the statistics service with the panes for Excel and Word on this machine.
   --data      folder for database and certificate, otherwise .data beside the program
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --try-out   the try-out page as well; the panes then load Office.js from this machine`,
+  'help doctor': `sozialraum doctor [--data DIR] [--json]
+Looks whether this machine has all that the service needs, and says what to do; it changes nothing.
+Exit: 0 all is well, 1 with findings.
+  --data      folder for database and certificate, otherwise .data beside the program
+  --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL
+  --port      number under which the service is to be reached, otherwise 3000
+  --json      results with German and English sentences`,
   'help trust': `sozialraum trust [--data FOLDER]
 Adds the service's certificate to the certificate store of the person signed in, without administrator rights.`,
   'help table': `sozialraum table --indicators a,b --level stadtteil [--areas k1,k2] [--edition ID] --years 2013,2018|2013..2018 --out FILE

@@ -40,6 +40,14 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   return unlock;
 }
 
+/** The number of the process that has a folder locked, as it counts there. */
+export async function lockedBy(folder: string): Promise<number | undefined> {
+  const file = `${folder}.lock`;
+  const owner = await ownerIn(file);
+  const locked = owner.withSocket ? await answers(socketOf(folder)) : await isRunning(file, undefined);
+  return locked ? owner.process : undefined;
+}
+
 /** A path of a socket may have about a hundred characters; from here it is often shorter. */
 function socketOf(folder: string): string {
   if (process.platform === 'win32')
