@@ -2,6 +2,7 @@ import { checkIndicatorsCommand } from './check-indicators';
 import type { Command } from './command';
 import { discardDrafts } from './discard';
 import { listEvents } from './events';
+import { doctor } from './doctor';
 import { withFigures } from './figures';
 import { reportCheck } from './report-check';
 import { importDeliveries } from './import';
@@ -31,6 +32,7 @@ export const COMMANDS: Record<string, Command> = {
   'token list': tokenList,
   'token revoke': tokenRevoke,
   events: listEvents,
+  doctor,
   import: importDeliveries,
   discard: discardDrafts,
   withdraw: withdrawFigures,

@@ -3,6 +3,7 @@ import { packageRoot } from '../deliveries/package-root';
 import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
+import type { EngineChoice } from '../warehouse/engine/engine';
 import type { LoadProgress } from '../warehouse/publish/load-city';
 import { openStatistics, type Statistics } from '../warehouse/statistics';
 import type { Command, Terminal } from './command';
@@ -24,13 +25,17 @@ export function openData(
   language: Language,
   terminal: Terminal,
 ): Promise<Statistics> {
+  return openStatistics({ ...databaseAsked(values), progress: progressLine(language, terminal) });
+}
+
+/** Which database a call means. */
+export function databaseAsked(values: Record<string, unknown>): EngineChoice & { data: string } {
   const { 'database-url': asked } = values;
-  return openStatistics({
+  return {
     data: join(dataFolder(values.data), 'warehouse'),
     databaseUrl: typeof asked === 'string' ? asked : process.env.DATABASE_URL,
     readUrl: process.env.DATABASE_READ_URL,
-    progress: progressLine(language, terminal),
-  });
+  };
 }
 
 /**

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { say, type TextKey } from '../texts';
-import { failureSentence } from '../texts/failure';
 import type { Command, ExitCode, Terminal } from './command';
+import { commandFailure } from './failure';
 import { languageIn } from './figure-options';
 
 /** Runs one call of `sozialraum`, such as `['serve', '--port', '3001']`; every failure becomes one sentence on `err`. */
@@ -27,7 +27,7 @@ export async function run(
     }
     return await command.run({ values, positionals, language, terminal });
   } catch (failure) {
-    terminal.err(`${failureSentence(failure, language)}\n`);
+    terminal.err(`${commandFailure(failure, language)}\n`);
     return 2;
   }
 }

@@ -65,7 +65,8 @@ export const serve: Command = {
   },
 };
 
-function portIn(value: string): number {
+/** Fails with `port-unusable`. */
+export function portIn(value: string): number {
   const port = Number(value);
   if (/^\d{1,5}$/.test(value) && port <= 65535) return port;
   throw new ReportingError('port-unusable', { port: value });

@@ -34,6 +34,15 @@ export async function localhostCertificate(folder: string, now: Date): Promise<L
   return { ...made, file };
 }
 
+/** Until when the certificate in `folder` is valid; nothing where there is none yet, or none that can be read. */
+export async function certificateEnd(folder: string): Promise<Date | undefined> {
+  try {
+    return new Date(new X509Certificate(await readFile(join(folder, 'localhost.crt'))).validTo);
+  } catch {
+    return undefined;
+  }
+}
+
 type Pair = Pick<LocalhostCertificate, 'key' | 'cert'>;
 
 async function readPair(keyFile: string, certFile: string): Promise<Pair | undefined> {

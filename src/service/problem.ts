@@ -101,6 +101,7 @@ const STATUS: Record<string, number> = {
   'service-unavailable': 503,
   'service-not-prepared': 503,
   'answer-too-slow': 503,
+  'service-full': 507,
 };
 
 /** What is said outside of failures whose own sentences tell the operator about hosts, ports, databases and folders. */
@@ -109,6 +110,11 @@ const OUTSIDE: Record<string, string> = {
   'database-unreachable': 'service-unavailable',
   'database-too-slow': 'answer-too-slow',
   'database-not-prepared': 'service-not-prepared',
+  'database-full': 'service-full',
+  'warehouse-full': 'service-full',
+  'warehouse-damaged': 'service-unavailable',
+  'warehouse-forbidden': 'service-unavailable',
+  'warehouse-broken': 'service-unavailable',
 };
 
 /** What a client is told of a failure; of a fault of ours nothing but that it is one. */

@@ -28,7 +28,7 @@ export interface StatisticsPlace extends EngineChoice {
 /**
  * Opens the statistics database, brings it to the newest form and publishes the city packages it does not know yet.
  * A process that may only read takes the database as it is.
- * Fails with `warehouse-in-use`, `warehouse-broken`, `database-…`, `city-package-invalid`, `release-changed`, `edition-changed`.
+ * Fails with `warehouse-…`, `database-…`, `city-package-invalid`, `release-changed`, `edition-changed`.
  */
 export async function openStatistics({ cities, progress, ...choice }: StatisticsPlace): Promise<Statistics> {
   const { reader, writer, close } = await openEngine(choice);

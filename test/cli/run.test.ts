@@ -1,5 +1,7 @@
 import { COMMANDS } from '../../src/cli/commands';
 import { cli } from '../../src/texts/de/cli';
+import { ReportingError } from '../../src/domain/reporting-error';
+import { run } from '../../src/cli/run';
 import { sozialraum } from './terminal';
 
 it('has help for every command, and names every command in the overview', () => {
@@ -48,4 +50,28 @@ it('quotes the option it does not understand, in the language asked for', async 
     code: 2,
     err: "The call cannot be understood: Unknown option '--prot'. Please check it with “sozialraum serve --help”.\n",
   });
+});
+
+it.each([
+  [new Error('boom'), 'de', /^Das hat nicht geklappt \(boom\)/],
+  [new Error('boom'), 'en', /^That did not work \(boom\)/],
+  [new ReportingError('from-a-newer-service'), 'en', /^That did not work \(from-a-newer-service/],
+  ['torn', 'de', /\(torn\)/],
+  [
+    Object.assign(new Error('no space left'), { code: 'ENOSPC' }),
+    'en',
+    /^There is no space left on the disk/,
+  ],
+])('says of %s, in %s, nothing about a document', async (failure, language, sentence) => {
+  let err = '';
+  const fail = { options: {}, run: () => Promise.reject(failure as Error) };
+  const code = await run({ fail }, ['fail', '--lang', language], {
+    out: () => undefined,
+    err: (text) => void (err += text),
+    interactive: false,
+    signal: new AbortController().signal,
+  });
+  expect(code).toBe(2);
+  expect(err).toMatch(sentence);
+  expect(err).not.toMatch(/dokument|document/i);
 });

@@ -49,6 +49,8 @@ it.each([
   ['database-forbids', 403],
   ['token-unknown', 401],
   ['saved-queries-full', 507],
+  ['warehouse-full', 507],
+  ['database-full', 507],
 ])('tells %s from other failures by status %d', (code, status) => {
   expect(statusOf(code)).toBe(status);
 });

@@ -9,6 +9,8 @@ import { promisify } from 'node:util';
 export interface Cluster {
   /** The address of its database of that name. */
   url(database: string): string;
+  /** Starts it again where it has ended by itself. */
+  revive(): Promise<void>;
   /** Ends it and removes everything it wrote. */
   remove(): Promise<void>;
 }
@@ -43,13 +45,19 @@ export async function startCluster(settings: Record<string, string> = {}): Promi
     '-c',
     `${name}=${value}`,
   ]);
-  const server = spawn(join(BINARIES, 'postgres'), ['-D', data, ...words], asAccount);
+  const start = () => spawn(join(BINARIES, 'postgres'), ['-D', data, ...words], asAccount);
+  let server = start();
   const abandon = () => server.kill('SIGQUIT');
   process.once('exit', abandon);
   await ready(server);
 
   return {
     url: (database) => `postgres://tester@localhost/${database}?host=${encodeURIComponent(folder)}`,
+    async revive() {
+      if (server.exitCode === null && server.signalCode === null) return;
+      server = start();
+      await ready(server);
+    },
     async remove() {
       process.off('exit', abandon);
       await ended(server);

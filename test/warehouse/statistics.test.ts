@@ -59,7 +59,7 @@ it(
     // Beyond the largest process number of any system.
     await writeFile(`${data}.lock`, '99999999');
     const statistics = await openStatistics({ data, cities });
-    expect(await readFile(`${data}.lock`, 'utf8')).toBe(String(process.pid));
+    expect(await readFile(`${data}.lock`, 'utf8')).toBe(`${process.pid} socket`);
     await statistics.close();
   },
   PATIENCE,
@@ -91,7 +91,7 @@ it(
 
 it('names the place where no folder can be made', async () => {
   await writeFile(join(folder, 'data'), 'a file');
-  await expect(openStatistics({ data, cities })).rejects.toMatchObject({ code: 'warehouse-broken' });
+  await expect(openStatistics({ data, cities })).rejects.toMatchObject({ code: 'warehouse-not-a-folder' });
 });
 
 it(

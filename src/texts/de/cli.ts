@@ -7,6 +7,7 @@ sozialraum token new --name "Sozialamt" --rights deliver,publish [--days 90]
 sozialraum token list [--json]
 sozialraum token revoke NUMMER…
 sozialraum events [--limit 100]
+sozialraum doctor [--data ORDNER]
 sozialraum import DATEI… [--dry-run] [--publish "Anmerkung"]
 sozialraum discard NUMMER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "Grund" [--publish "Anmerkung"]
@@ -34,6 +35,13 @@ Startet den Statistikdienst mit den Aufgabenbereichen für Excel und Word auf di
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --try-out   zum Probieren: dazu die Probierseite, eigene Daten der mitgelieferten Städte, alle Rechte ohne Token für alle, die auf
               diesem Rechner arbeiten; die Aufgabenbereiche laden Office.js dann von diesem Rechner`,
+  'help doctor': `sozialraum doctor [--data ORDNER] [--json]
+Sieht nach, ob auf diesem Rechner alles da ist, was der Dienst braucht, und sagt, was zu tun ist; es ändert nichts.
+Ende: 0 alles in Ordnung, 1 mit Befunden.
+  --data      Ordner für Datenbank und Zertifikat, sonst .data neben dem Programm
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
+  --port      Nummer, unter der der Dienst erreichbar sein soll, sonst 3000
+  --json      Ergebnisse mit deutschen und englischen Sätzen`,
   'help trust': `sozialraum trust [--data ORDNER]
 Nimmt das Zertifikat des Dienstes in den Zertifikatsspeicher der angemeldeten Person auf, ohne Administratorrechte.`,
   'help token new': `sozialraum token new --name "Sozialamt, Nachtlauf" --rights deliver,publish [--days 90]

@@ -152,8 +152,18 @@ export const errors = {
   'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
   'warehouse-in-use':
     'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
+  'warehouse-full':
+    'Der Datenträger mit dem Datenordner {folder} ist voll ({detail}). Was vorher gespeichert war, ist unversehrt; diese Änderung wurde nicht gespeichert. Bitte schaffen Sie Platz, mindestens 100 MB, und versuchen Sie es noch einmal.',
+  'warehouse-forbidden':
+    'Dieses Konto darf die Dateien im Datenordner {folder} nicht lesen oder schreiben ({detail}). An den Daten liegt es nicht. Bitte geben Sie dem Konto, unter dem der Dienst läuft, Lese- und Schreibrechte auf den Ordner, seinen Inhalt und den Ordner darüber, oder wählen Sie mit --data einen anderen Ordner.',
+  'warehouse-not-a-folder':
+    'Wo der Datenordner {folder} liegen soll, steht eine Datei ({detail}). Bitte geben Sie ihr einen anderen Namen, oder wählen Sie mit --data einen anderen Ordner.',
+  'warehouse-other-version':
+    'Der Datenordner {folder} wurde mit einer anderen Fassung des Programms angelegt ({detail}). Die Daten sind unversehrt. Bitte öffnen Sie ihn mit jener Fassung, oder wählen Sie mit --data einen anderen Ordner.',
+  'warehouse-damaged':
+    'Im Datenordner {folder} sind Dateien beschädigt oder fehlen ({detail}). Bitte beenden Sie alles, was ihn benutzt, und bewahren Sie eine Kopie des ganzen Ordners auf. Stellen Sie ihn dann aus der letzten Sicherung wieder her, oder fangen Sie mit --data in einem anderen Ordner an; mit der Kopie lässt sich vieles noch retten.',
   'warehouse-broken':
-    'Der Datenordner {folder} lässt sich nicht öffnen ({detail}). Bitte löschen Sie ihn, er wird beim nächsten Start neu angelegt, oder wählen Sie mit --data einen anderen Ordner.',
+    'Der Datenordner {folder} lässt sich nicht öffnen ({detail}). Bitte bewahren Sie eine Kopie des ganzen Ordners auf und stellen Sie ihn aus der letzten Sicherung wieder her, oder wählen Sie mit --data einen anderen Ordner.',
   'migration-changed':
     'Die Datenbank wurde mit einer anderen Fassung von {migration} angelegt, als dieses Programm mitbringt. Es hat nichts geändert. Bitte starten Sie die Programmfassung, mit der die Datenbank zuletzt lief, oder beginnen Sie mit einer leeren Datenbank.',
   'release-changed':
@@ -173,6 +183,10 @@ export const errors = {
     'Von diesen Indikatoren ist nur die Quote veröffentlicht, nicht die Anzahlen dahinter: {indicators}. Quoten lassen sich nicht auf andere Gebiete umrechnen. Bitte wählen Sie Anzahlen.',
   'conversion-without-counts':
     'Zu diesen Indikatoren fehlen die Anzahlen für Zähler oder Nenner: {indicators}. Ohne sie lässt sich nichts auf andere Gebiete umrechnen. Bitte wählen Sie andere Indikatoren.',
+  'command-failed':
+    'Das hat nicht geklappt ({detail}). Bitte prüfen Sie die Angaben und versuchen Sie es noch einmal; bleibt es dabei, geben Sie den Satz in der Klammer bitte an die Betreuung des Programms weiter.',
+  'disk-full':
+    'Auf dem Datenträger ist kein Platz mehr ({detail}). Bitte schaffen Sie Platz und versuchen Sie es noch einmal.',
   'wrong-use':
     'Der Aufruf ist nicht verständlich: {detail}. Bitte prüfen Sie die Angaben mit „sozialraum {command} --help“.',
   'unknown-command': 'Den Befehl „{command}“ gibt es nicht. Vorhanden sind: {known}.',
@@ -186,6 +200,8 @@ export const errors = {
     'Die Datenbank {server} ist nicht erreichbar ({detail}). Bitte prüfen Sie, ob der Server läuft und ob Adresse, Konto und Passwort in DATABASE_URL und DATABASE_READ_URL stimmen.',
   'database-too-old':
     'Die Datenbank {server} läuft mit PostgreSQL {version}. Bitte verwenden Sie PostgreSQL 15 oder neuer.',
+  'database-full':
+    'Auf dem Server der Datenbank {server} ist kein Platz mehr ({detail}). Was vorher gespeichert war, ist unversehrt; diese Änderung wurde nicht gespeichert. Bitte lassen Sie dort Platz schaffen und versuchen Sie es noch einmal.',
   'database-forbids':
     'Die Datenbank {server} lässt das nicht zu ({detail}). Bitte prüfen Sie, ob DATABASE_URL den Hauptserver nennt und ob dem Konto die Datenbank gehört.',
   'database-too-slow':
@@ -243,6 +259,8 @@ export const errors = {
     '„localhost“ führt auf diesem Rechner zur Adresse {address}, die auch andere erreichen. Bitte lassen Sie localhost auf 127.0.0.1 und ::1 zeigen (Datei hosts).',
   'service-reads-only':
     'Dieser Dienst nimmt nichts entgegen, er gibt nur Auskunft. Bitte wenden Sie sich an die Statistikstelle.',
+  'service-full':
+    'Auf dem Server der Statistikdatenbank ist kein Platz mehr, deshalb wurde nichts gespeichert. Bitte melden Sie es der Statistikstelle.',
   'service-unavailable':
     'Die Statistikdatenbank antwortet gerade nicht. Bitte versuchen Sie es in einigen Minuten noch einmal, oder melden Sie es der Statistikstelle.',
   'service-not-prepared':

@@ -1,5 +1,6 @@
 export { cli } from './cli';
 export { delivery } from './delivery';
+export { doctor } from './doctor';
 export { errors } from './errors';
 export { excel } from './excel';
 export { explain } from './explain';

@@ -9,6 +9,7 @@ sozialraum token new --name "Welfare office" --rights deliver,publish [--days 90
 sozialraum token list [--json]
 sozialraum token revoke NUMBER…
 sozialraum events [--limit 100]
+sozialraum doctor [--data DIR]
 sozialraum import FILE… [--dry-run] [--publish "note"]
 sozialraum discard NUMBER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "reason" [--publish "note"]
@@ -36,6 +37,13 @@ Starts the statistics service with the panes for Excel and Word on this machine.
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --try-out   to try it out: the try-out page as well, data of its own of the packaged cities, all rights without a token for whoever
               works on this machine; the panes then load Office.js from this machine`,
+  'help doctor': `sozialraum doctor [--data DIR] [--json]
+Looks whether this machine has all that the service needs, and says what to do; it changes nothing.
+Exit: 0 all is well, 1 with findings.
+  --data      folder for database and certificate, otherwise .data beside the program
+  --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL
+  --port      number under which the service is to be reached, otherwise 3000
+  --json      results with German and English sentences`,
   'help trust': `sozialraum trust [--data FOLDER]
 Adds the service's certificate to the certificate store of the person signed in, without administrator rights.`,
   'help token new': `sozialraum token new --name "Welfare office, nightly run" --rights deliver,publish [--days 90]

@@ -143,8 +143,18 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-module': 'There is no report module “{module}”. Available: {known}.',
   'warehouse-in-use':
     'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
+  'warehouse-full':
+    'The disk with the data folder {folder} is full ({detail}). What was stored before is intact; this change was not stored. Please free some space, at least 100 MB, and try again.',
+  'warehouse-forbidden':
+    'This account may not read or write the files in the data folder {folder} ({detail}). The data are not the cause. Please give the account that the service runs under the right to read and write the folder, what is in it and the folder above, or choose another folder with --data.',
+  'warehouse-not-a-folder':
+    'There is a file where the data folder {folder} should be ({detail}). Please give it another name, or choose another folder with --data.',
+  'warehouse-other-version':
+    'The data folder {folder} was made with another version of the program ({detail}). The data are intact. Please open it with that version, or choose another folder with --data.',
+  'warehouse-damaged':
+    'Files in the data folder {folder} are damaged or missing ({detail}). Please end everything that uses it and keep a copy of the whole folder. Then restore it from the last backup, or start in another folder with --data; much can still be saved from the copy.',
   'warehouse-broken':
-    'The data folder {folder} cannot be opened ({detail}). Please delete it, it is made anew at the next start, or choose another folder with --data.',
+    'The data folder {folder} cannot be opened ({detail}). Please keep a copy of the whole folder and restore it from the last backup, or choose another folder with --data.',
   'migration-changed':
     'The database was made with another version of {migration} than this program brings. It has changed nothing. Please start the version of the program that the database was last used with, or begin with an empty database.',
   'release-changed':
@@ -164,6 +174,9 @@ export const errors: Record<keyof typeof german, string> = {
     'Of these indicators only the rate is published, not the counts behind it: {indicators}. Rates cannot be converted to other areas. Please choose counts.',
   'conversion-without-counts':
     'For these indicators the counts of numerator or denominator are missing: {indicators}. Without them nothing can be converted to other areas. Please choose other indicators.',
+  'command-failed':
+    'That did not work ({detail}). Please check what you entered and try again; if it goes on, please pass the sentence in brackets on to whoever looks after the program.',
+  'disk-full': 'There is no space left on the disk ({detail}). Please free some and try again.',
   'wrong-use': 'The call cannot be understood: {detail}. Please check it with “sozialraum {command} --help”.',
   'unknown-command': 'There is no command “{command}”. Available: {known}.',
   'port-taken':
@@ -174,6 +187,8 @@ export const errors: Record<keyof typeof german, string> = {
   'database-unreachable':
     'The database {server} cannot be reached ({detail}). Please check that the server is running and that address, account and password in DATABASE_URL and DATABASE_READ_URL are right.',
   'database-too-old': 'The database {server} runs PostgreSQL {version}. Please use PostgreSQL 15 or newer.',
+  'database-full':
+    'There is no space left on the server of the database {server} ({detail}). What was stored before is intact; this change was not stored. Please have space freed there and try again.',
   'database-forbids':
     'The database {server} does not allow this ({detail}). Please check that DATABASE_URL names the primary server and that the account owns the database.',
   'database-too-slow':
@@ -225,6 +240,8 @@ export const errors: Record<keyof typeof german, string> = {
   'not-loopback':
     'On this machine “localhost” leads to the address {address}, which others reach, too. Please let localhost be 127.0.0.1 and ::1 (file hosts).',
   'service-reads-only': 'This service takes nothing in, it only answers. Please ask the statistics office.',
+  'service-full':
+    'The server of the statistics database has no room left, so nothing was saved. Please report it to the statistics office.',
   'service-unavailable':
     'The statistics database does not answer just now. Please try again in some minutes, or report it to the statistics office.',
   'service-not-prepared': 'The statistics database is still being set up. Please try again in some minutes.',

@@ -28,6 +28,24 @@ export async function migrate(database: Database, folder: string): Promise<void>
   });
 }
 
+/** The names of the migrations a database lacks; changes nothing. Fails with `migration-changed`. */
+export async function missingMigrations(database: Database, folder: string): Promise<string[]> {
+  const [row] = await database.query<{ begun: boolean }>(
+    `select to_regclass('migration') is not null as begun`,
+  );
+  const applied = row?.begun
+    ? await database.query<{ name: string; checksum: string }>('select name, checksum from migration')
+    : [];
+  const checksums = new Map(applied.map(({ name, checksum }) => [name, checksum]));
+  return (await migrationsIn(folder))
+    .filter(({ name, checksum }) => {
+      const before = checksums.get(name);
+      if (before && before !== checksum) throw new ReportingError('migration-changed', { migration: name });
+      return !before;
+    })
+    .map(({ name }) => name);
+}
+
 async function apply(database: Database, { name, sql, checksum }: Migration, before: string | undefined) {
   if (before === checksum) return;
   if (before) throw new ReportingError('migration-changed', { migration: name });

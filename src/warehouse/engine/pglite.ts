@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Database } from './database';
+import { messageOf, understoodIn } from './folder-failure';
 import { lockFolder } from './folder-lock';
-
-/** A quarter of PostgreSQL's 128 MB of buffers: PGlite fills all of them with zeros at every start, which takes half a second. */
-const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+import { runFolder, startParams, type Running } from './running-folder';
 
 /**
  * PostgreSQL embedded in this process: kept in `folder`, or in memory without one. Fails with `warehouse-in-use` when
- * another process has the folder open, with `warehouse-broken` when there is no usable database in it.
+ * another process has the folder open, and otherwise with the `warehouse-…` that says why it cannot be used.
  */
 export async function openPglite(folder?: string): Promise<Database> {
   if (!folder) return openPgliteFrom();
@@ -19,10 +18,10 @@ export async function openPglite(folder?: string): Promise<Database> {
   const unlock = await lockFolder(folder);
   try {
     await initialise(folder);
-    return databaseOver(await PGlite.create(folder, { startParams }), unlock);
+    return databaseIn(await runFolder(folder), unlock);
   } catch (failure) {
     await unlock();
-    throw broken(folder, failure);
+    throw understoodIn(folder, failure, messageOf(failure));
   }
 }
 
@@ -31,13 +30,21 @@ export async function openPgliteFrom(dump?: Blob): Promise<Database> {
   return databaseOver(await PGlite.create({ startParams, loadDataDir: dump }));
 }
 
-/** A running PGlite as the database everything here speaks to; `unlock` is called once it is closed. */
-export function databaseOver(pglite: PGlite, unlock?: () => Promise<void>): Database {
+/** A PGlite as the database everything here speaks to. */
+export function databaseOver(pglite: PGlite): Database {
+  return databaseIn({ use: (work) => work(pglite), close: () => pglite.close() });
+}
+
+/** `unlock` is called once it is closed. */
+function databaseIn(running: Running, unlock?: () => Promise<void>): Database {
   return {
-    ...queriesOf(pglite),
-    transaction: (work) => pglite.transaction((transaction) => work(within(transaction))),
+    query: (...asked) => running.use((pglite) => queriesOf(pglite).query(...asked)),
+    script: (sql) => running.use((pglite) => queriesOf(pglite).script(sql)),
+    copy: (...rows) => running.use((pglite) => queriesOf(pglite).copy(...rows)),
+    transaction: (work) =>
+      running.use((pglite) => pglite.transaction((transaction) => work(within(transaction)))),
     async close() {
-      await pglite.close();
+      await running.close();
       await unlock?.();
     },
   };
@@ -69,22 +76,32 @@ function queriesOf(connection: PGlite | Transaction): Pick<Database, 'query' | '
 
 /** Makes a new database beside its place and moves it there whole: killed half-way, nothing but a clean start is left. */
 async function initialise(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
+  const files = await filesIn(folder);
+  // PGlite would make a new database over whatever else is there.
+  if (files.includes('PG_VERSION')) return;
+  if (files.length) throw new ReportingError('warehouse-damaged', { folder, detail: 'PG_VERSION' });
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
-  await (await PGlite.create(unfinished, { startParams })).close();
-  await rename(unfinished, folder);
+  try {
+    await (await runFolder(unfinished)).close();
+    if (existsSync(folder)) await rmdir(folder);
+    await rename(unfinished, folder);
+  } catch (failure) {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+    throw failure instanceof ReportingError
+      ? new ReportingError(failure.code, { ...failure.facts, folder }, failure)
+      : failure;
+  }
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  return existsSync(folder) ? readdir(folder) : [];
 }
 
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (failure) {
-    throw broken(folder, failure);
+    throw understoodIn(folder, failure, messageOf(failure));
   }
-}
-
-function broken(folder: string, failure: unknown): ReportingError {
-  const detail = failure instanceof Error ? failure.message : String(failure);
-  return new ReportingError('warehouse-broken', { folder, detail }, failure);
 }

@@ -14,6 +14,7 @@ it.each([
   ['08006', 'database-unreachable'],
   ['28P01', 'database-unreachable'],
   ['3D000', 'database-unreachable'],
+  ['53100', 'database-full'],
   ['53300', 'database-unreachable'],
   ['57P03', 'database-unreachable'],
 ])('takes %s for %s', (state, code) => {

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageRoot } from '../../deliveries/package-root';
+import type { Database } from '../../warehouse/engine/database';
+import { openEngine, type EngineChoice } from '../../warehouse/engine/engine';
+import { lockedBy } from '../../warehouse/engine/folder-lock';
+import { missingMigrations } from '../../warehouse/engine/migrate';
+import type { Check } from '../doctor';
+import { failed, found } from './check';
+
+/** Whether the database opens, has the form this program needs and holds something; an embedded one only where nobody has it open. */
+export async function databaseChecks(choice: EngineChoice & { data: string }): Promise<Check[]> {
+  if (choice.databaseUrl || choice.readUrl) return opened(choice);
+  const owner = await lockedBy(choice.data);
+  if (owner !== undefined) return [found('lock', false, 'locked', { process: owner })];
+  const unlocked = found('lock', true, 'unlocked');
+  return [
+    unlocked,
+    ...((await isNew(choice.data)) ? [found('database', true, 'databaseNew')] : await opened(choice)),
+  ];
+}
+
+/** Opening it would begin a database. */
+async function isNew(folder: string): Promise<boolean> {
+  if (!existsSync(folder)) return true;
+  const files = await readdir(folder).catch(() => ['']);
+  return files.length === 0;
+}
+
+async function opened(choice: EngineChoice): Promise<Check[]> {
+  try {
+    const { reader, writer, close } = await openEngine(choice);
+    try {
+      return [found('database', true, 'database'), ...(await within(writer ?? reader))];
+    } finally {
+      await close();
+    }
+  } catch (failure) {
+    return [failed('database', failure)];
+  }
+}
+
+async function within(database: Database): Promise<Check[]> {
+  try {
+    const missing = await missingMigrations(database, join(packageRoot(), 'src/warehouse/migrations'));
+    if (missing.length) return [found('migrations', false, 'notMigrated', { missing: missing.join(', ') })];
+    return [found('migrations', true, 'migrated'), await releases(database)];
+  } catch (failure) {
+    return [failed('migrations', failure)];
+  }
+}
+
+async function releases(database: Database): Promise<Check> {
+  const counts = await database.query<{ city: string; count: number }>(
+    'select city, count(*)::integer as count from release group by city order by city',
+  );
+  if (!counts.length) return found('releases', false, 'noReleases');
+  return found('releases', true, 'releases', {
+    counts: counts.map(({ city, count }) => `${city} ${count}`).join(', '),
+  });
+}
