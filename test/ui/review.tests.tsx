@@ -73,6 +73,22 @@ it('asks what counts where somebody typed over a title that names the old year',
   expect(await yearsIn(workbook)).toEqual([[2018]]);
 });
 
+it('unfolds a table with a number typed over, asks about its year, and names it in the result', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient');
+  const rows = workbook.worksheets.at(-1)!.rows;
+  const row = rows.find(([key]) => key === '0104')!;
+  row[2] = 99;
+  const person = await openReview(workbook);
+  expect(await screen.findByText('1 Zahl von Hand')).toBeTruthy();
+  expect(
+    screen.getByText('Von Hand getippt, als hier 2013 stand. Gilt die Zahl auch für 2018?'),
+  ).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByText(/^Von Hand getippt und stehen geblieben/)).toBeTruthy();
+  expect(within(alert).getByText(/^St\. Pauli, .*2018.* · C\d+: 99,0 \(laut Quelle /)).toBeTruthy();
+});
+
 it('says that there is nothing to change, and to which year it looked', async () => {
   const workbook = await workbookWith('arbeitslosenquotient');
   const person = await openReview(workbook);

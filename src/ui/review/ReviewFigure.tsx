@@ -10,6 +10,7 @@ import type { PlannedFigure } from '../living';
 import { Message } from '../Message';
 import { ChangeRows } from './ChangeRows';
 import { isDecidedByCell, isTaken, isWaiting, withTaken } from './decisions';
+import { handNumbers } from './hand-numbers';
 import { HandTexts } from './HandTexts';
 
 const useStyles = makeStyles({
@@ -108,6 +109,8 @@ function Header({ figure, taken, waits }: { figure: PlannedFigure; taken: boolea
   const { title, kind, changes, hand, years, reason } = figure;
   const numbers = changes.filter((change) => change.kind === 'number').length;
   const texts = changes.length - numbers;
+  const numbersByHand = handNumbers(figure).length;
+  const textsByHand = hand.length - numbersByHand;
   const moved = years.from.join() !== years.to.join();
   const facts = [
     told(`pane.kind ${kind}`),
@@ -126,9 +129,14 @@ function Header({ figure, taken, waits }: { figure: PlannedFigure; taken: boolea
             {told('pane.figureState partly')}
           </Badge>
         )}
-        {hand.length > 0 && (
+        {numbersByHand > 0 && (
+          <Badge appearance="tint" color="warning">
+            {counted('numbersByHand', numbersByHand)}
+          </Badge>
+        )}
+        {textsByHand > 0 && (
           <Badge appearance="tint" color="informative">
-            {counted('byHand', hand.length)}
+            {counted('byHand', textsByHand)}
           </Badge>
         )}
         {facts.filter(Boolean).join(' · ')}

@@ -1,16 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RefreshOutcome } from '../../refresh/outcome';
+import { whereOf, type RefreshOutcome } from '../../refresh/outcome';
 import type { FigureChange } from '../../refresh/refresh';
 import { BackHead } from '../BackHead';
 import { ChangeList } from '../ChangeList';
 import { Disclosure, DisclosureList } from '../Disclosure';
-import { useCount, useSay } from '../language';
+import { useCount, useLanguage, useSay } from '../language';
+import type { PlannedFigure } from '../living';
 import { Failure, Message } from '../Message';
 import { usePlainList } from '../plain-list';
 import { Running } from '../Running';
 import type { Task } from '../useTask';
 import { Step, View } from '../View';
+import { keptUnderOtherYear } from './hand-numbers';
 
 const useStyles = makeStyles({
   panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
 
 /** What was written, what was left and why, what stayed by hand, and what no longer fits; all of it can be undone. */
 export function ReviewResult(props: {
+  planned: PlannedFigure[];
   outcome: RefreshOutcome;
   canUndo: boolean;
   undoing: Task<void>;
@@ -29,7 +32,7 @@ export function ReviewResult(props: {
   onAgain: () => void;
   onBack: () => void;
 }) {
-  const { outcome, canUndo, undoing, onUndo, onAgain, onBack } = props;
+  const { planned, outcome, canUndo, undoing, onUndo, onAgain, onBack } = props;
   const styles = useStyles();
   const told = useSay();
   const list = usePlainList();
@@ -61,7 +64,7 @@ export function ReviewResult(props: {
         <Message intent="success">{told('pane.undone')}</Message>
       ) : (
         <>
-          <Summary figures={outcome.figures} />
+          <Summary planned={planned} figures={outcome.figures} />
           <Figures outcome={outcome} />
           {outcome.report.length > 0 && (
             <Step title={told('pane.resultReport')}>
@@ -85,15 +88,40 @@ export function ReviewResult(props: {
   );
 }
 
-function Summary({ figures }: { figures: FigureChange[] }) {
+function Summary({ planned, figures }: { planned: PlannedFigure[]; figures: FigureChange[] }) {
   const told = useSay();
+  const list = usePlainList();
+  const language = useLanguage();
   const updated = figures.filter(({ changes, reason }) => changes.length > 0 && !reason).length;
   const left = figures.filter(({ reason }) => reason).length;
+  const byHand = planned.flatMap((figure) =>
+    keptUnderOtherYear(
+      figure,
+      figures.find(({ id }) => id === figure.id),
+    ),
+  );
   if (!updated && !left) return <Message intent="info">{told('pane.resultNone')}</Message>;
-  if (!left)
-    return <Message intent="success">{told('pane.resultAll', { updated, total: figures.length })}</Message>;
   return (
-    <Message intent="warning">{told('pane.resultSome', { updated, total: figures.length, left })}</Message>
+    <>
+      <Message intent={left ? 'warning' : byHand.length ? 'info' : 'success'}>
+        {told(left ? 'pane.resultSome' : 'pane.resultAll', { updated, total: figures.length, left })}
+      </Message>
+      {byHand.length > 0 && (
+        <Message intent="warning">
+          {told('pane.resultHandYears')}
+          <ul className={list}>
+            {byHand.map(({ text, where }) => {
+              const place = [...new Set([whereOf(text, language), where])].filter(Boolean).join(' · ');
+              return (
+                <li key={`${place} ${text.key}`}>
+                  {told('pane.resultHandYear', { where: place, mine: text.mine, fresh: text.new })}
+                </li>
+              );
+            })}
+          </ul>
+        </Message>
+      )}
+    </>
   );
 }
 

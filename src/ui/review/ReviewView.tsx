@@ -115,6 +115,7 @@ function Review(props: {
     const done = writing.task.result;
     return (
       <ReviewResult
+        planned={planned.figures}
         outcome={done.outcome}
         canUndo={done.undo !== undefined}
         undoing={undoing.task}
