@@ -211,6 +211,14 @@ it.each<[string, Answer, TableLayout, string]>([
   ).toContainEqual(expect.stringContaining(note));
 });
 
+const withoutAreas = ({ city, indicators, level, years, release }: Answer['query']) => ({
+  city,
+  indicators,
+  level,
+  years,
+  release,
+});
+
 it('says whether all areas are ranked or those chosen', () => {
   const rows: Parameters<typeof answerOf>[0]['rows'] = [
     ['0101', 'Altstadt', 7.3],
@@ -218,8 +226,7 @@ it('says whether all areas are ranked or those chosen', () => {
   ];
   const answer = answerOf({ indicators: [UNEMPLOYMENT], years: [2018], rows });
   const chosen = { ...answer, query: { ...answer.query, areas: ['0101', '0102'] } };
-  const { areas: _, ...query } = answer.query;
-  const all = { ...answer, query };
+  const all = { ...answer, query: withoutAreas(answer.query) };
   expect(figureOf(all, { beside: ['rank'] }).legend).toBe('Rang 1: höchster Wert unter allen 2 Stadtteilen.');
   expect(figureOf(chosen, { beside: ['rank'] }).legend).toBe(
     'Rang 1: höchster Wert unter den 2 gewählten Stadtteilen.',
