@@ -170,3 +170,26 @@ it('offers to change the table in which the selection stands, and says why a typ
   await person.click(await screen.findByRole('button', { name: 'Diese ändern' }));
   expect(await screen.findByText(/^Sie ändern „Arbeitslosenquotient/)).toBeTruthy();
 });
+
+const yearShown = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Berichtsjahr' });
+
+it('takes the year of what stands in the workbook for its own, until a person chooses another', async () => {
+  const workbook = await workbookWith('one');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} />);
+  await waitFor(() => expect(yearShown().value).toBe('2013'));
+  await person.selectOptions(yearShown(), '2018');
+  expect(yearShown().value).toBe('2018');
+});
+
+it('takes the year a report declares', async () => {
+  const document = openReport(new WordModel().save(), 'Bericht.docx');
+  await document.setProperties({ reportingYear: 2013 });
+  open(<WordPane ports={wordPorts({ document })} />);
+  await waitFor(() => expect(yearShown().value).toBe('2013'));
+});
+
+it('leaves the latest year in a blank document', async () => {
+  open(<WordPane ports={wordPorts()} />);
+  await screen.findByRole('combobox', { name: 'Berichtsjahr' });
+  expect(yearShown().value).toBe('2018');
+});

@@ -35,7 +35,7 @@ export function DocumentView(props: {
       <ReviewView
         living={living}
         years={city.catalogue.years}
-        year={city.year}
+        year={city.nextYear}
         only={review.only}
         onBack={() => {
           setReview(undefined);
