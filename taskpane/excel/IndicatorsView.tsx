@@ -68,7 +68,7 @@ export function IndicatorsView(props: InsertForm) {
       footer={
         <PlaceFooter
           label={told(changing ? 'pane.changeDo' : 'pane.insertSheet')}
-          summary={(id) => <SelectionSummary city={city} id={id} />}
+          summary={(id) => <SelectionSummary city={city} id={id} preview={preview} />}
           ready={!missingIn(query)}
           target={changing ? 'selection' : target}
           task={task}

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
 import type { Query } from '../../src/domain/query';
+import { ReportingError } from '../../src/domain/reporting-error';
 import { openReport } from '../../src/adapters/files/report-document';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
 import { WordModel } from '../../src/emulator/word/model';
@@ -192,4 +193,25 @@ it('leaves the latest year in a blank document', async () => {
   open(<WordPane ports={wordPorts()} />);
   await screen.findByRole('combobox', { name: 'Berichtsjahr' });
   expect(yearShown().value).toBe('2018');
+});
+
+it('says why there is no preview beside the button, and shows it when the service is back', async () => {
+  let isAway = true;
+  const source = {
+    ...SOURCE,
+    answer: async (query: Query) => {
+      if (isAway) throw new ReportingError('service-fault');
+      return SOURCE.answer(query);
+    },
+  };
+  const person = open(<WordPane ports={wordPorts({ source })} />);
+  await person.type(await screen.findByRole('searchbox', { name: 'Indikator suchen' }), 'Arbeit{Enter}');
+  expect(
+    await screen.findByText(/^Keine Vorschau: Der Statistikdienst hat einen Fehler gemeldet/),
+  ).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Noch einmal versuchen' })).toBeTruthy();
+  isAway = false;
+  window.dispatchEvent(new Event('focus'));
+  expect(await screen.findByRole('table')).toBeTruthy();
+  expect(screen.queryByText(/^Keine Vorschau/)).toBeNull();
 });

@@ -10,6 +10,8 @@ export const errors = {
   'unknown-level': 'Die Raumebene „{level}“ gibt es nicht. Vorhanden sind: {known}.',
   'document-changed':
     'Das Dokument wurde inzwischen geändert. Die Änderungen werden neu berechnet: Bitte prüfen Sie sie noch einmal.',
+  'undo-refused':
+    'Rückgängig geht nicht mehr, weil auf dem Blatt „{sheet}“ seitdem geändert wurde: {cells}. Nehmen Sie diese Änderungen in Excel zurück (Strg+Z) und versuchen Sie es noch einmal, oder bringen Sie die Tabelle auf ihr früheres Jahr zurück.',
   'document-half-written':
     'Beim Schreiben ist etwas schiefgegangen, und das Dokument ließ sich nicht zurücksetzen. Bitte machen Sie die Änderungen in Word rückgängig oder schließen Sie das Dokument, ohne zu speichern.',
   'sentence-without-number': 'Ein Satz mit Kennzahlen braucht mindestens eine Zahl.',
@@ -210,7 +212,7 @@ export const errors = {
   'too-large': 'Die Anfrage ist zu groß. Bitte wählen Sie weniger aus.',
   'not-allowed': 'Dafür fehlt Ihnen das Recht ({right}). Bitte wenden Sie sich an die Statistikstelle.',
   'service-fault':
-    'Im Statistikdienst ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal oder melden Sie ihn der Statistikstelle.',
+    'Der Statistikdienst hat einen Fehler gemeldet. Bitte versuchen Sie es noch einmal; bleibt es dabei, melden Sie es der Statistikstelle.',
   'answer-unreadable':
     'Die Antwort des Statistikdienstes passt nicht zur Frage. Bitte laden Sie den Aufgabenbereich neu.',
   'unknown-format': 'Das Dateiformat von „{file}“ ist nicht bekannt. Möglich sind: {known}.',

@@ -9,6 +9,8 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-level': 'There is no area level “{level}”. Available: {known}.',
   'document-changed':
     'The document was changed in the meantime. The changes are computed anew: please review them once more.',
+  'undo-refused':
+    'Undo is no longer possible, because cells were changed since on the sheet “{sheet}”: {cells}. Take these changes back in Excel (Ctrl+Z) and try again, or bring the table back to its earlier year.',
   'document-half-written':
     'Something went wrong while writing, and the document could not be put back. Please undo the changes in Word or close the document without saving.',
   'sentence-without-number': 'A sentence with key figures needs at least one number.',
@@ -198,7 +200,7 @@ export const errors: Record<keyof typeof german, string> = {
   'too-large': 'The request is too large. Please choose less.',
   'not-allowed': 'You lack the right for this ({right}). Please ask the statistics office.',
   'service-fault':
-    'The statistics service had a fault. Please try again or report it to the statistics office.',
+    'The statistics service reported a fault. Please try again; if it goes on, report it to the statistics office.',
   'answer-unreadable': 'The service’s answer does not fit the question. Please reload the pane.',
   'unknown-format': 'The file format of “{file}” is not known. Possible: {known}.',
   'file-not-written':

@@ -210,6 +210,7 @@ export const pane = {
   'chart line': 'Line over the years',
   preview: 'Preview',
   previewLoading: 'Preparing the preview …',
+  previewFailed: 'No preview: {failure}',
   previewRows: 'The preview shows {shown} of {total} rows.',
   previewEmpty: 'As soon as indicators and years are chosen, you see the figure here.',
   insertFigure: 'Insert',
