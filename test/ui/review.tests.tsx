@@ -1,6 +1,9 @@
 import { screen, within } from '@testing-library/react';
+import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
+import { openReport } from '../../src/adapters/files/report-document';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import { WordModel } from '../../src/emulator/word/model';
 import type { ChangeableWorkbook } from '../../src/ports/workbook';
 import { ReportingError } from '../../src/domain/reporting-error';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
@@ -125,4 +128,20 @@ it('says where to begin when the document holds nothing of ours', async () => {
   expect(await screen.findByText(/steht noch kein Baustein von uns/)).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'Baustein einfügen' }));
   expect(screen.getByRole('tab', { name: 'Einfügen' }).getAttribute('aria-selected')).toBe('true');
+});
+
+it('shows what changes about the report itself before it is written, and that it moves though a figure stays', async () => {
+  const document = openReport(new WordModel().save(), 'Bericht.docx');
+  await document.setProperties({ reportingYear: 2013, title: 'Bericht' });
+  for (const id of ['f1', 'f2'])
+    await insertFigure(
+      { source: SOURCE, document },
+      { id, kind: 'table', query: QUERY, language: 'de', options: {} },
+    );
+  const person = open(<WordPane ports={wordPorts({ document })} start="document" />);
+  await person.click(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' }));
+  expect(await screen.findByRole('heading', { name: 'Angaben zum Bericht' })).toBeTruthy();
+  expect(screen.getByText('Dokumenteigenschaft Berichtsjahr')).toBeTruthy();
+  await person.click(screen.getAllByRole('checkbox', { name: /^Übernehmen: / })[0]!);
+  expect(screen.getByText(/auch wenn andere beim alten Stand bleiben \(1\)/)).toBeTruthy();
 });

@@ -2,6 +2,8 @@
 export const errors = {
   unexpected:
     'Das hat nicht geklappt, am Dokument wurde nichts geändert. Bitte versuchen Sie es noch einmal. ({detail})',
+  'pane-not-loaded':
+    'Ein Teil des Aufgabenbereichs ließ sich nicht laden, geändert wurde nichts. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder öffnen Sie den Aufgabenbereich neu.',
   'service-unreachable':
     'Der Statistikdienst antwortet nicht. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'empty-selection': 'Bitte wählen Sie mindestens einen Indikator und ein Berichtsjahr aus.',

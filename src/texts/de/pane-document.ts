@@ -138,6 +138,8 @@ export const paneDocument = {
   handAllNew: 'Alle neu einsetzen',
   'handMore 1': '{count} weitere Stelle zeigen',
   'handMore n': '{count} weitere Stellen zeigen',
+  reviewReportMoves:
+    'Diese Angaben ändern sich mit den übernommenen Bausteinen, auch wenn andere beim alten Stand bleiben ({count}).',
   reviewSum: '{taken} von {total} werden erneuert',
   reviewSumStay: '{count} bleiben beim alten Stand',
   reviewSumWait: '{count} warten auf Ihre Entscheidung und bleiben sonst stehen',

@@ -97,7 +97,7 @@ export const pane = {
   'target new-sheet': 'neues Tabellenblatt',
   'target selection': 'ab der markierten Zelle',
   insertSheet: 'In Tabellenblatt einfügen',
-  inserted: 'Eingefügt: {address}',
+  inserted: 'Eingefügt: Blatt „{sheet}“, {range}',
   overwrite: 'Überschreiben',
   keep: 'Nicht überschreiben',
 

@@ -2,6 +2,8 @@ import type { errors as german } from '../de/errors';
 
 export const errors: Record<keyof typeof german, string> = {
   unexpected: 'That did not work, and nothing was changed in the document. Please try again. ({detail})',
+  'pane-not-loaded':
+    'A part of the pane could not be loaded; nothing was changed. Please check the connection and try again, or open the pane anew.',
   'service-unreachable': 'The statistics service does not answer. Please check the connection and try again.',
   'empty-selection': 'Please choose at least one indicator and one reporting year.',
   'unknown-city': 'The city “{city}” is not loaded. Available: {known}.',

@@ -137,6 +137,7 @@ export const paneDocument = {
   handAllNew: 'Take all the new',
   'handMore 1': 'Show {count} more place',
   'handMore n': 'Show {count} more places',
+  reviewReportMoves: 'These facts move with the figures taken, although others stay as they were ({count}).',
   reviewSum: '{taken} of {total} are renewed',
   reviewSumStay: '{count} stay as they were',
   reviewSumWait: '{count} wait for your decision and stay otherwise',

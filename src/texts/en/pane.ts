@@ -96,7 +96,7 @@ export const pane = {
   'target new-sheet': 'new worksheet',
   'target selection': 'from the selected cell on',
   insertSheet: 'Insert into worksheet',
-  inserted: 'Inserted: {address}',
+  inserted: 'Inserted: sheet “{sheet}”, {range}',
   overwrite: 'Overwrite',
   keep: 'Do not overwrite',
 

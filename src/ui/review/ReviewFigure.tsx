@@ -12,6 +12,7 @@ import { ChangeRows } from './ChangeRows';
 import { isDecidedByCell, isTaken, isWaiting, withTaken } from './decisions';
 import { handNumbers } from './hand-numbers';
 import { HandTexts } from './HandTexts';
+import { nameOf } from './name-of';
 
 const useStyles = makeStyles({
   figure: {
@@ -76,7 +77,7 @@ export function ReviewFigure(props: {
         className={styles.panel}
         open={open}
         onToggle={() => setOpen(!open)}
-        header={<Header figure={figure} taken={taken} waits={waits} />}
+        header={<Header figure={figure} name={nameOf(figure, becomes)} taken={taken} waits={waits} />}
       >
         {becomes?.reason && !waits && <p className={styles.reason}>{becomes.reason.sentence}</p>}
         {becomes?.editionBreak && (
@@ -101,12 +102,13 @@ export function ReviewFigure(props: {
   );
 }
 
-function Header({ figure, taken, waits }: { figure: PlannedFigure; taken: boolean; waits: boolean }) {
+function Header(props: { figure: PlannedFigure; name: string; taken: boolean; waits: boolean }) {
+  const { figure, name, taken, waits } = props;
   const styles = useStyles();
   const told = useSay();
   const counted = useCount();
   const language = useLanguage();
-  const { title, kind, changes, hand, years, reason } = figure;
+  const { kind, changes, hand, years, reason } = figure;
   const numbers = changes.filter((change) => change.kind === 'number').length;
   const texts = changes.length - numbers;
   const numbersByHand = handNumbers(figure).length;
@@ -122,7 +124,7 @@ function Header({ figure, taken, waits }: { figure: PlannedFigure; taken: boolea
   ];
   return (
     <span className={styles.head}>
-      <span className={taken || reason ? styles.title : `${styles.title} ${styles.left}`}>{title}</span>
+      <span className={taken || reason ? styles.title : `${styles.title} ${styles.left}`}>{name}</span>
       <span className={styles.facts}>
         {waits && (
           <Badge appearance="tint" color="warning">

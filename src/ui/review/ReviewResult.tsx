@@ -13,6 +13,7 @@ import { Running } from '../Running';
 import type { Task } from '../useTask';
 import { Step, View } from '../View';
 import { keptUnderOtherYear } from './hand-numbers';
+import { nameOf } from './name-of';
 
 const useStyles = makeStyles({
   panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
@@ -65,7 +66,7 @@ export function ReviewResult(props: {
       ) : (
         <>
           <Summary planned={planned} figures={outcome.figures} />
-          <Figures outcome={outcome} />
+          <Figures planned={planned} outcome={outcome} />
           {outcome.report.length > 0 && (
             <Step title={told('pane.resultReport')}>
               <ChangeList changes={outcome.report} old="pane.changeOld" fresh="pane.changeNew" />
@@ -125,7 +126,11 @@ function Summary({ planned, figures }: { planned: PlannedFigure[]; figures: Figu
   );
 }
 
-function Figures({ outcome: { figures } }: { outcome: RefreshOutcome }) {
+function Figures({ planned, outcome: { figures } }: { planned: PlannedFigure[]; outcome: RefreshOutcome }) {
+  const named = (figure: FigureChange) => {
+    const of = planned.find(({ id }) => id === figure.id);
+    return of ? nameOf(of, figure) : figure.title;
+  };
   const told = useSay();
   const left = figures.filter(({ reason }) => reason);
   const done = figures.filter(({ changes, kept, reason }) => !reason && changes.length + kept.length > 0);
@@ -135,7 +140,7 @@ function Figures({ outcome: { figures } }: { outcome: RefreshOutcome }) {
         <Step title={told('pane.resultLeft')}>
           <DisclosureList>
             {left.map((figure) => (
-              <Figure key={figure.id} figure={figure} startsOpen />
+              <Figure key={figure.id} name={named(figure)} figure={figure} startsOpen />
             ))}
           </DisclosureList>
         </Step>
@@ -144,7 +149,7 @@ function Figures({ outcome: { figures } }: { outcome: RefreshOutcome }) {
         <Step title={told('pane.resultDone')}>
           <DisclosureList>
             {done.map((figure) => (
-              <Figure key={figure.id} figure={figure} startsOpen={false} />
+              <Figure key={figure.id} name={named(figure)} figure={figure} startsOpen={false} />
             ))}
           </DisclosureList>
         </Step>
@@ -153,8 +158,8 @@ function Figures({ outcome: { figures } }: { outcome: RefreshOutcome }) {
   );
 }
 
-function Figure({ figure, startsOpen }: { figure: FigureChange; startsOpen: boolean }) {
-  const { title, kind, changes, kept, reason } = figure;
+function Figure({ name, figure, startsOpen }: { name: string; figure: FigureChange; startsOpen: boolean }) {
+  const { kind, changes, kept, reason } = figure;
   const styles = useStyles();
   const told = useSay();
   const counted = useCount();
@@ -171,7 +176,7 @@ function Figure({ figure, startsOpen }: { figure: FigureChange; startsOpen: bool
       onToggle={() => setOpen(!open)}
       header={
         <span className={styles.head}>
-          <span>{changes.find(({ kind: what }) => what === 'title')?.new ?? title}</span>
+          <span>{name}</span>
           <span className={styles.fine}>{facts.filter(Boolean).join(', ')}</span>
         </span>
       }
