@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
 import type { Query } from '../../src/domain/query';
@@ -211,7 +211,7 @@ it('says why there is no preview beside the button, and shows it when the servic
   ).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Noch einmal versuchen' })).toBeTruthy();
   isAway = false;
-  window.dispatchEvent(new Event('focus'));
+  act(() => void window.dispatchEvent(new Event('focus')));
   expect(await screen.findByRole('table')).toBeTruthy();
   expect(screen.queryByText(/^Keine Vorschau/)).toBeNull();
 });
