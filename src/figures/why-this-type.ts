@@ -9,6 +9,7 @@ import { nearestLimit } from '../domain/typology/trust/nearest-limit';
 import type { Trust } from '../domain/typology/trust/trust';
 import { say } from '../texts';
 import { listOf } from './main-point';
+import { pluralInText } from './plural-in-text';
 
 const DRIVERS = 2;
 const SMALLEST = 0.01;
@@ -111,7 +112,7 @@ function withMean(position: number, about: About): string {
   return say(language, `typologyExplained.why mean ${definition.standardisation.mean}`, {
     input: inputText(position, about),
     count: areas.filter(({ type }) => type !== null).length,
-    level: answer.level.plural,
+    level: pluralInText(answer.level, language),
   });
 }
 

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { pluralInText } from '../figures/plural-in-text';
 import { levelOf } from '../domain/catalogue';
 import { failureSentence } from '../texts/failure';
 import { useCount, useLanguage, useRead, useSay } from './language';
@@ -47,7 +48,7 @@ export function SelectionSummary({
         : told('pane.summary', {
             indicators: counted('indicators', query.indicators.length),
             areas: level
-              ? `${areas} ${read(areas === 1 ? level.name : level.plural)}`
+              ? `${areas} ${areas === 1 ? read(level.name) : pluralInText(level, language)}`
               : counted('areas', areas),
             years: counted('years', query.years.length),
           })}

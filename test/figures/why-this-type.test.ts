@@ -35,7 +35,7 @@ test('names the two strongest reasons with value and average, and how near the n
     'Keine Zahl spricht dagegen; der Index 3,67 liegt 1,67 über Typ 2, Rundung ändert nichts.',
   ]);
   expect(why('r', {}, ROWS, 'en')).toEqual([
-    'Ort r is type 3 (hoch), more burdened than average, above all in: Alpha 30.0 against 20.0\u00a0% in the mean of the 3 Stadtteile and Beta 10.0 against 20.0\u00a0%.',
+    'Ort r is type 3 (hoch), more burdened than average, above all in: Alpha 30.0 against 20.0\u00a0% in the mean of the 3 Stadtteilen and Beta 10.0 against 20.0\u00a0%.',
     'No number speaks against it; the index 3.67 is 1.67 above type 2, rounding changes nothing.',
   ]);
 });

@@ -145,3 +145,13 @@ it('shows what changes about the report itself before it is written, and that it
   await person.click(screen.getAllByRole('checkbox', { name: /^Übernehmen: / })[0]!);
   expect(screen.getByText(/auch wenn andere beim alten Stand bleiben \(1\)/)).toBeTruthy();
 });
+
+it('says why a table cannot be changed without unfolding, in the list and in the review', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient');
+  workbook.worksheets.at(-1)!.isProtected = true;
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  expect(await screen.findByText(/ist geschützt\. Heben Sie den Blattschutz auf/)).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Auf neuen Stand bringen …' }));
+  await screen.findByText('1 Baustein bleibt, wie er ist');
+  expect(screen.getByText(/ist geschützt\. Heben Sie den Blattschutz auf/)).toBeTruthy();
+});

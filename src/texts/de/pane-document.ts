@@ -26,6 +26,8 @@ export const paneDocument = {
   'beside to-city': 'Abstand zur Stadt insgesamt',
   'beside to-before': 'Veränderung zum Jahr davor',
   'beside rank': 'Rang',
+  besideNotBesideIndicators: '{option} (nicht mit Indikatoren in den Zeilen)',
+  besideNeedsYears: '{option} (braucht zwei Jahre)',
   layoutCodes: 'Schlüssel der Gebiete',
   layoutCity: 'Stadt insgesamt',
   layoutOwnTitle: 'Eigener Titel',

@@ -26,6 +26,8 @@ export const paneDocument = {
   'beside to-city': 'Difference to the whole city',
   'beside to-before': 'Change from the year before',
   'beside rank': 'Rank',
+  besideNotBesideIndicators: '{option} (not with indicators in the rows)',
+  besideNeedsYears: '{option} (needs two years)',
   layoutCodes: 'Keys of the areas',
   layoutCity: 'The whole city',
   layoutOwnTitle: 'Title of your own',
@@ -181,7 +183,7 @@ export const paneDocument = {
 
   tour: 'Tour',
   'tour insert':
-    'Insert here: search an indicator, take it with Enter, insert. Year and language stand on top.',
+    'Insert here: search an indicator, choose it with Enter, insert. Year and language stand on top.',
   'tour document':
     'All you have inserted stands here. From here you change it or bring it up to date; you see what changes before.',
   'tour check': 'Check here before you hand something on. Help is always at the top right.',

@@ -197,7 +197,7 @@ export const pane = {
   'kind typology': 'Typology',
 
   figureTitle: 'Figure',
-  figureKind: 'What shall it be?',
+  figureKind: 'What would you like to insert?',
   'figure table': 'Table',
   'figure chart': 'Chart',
   'figure box': 'Box in plain language',

@@ -23,9 +23,11 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
   },
   waiting: { borderLeft: `4px solid ${tokens.colorPaletteDarkOrangeBorder2}` },
-  take: { paddingTop: tokens.spacingVerticalXS },
+  // On the line of the chevron and the title.
+  take: { paddingTop: tokens.spacingVerticalSNudge },
   head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
   title: { overflowWrap: 'anywhere' },
+  why: { fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   left: { color: tokens.colorNeutralForeground3 },
   facts: {
     display: 'flex',
@@ -79,7 +81,7 @@ export function ReviewFigure(props: {
         onToggle={() => setOpen(!open)}
         header={<Header figure={figure} name={nameOf(figure, becomes)} taken={taken} waits={waits} />}
       >
-        {becomes?.reason && !waits && <p className={styles.reason}>{becomes.reason.sentence}</p>}
+        {becomes?.reason && !reason && !waits && <p className={styles.reason}>{becomes.reason.sentence}</p>}
         {becomes?.editionBreak && (
           <Message intent="warning">{editionBreakSentence(becomes.editionBreak, language)}</Message>
         )}
@@ -143,6 +145,7 @@ function Header(props: { figure: PlannedFigure; name: string; taken: boolean; wa
         )}
         {facts.filter(Boolean).join(' · ')}
       </span>
+      {reason && <span className={styles.why}>{told(`refresh.reason ${reason.code}`, reason.facts)}</span>}
     </span>
   );
 }
