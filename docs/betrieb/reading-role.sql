@@ -14,3 +14,6 @@ grant select on
 to sozialraum_reading;
 -- Why figures were withdrawn; the report of a delivery holds numbers that may be secret.
 grant select (id, city, release, reason) on delivery to sozialraum_reading;
+-- Saved queries, not whose they are.
+grant select (id, table_id, selection, language, output_format, output_format_params, expires_at) on saved_query
+to sozialraum_reading;

@@ -57,9 +57,9 @@ function settle(plan: RefreshPlan, decisions: Decisions, language: Language) {
   const facts = taken.filter(({ figure }) => figure.kind === 'fact');
   const outcome = (): RefreshOutcome => ({
     figures: own.map(({ figure, verdict }) => figureChange(figure, verdict, language)),
-    report: [...facts.flatMap(({ figure, verdict }) => factChanges(figure, verdict)), ...report],
+    report: [...facts.flatMap(({ figure, verdict }) => factChanges(figure, verdict, language)), ...report],
     drift: driftOf(
-      [...plan.state.passages, ...heldFacts(decided)],
+      [...plan.state.passages, ...heldFacts(decided, language)],
       taken.map(({ figure }) => figure),
       yearsNamed,
     ),
@@ -140,16 +140,24 @@ function memoriesAfter(before: Memories, decided: Decided[], decisions: Decision
   return all;
 }
 
-function factChanges({ memory, next }: FigurePlan, { written }: Verdict): ReportChange[] {
+function factChanges({ memory, next }: FigurePlan, { written }: Verdict, language: Language): ReportChange[] {
   if (!written.length || !memory || !next) return [];
-  return [{ where: memory.request.id, old: memory.content.title, new: next.title }];
+  return [{ where: factName(memory.request.id, language), old: memory.content.title, new: next.title }];
 }
 
+/** What a person calls a fact about the report. */
+function factName(id: string, language: Language): string {
+  const fact = FACTS.find((each) => id.startsWith(`fakt-${each}`));
+  return say(language, fact ? `refresh.fact ${fact}` : 'refresh.where fact');
+}
+
+const FACTS = ['titel', 'kopf', 'jahr', 'stichtag', 'datenstand', 'ohne-daten'] as const;
+
 /** Facts about the report somebody rewrote with the old year. */
-function heldFacts(decided: Decided[]): { where: string; text: string }[] {
+function heldFacts(decided: Decided[], language: Language): { where: string; text: string }[] {
   return decided.flatMap(({ figure, verdict }) =>
     figure.kind === 'fact' && verdict.reason
-      ? verdict.kept.map(({ mine }) => ({ where: figure.id, text: mine }))
+      ? verdict.kept.map(({ mine }) => ({ where: factName(figure.id, language), text: mine }))
       : [],
   );
 }

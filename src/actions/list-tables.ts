@@ -17,7 +17,11 @@ export async function listTables({
   if (!source) return remembered(await workbook.tables());
   const onRead = (stored: StoredTable[]) => early(remembered(stored));
   const { tables } = await planWorkbook({ source, workbook }, { onRead });
-  return tables.map(({ stored, state }) => ({ ...listed(stored), state: stateAsStored(stored) ?? state }));
+  return tables.map(({ stored, state, reason }) => ({
+    ...listed(stored),
+    state: stateAsStored(stored) ?? state,
+    ...(reason && { reason }),
+  }));
 }
 
 function remembered(tables: StoredTable[]): ListedFigure[] {

@@ -2,6 +2,7 @@ import { cellAt, type Answer } from '../domain/answer';
 import type { Area } from '../domain/area';
 import { absent, numberCell, type Cell } from '../domain/cell';
 import { roundDecimal } from '../domain/number-format';
+import type { IndicatorId } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
@@ -59,7 +60,8 @@ function toBefore(answer: Answer, values: ValueColumn, language: Language): Valu
   ];
 }
 
-function yearBefore({ years }: Answer, year: ReportingYear): ReportingYear | undefined {
+/** The year before it in a table. */
+export function yearBefore({ years }: Pick<Answer, 'years'>, year: ReportingYear): ReportingYear | undefined {
   return years[years.indexOf(year) - 1];
 }
 
@@ -90,15 +92,21 @@ function withoutDust(value: number): number {
   return roundDecimal(value, 10);
 }
 
+/** The parts that have a number, which are ranked. */
+export function numbersIn(answer: Answer, indicator: IndicatorId, year: ReportingYear): Area[] {
+  return answer.areas.filter(
+    ({ kind, key }) => kind === 'part' && cellAt(answer, indicator, key, year).value !== null,
+  );
+}
+
 /** Among the parts with a number, the highest first; values that are shown alike share a rank, and the next are counted on. */
 function ranks(answer: Answer, values: ValueColumn, language: Language): ValueColumn[] {
   const shown = (area: Area) => {
     const { cell, decimals } = values.cell(area);
     return cell.value === null ? [] : [roundDecimal(cell.value, decimals)];
   };
-  const parts = answer.areas.filter(({ kind }) => kind === 'part');
   const places = new Map<number, number>();
-  parts
+  numbersIn(answer, values.of.id, values.year)
     .flatMap(shown)
     .sort((a, b) => b - a)
     .forEach((value, at) => places.has(value) || places.set(value, at + 1));

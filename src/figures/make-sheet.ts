@@ -28,6 +28,8 @@ export interface SheetContent<Row> {
   columns: SheetColumn<Row>[];
   /** What is to be said of these numbers below the table, a line each, before what stands below every table. */
   lines?: string[];
+  /** Of its signs and of what stands beside its values, in one line, so that the shape is the same every year; of its signs when missing. */
+  legend?: string;
 }
 
 /** What a row is known by and called, and how it stands out. */
@@ -49,7 +51,10 @@ export function makeSheet<Row>(answer: Answer, request: FigureRequest, content: 
     subtitle: subtitleOf(answer, language),
     columns,
     body: contents.map((cells, r) => bodyRow(cells, nameOf(rows[r]!), columns)),
-    below: [...lines, ...smallPrint(answer, contents.flat(), source, language)],
+    below: [
+      ...lines,
+      ...smallPrint(answer, content.legend ?? legendOf(contents.flat(), language), source, language),
+    ],
   });
   const { rendered, sealed } = rememberedOf(layout, name);
   const areas = rows.map((row) => nameOf(row).key);
@@ -134,10 +139,10 @@ function bodyRow(contents: Content[], { emphasis }: RowName, columns: ColumnMean
 /** Footnotes, signs, source and attribution, as below every table. */
 function smallPrint(
   { indicators, attribution }: Answer,
-  contents: Content[],
+  legend: string,
   source: string,
   language: Language,
 ): string[] {
   const { notes } = indicatorNotes(indicators, language);
-  return [...notes, legendOf(contents, language), source, attribution[language]];
+  return [...notes, legend, source, attribution[language]];
 }

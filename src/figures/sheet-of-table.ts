@@ -33,6 +33,7 @@ export function sheetOfTable(
     rows: table.rows,
     nameOf: ({ area: { key, kind }, name }) => ({ key, name, ...(kind !== 'part' && { emphasis: kind }) }),
     columns: columnsOf(table, topics),
+    legend: table.legend,
   });
 }
 

@@ -4,6 +4,7 @@ import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { fill, say } from '../texts';
 import { besideColumn } from './beside-column';
+import { besideNotes } from './beside-notes';
 import { legendOf } from './content';
 import { indicatorNotes, sourceLine } from './source-line';
 import type { TableLayout } from './table-layout';
@@ -27,7 +28,7 @@ export interface StatisticalTable {
   marks: Record<string, string>;
   /** Parts in the register's order, then not assignable, then the city. */
   rows: TableRow[];
-  /** Footnotes, legend of the signs used, source: in the order they stand below the table. */
+  /** Footnotes, legend of the signs used and of what stands beside the values, source: in the order they stand below the table. */
   notes: string[];
   legend: string;
   source: string;
@@ -59,10 +60,15 @@ export function statisticalTable(
     marks,
     rows: areas.map((area) => ({ area, name: rowName(area, language) })),
     notes,
-    legend: legendOf(
-      areas.flatMap((area) => columns.map((column) => column.cell(area))),
-      language,
-    ),
+    legend: [
+      legendOf(
+        areas.flatMap((area) => columns.map((column) => column.cell(area))),
+        language,
+      ),
+      besideNotes(answer, columns, language),
+    ]
+      .filter(Boolean)
+      .join(' '),
     source: sourceLine(answer, language),
   };
 }

@@ -9,6 +9,7 @@ import { nearestLimit } from '../domain/typology/trust/nearest-limit';
 import type { Trust } from '../domain/typology/trust/trust';
 import { say } from '../texts';
 import { listOf } from './main-point';
+import { pluralInText } from './plural-in-text';
 
 const DRIVERS = 2;
 const SMALLEST = 0.01;
@@ -51,7 +52,7 @@ function firstSentence(about: About): string {
   };
   const leading = towards(about, directionOf(area)).slice(0, DRIVERS);
   const drivers = listOf(
-    leading.map((position) => inputText(position, about)),
+    leading.map((position, i) => (i ? inputText(position, about) : withMean(position, about))),
     language,
   );
   const what = area.missing ? ' missing' : '';
@@ -101,6 +102,17 @@ function inputText(position: number, about: About): string {
     indicator: briefName(indicator, language),
     value,
     mean: indicator.unit[language] === '%' ? `${mean}\u00a0%` : mean,
+  });
+}
+
+/** The first one named says what the number beside it is. */
+function withMean(position: number, about: About): string {
+  const { trust, answer, language } = about;
+  const { areas, definition } = trust.result;
+  return say(language, `typologyExplained.why mean ${definition.standardisation.mean}`, {
+    input: inputText(position, about),
+    count: areas.filter(({ type }) => type !== null).length,
+    level: pluralInText(answer.level, language),
   });
 }
 

@@ -10,6 +10,8 @@ export interface SelectedNumber {
   measure: string;
   /** As it stands there. */
   text: string;
+  /** What its cell holds, in a workbook. */
+  value?: string | number;
 }
 
 /** What the cursor stands in: a figure of ours, and where it can be told, the number. */

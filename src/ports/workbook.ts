@@ -55,7 +55,7 @@ export interface Workbook {
   tables(): Promise<StoredTable[]>;
   /**
    * Writes only the named cells and rows; formats and everything else stay. All updates or none. Resolves to what puts back what
-   * stood there, and fails with `document-changed` where something else does by then. Fails with `sheet-protected`,
+   * stood there, and fails with `undo-refused` where something else does by then. Fails with `sheet-protected`,
    * `document-changed`.
    */
   update(updates: TableUpdate[]): Promise<Undo>;

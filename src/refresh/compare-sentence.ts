@@ -1,6 +1,6 @@
 import type { SentenceBody } from '../figures/figure';
 import { sentenceText } from '../figures/sentence-figure';
-import { compareText, together, type Compared } from './compared';
+import { compareText, together, type Compared, type HandText } from './compared';
 import { namesOldTime, type Times } from './named-years';
 import { sameText } from './same-text';
 import type { Standing, Write } from './standing';
@@ -30,12 +30,22 @@ export function compareSentence(
     };
     const { place, stretch } = standing;
     const write = (text: string): Write[] => [{ do: 'text', place, text, ...(stretch && { stretch }) }];
-    return [compareText(meaning, standing, { base: ours.text, next: fresh.text }, times, write)];
+    const compared = compareText(meaning, standing, { base: ours.text, next: fresh.text }, times, write);
+    return [isMoved(times) && indicator ? { ...compared, hand: compared.hand?.map(holding) } : compared];
   });
   const numbers = base.pieces.filter((piece) => typeof piece === 'object').length;
   if (numbers && !slots.length && sentence.trim() !== '' && !sameText(sentence, sentenceText(next)))
     return { reason: { code: 'sentence-changed' } };
   return together([...found, authorsWords(slots, sentence, base, next, times)]);
+}
+
+/** A number somebody typed was typed for the old year, whatever the words around it say. */
+function holding(text: HandText): HandText {
+  return { ...text, holds: true };
+}
+
+function isMoved({ before, after }: { before: Times; after: Times }): boolean {
+  return before.years.join() !== after.years.join();
 }
 
 function authorsWords(

@@ -7,6 +7,8 @@ import { say, type TextKey } from './index';
 export function failureSentence(failure: unknown, language: Language): string {
   if (failure instanceof ReportingError && failure.code in german)
     return say(language, `errors.${failure.code}` as TextKey, failure.facts);
+  if (failure instanceof Error && failure.name === 'ChunkLoadError')
+    return say(language, 'errors.pane-not-loaded');
   const detail = failure instanceof Error ? failure.message : String(failure);
   return say(language, 'errors.unexpected', { detail });
 }

@@ -90,17 +90,19 @@ export function IndicatorRow(props: {
   );
 }
 
-/** The first and the last year with data, and the levels that have any. */
+/** The first and the last year with data of the levels that have any; those that have the same together. */
 function Reach({ catalogue, indicator }: { catalogue: Catalogue; indicator: Indicator }) {
   const read = useRead();
-  const levels = catalogue.levels.filter(({ id }) => yearsOf(catalogue, indicator.id, id).length > 0);
-  const years = levels.flatMap(({ id }) => yearsOf(catalogue, indicator.id, id)).sort((a, b) => a - b);
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined) return null;
-  return (
-    <>
-      <span>{first === last ? first : `${first}–${last}`}</span>
-      <span>{levels.map(({ name }) => read(name)).join(', ')}</span>
-    </>
-  );
+  const levels = new Map<string, string[]>();
+  for (const { id, name } of catalogue.levels) {
+    const years = yearsOf(catalogue, indicator.id, id).toSorted((a, b) => a - b);
+    const [first, last] = [years[0], years.at(-1)];
+    if (first === undefined) continue;
+    const span = first === last ? String(first) : `${first}–${last}`;
+    levels.set(span, [...(levels.get(span) ?? []), read(name)]);
+  }
+  return [...levels].flatMap(([span, names]) => [
+    <span key={span}>{span}</span>,
+    <span key={`${span} levels`}>{names.join(', ')}</span>,
+  ]);
 }

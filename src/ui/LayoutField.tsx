@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { BESIDE, type TableLayout } from '../figures/table-layout';
+import { BESIDE, type Beside, type TableLayout } from '../figures/table-layout';
 import { Disclosure, DisclosureList } from './Disclosure';
 import { useSay } from './language';
 import { useColumnPanel } from './column-panel';
@@ -18,7 +18,15 @@ export function LayoutField(props: {
   const told = useSay();
   const panel = useColumnPanel();
   const [open, setOpen] = useState(false);
-  const { rows, beside = [], without = [], codes = false, title = '' } = layout;
+  const { rows, without = [], codes = false, title = '' } = layout;
+  const kept = layout.beside ?? [];
+  const beside = rows ? [] : kept;
+  const isOut = (measure: Beside) => measure === 'to-before' && !hasYears;
+  const named = (measure: Beside) => {
+    const option = told(`pane.beside ${measure}`);
+    if (rows) return told('pane.besideNotBesideIndicators', { option });
+    return isOut(measure) ? told('pane.besideNeedsYears', { option }) : option;
+  };
   const count =
     Number(rows !== undefined) + beside.length + without.length + Number(codes) + Number(title !== '');
   return (
@@ -32,20 +40,18 @@ export function LayoutField(props: {
         <Checkbox
           label={told('pane.layoutRows')}
           checked={rows === 'indicators'}
-          onChange={(_, { checked }) =>
-            onLayout({ ...layout, rows: checked ? 'indicators' : undefined, ...(checked && { beside: [] }) })
-          }
+          onChange={(_, { checked }) => onLayout({ ...layout, rows: checked ? 'indicators' : undefined })}
         />
         {BESIDE.map((measure) => (
           <Checkbox
             key={measure}
-            label={told(`pane.beside ${measure}`)}
+            label={named(measure)}
             checked={beside.includes(measure)}
-            disabled={rows !== undefined || (measure === 'to-before' && !hasYears)}
+            disabled={rows !== undefined || isOut(measure)}
             onChange={(_, { checked }) =>
               onLayout({
                 ...layout,
-                beside: BESIDE.filter((each) => (each === measure ? checked : beside.includes(each))),
+                beside: BESIDE.filter((each) => (each === measure ? checked : kept.includes(each))),
               })
             }
           />
@@ -70,12 +76,12 @@ export function LayoutField(props: {
   );
 }
 
-/** The layout as it is remembered: nothing of the standard one. */
+/** The layout as it is remembered: nothing of the standard one, and nothing that indicators in the rows leave no place for. */
 export function layoutAsked({ rows, beside, without, codes, title }: TableLayout): TableLayout | undefined {
   const asked: TableLayout = {
     ...(rows && { rows }),
     ...(codes && { codes }),
-    ...(beside?.length && { beside }),
+    ...(beside?.length && !rows && { beside }),
     ...(without?.length && { without }),
     ...(title?.trim() && { title: title.trim() }),
   };

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
 import type { Figure } from '../figures/figure';
 import { useSay } from './language';
@@ -14,6 +15,12 @@ export function LoadedPreview(props: {
   const { preview, empty, look: Look } = props;
   const told = useSay();
   if (preview.phase === 'loading') return <Running done={0} total={0} label={told('pane.previewLoading')} />;
-  if (preview.phase === 'failed') return <Failure failure={preview.failure} />;
+  if (preview.phase === 'failed')
+    return (
+      <Failure
+        failure={preview.failure}
+        actions={<Button onClick={preview.retry}>{told('pane.retry')}</Button>}
+      />
+    );
   return preview.value ? <Look figure={preview.value} /> : <span>{empty}</span>;
 }

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { failureSentence } from '../texts/failure';
+import { FOCUSED_NEXT } from './kept-focus';
 import { useLanguage } from './language';
 
 type Intent = 'info' | 'success' | 'warning' | 'error';
@@ -9,7 +10,7 @@ type Intent = 'info' | 'success' | 'warning' | 'error';
 export function Message(props: { intent: Intent; actions?: ReactNode; children: ReactNode }) {
   const { intent, actions, children } = props;
   return (
-    <div role={intent === 'error' || intent === 'warning' ? 'alert' : 'status'}>
+    <div role={intent === 'error' || intent === 'warning' ? 'alert' : 'status'} {...FOCUSED_NEXT}>
       <MessageBar intent={intent} layout="multiline">
         <MessageBarBody>{children}</MessageBarBody>
         {actions && <MessageBarActions>{actions}</MessageBarActions>}

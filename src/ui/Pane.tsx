@@ -13,6 +13,7 @@ import { BackHead } from './BackHead';
 import { ContextBar } from './ContextBar';
 import { Crash } from './Crash';
 import { HelpContent } from './HelpView';
+import { useKeptFocus } from './kept-focus';
 import { LanguageContext, useSay } from './language';
 import { Failure } from './Message';
 import { PortsContext, type PanePorts } from './ports';
@@ -77,10 +78,11 @@ export function Pane(props: { ports: PanePorts; places: Place[]; start?: string 
   };
   const place = places.find(({ id }) => id === chosen) ?? places[0];
   const city = useCity(ports);
+  const kept = useKeptFocus();
   if (!place) return null;
   return (
     <PortsContext value={ports}>
-      <main className={styles.view}>
+      <main className={styles.view} ref={kept}>
         <h1 className={styles.name}>{told('pane.helpTitle')}</h1>
         <TryOutMark />
         {city.phase === 'loaded' && <ContextBar city={city.value} onHelp={() => setHelp(true)} />}

@@ -1,4 +1,5 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { FOCUSED_NEXT } from './kept-focus';
 import { useSay } from './language';
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ export function Running(props: { done: number; total: number; label?: string; on
   const text = total > 1 ? told('pane.progress', { done, total }) : (label ?? told('pane.workingOn'));
   return (
     <div className={styles.row}>
-      <div className={styles.bar} role="status">
+      <div className={styles.bar} role="status" {...FOCUSED_NEXT}>
         <div className={styles.text}>{text}</div>
         <ProgressBar aria-label={text} value={total > 1 ? done / total : undefined} />
       </div>

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { pluralInText } from '../figures/plural-in-text';
 import { levelOf } from '../domain/catalogue';
-import { useCount, useRead, useSay } from './language';
+import { failureSentence } from '../texts/failure';
+import { useCount, useLanguage, useRead, useSay } from './language';
 import { areasOf, askable, missingIn } from './selection';
 import type { City } from './useCity';
+import type { Loaded } from './useLoaded';
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
@@ -12,16 +15,31 @@ const MISSING = {
   years: 'pane.missingYears',
 } as const;
 
-/** How much was chosen, or what is still missing. */
-export function SelectionSummary({ city, id }: { city: City; id: string }) {
+/** How much was chosen, what is still missing, or why there is no preview of it. */
+export function SelectionSummary({
+  city,
+  id,
+  preview,
+}: {
+  city: City;
+  id: string;
+  preview?: Loaded<unknown>;
+}) {
   const { catalogue } = city;
   const styles = useStyles();
   const told = useSay();
   const read = useRead();
+  const language = useLanguage();
   const counted = useCount();
   const query = askable(catalogue, city.selection);
   const missing = missingIn(query);
   const level = levelOf(catalogue, query.level);
+  if (preview?.phase === 'failed')
+    return (
+      <p id={id} className={styles.text}>
+        {told('pane.previewFailed', { failure: failureSentence(preview.failure, language) })}
+      </p>
+    );
   const areas = query.areas?.length ?? areasOf(catalogue, query.level).length;
   return (
     <p id={id} className={styles.text} aria-live="polite">
@@ -30,7 +48,7 @@ export function SelectionSummary({ city, id }: { city: City; id: string }) {
         : told('pane.summary', {
             indicators: counted('indicators', query.indicators.length),
             areas: level
-              ? `${areas} ${read(areas === 1 ? level.name : level.plural)}`
+              ? `${areas} ${areas === 1 ? read(level.name) : pluralInText(level, language)}`
               : counted('areas', areas),
             years: counted('years', query.years.length),
           })}

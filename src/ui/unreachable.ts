@@ -1,6 +1,8 @@
 import { ReportingError } from '../domain/reporting-error';
 
-/** Whether the service did not answer: then the document is still there. */
+const CODES = new Set(['service-unreachable', 'service-fault']);
+
+/** Whether the service did not answer, or could not: then the document is still there, and asking again later helps. */
 export function isUnreachable(failure: unknown): boolean {
-  return failure instanceof ReportingError && failure.code === 'service-unreachable';
+  return failure instanceof ReportingError && CODES.has(failure.code);
 }

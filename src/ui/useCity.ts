@@ -6,15 +6,18 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import { emptySelection, selectionIn, type Selection } from './selection';
 import type { PanePorts } from './ports';
 import { useLoaded, type Loaded } from './useLoaded';
+import { useYearOfDocument } from './year-of-document';
 
 /** What a document is about, remembered in it: city, reporting year, language; and what is chosen from the city's catalogue. */
 export interface City {
   cities: CityRef[];
   city: CityId;
   onCity: (city: CityId) => void;
-  /** Of the document; the latest with figures until a person chooses one. */
+  /** Of the document: the one a person chose, the one it has, or the latest with figures. */
   year: ReportingYear;
   onYear: (year: ReportingYear) => void;
+  /** Its figures are brought to first: the year a person chose, or the latest, whatever year the document has by now. */
+  nextYear: ReportingYear;
   /** Figures are written in. */
   language: Language;
   onLanguage: (language: Language) => void;
@@ -28,9 +31,11 @@ export interface City {
 }
 
 /** Loads the document's city, the one used last, or the default one; remembers what is chosen for the next opening. */
-export function useCity({ source, preferences, settings, contentLanguage }: PanePorts): Loaded<City> {
+export function useCity(ports: PanePorts): Loaded<City> {
+  const { source, preferences, settings, contentLanguage } = ports;
+  const declared = useYearOfDocument(ports);
   const [wanted, setWanted] = useState(() => settings.get('city') ?? preferences.get('city'));
-  const [year, setYear] = useState(() => Number(settings.get('year')));
+  const [chosen, setYear] = useState(() => Number(settings.get('year')));
   const [language, setLanguage] = useState(() => languageIn(settings.get('language')) ?? contentLanguage);
   const [selections, setSelections] = useState<Record<CityId, Selection>>({});
   const load = useCallback(async () => {
@@ -43,7 +48,9 @@ export function useCity({ source, preferences, settings, contentLanguage }: Pane
   if (loaded.phase !== 'loaded') return loaded;
   const { cities, published, converted } = loaded.value;
   const city = published.city.id;
-  const ofDocument = published.years.includes(year) ? year : (published.years.at(-1) ?? 0);
+  const known = (year: ReportingYear | undefined) => published.years.find((each) => each === year);
+  const nextYear = known(chosen) ?? published.years.at(-1) ?? 0;
+  const ofDocument = known(chosen) ?? known(declared) ?? nextYear;
   const selection = {
     ...(selections[city] ?? emptySelection(published, preferences.get(`level ${city}`))),
     preferred: ofDocument,
@@ -67,6 +74,7 @@ export function useCity({ source, preferences, settings, contentLanguage }: Pane
         setWanted(next);
       },
       year: ofDocument,
+      nextYear,
       onYear: (next) => {
         settings.set('year', String(next));
         setYear(next);

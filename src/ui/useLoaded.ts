@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { isUnreachable } from './unreachable';
 
 export type Loaded<T> =
   | { phase: 'loading' }
@@ -6,21 +7,24 @@ export type Loaded<T> =
   | { phase: 'loaded'; value: T; isEarly?: boolean }
   | { phase: 'failed'; failure: unknown; retry: () => void };
 
+type Load<T> = (early: (value: T) => void) => Promise<T>;
+type Outcome<T> = { value: T; isEarly?: boolean } | { failure: unknown };
+
+/** As often as nobody notices, and a service that is back is soon noticed. */
+const AGAIN_MILLISECONDS = 10_000;
+
 /**
  * Loads a value and keeps it; loads again when `load` is another function, so callers wrap it in `useCallback`. What is known
- * before all of it is can be told `early`.
+ * before all of it is can be told `early`. While the service is away it is asked again from time to time, and when a person
+ * comes back to the pane; until it answers the failure stays.
  */
-export function useLoaded<T>(load: (early: (value: T) => void) => Promise<T>): Loaded<T> {
-  const [attempt, setAttempt] = useState(0);
-  const [settled, setSettled] = useState<{
-    load: (early: (value: T) => void) => Promise<T>;
-    attempt: number;
-    outcome: { value: T; isEarly?: boolean } | { failure: unknown };
-  }>();
+export function useLoaded<T>(load: Load<T>): Loaded<T> {
+  const [attempt, setAttempt] = useState({ count: 0, isQuiet: false });
+  const [settled, setSettled] = useState<{ load: Load<T>; attempt: number; outcome: Outcome<T> }>();
   useEffect(() => {
     let current = true;
-    const settle = (outcome: { value: T; isEarly?: boolean } | { failure: unknown }) => {
-      if (current) setSettled({ load, attempt, outcome });
+    const settle = (outcome: Outcome<T>) => {
+      if (current) setSettled({ load, attempt: attempt.count, outcome });
     };
     load((value) => settle({ value, isEarly: true })).then(
       (value) => settle({ value }),
@@ -30,10 +34,34 @@ export function useLoaded<T>(load: (early: (value: T) => void) => Promise<T>): L
       current = false;
     };
   }, [load, attempt]);
-  const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  if (settled?.load !== load || settled.attempt !== attempt) return { phase: 'loading' };
+  const again = useCallback(
+    (isQuiet: boolean) => setAttempt(({ count }) => ({ count: count + 1, isQuiet })),
+    [],
+  );
+  const retry = useCallback(() => again(false), [again]);
+  const isAway =
+    settled?.load === load && 'failure' in settled.outcome && isUnreachable(settled.outcome.failure);
+  useWhenBack(isAway ? settled : undefined, again);
+  const isKnown = settled?.load === load && (settled.attempt === attempt.count || attempt.isQuiet);
+  if (!isKnown) return { phase: 'loading' };
   const { outcome } = settled;
   return 'value' in outcome
     ? { phase: 'loaded', ...outcome }
     : { phase: 'failed', failure: outcome.failure, retry };
+}
+
+/** Asks again after a while, and when the pane gets the focus or the machine its network. */
+function useWhenBack(away: object | undefined, again: (isQuiet: boolean) => void) {
+  useEffect(() => {
+    if (!away) return undefined;
+    const ask = () => again(true);
+    const timer = setTimeout(ask, AGAIN_MILLISECONDS);
+    window.addEventListener('focus', ask);
+    window.addEventListener('online', ask);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('focus', ask);
+      window.removeEventListener('online', ask);
+    };
+  }, [away, again]);
 }

@@ -18,6 +18,7 @@ import { LoadedPreview } from '../../src/ui/LoadedPreview';
 import { usePreview } from '../../src/ui/usePreview';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { Step, View } from '../../src/ui/View';
+import { insertedAt } from './inserted';
 import { PlaceFooter } from './PlaceFooter';
 import { SheetPreview } from './SheetPreview';
 import { TargetField } from './TargetField';
@@ -68,7 +69,7 @@ export function IndicatorsView(props: InsertForm) {
       footer={
         <PlaceFooter
           label={told(changing ? 'pane.changeDo' : 'pane.insertSheet')}
-          summary={(id) => <SelectionSummary city={city} id={id} />}
+          summary={(id) => <SelectionSummary city={city} id={id} preview={preview} />}
           ready={!missingIn(query)}
           target={changing ? 'selection' : target}
           task={task}
@@ -76,7 +77,7 @@ export function IndicatorsView(props: InsertForm) {
             task.phase === 'done' &&
             (changing
               ? told('pane.changed', { title: task.result })
-              : told('pane.inserted', { address: task.result }))
+              : told('pane.inserted', insertedAt(task.result)))
           }
           onPlace={(place) =>
             start({ query, target: place, ...(table && { table }), ...(moving && { years: moving }) })

@@ -3,6 +3,7 @@ import { useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
 import { useWorkbookPorts, type WorkbookPorts } from '../../src/ui/ports';
 import { Running } from '../../src/ui/Running';
+import { insertedAt } from './inserted';
 import { useTask } from '../../src/ui/useTask';
 
 /** Writes what is shown into a worksheet of its own; says where it stands. */
@@ -15,7 +16,7 @@ export function SheetButton({ place }: { place: (ports: WorkbookPorts) => Promis
     <>
       {task.phase === 'failed' && <Failure failure={task.failure} />}
       {task.phase === 'done' && (
-        <Message intent="success">{told('pane.inserted', { address: task.result })}</Message>
+        <Message intent="success">{told('pane.inserted', insertedAt(task.result))}</Message>
       )}
       <div>
         <Button onClick={() => start(undefined)}>{told('pane.asSheet')}</Button>

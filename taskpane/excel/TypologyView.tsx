@@ -19,6 +19,7 @@ import { useTypology } from '../../src/ui/useTypology';
 import { Step, View } from '../../src/ui/View';
 import { GroupingField } from './GroupingField';
 import { useColumnPanel } from '../../src/ui/column-panel';
+import { insertedAt } from './inserted';
 import { PlaceFooter } from './PlaceFooter';
 import { TargetField } from './TargetField';
 import { TypologyFurther } from './TypologyFurther';
@@ -75,7 +76,7 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
           ready={year !== undefined}
           target={target}
           task={task}
-          done={task.phase === 'done' && told('pane.inserted', { address: task.result.address })}
+          done={task.phase === 'done' && told('pane.inserted', insertedAt(task.result.address))}
           onPlace={compute}
           onCancel={cancel}
           onDismiss={reset}

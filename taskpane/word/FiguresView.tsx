@@ -63,7 +63,7 @@ export function FiguresView(props: InsertForm) {
         <FigureFooter
           task={task}
           ready={ready}
-          summary={<SelectionSummary city={city} id={summary} />}
+          summary={<SelectionSummary city={city} id={summary} preview={preview} />}
           summaryId={summary}
           isChange={changing !== undefined}
           onInsert={(overwrite) =>

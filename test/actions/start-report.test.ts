@@ -1,4 +1,4 @@
-import { applyRefresh } from '../../src/actions/apply-refresh';
+import { applyRefresh, reviewRefresh } from '../../src/actions/apply-refresh';
 import { planRefresh } from '../../src/actions/plan-refresh';
 import { startReport } from '../../src/actions/start-report';
 import { fileTemplate } from '../../src/adapters/files/report-template';
@@ -108,6 +108,18 @@ it('keeps what it declares when single figures are brought to another year, as i
   expect(outcome.figures.map(({ changes }) => changes.length > 0)).toEqual([true]);
   expect(outcome.report).toEqual([]);
   expect(await document.properties()).toEqual(before);
+});
+
+it("says in a person's words what a refresh writes about the report itself", async () => {
+  const { document } = await start(2013);
+  const plan = await planRefresh({ source, document }, { target: { year: 2017 } });
+  const { report } = reviewRefresh(plan, TAKE_OUTDATED, 'de');
+  expect(report).toContainEqual({
+    where: 'Titel auf dem Deckblatt',
+    old: 'Sozialbericht Hamburg 2013',
+    new: 'Sozialbericht Hamburg 2017',
+  });
+  expect(report.map(({ where }) => where).join()).not.toContain('fakt-');
 });
 
 it('refuses a year the city has nothing for', async () => {

@@ -20,7 +20,7 @@ export function typology(tryOut: TryOut): void {
     await excel.getByLabel('Vergleichsjahr').selectOption('2024');
     await excel.getByRole('button', { name: 'Veränderung berechnen' }).click();
     await excel.getByRole('button', { name: 'Als Tabellenblatt einfügen' }).click();
-    await excel.getByText(/^Eingefügt: 'Veränderung 2018–2024'/).waitFor();
+    await excel.getByText(/^Eingefügt: Blatt „Veränderung 2018–2024“/).waitFor();
     const moved = await excel.locator('dl > div').allInnerTexts();
     const [sheet, change] = await openWorkbook(await save(page, 'Excel')).tables();
 

@@ -182,3 +182,54 @@ it('keeps differences and ranks on a worksheet numbers, shown with their signs',
   ]);
   expect(fourth?.slice(2).map(({ value }) => value)).toEqual(['.', '.', '.']);
 });
+
+it.each<[string, Answer, TableLayout, string]>([
+  [
+    'the parts with a number',
+    ONE_YEAR,
+    { beside: ['rank'] },
+    'Rang 1: höchster Wert unter den 5 Stadtteilen mit einer Zahl.',
+  ],
+  [
+    'both years, where they differ',
+    TWO_YEARS,
+    { beside: ['rank'] },
+    'Rang 1: höchster Wert unter den 1–2 Stadtteilen mit einer Zahl.',
+  ],
+  [
+    'unrounded values',
+    TWO_YEARS,
+    { beside: ['to-city', 'to-before'] },
+    'Abstand zu Hamburg und Veränderung: aus ungerundeten Werten berechnet.',
+  ],
+])('says below the table how what stands beside the values was computed: %s', (_, answer, layout, note) => {
+  expect(figureOf(answer, layout).legend).toContain(note);
+  expect(
+    sheetOf(answer, layout)
+      .cells.flat()
+      .map(({ value }) => String(value)),
+  ).toContainEqual(expect.stringContaining(note));
+});
+
+const withoutAreas = ({ city, indicators, level, years, release }: Answer['query']) => ({
+  city,
+  indicators,
+  level,
+  years,
+  release,
+});
+
+it('says whether all areas are ranked or those chosen', () => {
+  const rows: Parameters<typeof answerOf>[0]['rows'] = [
+    ['0101', 'Altstadt', 7.3],
+    ['0102', 'HafenCity', 5.2],
+  ];
+  const answer = answerOf({ indicators: [UNEMPLOYMENT], years: [2018], rows });
+  const chosen = { ...answer, query: { ...answer.query, areas: ['0101', '0102'] } };
+  const all = { ...answer, query: withoutAreas(answer.query) };
+  expect(figureOf(all, { beside: ['rank'] }).legend).toBe('Rang 1: höchster Wert unter allen 2 Stadtteilen.');
+  expect(figureOf(chosen, { beside: ['rank'] }).legend).toBe(
+    'Rang 1: höchster Wert unter den 2 gewählten Stadtteilen.',
+  );
+  expect(figureOf(all, {}).legend).toBe('');
+});

@@ -36,6 +36,8 @@ it('turns a failure into one sentence and never shows a bare code', () => {
   const failure = new ReportingError('unknown-city', { city: 'kiel', known: 'hamburg' });
   expect(failureSentence(failure, 'de')).toBe('Die Stadt „kiel“ ist nicht geladen. Vorhanden sind: hamburg.');
   expect(failureSentence(new Error('boom'), 'en')).toContain('boom');
+  const chunk = Object.assign(new Error('Loading chunk 12 failed (/12.js)'), { name: 'ChunkLoadError' });
+  expect(failureSentence(chunk, 'de')).not.toContain('12');
 });
 
 it('fills every slot where a sentence is said with facts written down', () => {

@@ -31,11 +31,29 @@ it('puts indicators into the rows where a person asks for it, and then offers no
   await person.click(
     screen.getByRole('checkbox', { name: 'Indikatoren in den Zeilen, Gebiete in den Spalten' }),
   );
-  const rank: HTMLInputElement = screen.getByRole('checkbox', { name: 'Rang' });
+  const rank: HTMLInputElement = screen.getByRole('checkbox', {
+    name: 'Rang (nicht mit Indikatoren in den Zeilen)',
+  });
   expect([rank.disabled, rank.checked]).toEqual([true, false]);
+  expect(screen.getByRole('checkbox', { name: /^Veränderung zum Jahr davor \(/ })).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'In Tabellenblatt einfügen' }));
   await screen.findByText(/^Eingefügt: /);
   const [table] = await ports.workbook.tables();
   expect(table?.provenance.request.options.table).toEqual({ rows: 'indicators' });
   expect(table?.provenance.columns).toEqual(['0101', '0104', '0112', '00']);
+});
+
+it('gives the options back that stood beside the values, and says which need two years', async () => {
+  const person = open(<ExcelPane ports={excelPorts()} />);
+  await person.click(await screen.findByRole('button', { name: /Arbeit/ }));
+  await person.click(await screen.findByRole('checkbox', { name: 'Arbeitslosenquotient' }));
+  await person.click(screen.getByRole('button', { name: /^Optionen/ }));
+  expect(
+    screen.getByRole('checkbox', { name: 'Veränderung zum Jahr davor (braucht zwei Jahre)' }),
+  ).toBeTruthy();
+  await person.click(screen.getByRole('checkbox', { name: 'Rang' }));
+  const rows = screen.getByRole('checkbox', { name: /^Indikatoren in den Zeilen/ });
+  await person.click(rows);
+  await person.click(rows);
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Rang' }).checked).toBe(true);
 });

@@ -6,5 +6,6 @@ import './YearPicker.tests';
 import './areas-in-words.tests';
 import './document.tests';
 import './help.tests';
+import './kept-focus.tests';
 import './review.tests';
 import './selection.tests';

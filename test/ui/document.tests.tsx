@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
 import type { Query } from '../../src/domain/query';
+import { ReportingError } from '../../src/domain/reporting-error';
 import { openReport } from '../../src/adapters/files/report-document';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
 import { WordModel } from '../../src/emulator/word/model';
@@ -169,4 +170,48 @@ it('offers to change the table in which the selection stands, and says why a typ
   cursor.moveTo({ id: table! });
   await person.click(await screen.findByRole('button', { name: 'Diese ändern' }));
   expect(await screen.findByText(/^Sie ändern „Arbeitslosenquotient/)).toBeTruthy();
+});
+
+const yearShown = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Berichtsjahr' });
+
+it('takes the year of what stands in the workbook for its own, until a person chooses another', async () => {
+  const workbook = await workbookWith('one');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} />);
+  await waitFor(() => expect(yearShown().value).toBe('2013'));
+  await person.selectOptions(yearShown(), '2018');
+  expect(yearShown().value).toBe('2018');
+});
+
+it('takes the year a report declares', async () => {
+  const document = openReport(new WordModel().save(), 'Bericht.docx');
+  await document.setProperties({ reportingYear: 2013 });
+  open(<WordPane ports={wordPorts({ document })} />);
+  await waitFor(() => expect(yearShown().value).toBe('2013'));
+});
+
+it('leaves the latest year in a blank document', async () => {
+  open(<WordPane ports={wordPorts()} />);
+  await screen.findByRole('combobox', { name: 'Berichtsjahr' });
+  expect(yearShown().value).toBe('2018');
+});
+
+it('says why there is no preview beside the button, and shows it when the service is back', async () => {
+  let isAway = true;
+  const source = {
+    ...SOURCE,
+    answer: async (query: Query) => {
+      if (isAway) throw new ReportingError('service-fault');
+      return SOURCE.answer(query);
+    },
+  };
+  const person = open(<WordPane ports={wordPorts({ source })} />);
+  await person.type(await screen.findByRole('searchbox', { name: 'Indikator suchen' }), 'Arbeit{Enter}');
+  expect(
+    await screen.findByText(/^Keine Vorschau: Der Statistikdienst hat einen Fehler gemeldet/),
+  ).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Noch einmal versuchen' })).toBeTruthy();
+  isAway = false;
+  act(() => void window.dispatchEvent(new Event('focus')));
+  expect(await screen.findByRole('table')).toBeTruthy();
+  expect(screen.queryByText(/^Keine Vorschau/)).toBeNull();
 });

@@ -1,6 +1,9 @@
 import { screen, within } from '@testing-library/react';
+import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
+import { openReport } from '../../src/adapters/files/report-document';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
+import { WordModel } from '../../src/emulator/word/model';
 import type { ChangeableWorkbook } from '../../src/ports/workbook';
 import { ReportingError } from '../../src/domain/reporting-error';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
@@ -73,6 +76,22 @@ it('asks what counts where somebody typed over a title that names the old year',
   expect(await yearsIn(workbook)).toEqual([[2018]]);
 });
 
+it('unfolds a table with a number typed over, asks about its year, and names it in the result', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient');
+  const rows = workbook.worksheets.at(-1)!.rows;
+  const row = rows.find(([key]) => key === '0104')!;
+  row[2] = 99;
+  const person = await openReview(workbook);
+  expect(await screen.findByText('1 Zahl von Hand')).toBeTruthy();
+  expect(
+    screen.getByText('Von Hand getippt, als hier 2013 stand. Gilt die Zahl auch für 2018?'),
+  ).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByText(/^Von Hand getippt und stehen geblieben/)).toBeTruthy();
+  expect(within(alert).getByText(/^St\. Pauli, .*2018.* · C\d+: 99,0 \(laut Quelle /)).toBeTruthy();
+});
+
 it('says that there is nothing to change, and to which year it looked', async () => {
   const workbook = await workbookWith('arbeitslosenquotient');
   const person = await openReview(workbook);
@@ -109,4 +128,30 @@ it('says where to begin when the document holds nothing of ours', async () => {
   expect(await screen.findByText(/steht noch kein Baustein von uns/)).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'Baustein einfügen' }));
   expect(screen.getByRole('tab', { name: 'Einfügen' }).getAttribute('aria-selected')).toBe('true');
+});
+
+it('shows what changes about the report itself before it is written, and that it moves though a figure stays', async () => {
+  const document = openReport(new WordModel().save(), 'Bericht.docx');
+  await document.setProperties({ reportingYear: 2013, title: 'Bericht' });
+  for (const id of ['f1', 'f2'])
+    await insertFigure(
+      { source: SOURCE, document },
+      { id, kind: 'table', query: QUERY, language: 'de', options: {} },
+    );
+  const person = open(<WordPane ports={wordPorts({ document })} start="document" />);
+  await person.click(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' }));
+  expect(await screen.findByRole('heading', { name: 'Angaben zum Bericht' })).toBeTruthy();
+  expect(screen.getByText('Dokumenteigenschaft Berichtsjahr')).toBeTruthy();
+  await person.click(screen.getAllByRole('checkbox', { name: /^Übernehmen: / })[0]!);
+  expect(screen.getByText(/auch wenn andere beim alten Stand bleiben \(1\)/)).toBeTruthy();
+});
+
+it('says why a table cannot be changed without unfolding, in the list and in the review', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient');
+  workbook.worksheets.at(-1)!.isProtected = true;
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  expect(await screen.findByText(/ist geschützt\. Heben Sie den Blattschutz auf/)).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Auf neuen Stand bringen …' }));
+  await screen.findByText('1 Baustein bleibt, wie er ist');
+  expect(screen.getByText(/ist geschützt\. Heben Sie den Blattschutz auf/)).toBeTruthy();
 });

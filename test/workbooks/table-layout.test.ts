@@ -1,3 +1,4 @@
+import { planWorkbook } from '../../src/actions/plan-workbook';
 import { pullTable } from '../../src/actions/pull-table';
 import { refreshWorkbook } from '../../src/actions/refresh-workbook';
 import { newWorkbook } from '../../src/adapters/files/workbook';
@@ -87,4 +88,16 @@ it('lays indicators out in rows with their units, under areas with their keys', 
     [INHABITANTS.id, 'Bevölkerung 2018', 'Anzahl'],
   ]);
   expect(values[5]?.at(-1)).toBe('Hamburg insgesamt');
+});
+
+it('does not take a table made before ranks were explained for one edited by hand', async () => {
+  const workbook = await workbookOf([2017, 2018]);
+  const [table] = await workbook.tables();
+  const note = /(Zeichen: [^"]*?)? ?Rang 1: [^"]*berechnet\./g;
+  const asEarlier = JSON.parse(JSON.stringify(table).replace(note, '$1')) as StoredTable;
+  expect(JSON.stringify(asEarlier)).not.toContain('Rang 1');
+  const before: Pick<Workbook, 'tables'> = { tables: async () => [asEarlier] };
+  const { tables } = await planWorkbook({ source, workbook: before as Workbook }, { target: { year: 2024 } });
+  expect(tables[0]).toMatchObject({ state: 'outdated', hand: [] });
+  expect(tables[0]?.reason).toBeUndefined();
 });

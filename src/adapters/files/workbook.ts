@@ -52,7 +52,7 @@ function workbookOf(opened: Parts): WorkbookFile {
       const after = updatedTables(parts, updates);
       parts = after;
       return async () => {
-        if (parts !== after) throw new ReportingError('document-changed');
+        if (parts !== after) throw new ReportingError('undo-refused', { sheet: '–', cells: '–' });
         parts = before;
       };
     },

@@ -1,10 +1,11 @@
-import { sheetAddress } from '../../figures/cell-address';
+import { cellAddress, sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import { excelTableOf, tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName, isNumberedName } from '../../figures/sheet-name';
 import type { ChangeableWorkbook, StoredTable, TableUpdate, Target } from '../../ports/workbook';
 import type { Undo } from '../../ports/undo';
 import { fromBelow, rowOf, type RowLay, type RowUpdate } from '../../refresh/sheet-writes';
+import { undoRefused } from '../../refresh/undo-refused';
 
 type Value = string | number;
 
@@ -100,9 +101,12 @@ export class MemoryWorkbook implements ChangeableWorkbook {
       if (update.worksheet && !this.#worksheet(update.worksheet)) worksheet.name = update.worksheet;
       this.#memory.set(update.id, update.provenance);
     }
-    const after = JSON.stringify(this.worksheets);
+    const after = structuredClone(this.worksheets);
     return async () => {
-      if (JSON.stringify(this.worksheets) !== after) throw new ReportingError('document-changed');
+      for (const [i, worksheet] of this.worksheets.entries()) {
+        const cells = changedCells(after[i]?.rows ?? [], worksheet.rows);
+        if (cells.length) throw undoRefused(worksheet.name, cells);
+      }
       this.worksheets.splice(0, Infinity, ...before.worksheets);
       this.#memory = before.memory;
     };
@@ -189,4 +193,11 @@ function put(worksheet: MemoryWorksheet, row: number, column: number, value: Val
   const cells = worksheet.rows[row] ?? [];
   while (cells.length < column) cells.push('');
   cells[column] = value;
+}
+
+function changedCells(before: Value[][], now: Value[][]): string[] {
+  const longer = now.length < before.length ? before : now;
+  return longer.flatMap((row, r) =>
+    row.flatMap((_, c) => (now[r]?.[c] === before[r]?.[c] ? [] : [cellAddress(r, c)])),
+  );
 }

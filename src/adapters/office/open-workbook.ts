@@ -88,7 +88,8 @@ async function numberAt(
   await context.sync();
   const [headTexts = [], values = []] = [heads, row].map((range) => (range?.values[0] ?? []) as Row);
   const number = sheetNumber(provenance, layout.table, headTexts, values, at.column - table.column);
-  return number && { ...number, text: cell.text[0]?.[0] ?? '' };
+  const value = values[at.column - table.column];
+  return number && { ...number, text: cell.text[0]?.[0] ?? '', ...(value !== undefined && { value }) };
 }
 
 function isOurs(name: string): boolean {

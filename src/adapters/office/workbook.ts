@@ -1,4 +1,4 @@
-import { blockAddress, sheetAddress } from '../../figures/cell-address';
+import { blockAddress, cellAddress, sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Block, Sheet } from '../../figures/sheet';
 import { lookOf } from '../../figures/sheet-looks';
@@ -10,6 +10,7 @@ import { asReportingError, hasCode, locationOf } from './failure';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
 import { rowsWithOwnCells } from '../../refresh/own-cells';
 import { undoOf } from '../../refresh/undo-sheet';
+import { undoRefused } from '../../refresh/undo-refused';
 import {
   blocksOf,
   fromBelow,
@@ -232,8 +233,8 @@ async function updateTables(context: Excel.RequestContext, updates: Revision[]):
   });
   await context.sync();
   const stood = places.map(({ standing, stands }) => allOf(standingValues(stands.formulas, standing)));
-  for (const [i, { update }] of places.entries())
-    if (!isAsRead(stood[i]!, update)) throw new ReportingError('document-changed');
+  for (const [i, place] of places.entries())
+    if (!isAsRead(stood[i]!, place.update)) throw changedSince(place, stood[i]!);
   const locked = places.find(({ standing }) => standing.isProtected)?.standing;
   if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
   const before = places.map((place, i) => takingBack(place, stood[i]!));
@@ -343,6 +344,17 @@ function isAsRead(stands: Value[][], { stood: read, undoes }: Revision): boolean
       .slice(0, rows)
       .every((row, r) => row.length === read[r]?.length && row.every((value, c) => value === read[r]?.[c]))
   );
+}
+
+/** What somebody changed since it was read, or since it was written where that is to be taken back. */
+function changedSince({ update, standing: { layout, worksheet } }: UpdatePlace, stands: Value[][]) {
+  if (!update.undoes) return new ReportingError('document-changed');
+  const cells = stands.flatMap((row, r) =>
+    row.flatMap((value, c) =>
+      value === update.stood?.[r]?.[c] ? [] : [cellAddress(layout.row + r, layout.column + c)],
+    ),
+  );
+  return undoRefused(worksheet.name, cells);
 }
 
 /** As somebody cuts cells and pastes them: looks and notes go along, and formulas follow. */

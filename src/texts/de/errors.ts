@@ -2,6 +2,8 @@
 export const errors = {
   unexpected:
     'Das hat nicht geklappt, am Dokument wurde nichts geändert. Bitte versuchen Sie es noch einmal. ({detail})',
+  'pane-not-loaded':
+    'Ein Teil des Aufgabenbereichs ließ sich nicht laden, geändert wurde nichts. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder öffnen Sie den Aufgabenbereich neu.',
   'service-unreachable':
     'Der Statistikdienst antwortet nicht. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'empty-selection': 'Bitte wählen Sie mindestens einen Indikator und ein Berichtsjahr aus.',
@@ -10,6 +12,8 @@ export const errors = {
   'unknown-level': 'Die Raumebene „{level}“ gibt es nicht. Vorhanden sind: {known}.',
   'document-changed':
     'Das Dokument wurde inzwischen geändert. Die Änderungen werden neu berechnet: Bitte prüfen Sie sie noch einmal.',
+  'undo-refused':
+    'Rückgängig geht nicht mehr, weil auf dem Blatt „{sheet}“ seitdem geändert wurde: {cells}. Nehmen Sie diese Änderungen in Excel zurück (Strg+Z) und versuchen Sie es noch einmal, oder bringen Sie die Tabelle auf ihr früheres Jahr zurück.',
   'document-half-written':
     'Beim Schreiben ist etwas schiefgegangen, und das Dokument ließ sich nicht zurücksetzen. Bitte machen Sie die Änderungen in Word rückgängig oder schließen Sie das Dokument, ohne zu speichern.',
   'sentence-without-number': 'Ein Satz mit Kennzahlen braucht mindestens eine Zahl.',
@@ -268,7 +272,7 @@ export const errors = {
   'answer-too-slow':
     'Die Antwort hat zu lange gedauert. Bitte fragen Sie nach weniger Indikatoren, Jahren oder Räumen, oder versuchen Sie es später noch einmal.',
   'service-fault':
-    'Im Statistikdienst ist ein Fehler aufgetreten. Bitte versuchen Sie es noch einmal oder melden Sie ihn der Statistikstelle.',
+    'Der Statistikdienst hat einen Fehler gemeldet. Bitte versuchen Sie es noch einmal; bleibt es dabei, melden Sie es der Statistikstelle.',
   'answer-unreadable':
     'Die Antwort des Statistikdienstes passt nicht zur Frage. Bitte laden Sie den Aufgabenbereich neu.',
   'unknown-format': 'Das Dateiformat von „{file}“ ist nicht bekannt. Möglich sind: {known}.',

@@ -97,7 +97,7 @@ export const pane = {
   'target new-sheet': 'neues Tabellenblatt',
   'target selection': 'ab der markierten Zelle',
   insertSheet: 'In Tabellenblatt einfügen',
-  inserted: 'Eingefügt: {address}',
+  inserted: 'Eingefügt: Blatt „{sheet}“, {range}',
   overwrite: 'Überschreiben',
   keep: 'Nicht überschreiben',
 
@@ -214,6 +214,7 @@ export const pane = {
   'chart line': 'Linie über die Jahre',
   preview: 'Vorschau',
   previewLoading: 'Die Vorschau wird erstellt …',
+  previewFailed: 'Keine Vorschau: {failure}',
   previewRows: 'Die Vorschau zeigt {shown} von {total} Zeilen.',
   previewEmpty: 'Sobald Indikatoren und Jahre gewählt sind, sehen Sie hier den Baustein.',
   insertFigure: 'Einfügen',

@@ -33,6 +33,9 @@ export const typologyExplained = {
   'why average missing':
     '{area} ist Typ {type} ({label}; ohne Zahl: {missing}), denn alle übrigen Zahlen liegen im Durchschnitt.',
   'why input': '{indicator} {value} statt {mean}',
+  'why mean unweighted': '{input} im Mittel der {count} {level}',
+  'why mean inhabitants': '{input} im nach Einwohnerzahl gewichteten Mittel der {count} {level}',
+  'why mean city': '{input} in der ganzen Stadt',
   'why against': 'Dagegen spricht: {input}',
   'why nothingAgainst': 'Keine Zahl spricht dagegen',
   'why near': '{against}; {near}, {stable}.',

@@ -2,6 +2,8 @@ import type { errors as german } from '../de/errors';
 
 export const errors: Record<keyof typeof german, string> = {
   unexpected: 'That did not work, and nothing was changed in the document. Please try again. ({detail})',
+  'pane-not-loaded':
+    'A part of the pane could not be loaded; nothing was changed. Please check the connection and try again, or open the pane anew.',
   'service-unreachable': 'The statistics service does not answer. Please check the connection and try again.',
   'empty-selection': 'Please choose at least one indicator and one reporting year.',
   'unknown-city': 'The city “{city}” is not loaded. Available: {known}.',
@@ -9,6 +11,8 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-level': 'There is no area level “{level}”. Available: {known}.',
   'document-changed':
     'The document was changed in the meantime. The changes are computed anew: please review them once more.',
+  'undo-refused':
+    'Undo is no longer possible, because cells were changed since on the sheet “{sheet}”: {cells}. Take these changes back in Excel (Ctrl+Z) and try again, or bring the table back to its earlier year.',
   'document-half-written':
     'Something went wrong while writing, and the document could not be put back. Please undo the changes in Word or close the document without saving.',
   'sentence-without-number': 'A sentence with key figures needs at least one number.',
@@ -248,7 +252,7 @@ export const errors: Record<keyof typeof german, string> = {
   'answer-too-slow':
     'The answer took too long. Please ask for fewer indicators, years or areas, or try again later.',
   'service-fault':
-    'The statistics service had a fault. Please try again or report it to the statistics office.',
+    'The statistics service reported a fault. Please try again; if it goes on, report it to the statistics office.',
   'answer-unreadable': 'The service’s answer does not fit the question. Please reload the pane.',
   'unknown-format': 'The file format of “{file}” is not known. Possible: {known}.',
   'file-not-written':

@@ -96,7 +96,7 @@ export const pane = {
   'target new-sheet': 'new worksheet',
   'target selection': 'from the selected cell on',
   insertSheet: 'Insert into worksheet',
-  inserted: 'Inserted: {address}',
+  inserted: 'Inserted: sheet “{sheet}”, {range}',
   overwrite: 'Overwrite',
   keep: 'Do not overwrite',
 
@@ -197,7 +197,7 @@ export const pane = {
   'kind typology': 'Typology',
 
   figureTitle: 'Figure',
-  figureKind: 'What shall it be?',
+  figureKind: 'What would you like to insert?',
   'figure table': 'Table',
   'figure chart': 'Chart',
   'figure box': 'Box in plain language',
@@ -210,6 +210,7 @@ export const pane = {
   'chart line': 'Line over the years',
   preview: 'Preview',
   previewLoading: 'Preparing the preview …',
+  previewFailed: 'No preview: {failure}',
   previewRows: 'The preview shows {shown} of {total} rows.',
   previewEmpty: 'As soon as indicators and years are chosen, you see the figure here.',
   insertFigure: 'Insert',

@@ -37,6 +37,9 @@ export const typologyExplained: Record<keyof typeof german, string> = {
   'why average missing':
     '{area} is type {type} ({label}; no number for: {missing}), because all other numbers are average.',
   'why input': '{indicator} {value} against {mean}',
+  'why mean unweighted': '{input} in the mean of the {count} {level}',
+  'why mean inhabitants': '{input} in the mean of the {count} {level} weighted by inhabitants',
+  'why mean city': '{input} in the whole city',
   'why against': 'Against it: {input}',
   'why nothingAgainst': 'No number speaks against it',
   'why near': '{against}; {near}, {stable}.',

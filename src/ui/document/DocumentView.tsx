@@ -1,5 +1,5 @@
 import { Button, Link, Spinner } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ListedFigure } from '../../actions/list-figures';
 import { useCount, useSay } from '../language';
 import type { Listing, Living } from '../living';
@@ -24,9 +24,11 @@ export function DocumentView(props: {
 }) {
   const { living, city, program, onInsert, onChange } = props;
   const [review, setReview] = useState<{ only?: string[] }>();
+  const [isBack, setBack] = useState(false);
   const [round, setRound] = useState(0);
   const [notice, setNotice] = useState<string>();
   const readAgain = (said?: string) => {
+    setBack(false);
     setNotice(said);
     setRound((count) => count + 1);
   };
@@ -35,10 +37,11 @@ export function DocumentView(props: {
       <ReviewView
         living={living}
         years={city.catalogue.years}
-        year={city.year}
+        year={city.nextYear}
         only={review.only}
         onBack={() => {
           setReview(undefined);
+          setBack(true);
           setNotice(undefined);
         }}
       />
@@ -50,6 +53,7 @@ export function DocumentView(props: {
       city={city}
       program={program}
       notice={notice}
+      isBack={isBack}
       onInsert={onInsert}
       onChange={onChange}
       onReview={(only) => setReview(only ? { only } : {})}
@@ -66,12 +70,14 @@ function Figures(props: {
   program: 'report' | 'workbook';
   /** What was done before the list was read again. */
   notice: string | undefined;
+  /** From the review. */
+  isBack: boolean;
   onInsert: () => void;
   onChange: (figure: ListedFigure) => void;
   onReview: (only?: string[]) => void;
   onAgain: (said?: string) => void;
 }) {
-  const { living, city, program, notice, onInsert, onChange, onReview, onAgain } = props;
+  const { living, city, program, notice, isBack, onInsert, onChange, onReview, onAgain } = props;
   const { open } = usePorts();
   const told = useSay();
   const counted = useCount();
@@ -132,9 +138,7 @@ function Figures(props: {
           {notice && <Message intent="success">{notice}</Message>}
           {visit.task.phase === 'failed' && <Failure failure={visit.task.failure} />}
           {leaving.task.phase === 'failed' && <Failure failure={leaving.task.failure} />}
-          <Button appearance="primary" size="large" onClick={() => onReview()}>
-            {told('pane.bringUp')}
-          </Button>
+          <BringUp hasFocus={isBack} onReview={() => onReview()} />
         </>
       }
     >
@@ -179,5 +183,19 @@ function Figures(props: {
         })}
       </div>
     </View>
+  );
+}
+
+/** The way to the review, and the place to come back to. */
+function BringUp({ hasFocus, onReview }: { hasFocus: boolean; onReview: () => void }) {
+  const told = useSay();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (hasFocus) button.current?.focus({ preventScroll: true });
+  }, [hasFocus]);
+  return (
+    <Button ref={button} appearance="primary" size="large" onClick={onReview}>
+      {told('pane.bringUp')}
+    </Button>
   );
 }

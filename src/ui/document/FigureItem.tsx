@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  reason: { margin: 0 },
+  reason: { fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
 
 /** One figure of the document: what it is, how it stands, and all that can be done with it. */
@@ -71,7 +71,7 @@ export function FigureItem(props: {
   useEffect(() => {
     if (isHere) element.current?.scrollIntoView({ block: 'nearest' });
   }, [isHere]);
-  const { title, reason } = figure;
+  const { title } = figure;
   const stands = figure.where !== undefined;
   const canRenew = figure.origin !== undefined && stands;
   const button = (action: FigureAction, isShown = true) =>
@@ -98,7 +98,6 @@ export function FigureItem(props: {
           />
         }
       >
-        {reason && <p className={styles.reason}>{told(`refresh.reason ${reason.code}`, reason.facts)}</p>}
         <div className={styles.actions}>
           {button('goTo', stands)}
           {button('change', canRenew && isChangeable(figure))}
@@ -167,6 +166,11 @@ function Header(props: { figure: ListedFigure; state: ShownState; here: string |
         })}
         {here && <strong>{here}</strong>}
       </span>
+      {figure.reason && (
+        <span className={styles.reason}>
+          {told(`refresh.reason ${figure.reason.code}`, figure.reason.facts)}
+        </span>
+      )}
     </span>
   );
 }

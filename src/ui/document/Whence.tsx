@@ -32,8 +32,12 @@ export function Whence(props: { origin: FigureOrigin; number: SelectedNumber | u
   const load = useCallback(async () => {
     const { origin: of, number: at } = JSON.parse(asked) as typeof props;
     if (at?.area && at.indicator && at.year) {
-      const { area, indicator, year } = at;
-      return numberLines(await explainNumber({ source }, of, { area, indicator, year }), language);
+      const { area, indicator, year, measure } = at;
+      return numberLines(
+        await explainNumber({ source }, of, { area, indicator, year, measure }),
+        language,
+        at,
+      );
     }
     return originLines(of, await source.catalogue(of.request.query.city), language);
   }, [source, asked, language]);

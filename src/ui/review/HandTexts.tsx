@@ -6,6 +6,7 @@ import { whereOf } from '../../refresh/outcome';
 import { useCount, useLanguage, useSay } from '../language';
 import type { PlannedFigure } from '../living';
 import { choiceOf, withChoice, type Choice } from './decisions';
+import { yearsOfHand } from './hand-numbers';
 
 /** More than these unfold. */
 const SHOWN = 10;
@@ -69,6 +70,7 @@ export function HandTexts(props: {
         <OneText
           key={text.key}
           text={text}
+          years={yearsOfHand(text, figure)}
           choice={choiceOf(decisions, id, text.key)}
           onChoice={(choice) => decide([text], choice)}
         />
@@ -82,8 +84,14 @@ export function HandTexts(props: {
   );
 }
 
-function OneText(props: { text: HandText; choice: Choice | undefined; onChoice: (choice: Choice) => void }) {
-  const { text, choice, onChoice } = props;
+function OneText(props: {
+  text: HandText;
+  /** The year it was typed for, and the one it would stand under. */
+  years: ReturnType<typeof yearsOfHand>;
+  choice: Choice | undefined;
+  onChoice: (choice: Choice) => void;
+}) {
+  const { text, years, choice, onChoice } = props;
   const styles = useStyles();
   const told = useSay();
   const language = useLanguage();
@@ -111,6 +119,7 @@ function OneText(props: { text: HandText; choice: Choice | undefined; onChoice: 
         <Radio value="mine" label={told('pane.handKeep')} />
         <Radio value="new" label={told('pane.handTake')} disabled={!text.writes.length} />
       </RadioGroup>
+      {years && <p className={styles.holds}>{told('pane.handOtherYear', years)}</p>}
       {text.holds && choice !== 'new' && <p className={styles.holds}>{told('pane.handHolds')}</p>}
     </div>
   );

@@ -10,7 +10,9 @@ import type { PlannedFigure } from '../living';
 import { Message } from '../Message';
 import { ChangeRows } from './ChangeRows';
 import { isDecidedByCell, isTaken, isWaiting, withTaken } from './decisions';
+import { handNumbers } from './hand-numbers';
 import { HandTexts } from './HandTexts';
+import { nameOf } from './name-of';
 
 const useStyles = makeStyles({
   figure: {
@@ -21,9 +23,11 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
   },
   waiting: { borderLeft: `4px solid ${tokens.colorPaletteDarkOrangeBorder2}` },
-  take: { paddingTop: tokens.spacingVerticalXS },
+  // On the line of the chevron and the title.
+  take: { paddingTop: tokens.spacingVerticalSNudge },
   head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
   title: { overflowWrap: 'anywhere' },
+  why: { fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   left: { color: tokens.colorNeutralForeground3 },
   facts: {
     display: 'flex',
@@ -75,9 +79,9 @@ export function ReviewFigure(props: {
         className={styles.panel}
         open={open}
         onToggle={() => setOpen(!open)}
-        header={<Header figure={figure} taken={taken} waits={waits} />}
+        header={<Header figure={figure} name={nameOf(figure, becomes)} taken={taken} waits={waits} />}
       >
-        {becomes?.reason && !waits && <p className={styles.reason}>{becomes.reason.sentence}</p>}
+        {becomes?.reason && !reason && !waits && <p className={styles.reason}>{becomes.reason.sentence}</p>}
         {becomes?.editionBreak && (
           <Message intent="warning">{editionBreakSentence(becomes.editionBreak, language)}</Message>
         )}
@@ -100,14 +104,17 @@ export function ReviewFigure(props: {
   );
 }
 
-function Header({ figure, taken, waits }: { figure: PlannedFigure; taken: boolean; waits: boolean }) {
+function Header(props: { figure: PlannedFigure; name: string; taken: boolean; waits: boolean }) {
+  const { figure, name, taken, waits } = props;
   const styles = useStyles();
   const told = useSay();
   const counted = useCount();
   const language = useLanguage();
-  const { title, kind, changes, hand, years, reason } = figure;
+  const { kind, changes, hand, years, reason } = figure;
   const numbers = changes.filter((change) => change.kind === 'number').length;
   const texts = changes.length - numbers;
+  const numbersByHand = handNumbers(figure).length;
+  const textsByHand = hand.length - numbersByHand;
   const moved = years.from.join() !== years.to.join();
   const facts = [
     told(`pane.kind ${kind}`),
@@ -119,20 +126,26 @@ function Header({ figure, taken, waits }: { figure: PlannedFigure; taken: boolea
   ];
   return (
     <span className={styles.head}>
-      <span className={taken || reason ? styles.title : `${styles.title} ${styles.left}`}>{title}</span>
+      <span className={taken || reason ? styles.title : `${styles.title} ${styles.left}`}>{name}</span>
       <span className={styles.facts}>
         {waits && (
           <Badge appearance="tint" color="warning">
             {told('pane.figureState partly')}
           </Badge>
         )}
-        {hand.length > 0 && (
+        {numbersByHand > 0 && (
+          <Badge appearance="tint" color="warning">
+            {counted('numbersByHand', numbersByHand)}
+          </Badge>
+        )}
+        {textsByHand > 0 && (
           <Badge appearance="tint" color="informative">
-            {counted('byHand', hand.length)}
+            {counted('byHand', textsByHand)}
           </Badge>
         )}
         {facts.filter(Boolean).join(' · ')}
       </span>
+      {reason && <span className={styles.why}>{told(`refresh.reason ${reason.code}`, reason.facts)}</span>}
     </span>
   );
 }

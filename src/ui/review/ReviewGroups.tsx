@@ -6,6 +6,7 @@ import { useCount } from '../language';
 import type { PlannedFigure } from '../living';
 import { Step } from '../View';
 import { UNDECIDED } from './decisions';
+import { handNumbers } from './hand-numbers';
 import { inGroups, type Groups } from './in-groups';
 import { ReviewFigure } from './ReviewFigure';
 
@@ -35,7 +36,7 @@ export function ReviewGroups(props: {
           key={figure.id}
           figure={figure}
           becomes={byId.get(figure.id)}
-          startsOpen={group === 'waiting' && i === 0}
+          startsOpen={(group === 'waiting' && i === 0) || handNumbers(figure).length > 0}
           decisions={decisions}
           onDecisions={onDecisions}
         />

@@ -1,16 +1,19 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RefreshOutcome } from '../../refresh/outcome';
+import { whereOf, type RefreshOutcome } from '../../refresh/outcome';
 import type { FigureChange } from '../../refresh/refresh';
 import { BackHead } from '../BackHead';
 import { ChangeList } from '../ChangeList';
 import { Disclosure, DisclosureList } from '../Disclosure';
-import { useCount, useSay } from '../language';
+import { useCount, useLanguage, useSay } from '../language';
+import type { PlannedFigure } from '../living';
 import { Failure, Message } from '../Message';
 import { usePlainList } from '../plain-list';
 import { Running } from '../Running';
 import type { Task } from '../useTask';
 import { Step, View } from '../View';
+import { keptUnderOtherYear } from './hand-numbers';
+import { nameOf } from './name-of';
 
 const useStyles = makeStyles({
   panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
@@ -22,6 +25,7 @@ const useStyles = makeStyles({
 
 /** What was written, what was left and why, what stayed by hand, and what no longer fits; all of it can be undone. */
 export function ReviewResult(props: {
+  planned: PlannedFigure[];
   outcome: RefreshOutcome;
   canUndo: boolean;
   undoing: Task<void>;
@@ -29,7 +33,7 @@ export function ReviewResult(props: {
   onAgain: () => void;
   onBack: () => void;
 }) {
-  const { outcome, canUndo, undoing, onUndo, onAgain, onBack } = props;
+  const { planned, outcome, canUndo, undoing, onUndo, onAgain, onBack } = props;
   const styles = useStyles();
   const told = useSay();
   const list = usePlainList();
@@ -61,8 +65,8 @@ export function ReviewResult(props: {
         <Message intent="success">{told('pane.undone')}</Message>
       ) : (
         <>
-          <Summary figures={outcome.figures} />
-          <Figures outcome={outcome} />
+          <Summary planned={planned} figures={outcome.figures} />
+          <Figures planned={planned} outcome={outcome} />
           {outcome.report.length > 0 && (
             <Step title={told('pane.resultReport')}>
               <ChangeList changes={outcome.report} old="pane.changeOld" fresh="pane.changeNew" />
@@ -85,19 +89,48 @@ export function ReviewResult(props: {
   );
 }
 
-function Summary({ figures }: { figures: FigureChange[] }) {
+function Summary({ planned, figures }: { planned: PlannedFigure[]; figures: FigureChange[] }) {
   const told = useSay();
+  const list = usePlainList();
+  const language = useLanguage();
   const updated = figures.filter(({ changes, reason }) => changes.length > 0 && !reason).length;
   const left = figures.filter(({ reason }) => reason).length;
+  const byHand = planned.flatMap((figure) =>
+    keptUnderOtherYear(
+      figure,
+      figures.find(({ id }) => id === figure.id),
+    ),
+  );
   if (!updated && !left) return <Message intent="info">{told('pane.resultNone')}</Message>;
-  if (!left)
-    return <Message intent="success">{told('pane.resultAll', { updated, total: figures.length })}</Message>;
   return (
-    <Message intent="warning">{told('pane.resultSome', { updated, total: figures.length, left })}</Message>
+    <>
+      <Message intent={left ? 'warning' : byHand.length ? 'info' : 'success'}>
+        {told(left ? 'pane.resultSome' : 'pane.resultAll', { updated, total: figures.length, left })}
+      </Message>
+      {byHand.length > 0 && (
+        <Message intent="warning">
+          {told('pane.resultHandYears')}
+          <ul className={list}>
+            {byHand.map(({ text, where }) => {
+              const place = [...new Set([whereOf(text, language), where])].filter(Boolean).join(' · ');
+              return (
+                <li key={`${place} ${text.key}`}>
+                  {told('pane.resultHandYear', { where: place, mine: text.mine, fresh: text.new })}
+                </li>
+              );
+            })}
+          </ul>
+        </Message>
+      )}
+    </>
   );
 }
 
-function Figures({ outcome: { figures } }: { outcome: RefreshOutcome }) {
+function Figures({ planned, outcome: { figures } }: { planned: PlannedFigure[]; outcome: RefreshOutcome }) {
+  const named = (figure: FigureChange) => {
+    const of = planned.find(({ id }) => id === figure.id);
+    return of ? nameOf(of, figure) : figure.title;
+  };
   const told = useSay();
   const left = figures.filter(({ reason }) => reason);
   const done = figures.filter(({ changes, kept, reason }) => !reason && changes.length + kept.length > 0);
@@ -107,7 +140,7 @@ function Figures({ outcome: { figures } }: { outcome: RefreshOutcome }) {
         <Step title={told('pane.resultLeft')}>
           <DisclosureList>
             {left.map((figure) => (
-              <Figure key={figure.id} figure={figure} startsOpen />
+              <Figure key={figure.id} name={named(figure)} figure={figure} startsOpen />
             ))}
           </DisclosureList>
         </Step>
@@ -116,7 +149,7 @@ function Figures({ outcome: { figures } }: { outcome: RefreshOutcome }) {
         <Step title={told('pane.resultDone')}>
           <DisclosureList>
             {done.map((figure) => (
-              <Figure key={figure.id} figure={figure} startsOpen={false} />
+              <Figure key={figure.id} name={named(figure)} figure={figure} startsOpen={false} />
             ))}
           </DisclosureList>
         </Step>
@@ -125,8 +158,8 @@ function Figures({ outcome: { figures } }: { outcome: RefreshOutcome }) {
   );
 }
 
-function Figure({ figure, startsOpen }: { figure: FigureChange; startsOpen: boolean }) {
-  const { title, kind, changes, kept, reason } = figure;
+function Figure({ name, figure, startsOpen }: { name: string; figure: FigureChange; startsOpen: boolean }) {
+  const { kind, changes, kept, reason } = figure;
   const styles = useStyles();
   const told = useSay();
   const counted = useCount();
@@ -143,7 +176,7 @@ function Figure({ figure, startsOpen }: { figure: FigureChange; startsOpen: bool
       onToggle={() => setOpen(!open)}
       header={
         <span className={styles.head}>
-          <span>{changes.find(({ kind: what }) => what === 'title')?.new ?? title}</span>
+          <span>{name}</span>
           <span className={styles.fine}>{facts.filter(Boolean).join(', ')}</span>
         </span>
       }

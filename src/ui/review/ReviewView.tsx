@@ -4,13 +4,14 @@ import type { ReportingYear } from '../../domain/period';
 import type { Decisions } from '../../refresh/decide';
 import type { Target } from '../../refresh/target';
 import { BackHead } from '../BackHead';
+import { ChangeList } from '../ChangeList';
 import { useCount, useSay } from '../language';
 import type { Done, Living, Planned } from '../living';
 import { Failure, Message } from '../Message';
 import { Running } from '../Running';
 import { SelectField } from '../SelectField';
 import { useTask } from '../useTask';
-import { View } from '../View';
+import { Step, View } from '../View';
 import { isWaiting, UNDECIDED } from './decisions';
 import { ReviewGroups } from './ReviewGroups';
 import { ReviewResult } from './ReviewResult';
@@ -115,6 +116,7 @@ function Review(props: {
     const done = writing.task.result;
     return (
       <ReviewResult
+        planned={planned.figures}
         outcome={done.outcome}
         canUndo={done.undo !== undefined}
         undoing={undoing.task}
@@ -188,6 +190,12 @@ function Review(props: {
         />
       )}
       <ReviewGroups figures={shown} outcome={outcome} decisions={decisions} onDecisions={setDecisions} />
+      {outcome.report.length > 0 && (
+        <Step title={told('pane.resultReport')}>
+          {stay > 0 && <Message intent="warning">{told('pane.reviewReportMoves', { count: stay })}</Message>}
+          <ChangeList changes={outcome.report} old="pane.changeOld" fresh="pane.changeNew" />
+        </Step>
+      )}
     </View>
   );
 }

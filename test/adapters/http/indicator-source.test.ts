@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { httpIndicatorSource } from '../../../src/adapters/http/indicator-source';
@@ -72,4 +73,15 @@ it('says that nobody answers when nobody does', async () => {
   await expect(httpIndicatorSource('http://127.0.0.1:9').cities()).rejects.toMatchObject({
     code: 'service-unreachable',
   });
+});
+
+it.each([
+  [500, 'service-fault'],
+  [503, 'service-unreachable'],
+])('tells a fault of the service from one that does not answer (%s)', async (status, code) => {
+  const server = createServer((_, response) => response.writeHead(status).end('no'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await expect(httpIndicatorSource(`http://127.0.0.1:${port}`).cities()).rejects.toMatchObject({ code });
+  server.close();
 });

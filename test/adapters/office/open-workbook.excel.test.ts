@@ -50,7 +50,14 @@ describe('what the cursor stands in', () => {
     const { requests } = excelHost();
     expect(await open.selected()).toEqual({
       id: 'k3f9',
-      number: { area: '0101', indicator: CHILDREN.id, year: 2013, measure: 'value', text: '36,8' },
+      number: {
+        area: '0101',
+        indicator: CHILDREN.id,
+        year: 2013,
+        measure: 'value',
+        text: '36,8',
+        value: 36.8,
+      },
     });
     expect(requests()).toBeLessThanOrEqual(4);
   });

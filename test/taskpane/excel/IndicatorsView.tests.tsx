@@ -31,7 +31,7 @@ it('lets a person insert as soon as an indicator is chosen, with the newest year
   await person.click(year('2018'));
   expect(screen.getByText('1 Indikator × 3 Stadtteile × 1 Jahr')).toBeTruthy();
   await person.click(insert());
-  expect(await screen.findByText(/^Eingefügt: 'Arbeitslosenquotient 2018'!A1:/)).toBeTruthy();
+  expect(await screen.findByText(/^Eingefügt: Blatt „Arbeitslosenquotient 2018“, A1:/)).toBeTruthy();
   expect(await asked()).toEqual([
     { city: 'hamburg', level: 'stadtteil', indicators: ['arbeitslosenquotient'], years: [2018] },
   ]);
@@ -189,7 +189,7 @@ it('asks before it overwrites, beside the button', async () => {
   await person.click(insert());
   expect((await screen.findByRole('alert')).textContent).toMatch(/^Im Zielbereich .* stehen schon Inhalte\./);
   await person.click(screen.getByRole('button', { name: 'Überschreiben' }));
-  expect(await screen.findByText(/^Eingefügt: Tabelle1!A1/)).toBeTruthy();
+  expect(await screen.findByText(/^Eingefügt: Blatt „Tabelle1“, A1/)).toBeTruthy();
   expect(asked).toEqual([
     { kind: 'selection', overwrite: false },
     { kind: 'selection', overwrite: true },

@@ -1,0 +1,8 @@
+import type { FigureChange } from '../../refresh/refresh';
+import type { PlannedFigure } from '../living';
+
+/** What a figure is called: as its title will say, or as it says where the figure stays. */
+export function nameOf({ title, changes }: PlannedFigure, becomes: FigureChange | undefined): string {
+  const titled = changes.find(({ kind }) => kind === 'title');
+  return (becomes?.reason ? titled?.old : titled?.new) ?? title;
+}
