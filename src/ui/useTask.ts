@@ -21,12 +21,15 @@ export type Task<T> =
  */
 export function useTask<Request, Result>(
   action: (request: Request, work: Work) => Promise<Result>,
+  /** What is chosen in its form: what came of it is told until that changes. */
+  form?: string,
 ): { task: Task<Result>; start: (request: Request) => void; cancel: () => void; reset: () => void } {
   const [task, setTask] = useState<Task<Result>>({ phase: 'idle' });
+  const [startedWith, setStartedWith] = useState<string>();
   const running = useRef<AbortController>(null);
-  const latest = useRef(action);
+  const latest = useRef({ action, form });
   useLayoutEffect(() => {
-    latest.current = action;
+    latest.current = { action, form };
   });
   const start = useCallback((request: Request) => {
     if (running.current) return;
@@ -34,12 +37,13 @@ export function useTask<Request, Result>(
     const { signal } = controller;
     running.current = controller;
     setTask({ phase: 'running', done: 0, total: 0 });
+    setStartedWith(latest.current.form);
     const progress = (done: number, total: number) => {
       signal.throwIfAborted();
       setTask({ phase: 'running', done, total });
     };
-    latest
-      .current(request, { signal, progress })
+    latest.current
+      .action(request, { signal, progress })
       .then(
         (result) => setTask({ phase: 'done', result }),
         (failure: unknown) => setTask(signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', failure }),
@@ -50,5 +54,6 @@ export function useTask<Request, Result>(
   }, []);
   const cancel = useCallback(() => running.current?.abort(), []);
   const reset = useCallback(() => setTask({ phase: 'idle' }), []);
-  return { task, start, cancel, reset };
+  const isOver = task.phase === 'done' && form !== startedWith;
+  return { task: isOver ? { phase: 'idle' } : task, start, cancel, reset };
 }

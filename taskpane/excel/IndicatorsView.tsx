@@ -29,6 +29,7 @@ export function IndicatorsView(props: InsertForm) {
   const { source, workbook } = useWorkbookPorts();
   const told = useSay();
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
+  const [layout, setLayout] = useState<TableLayout>(changing?.origin?.request.options.table ?? {});
   const { task, start, cancel, reset } = useTask(
     async (
       request: { query: Query; target: Target } & Pick<FigureOptions, 'table' | 'years'>,
@@ -55,8 +56,8 @@ export function IndicatorsView(props: InsertForm) {
       const { query: asked, ...options } = request;
       return pullTable(ports, asked, { language, newId, ...options });
     },
+    JSON.stringify([city.selection, city.language, layout, target]),
   );
-  const [layout, setLayout] = useState<TableLayout>(changing?.origin?.request.options.table ?? {});
   const query = askable(city.catalogue, city.selection);
   const { moving } = city.selection;
   const table = layoutAsked(layout);

@@ -36,8 +36,10 @@ export function FiguresView(props: InsertForm) {
   const [kind, setKind] = useState<Kind>(KINDS.find((each) => each === asked?.kind) ?? 'table');
   const [wantedChart, setChart] = useState<ChartType | undefined>(asked?.options.chart);
   const [layout, setLayout] = useState<TableLayout>(asked?.options.table ?? {});
-  const { task, start, cancel } = useTask((wanted: FigureRequest & { overwrite?: boolean }, work: Work) =>
-    changing ? change(ports, wanted, work) : insert(ports, wanted, work),
+  const { task, start, cancel } = useTask(
+    (wanted: FigureRequest & { overwrite?: boolean }, work: Work) =>
+      changing ? change(ports, wanted, work) : insert(ports, wanted, work),
+    JSON.stringify([city.selection, city.language, kind, wantedChart, layout]),
   );
   const summary = useId();
   const query = askable(city.catalogue, city.selection);

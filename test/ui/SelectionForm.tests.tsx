@@ -57,3 +57,13 @@ it('gives the options back that stood beside the values, and says which need two
   await person.click(rows);
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Rang' }).checked).toBe(true);
 });
+
+it('tells what was inserted until the form changes', async () => {
+  const person = open(<ExcelPane ports={excelPorts()} />);
+  await person.click(await screen.findByRole('button', { name: /Arbeit/ }));
+  await person.click(await screen.findByRole('checkbox', { name: 'Arbeitslosenquotient' }));
+  await person.click(screen.getByRole('button', { name: 'In Tabellenblatt einfügen' }));
+  await screen.findByText(/^Eingefügt: /);
+  await person.click(screen.getByRole('button', { name: '2013' }));
+  expect(screen.queryByText(/^Eingefügt: /)).toBeNull();
+});
