@@ -115,6 +115,12 @@ export const errors = {
   'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
   'target-in-table':
     'Im Zielbereich liegt schon eine Excel-Tabelle. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',
+  'formulas-affected':
+    'Diese Formeln lesen danach andere Zahlen oder keine mehr: {cells}. Bitte bestätigen Sie, dass die Tabelle geändert werden soll, oder lassen Sie sie so.',
+  'table-no-room':
+    'Auf dem Blatt „{sheet}“ ist für die geänderte Tabelle kein Platz: In {cells} stehen schon Inhalte. Bitte machen Sie diese Zellen frei, oder setzen Sie die geänderte Tabelle auf ein neues Blatt.',
+  'cells-merged':
+    'Auf dem Blatt „{sheet}“ sind Zellen verbunden, die nur zum Teil in der Tabelle liegen würden: {cells}. Bitte heben Sie die Verbindung auf (Start, Verbinden und zentrieren), oder wählen Sie eine andere Stelle.',
   'workbook-protected':
     'Die Arbeitsmappe oder das Blatt ist geschützt. Bitte heben Sie den Schutz auf (Überprüfen, Schutz aufheben) und versuchen Sie es noch einmal.',
   'excel-busy':
