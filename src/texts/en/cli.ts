@@ -156,6 +156,8 @@ Withdraws published figures, one by one or a whole delivery: the next release li
 Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as drafts that no reader sees.
   --dry-run   only check, store nothing
   --publish   publish as a new release; without FILE all drafts of the city
+  --additive  sum that always comes out even, such as people=men+women; also several times
+  --accidental  sum that comes out even by chance only
   --mapping   mapping of columns, otherwise the saved one of the city that fits best
   --accept-proposal  writes the mapping with the proposed columns to this file and reads the delivery with it
   --year      reporting year, where not what the mapping says
