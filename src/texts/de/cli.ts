@@ -147,6 +147,7 @@ Verwirft Entwürfe von Lieferungen, alle genannten oder keinen; wer geliefert un
 sozialraum withdraw --delivery NUMMER --reason "Grund" [--publish "Anmerkung"]
 Zieht veröffentlichte Werte zurück, einzeln oder eine ganze Lieferung: Der nächste Datenstand nennt sie als zurückgezogen, frühere zeigen sie weiter.
   --publish   gleich als neuen Datenstand veröffentlichen, sonst als Entwurf aufbewahren
+  --additive, --accidental  Summen, die immer oder nur zufällig aufgehen, wie bei import
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,

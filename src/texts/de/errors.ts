@@ -1,3 +1,8 @@
+import type { ErrorCode } from '../../domain/error-codes';
+
+/** Said of failures that are none of ours. */
+type WithoutCode = 'unexpected' | 'pane-not-loaded';
+
 /** One sentence per `ReportingError` code; it says what happened and what to do next. */
 export const errors = {
   unexpected:
@@ -352,4 +357,4 @@ export const errors = {
     'Das Berichtsjahr ist in „{file}“ an der vorgesehenen Stelle ({place}) nicht zu finden. Bitte geben Sie es in der Zuordnung fest an.',
   'no-typology':
     'Für {city} ist keine Typologie hinterlegt. Bitte wählen Sie eine andere Stadt oder fragen Sie die Statistikstelle.',
-};
+} satisfies Record<ErrorCode | WithoutCode, string>;

@@ -149,6 +149,7 @@ Drops drafts of deliveries, all that are named or none; who delivered and who di
 sozialraum withdraw --delivery NUMBER --reason "reason" [--publish "note"]
 Withdraws published figures, one by one or a whole delivery: the next release lists them as withdrawn, earlier ones still show them.
   --publish   publish as a new release at once, otherwise keep as a draft
+  --additive, --accidental  sums that come out even always or by chance only, as with import
   --city      city, otherwise hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
