@@ -1,3 +1,4 @@
+import type { Origin } from '../ports/delivery-desk';
 import type { Database } from './engine/database';
 
 export type Act =
@@ -8,12 +9,6 @@ export type Act =
   | 'published'
   | 'made-token'
   | 'revoked-token';
-
-/** Where somebody asked from over HTTP, and with which token. */
-export interface Origin {
-  address: string;
-  token?: number | undefined;
-}
 
 export interface NewEvent {
   act: Act;

@@ -1,5 +1,6 @@
 import type { CityId } from '../domain/catalogue';
 import type { Cell } from '../domain/cell';
+import type { ChangeCounts } from '../ports/delivery-desk';
 import { rounded, type Rounding } from './disclosure/shown';
 import type { Database } from './engine/database';
 import { readDefinitionChanges, type DefinitionChange } from './read/read-definition-changes';
@@ -8,7 +9,6 @@ import {
   readChanges,
   readReleases,
   type Change,
-  type ChangeCounts,
   type PublishedRelease,
 } from './read/read-releases';
 import { findRelease, type ReleaseNumber } from './read/releases';
