@@ -15,7 +15,7 @@ export const discardDrafts: Command = {
     const { values, positionals, language, terminal } = call;
     required(positionals[0], 'NUMBER');
     const numbers = positionals.map(deliveryNumberIn);
-    return withWriter(call, async (writer) => {
+    return withWriter(call, async (_, writer) => {
       await writer.transaction(async (transaction) => {
         const discardedBy = userInfo().username;
         for (const number of numbers) await discardDelivery(transaction, number, { discardedBy });

@@ -48,7 +48,7 @@ export const importDeliveries: Command = {
     const mapping = typeof values.mapping === 'string' ? await readMapping(values.mapping) : undefined;
     const year = typeof values.year === 'string' ? yearIn(values.year) : undefined;
     const limits = limitsFrom(process.env.DELIVERY_LIMIT_MB);
-    return withWriter(call, async (writer) => {
+    return withWriter(call, async (_, writer) => {
       const { number } = await findRelease(writer, String(values.city), undefined);
       const catalogue = await readCatalogue(writer, number);
       const saved = await savedMappings(writer, catalogue.city.id);

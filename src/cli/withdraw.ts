@@ -2,7 +2,6 @@ import { userInfo } from 'node:os';
 import { DEFAULT_CITY } from '../domain/catalogue';
 import { say } from '../texts';
 import { publishDrafts, withdrawDelivered } from '../warehouse/keep-deliveries';
-import { LOCAL_PRINCIPAL } from '../warehouse/principal';
 import type { Withdrawn } from '../warehouse/publish/draft-withdrawal';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
@@ -32,8 +31,8 @@ export const withdrawFigures: Command = {
     const note = values.publish as string | undefined;
     const reason = required(values.reason as string | undefined, 'reason');
     const withdrawn = withdrawnIn(values);
-    return withWriter(call, async (writer, warehouse) => {
-      const { city, edition } = await warehouse.for(LOCAL_PRINCIPAL).catalogue(String(values.city));
+    return withWriter(call, async ({ figures }, writer) => {
+      const { city, edition } = await figures.catalogue(String(values.city));
       const by = userInfo().username;
       const { count, outcome } = await writer.transaction(async (transaction) => {
         const asked = { city: city.id, edition: edition.id, withdrawn, reason, deliveredBy: by };

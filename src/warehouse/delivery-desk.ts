@@ -8,6 +8,7 @@ import type { CityId, Release } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import { mappingIn, savedMappings } from './delivery-rules';
+import type { Access } from './access';
 import type { Database } from './engine/database';
 import { recordEvent, type Origin } from './events';
 import {
@@ -71,8 +72,8 @@ export interface DeliveryDesk {
   delivery(number: number): Promise<KeptDelivery>;
 }
 
-/** The desk of a database; that something was only checked is kept where it can be written. */
-export function deliveryDeskIn(database: Database, { canWrite = true } = {}): DeliveryDesk {
+/** The desk; that something was only checked is kept where it can be written. */
+export function deliveryDeskIn({ writing: database, canWrite }: Access): DeliveryDesk {
   const checked = async ({ city, file, mapping, year }: HandedIn, limits: DeliveryLimits) => {
     const to = await stateOf(database, city);
     const saved = await savedMappings(database, to.city.id);

@@ -20,6 +20,9 @@ export const LOCAL_PRINCIPAL: Principal = {
   rights: new Set<Right>([...READING, 'deliver-figures', 'publish-figures']),
 };
 
+/** The service itself, before it is known who asks. */
+export const SERVICE: Principal = { name: 'sozialraum-office', rights: new Set() };
+
 /** What a token can allow beyond reading, by the word it is asked for with. */
 export const TOKEN_RIGHTS = {
   deliver: 'deliver-figures',

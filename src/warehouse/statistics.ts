@@ -6,9 +6,6 @@ import type { Database } from './engine/database';
 import { openEngine, type EngineChoice } from './engine/engine';
 import { loadSpatial } from './publish/load-spatial';
 import { migrate } from './engine/migrate';
-import { savedQueriesIn } from './saved-queries';
-import { tokensIn } from './tokens';
-import { deliveryDeskIn } from './delivery-desk';
 import { packageRoot } from '../deliveries/package-root';
 import { openWarehouse, type Warehouse } from './warehouse-source';
 
@@ -38,14 +35,9 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
     await close();
     throw failure;
   }
-  // A standby takes no new queries, deliveries and typologies: they go to the primary, and are found there at once. A token
-  // that was revoked is revoked everywhere at once.
-  const canWrite = writer !== undefined;
-  const savedQueries = savedQueriesIn(writer ?? reader, { canWrite });
-  const desk = deliveryDeskIn(writer ?? reader, { canWrite });
-  const { typologies } = openWarehouse(writer ?? reader);
-  const tokens = tokensIn(writer ?? reader, { canWrite });
-  return { warehouse: { ...openWarehouse(reader), savedQueries, desk, typologies, tokens }, writer, close };
+  const database = writer ?? reader;
+  const warehouse = openWarehouse(database, { reading: reader, canWrite: writer !== undefined });
+  return { warehouse, writer, close };
 }
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {

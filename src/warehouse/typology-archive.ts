@@ -11,6 +11,7 @@ import { queryForTypology, yearsForTypology } from '../domain/typology/query';
 import { referenceValues, withCounts, type ReferenceValues } from '../domain/typology/reference-values';
 import type { TypologyResult } from '../domain/typology/result';
 import { say } from '../texts';
+import type { Access } from './access';
 import type { Database } from './engine/database';
 import { recordEvent, type Origin } from './events';
 import { lockCity } from './publish/insert-release';
@@ -80,11 +81,11 @@ export interface TypologyArchive {
   ): Promise<TypologyReport>;
 }
 
-/** The archive of a database; `source` answers what anyone may see of it. */
-export function typologyArchiveIn(database: Database, source: WarehouseSource): TypologyArchive {
+/** The archive; `source` answers what anyone may see. */
+export function typologyArchiveIn({ reading, writing }: Access, source: WarehouseSource): TypologyArchive {
   return {
-    release: (order) => releaseTypology(database, source, order),
-    released: (id, asked) => reportOf(database, source, id, asked),
+    release: (order) => releaseTypology(writing, source, order),
+    released: (id, asked) => reportOf(reading, source, id, asked),
   };
 }
 

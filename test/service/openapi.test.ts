@@ -7,6 +7,7 @@ import addFormats from 'ajv-formats';
 import { packageRoot } from '../../src/deliveries/package-root';
 import type { Database } from '../../src/warehouse/engine/database';
 import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { databaseWith } from '../warehouse/database-with';
 import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
@@ -162,7 +163,7 @@ it('answers about deliveries and releases as described', async () => {
 });
 
 it('answers about released typologies as described', async () => {
-  const { typologies } = openWarehouse(database);
+  const { typologies } = openWarehouse(database).as(LOCAL_PRINCIPAL);
   const order = { city: 'musterstadt', years: [2021], publishedBy: 'statistik' };
   await typologies.release({ ...order, definition: POVERTY });
   const read = document.paths['/api/typologies/{id}']?.get;

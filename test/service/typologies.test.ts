@@ -13,7 +13,7 @@ import { readMeasures } from '../../src/warehouse/read/read-current';
 import { validateDeliveries } from '../../src/warehouse/keep-deliveries';
 import { publishDeliveries } from '../../src/warehouse/publish/publish-deliveries';
 import { typologyReleased } from '../../src/service/openapi/typology-schemas';
-import { READER } from '../../src/warehouse/principal';
+import { LOCAL_PRINCIPAL, READER } from '../../src/warehouse/principal';
 import { openWarehouse, type Warehouse } from '../../src/warehouse/warehouse-source';
 import { apiOver } from './api';
 import { tokenFor } from './token-for';
@@ -41,7 +41,7 @@ onBothEngines((open) => {
     await database.close();
   });
 
-  const source = () => warehouse.for(READER);
+  const source = () => warehouse.as(READER).figures;
   const released = async (release: string, year = 2024) =>
     source().answer({
       city: 'hamburg',
@@ -58,7 +58,9 @@ onBothEngines((open) => {
     return { result: computeTypology(definition, answer), answer };
   };
   const order = (years: number[]) =>
-    warehouse.typologies.release({ city: 'hamburg', definition: ID, years, publishedBy: 'statistik' });
+    warehouse
+      .as(LOCAL_PRINCIPAL)
+      .typologies.release({ city: 'hamburg', definition: ID, years, publishedBy: 'statistik' });
 
   it('releases exactly the types and indices that are computed, in full precision', async () => {
     const before = await source().release('hamburg');
@@ -186,7 +188,7 @@ onBothEngines((open) => {
   it('refuses other parameters under a version that is published', async () => {
     const [definition] = (await source().catalogue('hamburg')).typologies;
     const other = { ...definition!, limits: [-2, -1, 1, 2] };
-    const release = warehouse.typologies.release({
+    const release = warehouse.as(LOCAL_PRINCIPAL).typologies.release({
       city: 'hamburg',
       definition: other,
       years: [2024],
@@ -226,7 +228,7 @@ onBothEngines((open) => {
   it('starts a series of its own with a new version, and keeps the old one readable', async () => {
     const before = await source().release('hamburg');
     const [definition] = (await source().catalogue('hamburg')).typologies;
-    const done = await warehouse.typologies.release({
+    const done = await warehouse.as(LOCAL_PRINCIPAL).typologies.release({
       city: 'hamburg',
       definition: { ...definition!, version: '2.0', limits: [-1.5, -0.5, 0.5, 1.5] },
       years: [2024],
@@ -276,7 +278,9 @@ onBothEngines((open) => {
     );
     warehouse = openWarehouse(database);
     await order([2024]);
-    const { areas } = await warehouse.typologies.released(ID, { city: 'hamburg', year: 2024 });
+    const { areas } = await warehouse
+      .as(LOCAL_PRINCIPAL)
+      .typologies.released(ID, { city: 'hamburg', year: 2024 });
     expect(areas.find(({ key }) => key === area.key)).toMatchObject({
       type: null,
       index: null,

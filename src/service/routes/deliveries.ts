@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findingSentence, type DeliveryFinding } from '../../deliveries/finding';
 import type { DeliveryLimits } from '../../deliveries/limits';
 import type { Language } from '../../domain/text';
@@ -27,15 +27,16 @@ import type { Warehouse } from '../../warehouse/warehouse-source';
 const config = { right: 'deliver-figures' as const };
 
 /** What departments handed in, drafts among it, with the reports of its validation: for staff only, as they quote small counts. */
-export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits: DeliveryLimits): void {
-  void app.register(async (scope) => formRoutes(scope, desk, limits));
+export function deliveryRoutes(app: FastifyInstance, warehouse: Warehouse, limits: DeliveryLimits): void {
+  const deskOf = ({ principal }: FastifyRequest) => warehouse.as(principal).desk;
+  void app.register(async (scope) => formRoutes(scope, warehouse, limits));
 
   app.get<{ Querystring: { city?: string } }>(
     '/api/deliveries',
     { config, schema: { querystring: ofCity, response: answers(deliveryList) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const deliveries = await desk.deliveries(request.query.city);
+      const deliveries = await deskOf(request).deliveries(request.query.city);
       return internal(reply, language, { deliveries: deliveries.map((one) => reported(one, language)) });
     },
   );
@@ -48,7 +49,11 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     },
     async (request, reply) => {
       const language = languageOf(request);
-      return internal(reply, language, reported(await desk.delivery(request.params.number), language));
+      return internal(
+        reply,
+        language,
+        reported(await deskOf(request).delivery(request.params.number), language),
+      );
     },
   );
 
@@ -61,6 +66,7 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const language = languageOf(request);
       const { number } = request.params;
+      const desk = deskOf(request);
       await desk.discard(number, askingOf(request));
       return internal(reply, language, reported(await desk.delivery(number), language));
     },
@@ -75,14 +81,18 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const { city, reason, figures, delivery } = request.body;
       const withdrawn = delivery === undefined ? figures! : { delivery };
-      const { number, count } = await desk.withdraw(city, { withdrawn, reason }, askingOf(request));
+      const { number, count } = await deskOf(request).withdraw(
+        city,
+        { withdrawn, reason },
+        askingOf(request),
+      );
       return reply.code(201).header('cache-control', 'no-store').send({ number, figures: count });
     },
   );
 }
 
 /** The routes that take a file. */
-function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: DeliveryLimits): void {
+function formRoutes(app: FastifyInstance, warehouse: Warehouse, limits: DeliveryLimits): void {
   takeForms(app, limits);
   const schema = { consumes: [FORM], body: deliveryForm, querystring: inLanguage };
 
@@ -91,6 +101,7 @@ function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: Deliv
     { config, schema: { ...schema, response: answers(checkedAnswer) } },
     async (request, reply) => {
       const language = languageOf(request);
+      const { desk } = warehouse.as(request.principal);
       const checked = await desk.check(handedIn(request.body), limits, askingOf(request));
       return internal(reply, language, reportOf(checked, language));
     },
@@ -101,6 +112,7 @@ function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: Deliv
     { config, schema: { ...schema, response: answers(draftAnswer, 201) } },
     async (request, reply) => {
       const language = languageOf(request);
+      const { desk } = warehouse.as(request.principal);
       const { number, checked } = await desk.draft(handedIn(request.body), limits, askingOf(request));
       void reply.code(201).header('location', `/api/deliveries/${number}`);
       return internal(reply, language, { number, ...reportOf(checked, language) });

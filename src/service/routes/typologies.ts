@@ -25,7 +25,9 @@ export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void
     { config, schema: { querystring: ofCity, response: answers(typologiesAnswer) } },
     async (request, reply) => {
       const { city: asked = DEFAULT_CITY, release: id } = request.query;
-      const { city, release, typologies } = await warehouse.for(request.principal).catalogue(asked, id);
+      const { city, release, typologies } = await warehouse
+        .as(request.principal)
+        .figures.catalogue(asked, id);
       return sendKept(request, reply, { city, release, typologies });
     },
   );
@@ -35,7 +37,7 @@ export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void
     { config, schema: { params: byId, querystring: typologyAsked, response: answers(typologyAnswer) } },
     async (request, reply) => {
       const { city = DEFAULT_CITY, year, release } = request.query;
-      const report = await warehouse.typologies.released(request.params.id, {
+      const report = await warehouse.as(request.principal).typologies.released(request.params.id, {
         city,
         ...(year !== undefined && { year }),
         ...(release !== undefined && { release }),
@@ -64,7 +66,7 @@ export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void
     async (request, reply) => {
       const { city, years } = request.body;
       const { name, from } = askingOf(request);
-      const released = await warehouse.typologies.release({
+      const released = await warehouse.as(request.principal).typologies.release({
         city,
         definition: request.params.id,
         years,

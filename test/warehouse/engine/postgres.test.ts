@@ -195,7 +195,7 @@ onPostgres((newUrl) => {
       expect(progress.mock.calls.filter(([, done]) => done === 0)).toHaveLength(1);
       const answers = await Promise.all(
         instances.map(({ warehouse }) =>
-          warehouse.for(LOCAL_PRINCIPAL).answer({
+          warehouse.as(LOCAL_PRINCIPAL).figures.answer({
             city: 'musterstadt',
             indicators: ['einwohner', 'armutsquote'],
             level: 'stadtteil',
@@ -234,7 +234,7 @@ onPostgres((newUrl) => {
 
       const readUrl = loaded.replace(/\/\/[^@/]*@/, `//${role}:change-me@`);
       const { warehouse, close } = await openStatistics({ readUrl });
-      const { release } = await warehouse.for(LOCAL_PRINCIPAL).catalogue('musterstadt');
+      const { release } = await warehouse.as(LOCAL_PRINCIPAL).figures.catalogue('musterstadt');
       expect(release.id).toBe('protected');
       const app = await buildApp({ warehouse, root: packageRoot(), tryOut: false });
       for (const url of READ) {

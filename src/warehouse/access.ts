@@ -1,0 +1,44 @@
+import type { Database } from './engine/database';
+import type { Principal } from './principal';
+
+/** Where a warehouse reads and writes. */
+export interface Places {
+  /** What answers are read from; it may be a moment behind. */
+  reading: Database;
+  /** The same where everything is found as soon as it is written. */
+  current: Database;
+  /** Missing where this process may only read. */
+  writing?: Database | undefined;
+}
+
+/**
+ * The database as one principal may use it. Stores are made of nothing else, so one that forgets who asks does not compile;
+ * which connection serves what is known here alone.
+ */
+export class Access {
+  constructor(
+    private readonly places: Places,
+    readonly principal: Principal,
+  ) {}
+
+  get canWrite(): boolean {
+    return this.places.writing !== undefined;
+  }
+
+  /** For what is the same for everyone. Whoever delivers or publishes finds at once what became of it. */
+  get reading(): Database {
+    const { rights } = this.principal;
+    const isStaff = rights.has('deliver-figures') || rights.has('publish-figures');
+    return isStaff ? this.places.current : this.places.reading;
+  }
+
+  /** For what somebody else may have just written. */
+  get current(): Database {
+    return this.places.current;
+  }
+
+  /** For what only some may see, and for all that is changed; a process that only reads is refused by its database. */
+  get writing(): Database {
+    return this.places.writing ?? this.places.current;
+  }
+}
