@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { ReportingError } from '../domain/reporting-error';
 import type { Database } from '../warehouse/engine/database';
-import { LOCAL_PRINCIPAL } from '../warehouse/principal';
+import { LOCAL_PRINCIPAL, settingOf } from '../warehouse/principal';
 import type { Stores } from '../warehouse/warehouse-source';
 import type { Call, ExitCode } from './command';
 import { openData } from './data-folder';
@@ -17,7 +17,8 @@ export async function withWriter(
   const { warehouse, writer, close } = await openData(values, language, terminal);
   try {
     if (!writer) throw new ReportingError('import-reads-only');
-    return await work(warehouse.as({ ...LOCAL_PRINCIPAL, name: userInfo().username }), writer);
+    const principal = { ...LOCAL_PRINCIPAL, name: userInfo().username };
+    return await work(warehouse.as(principal), writer.under(settingOf(principal)));
   } finally {
     await close();
   }

@@ -1,13 +1,13 @@
 import type { Database } from './engine/database';
-import type { Principal } from './principal';
+import { settingOf, type Principal } from './principal';
 
 /** Where a warehouse reads and writes. */
 export interface Places {
-  /** What answers are read from; it may be a moment behind. */
+  /** What answers are read from, in the reading role; it may be a moment behind. */
   reading: Database;
-  /** The same where everything is found as soon as it is written. */
+  /** The same, where everything is found as soon as it is written. */
   current: Database;
-  /** Missing where this process may only read. */
+  /** As the owner of the tables. Missing where this process may only read. */
   writing?: Database | undefined;
 }
 
@@ -16,10 +16,14 @@ export interface Places {
  * which connection serves what is known here alone.
  */
 export class Access {
+  private readonly places: Places;
+
   constructor(
-    private readonly places: Places,
+    { writing, ...reading }: Places,
     readonly principal: Principal,
-  ) {}
+  ) {
+    this.places = { ...reading, writing: writing?.under(settingOf(principal)) };
+  }
 
   get canWrite(): boolean {
     return this.places.writing !== undefined;
@@ -37,7 +41,10 @@ export class Access {
     return this.places.current;
   }
 
-  /** For what only some may see, and for all that is changed; a process that only reads is refused by its database. */
+  /**
+   * For what only some may see, and for all that is changed: in transactions that know the rights of the principal. A process
+   * that only reads is refused by its database.
+   */
   get writing(): Database {
     return this.places.writing ?? this.places.current;
   }

@@ -7,6 +7,7 @@ import { openEngine, type EngineChoice } from './engine/engine';
 import { loadSpatial } from './publish/load-spatial';
 import { migrate } from './engine/migrate';
 import { packageRoot } from '../deliveries/package-root';
+import { SERVICE, settingOf } from './principal';
 import { openWarehouse, type Warehouse } from './warehouse-source';
 
 export interface Statistics {
@@ -28,15 +29,19 @@ export interface StatisticsPlace extends EngineChoice {
  * Fails with `warehouse-…`, `database-…`, `city-package-invalid`, `release-changed`, `edition-changed`.
  */
 export async function openStatistics({ cities, progress, ...choice }: StatisticsPlace): Promise<Statistics> {
-  const { reader, writer, close } = await openEngine(choice);
+  const { writer, close, ...places } = await openEngine(choice);
   try {
-    if (writer) await prepare(writer, cities ?? join(packageRoot(), 'assets/cities'), progress);
+    if (writer)
+      await prepare(
+        writer.under(settingOf(SERVICE)),
+        cities ?? join(packageRoot(), 'assets/cities'),
+        progress,
+      );
   } catch (failure) {
     await close();
     throw failure;
   }
-  const database = writer ?? reader;
-  const warehouse = openWarehouse(database, { reading: reader, canWrite: writer !== undefined });
+  const warehouse = openWarehouse(writer ?? places.current, { ...places, canWrite: writer !== undefined });
   return { warehouse, writer, close };
 }
 

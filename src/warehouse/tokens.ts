@@ -45,10 +45,9 @@ export function tokensIn({ writing, principal: { name: by } }: Access): Tokens {
   };
 }
 
-/** Whose a token is; when it was last used is kept where it can be. Fails with `token-unknown`, `token-expired`, `token-revoked`. */
-export async function holderIn({ writing, canWrite }: Access, secret: string): Promise<Principal> {
+/** Whose a token is; when it was last used is kept. Fails with `token-unknown`, `token-expired`, `token-revoked`. */
+export async function holderIn({ writing }: Access, secret: string): Promise<Principal> {
   const { number, name, rights } = valid(await find(writing, secret));
-  if (canWrite) await keepUse(writing, number);
   return tokenHolder(number, name, rights);
 }
 
@@ -103,12 +102,19 @@ interface Found {
   isRevoked: boolean;
 }
 
+/** That it was used is kept to the minute: a program that delivers a hundred files would write as often. */
 async function find(database: Database, secret: string): Promise<Found | undefined> {
   if (!FORM.test(secret)) return undefined;
   const hash = hashOf(secret);
   const [row] = await database.query<Found & { hash: string }>(
-    `select id as number, name, rights, hash, expires_at <= now() as "isExpired", revoked_at is not null as "isRevoked"
-     from token where hash = $1`,
+    `with found as (
+       select id as number, name, rights, hash, expires_at <= now() as "isExpired", revoked_at is not null as "isRevoked"
+       from token where hash = $1),
+     used as (
+       update token set last_used_at = now() from found
+       where id = number and not "isExpired" and not "isRevoked"
+         and (last_used_at is null or last_used_at < now() - interval '1 minute'))
+     select * from found`,
     [hash],
   );
   return row && timingSafeEqual(Buffer.from(row.hash), Buffer.from(hash)) ? row : undefined;
@@ -119,15 +125,6 @@ function valid(found: Found | undefined): Found {
   if (found.isRevoked) throw new ReportingError('token-revoked', { name: found.name });
   if (found.isExpired) throw new ReportingError('token-expired', { name: found.name });
   return found;
-}
-
-/** To the minute: a program that delivers a hundred files would write as often. */
-async function keepUse(database: Database, number: number): Promise<void> {
-  await database.query(
-    `update token set last_used_at = now()
-     where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
-    [number],
-  );
 }
 
 /** A token is random enough that no salt and no slow hash makes it harder to guess. */

@@ -7,6 +7,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import { answerQuery } from './read/answer-query';
 import { checkedQuery } from './read/check-query';
 import type { Database } from './engine/database';
+import { AS_READER } from './engine/reading-role';
 import { readRounding } from './disclosure/protection';
 import { readBoundaries, readCatalogue } from './read/read-catalogue';
 import { readMeasures } from './read/read-current';
@@ -54,7 +55,9 @@ export interface Warehouse {
 }
 
 export interface WarehouseOptions {
-  /** What answers are read from where that is another; a standby, say. */
+  /** Where answers are read from, otherwise here, in the reading role. */
+  current?: Database;
+  /** The same where that is another server, such as a standby. */
   reading?: Database;
   /** Whether anything can be changed. */
   canWrite?: boolean;
@@ -69,14 +72,15 @@ export const MAXIMUM_CELLS = 150_000;
 export function openWarehouse(
   database: Database,
   {
-    reading = database,
+    current = database.under(AS_READER),
+    reading = current,
     canWrite = true,
     maximumCells = MAXIMUM_CELLS,
     savedQueries: limits,
   }: WarehouseOptions = {},
 ): Warehouse {
-  const places: Places = { reading, current: database, writing: canWrite ? database : undefined };
-  const known = new Map([...new Set([reading, database])].map((place) => [place, releasesOf(place)]));
+  const places: Places = { reading, current, writing: canWrite ? database : undefined };
+  const known = new Map([...new Set([reading, current])].map((place) => [place, releasesOf(place)]));
   const storesOf = (principal: Principal): Stores => {
     const access = new Access(places, principal);
     const releases = known.get(access.reading)!;

@@ -63,10 +63,9 @@ onBothEmpty((database) => {
     await expect(holder(secret)).rejects.toMatchObject({ code: 'token-expired' });
   });
 
-  it('remembers when a token was last used, where that can be written', async () => {
+  it('remembers when a token was last used', async () => {
     const { secret } = await tokens().make(asked);
     const used = async () => (await tokens().list()).at(-1)?.lastUsedAt;
-    await openWarehouse(database(), { canWrite: false }).holder(secret);
     expect(await used()).toBeNull();
     await holder(secret);
     expect(await used()).toBeInstanceOf(Date);
