@@ -1,8 +1,8 @@
-import { userInfo } from 'node:os';
+import { releaseTypology, type ReleasedTypology } from '../actions/release-typology';
 import { DEFAULT_CITY } from '../domain/catalogue';
 import { yearsForTypology } from '../domain/typology/query';
-import type { ReleasedTypology } from '../warehouse/typology-archive';
 import { say } from '../texts';
+import { askingHere } from './asking-here';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { required, yearsIn } from './figure-options';
@@ -28,8 +28,8 @@ export const typologyRelease: Command = {
       const preset = values.preset as string | undefined;
       const definition = await typologyChosen(preset === undefined ? {} : { preset }, catalogue);
       const years = yearsIn(asked, yearsForTypology(catalogue, definition));
-      const publishedBy = userInfo().username;
-      const released = await typologies.release({ city, definition, years, publishedBy });
+      const order = { city, definition, years };
+      const released = await releaseTypology(typologies, order, askingHere());
       const { release, computedFrom, counts, indicators } = released;
       const print = printer<ReleasedTypology & { sentences: string[] }>(values, language, terminal);
       print({

@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import { ReportingError } from '../domain/reporting-error';
-import type { Database } from '../warehouse/engine/database';
-import { LOCAL_PRINCIPAL, settingOf } from '../warehouse/principal';
+import { LOCAL_PRINCIPAL } from '../warehouse/principal';
 import type { Stores } from '../warehouse/warehouse-source';
 import type { Call, ExitCode } from './command';
 import { openData } from './data-folder';
@@ -12,13 +11,12 @@ import { openData } from './data-folder';
  */
 export async function withWriter(
   { values, language, terminal }: Call,
-  work: (stores: Stores, writer: Database) => Promise<ExitCode>,
+  work: (stores: Stores) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { warehouse, writer, close } = await openData(values, language, terminal);
   try {
     if (!writer) throw new ReportingError('import-reads-only');
-    const principal = { ...LOCAL_PRINCIPAL, name: userInfo().username };
-    return await work(warehouse.as(principal), writer.under(settingOf(principal)));
+    return await work(warehouse.as({ ...LOCAL_PRINCIPAL, name: userInfo().username }));
   } finally {
     await close();
   }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { ReportingError } from '../domain/reporting-error';
-import type { Asking } from '../warehouse/delivery-desk';
+import type { Asking } from '../ports/delivery-desk';
 import { LOCAL_PRINCIPAL, READER, type Principal, type Right } from '../warehouse/principal';
 import type { Warehouse } from '../warehouse/warehouse-source';
 

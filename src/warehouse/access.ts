@@ -25,6 +25,11 @@ export class Access {
     this.places = { ...reading, writing: writing?.under(settingOf(principal)) };
   }
 
+  /** The same within a transaction that was begun through it. */
+  within(transaction: Database): Access {
+    return new Access({ reading: transaction, current: transaction, writing: transaction }, this.principal);
+  }
+
   get canWrite(): boolean {
     return this.places.writing !== undefined;
   }

@@ -1,4 +1,5 @@
 import type { Access } from './access';
+import type { Origin } from '../ports/delivery-desk';
 import type { Database } from './engine/database';
 
 export type Act =
@@ -9,12 +10,6 @@ export type Act =
   | 'published'
   | 'made-token'
   | 'revoked-token';
-
-/** Where somebody asked from over HTTP, and with which token. */
-export interface Origin {
-  address: string;
-  token?: number | undefined;
-}
 
 export interface NewEvent {
   act: Act;

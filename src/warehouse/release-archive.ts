@@ -1,6 +1,7 @@
 import type { CityId } from '../domain/catalogue';
 import type { Cell } from '../domain/cell';
 import type { Access } from './access';
+import type { ChangeCounts } from '../ports/delivery-desk';
 import { rounded, type Rounding } from './disclosure/shown';
 import { readDefinitionChanges, type DefinitionChange } from './read/read-definition-changes';
 import {
@@ -8,7 +9,6 @@ import {
   readChanges,
   readReleases,
   type Change,
-  type ChangeCounts,
   type PublishedRelease,
 } from './read/read-releases';
 import { findRelease, type ReleaseNumber } from './read/releases';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { Workbook } from 'exceljs';
 import JSONstat from 'jsonstat-toolkit';
+import { releaseTypology } from '../../src/actions/release-typology';
 import { cellAt } from '../../src/domain/answer';
 import { numberCell } from '../../src/domain/cell';
 import { computeTypology } from '../../src/domain/typology/index-typology';
@@ -22,6 +23,7 @@ import { CITIES, PATIENCE } from '../warehouse/fixture';
 
 const ajv = new Ajv({ strict: false });
 const ID = 'sozialraumtypologie';
+const BY = { name: 'statistik' };
 const TYPE = `typologie-${ID}`;
 const INDEX = `typologie-${ID}-index`;
 
@@ -58,9 +60,7 @@ onBothEngines((open) => {
     return { result: computeTypology(definition, answer), answer };
   };
   const order = (years: number[]) =>
-    warehouse
-      .as(LOCAL_PRINCIPAL)
-      .typologies.release({ city: 'hamburg', definition: ID, years, publishedBy: 'statistik' });
+    releaseTypology(warehouse.as(LOCAL_PRINCIPAL).typologies, { city: 'hamburg', definition: ID, years }, BY);
 
   it('releases exactly the types and indices that are computed, in full precision', async () => {
     const before = await source().release('hamburg');
@@ -188,12 +188,8 @@ onBothEngines((open) => {
   it('refuses other parameters under a version that is published', async () => {
     const [definition] = (await source().catalogue('hamburg')).typologies;
     const other = { ...definition!, limits: [-2, -1, 1, 2] };
-    const release = warehouse.as(LOCAL_PRINCIPAL).typologies.release({
-      city: 'hamburg',
-      definition: other,
-      years: [2024],
-      publishedBy: 'statistik',
-    });
+    const asked = { city: 'hamburg', definition: other, years: [2024] };
+    const release = releaseTypology(warehouse.as(LOCAL_PRINCIPAL).typologies, asked, BY);
     await expect(release).rejects.toMatchObject({ code: 'typology-version-changed' });
   });
 
@@ -228,12 +224,9 @@ onBothEngines((open) => {
   it('starts a series of its own with a new version, and keeps the old one readable', async () => {
     const before = await source().release('hamburg');
     const [definition] = (await source().catalogue('hamburg')).typologies;
-    const done = await warehouse.as(LOCAL_PRINCIPAL).typologies.release({
-      city: 'hamburg',
-      definition: { ...definition!, version: '2.0', limits: [-1.5, -0.5, 0.5, 1.5] },
-      years: [2024],
-      publishedBy: 'statistik',
-    });
+    const changed = { ...definition!, version: '2.0', limits: [-1.5, -0.5, 0.5, 1.5] };
+    const asked = { city: 'hamburg', definition: changed, years: [2024] };
+    const done = await releaseTypology(warehouse.as(LOCAL_PRINCIPAL).typologies, asked, BY);
     const { availability } = await source().catalogue('hamburg', done.release.id);
     expect(availability[TYPE]?.stadtteil).toEqual([2024]);
     const { json } = await api.get(`/api/typologies/${ID}?city=hamburg`);

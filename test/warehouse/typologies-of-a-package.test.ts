@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { releaseTypology } from '../../src/actions/release-typology';
 import type { Database } from '../../src/warehouse/engine/database';
 import { LOCAL_PRINCIPAL, READER } from '../../src/warehouse/principal';
 import { loadCity } from '../../src/warehouse/publish/load-city';
@@ -13,14 +14,11 @@ let database: Database;
 
 beforeAll(async () => {
   database = await databaseWith(FIXTURE_CITY);
-  await openWarehouse(database)
-    .as(LOCAL_PRINCIPAL)
-    .typologies.release({
-      city: 'musterstadt',
-      definition: POVERTY,
-      years: [2021],
-      publishedBy: 'statistik',
-    });
+  await releaseTypology(
+    openWarehouse(database).as(LOCAL_PRINCIPAL).typologies,
+    { city: 'musterstadt', definition: POVERTY, years: [2021] },
+    { name: 'statistik' },
+  );
 }, PATIENCE);
 
 afterAll(() => database.close());

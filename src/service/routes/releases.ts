@@ -1,11 +1,20 @@
 import type { FastifyInstance } from 'fastify';
+import { publishDrafts } from '../../actions/publish-drafts';
 import { findingSentence } from '../../deliveries/finding';
+import type { DeclaredSums } from '../../ports/delivery-desk';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
 import { publicationAnswer, publicationBody } from '../openapi/delivery-schemas';
 import { code, releaseAnswer, releaseList, releasePage } from '../openapi/schemas';
 import { askingOf } from '../principal';
+
+interface PublicationBody {
+  city: string;
+  deliveries: number[];
+  note: { de: string; en?: string };
+  sums?: Partial<DeclaredSums>;
+}
 
 /** Every state of the data that was published, and what each changed. */
 export function releaseRoutes(app: FastifyInstance, warehouse: Warehouse): void {
@@ -49,16 +58,25 @@ export function releaseRoutes(app: FastifyInstance, warehouse: Warehouse): void 
     },
   );
 
-  app.post<{ Body: { city: string; deliveries: number[]; note: { de: string; en?: string } } }>(
+  app.post<{ Body: PublicationBody }>(
     '/api/releases',
     {
       config: { right: 'publish-figures' as const },
       schema: { body: publicationBody, response: answers(publicationAnswer, 201) },
     },
     async (request, reply) => {
-      const { city, deliveries, note } = request.body;
-      const asked = { deliveries, note: { de: note.de, en: note.en ?? note.de } };
-      const published = await warehouse.as(request.principal).desk.publish(city, asked, askingOf(request));
+      const { city, deliveries, note, sums } = request.body;
+      const asked = {
+        deliveries,
+        note: { de: note.de, en: note.en ?? note.de },
+        sums: sums && { additive: [], accidental: [], ...sums },
+      };
+      const published = await publishDrafts(
+        warehouse.as(request.principal).desk,
+        city,
+        asked,
+        askingOf(request),
+      );
       void reply.code(201).header('location', `/api/releases/${city}/${published.release.id}`);
       const language = languageOf(request);
       const exposed = published.exposed.map((finding) => ({

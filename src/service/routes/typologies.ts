@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { releaseTypology } from '../../actions/release-typology';
 import { DEFAULT_CITY } from '../../domain/catalogue';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 import { answers } from '../openapi/answers';
@@ -65,14 +66,12 @@ export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void
     },
     async (request, reply) => {
       const { city, years } = request.body;
-      const { name, from } = askingOf(request);
-      const released = await warehouse.as(request.principal).typologies.release({
-        city,
-        definition: request.params.id,
-        years,
-        publishedBy: name,
-        from,
-      });
+      const order = { city, definition: request.params.id, years };
+      const released = await releaseTypology(
+        warehouse.as(request.principal).typologies,
+        order,
+        askingOf(request),
+      );
       void reply.code(201).header('location', `/api/releases/${city}/${released.release.id}`);
       return { city, ...released };
     },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { releaseTypology } from '../../../src/actions/release-typology';
 import { cellAt } from '../../../src/domain/answer';
 import { numberCell } from '../../../src/domain/cell';
 import type { ProtectionRules } from '../../../src/domain/protection-rules';
@@ -77,14 +78,11 @@ const shares = async () => {
 };
 
 const release = () =>
-  openWarehouse(database)
-    .as(LOCAL_PRINCIPAL)
-    .typologies.release({
-      city: 'musterstadt',
-      definition: TYPOLOGY,
-      years: [2020],
-      publishedBy: 'statistik',
-    });
+  releaseTypology(
+    openWarehouse(database).as(LOCAL_PRINCIPAL).typologies,
+    { city: 'musterstadt', definition: TYPOLOGY, years: [2020] },
+    { name: 'statistik' },
+  );
 
 it('types exactly the areas whose figures are shown, and hides nothing more for it', async () => {
   const before = await shares();

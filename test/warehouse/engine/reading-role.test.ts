@@ -143,7 +143,7 @@ async function fillInside(owner: Database): Promise<string> {
     title: 'geheimer-entwurf.csv',
     hash: 'x',
     deliveredBy: 'leitung',
-    report: [{ code: 'small', value: 4711 }],
+    report: [{ rule: 'area-missing', severity: 'warning', measures: [], areas: [], facts: { value: 4711 } }],
     whole: false,
     observations: [{ ...about, cell }],
   });
