@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkDeliveries } from '../../actions/check-deliveries';
 import { deliver } from '../../actions/deliver';
 import { discardDrafts } from '../../actions/discard-drafts';
@@ -43,16 +43,19 @@ interface Form {
 
 const config = { right: 'deliver-figures' as const };
 
+type DeskOf = (request: FastifyRequest) => DeliveryDesk;
+
 /** What departments handed in, drafts among it, with the reports of its validation: for staff only, as they quote small counts. */
-export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits: DeliveryLimits): void {
-  void app.register(async (scope) => formRoutes(scope, desk, limits));
+export function deliveryRoutes(app: FastifyInstance, warehouse: Warehouse, limits: DeliveryLimits): void {
+  const deskOf: DeskOf = ({ principal }) => warehouse.as(principal).desk;
+  void app.register(async (scope) => formRoutes(scope, deskOf, limits));
 
   app.get<{ Querystring: { city?: string } }>(
     '/api/deliveries',
     { config, schema: { querystring: ofCity, response: answers(deliveryList) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const deliveries = await desk.deliveries(request.query.city);
+      const deliveries = await deskOf(request).deliveries(request.query.city);
       return internal(reply, language, { deliveries: deliveries.map((one) => reported(one, language)) });
     },
   );
@@ -65,7 +68,11 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     },
     async (request, reply) => {
       const language = languageOf(request);
-      return internal(reply, language, reported(await desk.delivery(request.params.number), language));
+      return internal(
+        reply,
+        language,
+        reported(await deskOf(request).delivery(request.params.number), language),
+      );
     },
   );
 
@@ -78,6 +85,7 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const language = languageOf(request);
       const { number } = request.params;
+      const desk = deskOf(request);
       await discardDrafts(desk, [number], askingOf(request));
       return internal(reply, language, reported(await desk.delivery(number), language));
     },
@@ -93,14 +101,14 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
       const { city, reason, figures, delivery } = request.body;
       const withdrawn = delivery === undefined ? figures! : { delivery };
       const asked = { by: askingOf(request) };
-      const { number, count } = await withdrawFigures(desk, { city, withdrawn, reason }, asked);
+      const { number, count } = await withdrawFigures(deskOf(request), { city, withdrawn, reason }, asked);
       return reply.code(201).header('cache-control', 'no-store').send({ number, figures: count });
     },
   );
 }
 
 /** The routes that take a file. */
-function formRoutes(app: FastifyInstance, desk: DeliveryDesk, limits: DeliveryLimits): void {
+function formRoutes(app: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits): void {
   takeForms(app, limits);
   const schema = { consumes: [FORM], body: deliveryForm, querystring: inLanguage };
 
@@ -109,7 +117,11 @@ function formRoutes(app: FastifyInstance, desk: DeliveryDesk, limits: DeliveryLi
     { config, schema: { ...schema, response: answers(checkedAnswer) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const checked = await checkDeliveries(desk, handedIn(request.body, limits), askingOf(request));
+      const checked = await checkDeliveries(
+        deskOf(request),
+        handedIn(request.body, limits),
+        askingOf(request),
+      );
       return internal(reply, language, reportOf(checked, language));
     },
   );
@@ -119,6 +131,7 @@ function formRoutes(app: FastifyInstance, desk: DeliveryDesk, limits: DeliveryLi
     { config, schema: { ...schema, response: answers(draftAnswer, 201) } },
     async (request, reply) => {
       const language = languageOf(request);
+      const desk = deskOf(request);
       const checked = await readDeliveries(desk, handedIn(request.body, limits));
       const { drafts } = await deliver(desk, checked, { by: askingOf(request) });
       const [number] = drafts;

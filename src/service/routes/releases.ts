@@ -17,7 +17,7 @@ interface PublicationBody {
 }
 
 /** Every state of the data that was published, and what each changed. */
-export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse): void {
+export function releaseRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   const config = { right: 'read-figures' as const };
 
   app.get<{ Querystring: { city?: string } }>(
@@ -29,7 +29,9 @@ export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse
         response: answers(releaseList),
       },
     },
-    async ({ query }) => ({ releases: await archive.releases(query.city) }),
+    async ({ query, principal }) => ({
+      releases: await warehouse.as(principal).archive.releases(query.city),
+    }),
   );
 
   app.get<{
@@ -45,10 +47,10 @@ export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse
         response: answers(releaseAnswer),
       },
     },
-    async ({ params, query }, reply) => {
+    async ({ params, query, principal }, reply) => {
       const { pageNumber, pageSize } = query;
       const page = { from: (pageNumber - 1) * pageSize, limit: pageSize };
-      const report = await archive.release(params.city, params.id, page);
+      const report = await warehouse.as(principal).archive.release(params.city, params.id, page);
       const totalElements = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
       const totalPages = Math.max(1, Math.ceil(totalElements / pageSize));
       void reply.header('cache-control', 'public, max-age=31536000, immutable');
@@ -69,7 +71,12 @@ export function releaseRoutes(app: FastifyInstance, { archive, desk }: Warehouse
         note: { de: note.de, en: note.en ?? note.de },
         sums: sums && { additive: [], accidental: [], ...sums },
       };
-      const published = await publishDrafts(desk, city, asked, askingOf(request));
+      const published = await publishDrafts(
+        warehouse.as(request.principal).desk,
+        city,
+        asked,
+        askingOf(request),
+      );
       void reply.code(201).header('location', `/api/releases/${city}/${published.release.id}`);
       const language = languageOf(request);
       const exposed = published.exposed.map((finding) => ({
