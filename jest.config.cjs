@@ -47,7 +47,7 @@ module.exports = {
     project(
       'node',
       [
-        '{documents,workbooks,domain,figures,refresh,texts,deliveries,ports,actions,ooxml,adapters,warehouse,service,cli,cities,emulator,contracts,house,manifest,build,web}/**/*.test.ts',
+        '{documents,workbooks,domain,figures,refresh,texts,deliveries,ports,actions,ooxml,adapters,warehouse,service,cli,cities,emulator,contract,contracts,house,manifest,build,web}/**/*.test.ts',
       ],
       {
         testPathIgnorePatterns: ['/node_modules/', '\\.(excel|word)\\.test\\.ts$'],

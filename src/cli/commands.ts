@@ -1,6 +1,6 @@
 import { checkIndicatorsCommand } from './check-indicators';
 import type { Command } from './command';
-import { discardDrafts } from './discard';
+import { discard } from './discard';
 import { listEvents } from './events';
 import { doctor } from './doctor';
 import { withFigures } from './figures';
@@ -22,7 +22,7 @@ import { typologyChoose } from './typology-choose';
 import { typologyExplain } from './typology-explain';
 import { typologyReference } from './typology-reference';
 import { typologyRelease } from './typology-release';
-import { withdrawFigures } from './withdraw';
+import { withdraw } from './withdraw';
 
 /** What `sozialraum` can do, by the words it is called with; each has its help in `texts/…/cli.ts`. */
 export const COMMANDS: Record<string, Command> = {
@@ -34,8 +34,8 @@ export const COMMANDS: Record<string, Command> = {
   events: listEvents,
   doctor,
   import: importDeliveries,
-  discard: discardDrafts,
-  withdraw: withdrawFigures,
+  discard,
+  withdraw,
   table: withFigures(table),
   typology,
   'typology change': withFigures(typologyChange),

@@ -1,6 +1,6 @@
-import { userInfo } from 'node:os';
+import { discardDrafts } from '../actions/discard-drafts';
 import { say } from '../texts';
-import { discardDelivery } from '../warehouse/keep-deliveries';
+import { askingHere } from './asking-here';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { deliveryNumberIn } from './delivery-number';
@@ -8,18 +8,15 @@ import { required } from './figure-options';
 import { withWriter } from './with-writer';
 
 /** `discard NUMBER...`: drops drafts, all that are named or none. */
-export const discardDrafts: Command = {
+export const discard: Command = {
   positionals: true,
   options: { ...DATABASE_OPTIONS, json: { type: 'boolean', default: false } },
   async run(call) {
     const { values, positionals, language, terminal } = call;
     required(positionals[0], 'NUMBER');
     const numbers = positionals.map(deliveryNumberIn);
-    return withWriter(call, async (writer) => {
-      await writer.transaction(async (transaction) => {
-        const discardedBy = userInfo().username;
-        for (const number of numbers) await discardDelivery(transaction, number, { discardedBy });
-      });
+    return withWriter(call, async ({ desk }) => {
+      await discardDrafts(desk, numbers, askingHere());
       terminal.out(
         values.json
           ? `${JSON.stringify({ discarded: numbers })}\n`

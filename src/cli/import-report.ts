@@ -1,24 +1,16 @@
+import type { CheckedDeliveries } from '../actions/read-deliveries';
+import type { Delivered } from '../actions/deliver';
 import { findingSentence, type DeliveryFinding } from '../deliveries/finding';
-import type { DeliveredFile } from '../deliveries/understand';
-import type { Catalogue, CityId, Release } from '../domain/catalogue';
+import type { CityId } from '../domain/catalogue';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
-import type { ChangeCounts } from '../warehouse/read/read-releases';
 
 /** What became of deliveries; nothing of it after a dry run. */
-export interface Outcome {
-  drafts?: number[];
-  release?: Release | undefined;
-  counts?: ChangeCounts | undefined;
-  exposed?: DeliveryFinding[] | undefined;
-  /** So many cells became secret with it. */
-  hidden?: number | undefined;
-}
+export type Outcome = Partial<Delivered>;
 
 /** The validation report as a program reads it. */
 export function importAsJson(
-  files: DeliveredFile[],
-  findings: DeliveryFinding[],
+  { files, findings }: CheckedDeliveries,
   { drafts = [], ...outcome }: Outcome,
   language: Language,
 ) {
@@ -48,10 +40,8 @@ export function outcomeAsJson({ release, counts, hidden, exposed = [] }: Outcome
 
 /** The validation report, a sentence a finding, and what became of the deliveries. */
 export function importInWords(
-  files: DeliveredFile[],
-  findings: DeliveryFinding[],
+  { to, files, findings }: CheckedDeliveries,
   outcome: Outcome,
-  { city }: Catalogue,
   language: Language,
 ): string {
   const read = files.map(({ title, observations }) =>
@@ -62,7 +52,7 @@ export function importInWords(
   const proposed = files
     .filter(({ proposal }) => proposal)
     .map(({ title }) => say(language, 'cli.importProposal', { file: title }));
-  const end = outcomeInWords(outcome, city.id, language);
+  const end = outcomeInWords(outcome, to.city.id, language);
   return [...internal, ...read, ...found, ...proposed, end].map((line) => `${line}\n`).join('');
 }
 

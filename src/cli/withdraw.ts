@@ -1,21 +1,21 @@
-import { userInfo } from 'node:os';
+import { withdrawFigures } from '../actions/withdraw-figures';
 import { DEFAULT_CITY } from '../domain/catalogue';
+import type { Withdrawn } from '../ports/delivery-desk';
 import { say } from '../texts';
-import { publishDrafts, withdrawDelivered } from '../warehouse/keep-deliveries';
-import { LOCAL_PRINCIPAL } from '../warehouse/principal';
-import type { Withdrawn } from '../warehouse/publish/draft-withdrawal';
+import { announcedIn, SUM_OPTIONS } from './announced';
+import { askingHere } from './asking-here';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { deliveryNumberIn } from './delivery-number';
 import { listed, required, yearsIn } from './figure-options';
-import { outcomeAsJson, outcomeInWords, type Outcome } from './import-report';
+import { outcomeAsJson, outcomeInWords } from './import-report';
 import { withWriter } from './with-writer';
 
 /**
  * `withdraw --measures a,b --areas k1 --years 2018 | --delivery 12, --reason TEXT [--publish "note"]`: takes published figures
  * back, as a draft or, with --publish, as a release.
  */
-export const withdrawFigures: Command = {
+export const withdraw: Command = {
   options: {
     ...DATABASE_OPTIONS,
     city: { type: 'string', default: DEFAULT_CITY },
@@ -25,32 +25,22 @@ export const withdrawFigures: Command = {
     delivery: { type: 'string' },
     reason: { type: 'string' },
     publish: { type: 'string' },
+    ...SUM_OPTIONS,
     json: { type: 'boolean', default: false },
   },
   async run(call) {
     const { values, language, terminal } = call;
-    const note = values.publish as string | undefined;
+    const city = String(values.city);
+    const announced = announcedIn(values);
     const reason = required(values.reason as string | undefined, 'reason');
     const withdrawn = withdrawnIn(values);
-    return withWriter(call, async (writer, warehouse) => {
-      const { city, edition } = await warehouse.for(LOCAL_PRINCIPAL).catalogue(String(values.city));
-      const by = userInfo().username;
-      const { count, outcome } = await writer.transaction(async (transaction) => {
-        const asked = { city: city.id, edition: edition.id, withdrawn, reason, deliveredBy: by };
-        const { number, count } = await withdrawDelivered(transaction, asked);
-        if (note === undefined) return { count, outcome: { drafts: [number] } as Outcome };
-        const text = { de: note, en: note };
-        const published = await publishDrafts(transaction, city.id, {
-          deliveries: [number],
-          note: text,
-          publishedBy: by,
-        });
-        return { count, outcome: { ...published, drafts: [number] } as Outcome };
-      });
+    return withWriter(call, async ({ desk }) => {
+      const asked = { by: askingHere(), announced };
+      const { number, count, ...outcome } = await withdrawFigures(desk, { city, withdrawn, reason }, asked);
       terminal.out(
         values.json
-          ? `${JSON.stringify({ figures: count, delivery: outcome.drafts?.[0], ...outcomeAsJson(outcome, language) })}\n`
-          : `${say(language, 'cli.withdrawn', { count })}\n${outcomeInWords(outcome, city.id, language)}\n`,
+          ? `${JSON.stringify({ figures: count, delivery: number, ...outcomeAsJson(outcome, language) })}\n`
+          : `${say(language, 'cli.withdrawn', { count })}\n${outcomeInWords(outcome, city, language)}\n`,
       );
       return 0;
     });

@@ -77,6 +77,16 @@ export interface ColumnPlace {
   position?: string | undefined;
 }
 
+/** A mapping written as JSON. Fails with `mapping-invalid`. */
+export function mappingIn(text: string, name: string): Mapping {
+  try {
+    return mappingOf(JSON.parse(text), name);
+  } catch (failure) {
+    if (failure instanceof ReportingError) throw failure;
+    throw new ReportingError('mapping-invalid', { mapping: name, detail: 'JSON' }, failure);
+  }
+}
+
 /** Checks a saved mapping (parsed JSON). Fails with `mapping-invalid` and the first fault. */
 export function mappingOf(content: unknown, name: string): Mapping {
   const result = mapping.safeParse(content);

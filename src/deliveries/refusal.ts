@@ -1,7 +1,8 @@
+import type { ErrorCode } from '../domain/error-codes';
 import { ReportingError } from '../domain/reporting-error';
 
 /** What a package is refused for, in the words of a delivery. */
-const AS_DELIVERY: Record<string, string> = {
+const AS_DELIVERY: Partial<Record<ErrorCode, ErrorCode>> = {
   'package-too-large': 'delivery-too-large',
   'package-part-too-large': 'delivery-too-large',
   'package-bomb': 'delivery-bomb',

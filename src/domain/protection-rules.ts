@@ -1,3 +1,6 @@
+/** Measures whose sum is the same as that of others, area by area. */
+export type EqualSum = [string[], string[]];
+
 /**
  * What a source demands before its counts may leave the service. Dominance is not among it: it asks for each
  * contributor's share of a sum, and counts of persons have none (every person adds one).
@@ -15,9 +18,9 @@ export interface ProtectionRules {
   /** Nobody may know a secret count better than from 0 (or this much below it) to this; 2 × minimum − 1 when missing. */
   width?: number | undefined;
   /** Measures that count the same people: the sum of the first equals the sum of the second, area by area. */
-  equalSums?: [string[], string[]][] | undefined;
+  equalSums?: EqualSum[] | undefined;
   /** Sums of measures that come out even by chance: nobody takes them for a law. */
-  accidentalSums?: [string[], string[]][] | undefined;
+  accidentalSums?: EqualSum[] | undefined;
   /** Areas that are made of others beside their own level's parents: a Planungsraum of Stadtteile. */
   areaSums?: Record<string, string[]> | undefined;
   /** The counts a published rate is made of; a rate that is not listed is taken to be made of all of them. */

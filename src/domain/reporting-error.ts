@@ -1,3 +1,4 @@
+import type { ErrorCode } from './error-codes';
 import type { Text } from './text';
 
 /** Facts quoted in the sentence a person reads; they name the offending value, where it has a name in each language in both. */
@@ -9,7 +10,7 @@ export type Facts = Record<string, string | number | Text>;
  */
 export class ReportingError extends Error {
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     readonly facts: Facts = {},
     cause?: unknown,
   ) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { mappingOf, type Mapping } from '../deliveries/mapping';
+import { mappingIn, mappingOf, type Mapping } from '../deliveries/mapping';
 import { packageRoot } from '../deliveries/package-root';
 import { NO_PLAUSIBILITY, plausibilityOf, type Plausibility } from '../deliveries/plausibility';
 import type { CityId } from '../domain/catalogue';
@@ -14,11 +14,6 @@ export async function readMapping(file: string): Promise<Mapping> {
     throw new ReportingError('file-missing', { file }, failure);
   });
   return mappingIn(text, basename(file));
-}
-
-/** A mapping written as JSON. Fails with `mapping-invalid`. */
-export function mappingIn(text: string, name: string): Mapping {
-  return mappingOf(parsed(text, name), name);
 }
 
 /** The mappings that lie with a city package, by their file names, then those of published deliveries, the newest of each id. */

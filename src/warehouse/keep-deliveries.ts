@@ -1,12 +1,13 @@
 import type { DeliveryFinding } from '../deliveries/finding';
 import type { DeliveredFile } from '../deliveries/understand';
 import { validate } from '../deliveries/validate';
-import type { Catalogue, CityId, Release } from '../domain/catalogue';
+import type { CityId } from '../domain/catalogue';
 import type { Measure, Observation } from '../domain/observation';
 import { ReportingError } from '../domain/reporting-error';
+import type { Announced, DeliveredTo, Origin, Published } from '../ports/delivery-desk';
 import { plausibilityIn } from './delivery-rules';
 import type { Database } from './engine/database';
-import { recordEvent, type Origin } from './events';
+import { recordEvent } from './events';
 import { discardDraft } from './publish/discard-draft';
 import { draftDelivery } from './publish/draft-delivery';
 import { draftWithdrawal, type Withdrawal } from './publish/draft-withdrawal';
@@ -14,10 +15,6 @@ import { publishDeliveries } from './publish/publish-deliveries';
 import { readCurrent, readMeasures } from './read/read-current';
 import { isAlreadyProtected } from './read/releases';
 import { countErrors, isDraft, readDeliveries } from './read/read-deliveries';
-import type { ChangeCounts } from './read/read-releases';
-
-/** The state of a city that a delivery is for. */
-export type DeliveredTo = Pick<Catalogue, 'city' | 'edition' | 'areas'>;
 
 /**
  * What the rules of a city find in deliveries, all of them together and with what is published. Fails with
@@ -103,19 +100,9 @@ export function discardDelivery(
   });
 }
 
-export interface Published {
-  deliveries: number[];
-  release: Release;
-  counts: ChangeCounts;
-  /** What of it cannot be kept secret; the reports of its deliveries say so, too. */
-  exposed: DeliveryFinding[];
-  /** So many cells became secret with it. */
-  hidden: number;
-}
-
 /**
  * Publishes drafts of a city, those named or all that wait, as its next release of today. Fails with `no-drafts`,
- * `not-a-draft`, and with `delivery-has-errors` where a report has errors.
+ * `not-a-draft`, `sums-undeclared`, and with `delivery-has-errors` where a report has errors.
  */
 export function publishDrafts(
   database: Database,
@@ -123,9 +110,10 @@ export function publishDrafts(
   {
     deliveries,
     note,
+    sums,
     publishedBy,
     from,
-  }: { deliveries?: number[]; note: Release['note']; publishedBy: string; from?: Origin | undefined },
+  }: Announced & { deliveries?: number[]; publishedBy: string; from?: Origin | undefined },
 ): Promise<Published> {
   return database.transaction(async (transaction) => {
     const drafts = (await readDeliveries(transaction, city, deliveries)).filter(isDraft);
@@ -133,23 +121,26 @@ export function publishDrafts(
     refuse(await countErrors(transaction, waiting));
     const numbers = deliveries ?? waiting;
     if (numbers.length === 0) throw new ReportingError('no-drafts', { city });
+    if (sums) await checkMeasures(transaction, city, [...sums.additive, ...sums.accidental].flat(2));
     const date = new Date().toISOString().slice(0, 10);
     const { id, counts, exposed, hidden } = await publishDeliveries(transaction, {
       city,
       deliveries: numbers,
       date,
       note,
+      sums,
       publishedBy,
     });
-    const about = { city, release: id, deliveries: numbers };
+    const about = { city, release: id, deliveries: numbers, ...(sums && { sums }) };
     await recordEvent(transaction, { act: 'published', by: publishedBy, from, about });
     return { deliveries: numbers, release: { id, date, note }, counts, exposed, hidden };
   });
 }
 
-/** Fails with `delivery-has-errors` where a finding has to be settled first. */
-export function refuseErrors(findings: DeliveryFinding[]): void {
-  refuse(findings.filter(({ severity }) => severity === 'error').length);
+async function checkMeasures(database: Database, city: CityId, asked: string[]): Promise<void> {
+  const known = (await readMeasures(database, city)).map(({ id }) => id);
+  const unknown = [...new Set(asked)].filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new ReportingError('delivery-names-unknown', { names: unknown.join(', ') });
 }
 
 function refuse(count: number): void {

@@ -3,44 +3,21 @@ import { cellAt, type Answer } from '../domain/answer';
 import type { Catalogue, CityId, Release } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
-import { typologyOf } from '../domain/typology/choice';
-import { computeTypology } from '../domain/typology/index-typology';
-import type { TypologyDefinition } from '../domain/typology/definition';
 import { indexIndicatorId, typeIndicatorId } from '../figures/typology-indicators';
-import { queryForTypology, yearsForTypology } from '../domain/typology/query';
+import { queryForTypology } from '../domain/typology/query';
 import { referenceValues, withCounts, type ReferenceValues } from '../domain/typology/reference-values';
 import type { TypologyResult } from '../domain/typology/result';
-import { say } from '../texts';
+import type { Asking } from '../ports/delivery-desk';
+import type { ComputedTypology, TypologyDesk } from '../ports/typology-desk';
+import type { Access } from './access';
 import type { Database } from './engine/database';
-import { recordEvent, type Origin } from './events';
+import { recordEvent } from './events';
 import { lockCity } from './publish/insert-release';
 import { publish } from './publish/publish';
 import { changesTypology } from './publish/publish-typology';
-import type { ChangeCounts } from './read/read-releases';
 import { findRelease } from './read/releases';
 import { readTypologyRecords, type TypologyRecord } from './read/typology-record';
 import type { WarehouseSource } from './warehouse-source';
-
-/** Which typology is to be computed and released. */
-export interface TypologyOrder {
-  city: CityId;
-  /** The city's own of that id, or its first; or any other. */
-  definition?: string | TypologyDefinition | undefined;
-  years: ReportingYear[];
-  publishedBy: string;
-  /** Where that was asked from; the command line without it. */
-  from?: Origin | undefined;
-}
-
-export interface ReleasedTypology {
-  typology: { id: string; version: string };
-  years: ReportingYear[];
-  /** What the types can be asked for as. */
-  indicators: { type: string; index: string };
-  computedFrom: { id: string; date: string };
-  release: Release;
-  counts: ChangeCounts;
-}
 
 /** A released typology of one year, with all it takes to understand it. */
 export interface TypologyReport extends TypologyRecord {
@@ -66,13 +43,7 @@ export interface ReportedArea {
 }
 
 /** Typologies as data. */
-export interface TypologyArchive {
-  /**
-   * Computes a typology from what anyone may see of the latest release and publishes types and indices as the next one, whole
-   * or not at all. Fails with `unknown-city`, `unknown-typology`, `typology-…`, `year-without-data`, `typology-unchanged`
-   * and `typology-version-changed`.
-   */
-  release(order: TypologyOrder): Promise<ReleasedTypology>;
+export interface TypologyArchive extends TypologyDesk {
   /** A released typology in a year, or its latest. Fails with `unknown-city`, `unknown-release`, `typology-not-released`. */
   released(
     id: string,
@@ -80,33 +51,30 @@ export interface TypologyArchive {
   ): Promise<TypologyReport>;
 }
 
-/** The archive of a database; `source` answers what anyone may see of it. */
-export function typologyArchiveIn(database: Database, source: WarehouseSource): TypologyArchive {
+/** The archive; `source` answers what anyone may see. */
+export function typologyArchiveIn({ reading, writing }: Access, source: WarehouseSource): TypologyArchive {
   return {
-    release: (order) => releaseTypology(database, source, order),
-    released: (id, asked) => reportOf(database, source, id, asked),
+    source,
+    publish: (computed, by) => publishTypology(writing, computed, by),
+    released: (id, asked) => reportOf(reading, source, id, asked),
   };
 }
 
-async function releaseTypology(
+function publishTypology(
   database: Database,
-  source: WarehouseSource,
-  order: TypologyOrder,
-): Promise<ReleasedTypology> {
-  const { city, definition: asked, publishedBy, from } = order;
-  const years = ascending(order.years);
-  const catalogue = await source.catalogue(city);
-  const definition = typeof asked === 'object' ? asked : typologyOf(catalogue, asked);
-  const results: TypologyResult[] = [];
-  for (const year of years) results.push(await resultOf(source, catalogue, definition, year));
-  const published = await database.transaction(async (transaction) => {
+  { catalogue, definition, results, note: said }: ComputedTypology,
+  { name: publishedBy, from }: Asking,
+): ReturnType<TypologyDesk['publish']> {
+  const city = catalogue.city.id;
+  const years = results.map(({ year }) => year);
+  return database.transaction(async (transaction) => {
     await lockCity(transaction, city);
     const before = await findRelease(transaction, city, undefined);
     if (before.id !== catalogue.release.id) return undefined;
     const { number, id, date, note, counts } = await publish(transaction, {
       city,
       date: new Date().toISOString().slice(0, 10),
-      note: noteOf(definition, years),
+      note: said,
       publishedBy,
       typology: { catalogue, definition, results, computedFrom: before.number },
     });
@@ -116,36 +84,6 @@ async function releaseTypology(
     await recordEvent(transaction, { act: 'published', by: publishedBy, from, about });
     return { release: { id, date, note }, counts };
   });
-  // Somebody published something else in the meantime: it may change the types.
-  if (!published) return releaseTypology(database, source, order);
-  return {
-    typology: { id: definition.id, version: definition.version },
-    years,
-    indicators: { type: typeIndicatorId(definition.id), index: indexIndicatorId(definition.id) },
-    computedFrom: { id: catalogue.release.id, date: catalogue.release.date },
-    ...published,
-  };
-}
-
-async function resultOf(
-  source: WarehouseSource,
-  catalogue: Catalogue,
-  definition: TypologyDefinition,
-  year: ReportingYear,
-): Promise<TypologyResult> {
-  const available = yearsForTypology(catalogue, definition);
-  const query = queryForTypology(definition, catalogue.city.id, year, available);
-  return computeTypology(definition, await source.answer({ ...query, release: catalogue.release.id }));
-}
-
-function noteOf({ name, version }: TypologyDefinition, years: ReportingYear[]): Release['note'] {
-  const note = (language: 'de' | 'en') =>
-    say(language, 'typology.releaseNote', {
-      name: name[language],
-      version,
-      years: years.join(', '),
-    });
-  return { de: note('de'), en: note('en') };
 }
 
 async function reportOf(
@@ -206,8 +144,4 @@ function notReleased(typology: string, { release, indicators }: Catalogue, recor
     release: release.id,
     known: known.join(', ') || '–',
   });
-}
-
-function ascending(years: ReportingYear[]): ReportingYear[] {
-  return [...new Set(years)].sort((a, b) => a - b);
 }

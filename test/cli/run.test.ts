@@ -1,6 +1,5 @@
 import { COMMANDS } from '../../src/cli/commands';
 import { cli } from '../../src/texts/de/cli';
-import { ReportingError } from '../../src/domain/reporting-error';
 import { run } from '../../src/cli/run';
 import { sozialraum } from './terminal';
 
@@ -55,7 +54,6 @@ it('quotes the option it does not understand, in the language asked for', async 
 it.each([
   [new Error('boom'), 'de', /^Das hat nicht geklappt \(boom\)/],
   [new Error('boom'), 'en', /^That did not work \(boom\)/],
-  [new ReportingError('from-a-newer-service'), 'en', /^That did not work \(from-a-newer-service/],
   ['torn', 'de', /\(torn\)/],
   [
     Object.assign(new Error('no space left'), { code: 'ENOSPC' }),

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { releaseTypology } from '../../src/actions/release-typology';
 import { packageRoot } from '../../src/deliveries/package-root';
 import type { Database } from '../../src/warehouse/engine/database';
 import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { databaseWith } from '../warehouse/database-with';
 import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
@@ -162,9 +164,9 @@ it('answers about deliveries and releases as described', async () => {
 });
 
 it('answers about released typologies as described', async () => {
-  const { typologies } = openWarehouse(database);
-  const order = { city: 'musterstadt', years: [2021], publishedBy: 'statistik' };
-  await typologies.release({ ...order, definition: POVERTY });
+  const { typologies } = openWarehouse(database).as(LOCAL_PRINCIPAL);
+  const order = { city: 'musterstadt', years: [2021] };
+  await releaseTypology(typologies, { ...order, definition: POVERTY }, { name: 'statistik' });
   const read = document.paths['/api/typologies/{id}']?.get;
   expectDescribed(read, await api.get('/api/typologies/armut?city=musterstadt&year=2021'));
   expectDescribed(read, await api.get('/api/typologies/armut?city=musterstadt&year=2020'));

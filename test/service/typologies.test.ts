@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { Workbook } from 'exceljs';
 import JSONstat from 'jsonstat-toolkit';
+import { releaseTypology } from '../../src/actions/release-typology';
 import { cellAt } from '../../src/domain/answer';
 import { numberCell } from '../../src/domain/cell';
 import { computeTypology } from '../../src/domain/typology/index-typology';
@@ -13,7 +14,7 @@ import { readMeasures } from '../../src/warehouse/read/read-current';
 import { validateDeliveries } from '../../src/warehouse/keep-deliveries';
 import { publishDeliveries } from '../../src/warehouse/publish/publish-deliveries';
 import { typologyReleased } from '../../src/service/openapi/typology-schemas';
-import { READER } from '../../src/warehouse/principal';
+import { LOCAL_PRINCIPAL, READER } from '../../src/warehouse/principal';
 import { openWarehouse, type Warehouse } from '../../src/warehouse/warehouse-source';
 import { apiOver } from './api';
 import { tokenFor } from './token-for';
@@ -22,6 +23,7 @@ import { CITIES, PATIENCE } from '../warehouse/fixture';
 
 const ajv = new Ajv({ strict: false });
 const ID = 'sozialraumtypologie';
+const BY = { name: 'statistik' };
 const TYPE = `typologie-${ID}`;
 const INDEX = `typologie-${ID}-index`;
 
@@ -41,7 +43,7 @@ onBothEngines((open) => {
     await database.close();
   });
 
-  const source = () => warehouse.for(READER);
+  const source = () => warehouse.as(READER).figures;
   const released = async (release: string, year = 2024) =>
     source().answer({
       city: 'hamburg',
@@ -58,7 +60,7 @@ onBothEngines((open) => {
     return { result: computeTypology(definition, answer), answer };
   };
   const order = (years: number[]) =>
-    warehouse.typologies.release({ city: 'hamburg', definition: ID, years, publishedBy: 'statistik' });
+    releaseTypology(warehouse.as(LOCAL_PRINCIPAL).typologies, { city: 'hamburg', definition: ID, years }, BY);
 
   it('releases exactly the types and indices that are computed, in full precision', async () => {
     const before = await source().release('hamburg');
@@ -186,12 +188,8 @@ onBothEngines((open) => {
   it('refuses other parameters under a version that is published', async () => {
     const [definition] = (await source().catalogue('hamburg')).typologies;
     const other = { ...definition!, limits: [-2, -1, 1, 2] };
-    const release = warehouse.typologies.release({
-      city: 'hamburg',
-      definition: other,
-      years: [2024],
-      publishedBy: 'statistik',
-    });
+    const asked = { city: 'hamburg', definition: other, years: [2024] };
+    const release = releaseTypology(warehouse.as(LOCAL_PRINCIPAL).typologies, asked, BY);
     await expect(release).rejects.toMatchObject({ code: 'typology-version-changed' });
   });
 
@@ -226,12 +224,9 @@ onBothEngines((open) => {
   it('starts a series of its own with a new version, and keeps the old one readable', async () => {
     const before = await source().release('hamburg');
     const [definition] = (await source().catalogue('hamburg')).typologies;
-    const done = await warehouse.typologies.release({
-      city: 'hamburg',
-      definition: { ...definition!, version: '2.0', limits: [-1.5, -0.5, 0.5, 1.5] },
-      years: [2024],
-      publishedBy: 'statistik',
-    });
+    const changed = { ...definition!, version: '2.0', limits: [-1.5, -0.5, 0.5, 1.5] };
+    const asked = { city: 'hamburg', definition: changed, years: [2024] };
+    const done = await releaseTypology(warehouse.as(LOCAL_PRINCIPAL).typologies, asked, BY);
     const { availability } = await source().catalogue('hamburg', done.release.id);
     expect(availability[TYPE]?.stadtteil).toEqual([2024]);
     const { json } = await api.get(`/api/typologies/${ID}?city=hamburg`);
@@ -276,7 +271,9 @@ onBothEngines((open) => {
     );
     warehouse = openWarehouse(database);
     await order([2024]);
-    const { areas } = await warehouse.typologies.released(ID, { city: 'hamburg', year: 2024 });
+    const { areas } = await warehouse
+      .as(LOCAL_PRINCIPAL)
+      .typologies.released(ID, { city: 'hamburg', year: 2024 });
     expect(areas.find(({ key }) => key === area.key)).toMatchObject({
       type: null,
       index: null,

@@ -18,15 +18,6 @@ it.each(rooms)('says the same things in both languages (%s)', (room) => {
     expect([code, slotsIn(english[code] ?? '')]).toEqual([code, slotsIn(german[code] ?? '')]);
 });
 
-it('has a sentence for every error code thrown in the code', () => {
-  const files = sourceFiles();
-  const codes = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/ReportingError\(\s*'([a-z0-9-]+)'/g)].map(([, code]) => code),
-  );
-  expect(codes).toContain('not-a-report');
-  expect(codes.filter((code) => !(String(code) in de.errors))).toEqual([]);
-});
-
 it('fills the slots and keeps a slot without a fact visible', () => {
   expect(say('de', 'figure.source', { source: 'Statistikamt Nord' })).toBe('Quelle: Statistikamt Nord.');
   expect(say('de', 'figure.source')).toBe('Quelle: {source}.');

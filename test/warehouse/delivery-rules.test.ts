@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NO_PLAUSIBILITY } from '../../src/deliveries/plausibility';
-import { mappingIn, plausibilityIn, readMapping, savedMappings } from '../../src/warehouse/delivery-rules';
+import { mappingIn } from '../../src/deliveries/mapping';
+import { plausibilityIn, readMapping, savedMappings } from '../../src/warehouse/delivery-rules';
 import type { Database } from '../../src/warehouse/engine/database';
 
 let mockRoot = '';

@@ -1,7 +1,8 @@
+import type { ErrorCode } from '../../domain/error-codes';
 import { ReportingError, type Facts } from '../../domain/reporting-error';
 
 /** What a refusal of the host means, by the code of `OfficeExtension.Error` or of the Common API. */
-const MEANINGS: Record<string, string> = {
+const MEANINGS: Record<string, ErrorCode> = {
   AccessDenied: 'workbook-protected',
   NotAllowed: 'document-read-only',
   EditModeReadOnly: 'document-read-only',

@@ -96,12 +96,26 @@ export const withdrawalBody = {
 
 export const withdrawalAnswer = record({ number: count, figures: count });
 
+const side = { type: 'array', minItems: 1, maxItems: 100, items: code } as const;
+const sums = {
+  type: 'array',
+  maxItems: 1000,
+  items: { type: 'array', minItems: 2, maxItems: 2, items: side },
+} as const;
+
 export const publicationBody = {
   type: 'object',
   required: ['city', 'deliveries', 'note'],
   properties: {
     city: code,
     deliveries: { type: 'array', minItems: 1, maxItems: 1000, items: number },
+    sums: {
+      type: 'object',
+      properties: {
+        additive: { ...sums, description: 'sums that always come out even' },
+        accidental: { ...sums, description: 'sums that come out even by chance' },
+      },
+    },
     note: {
       type: 'object',
       required: ['de'],

@@ -1,11 +1,19 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { checkDeliveries } from '../../actions/check-deliveries';
+import { deliver } from '../../actions/deliver';
+import { discardDrafts } from '../../actions/discard-drafts';
+import { readDeliveries, type CheckedDeliveries } from '../../actions/read-deliveries';
+import { withdrawFigures } from '../../actions/withdraw-figures';
 import { findingSentence, type DeliveryFinding } from '../../deliveries/finding';
 import type { DeliveryLimits } from '../../deliveries/limits';
+import { readTable } from '../../deliveries/read-table';
+import { understand, type Reading } from '../../deliveries/understand';
+import type { CityId } from '../../domain/catalogue';
+import type { ReportingYear } from '../../domain/period';
 import type { Language } from '../../domain/text';
+import type { DeliveryDesk, KeptDelivery, Withdrawn } from '../../ports/delivery-desk';
 import { say } from '../../texts';
-import type { KeptDelivery } from '../../warehouse/read/read-deliveries';
-import type { Withdrawn } from '../../warehouse/publish/draft-withdrawal';
-import type { Checked, HandedIn } from '../../warehouse/delivery-desk';
 import { FORM, takeForms } from '../delivery-form';
 import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
@@ -24,18 +32,30 @@ import { askingOf } from '../principal';
 import { faultIn } from '../request-fault';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 
+/** A file as a department hands it in. */
+interface Form {
+  city: CityId;
+  file: { name: string; bytes: Uint8Array };
+  /** JSON, or the id of a saved one; the saved one that fits best without it. */
+  mapping?: string;
+  year?: ReportingYear;
+}
+
 const config = { right: 'deliver-figures' as const };
 
+type DeskOf = (request: FastifyRequest) => DeliveryDesk;
+
 /** What departments handed in, drafts among it, with the reports of its validation: for staff only, as they quote small counts. */
-export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits: DeliveryLimits): void {
-  void app.register(async (scope) => formRoutes(scope, desk, limits));
+export function deliveryRoutes(app: FastifyInstance, warehouse: Warehouse, limits: DeliveryLimits): void {
+  const deskOf: DeskOf = ({ principal }) => warehouse.as(principal).desk;
+  void app.register(async (scope) => formRoutes(scope, deskOf, limits));
 
   app.get<{ Querystring: { city?: string } }>(
     '/api/deliveries',
     { config, schema: { querystring: ofCity, response: answers(deliveryList) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const deliveries = await desk.deliveries(request.query.city);
+      const deliveries = await deskOf(request).deliveries(request.query.city);
       return internal(reply, language, { deliveries: deliveries.map((one) => reported(one, language)) });
     },
   );
@@ -48,7 +68,11 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     },
     async (request, reply) => {
       const language = languageOf(request);
-      return internal(reply, language, reported(await desk.delivery(request.params.number), language));
+      return internal(
+        reply,
+        language,
+        reported(await deskOf(request).delivery(request.params.number), language),
+      );
     },
   );
 
@@ -61,7 +85,8 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const language = languageOf(request);
       const { number } = request.params;
-      await desk.discard(number, askingOf(request));
+      const desk = deskOf(request);
+      await discardDrafts(desk, [number], askingOf(request));
       return internal(reply, language, reported(await desk.delivery(number), language));
     },
   );
@@ -75,33 +100,41 @@ export function deliveryRoutes(app: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const { city, reason, figures, delivery } = request.body;
       const withdrawn = delivery === undefined ? figures! : { delivery };
-      const { number, count } = await desk.withdraw(city, { withdrawn, reason }, askingOf(request));
+      const asked = { by: askingOf(request) };
+      const { number, count } = await withdrawFigures(deskOf(request), { city, withdrawn, reason }, asked);
       return reply.code(201).header('cache-control', 'no-store').send({ number, figures: count });
     },
   );
 }
 
 /** The routes that take a file. */
-function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: DeliveryLimits): void {
+function formRoutes(app: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits): void {
   takeForms(app, limits);
   const schema = { consumes: [FORM], body: deliveryForm, querystring: inLanguage };
 
-  app.post<{ Body: HandedIn }>(
+  app.post<{ Body: Form }>(
     '/api/deliveries/check',
     { config, schema: { ...schema, response: answers(checkedAnswer) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const checked = await desk.check(handedIn(request.body), limits, askingOf(request));
+      const checked = await checkDeliveries(
+        deskOf(request),
+        handedIn(request.body, limits),
+        askingOf(request),
+      );
       return internal(reply, language, reportOf(checked, language));
     },
   );
 
-  app.post<{ Body: HandedIn }>(
+  app.post<{ Body: Form }>(
     '/api/deliveries',
     { config, schema: { ...schema, response: answers(draftAnswer, 201) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const { number, checked } = await desk.draft(handedIn(request.body), limits, askingOf(request));
+      const desk = deskOf(request);
+      const checked = await readDeliveries(desk, handedIn(request.body, limits));
+      const { drafts } = await deliver(desk, checked, { by: askingOf(request) });
+      const [number] = drafts;
       void reply.code(201).header('location', `/api/deliveries/${number}`);
       return internal(reply, language, { number, ...reportOf(checked, language) });
     },
@@ -109,17 +142,17 @@ function formRoutes(app: FastifyInstance, desk: Warehouse['desk'], limits: Deliv
 }
 
 /** A field called `file` that is none of a form has no bytes. */
-function handedIn(form: HandedIn): HandedIn {
-  if (form.file.bytes instanceof Uint8Array) return form;
-  throw faultIn('file', 'filename=…');
+function handedIn({ city, file, mapping, year }: Form, limits: DeliveryLimits) {
+  if (!(file.bytes instanceof Uint8Array)) throw faultIn('file', 'filename=…');
+  const hash = createHash('sha256').update(file.bytes).digest('hex');
+  const read = (reading: Reading) => understand(readTable(file.bytes, file.name, limits), hash, reading);
+  return { city, files: [read], mapping: mapping || undefined, year };
 }
 
-function reportOf(
-  { city, title, hash, observations, mapping, proposal, findings }: Checked,
-  language: Language,
-) {
+function reportOf({ to, files: [file], findings }: CheckedDeliveries, language: Language) {
+  const { title, hash, observations, mapping, proposal } = file!;
   return {
-    city,
+    city: to.city.id,
     title,
     hash,
     observations: observations.length,
@@ -130,8 +163,7 @@ function reportOf(
   };
 }
 
-function reported(delivery: KeptDelivery, language: Language) {
-  const report = delivery.report as DeliveryFinding[] | null;
+function reported({ report, ...delivery }: KeptDelivery, language: Language) {
   return { ...delivery, report: report && inWords(report, language) };
 }
 

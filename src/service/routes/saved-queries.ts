@@ -35,7 +35,6 @@ const BODY_LIMIT = 64 * 1024;
 /** Questions kept under an address: their expressions are kept, so "the latest three years" moves on. */
 export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, figures: Figures): void {
   const config = { right: 'read-figures' as const };
-  const { savedQueries } = warehouse;
   const described = (response: object) => ({
     config,
     schema: { params: byId, querystring: dataQuery, response },
@@ -60,7 +59,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, fig
       const outputFormatParams = outputParameters(request.body.outputFormatParams);
       outputOf(outputFormat, outputFormatParams);
       const selection = selectionFromBody(request.body.selection);
-      const source = warehouse.for(request.principal);
+      const { figures: source, savedQueries } = warehouse.as(request.principal);
       // What cannot be asked today is not kept for tomorrow.
       const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
       await figures.answer(request, reply, asked);
@@ -75,7 +74,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, fig
 
   app.get<ById>('/api/v2/savedqueries/:id', described(answers(savedQueryAnswer)), async (request) => {
     const { id } = request.params;
-    const savedQuery = await savedQueries.find(id);
+    const savedQuery = await warehouse.as(request.principal).savedQueries.find(id);
     const { language } = savedQuery;
     return {
       id,
@@ -90,10 +89,10 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, fig
     described(answers(selectionAnswer)),
     async (request) => {
       const { id } = request.params;
+      const { figures: source, savedQueries } = warehouse.as(request.principal);
       const { tableId, selection } = await savedQueries.find(id);
       const language = languageOf(request);
       const links = linksOf(id, linksFor(request, language));
-      const source = warehouse.for(request.principal);
       const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
       const variables = variablesBody(expandedSelection(selection, asked));
       return { language, selection: variables, placement: asked.placement, links };
@@ -101,6 +100,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, fig
   );
 
   app.get<ById>('/api/v2/savedqueries/:id/data', described(dataAnswers()), async (request, reply) => {
+    const { savedQueries } = warehouse.as(request.principal);
     const { tableId, selection, language, ...kept } = await savedQueries.find(request.params.id);
     const { release, outputFormat, outputFormatParams } = request.query;
     const format = outputFormat ?? formatNamed(kept.outputFormat);

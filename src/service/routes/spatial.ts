@@ -26,7 +26,7 @@ export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void 
     schema: { querystring: structureQuery, response: answers(schema) },
   });
   const structureOf = ({ query: { city = DEFAULT_CITY }, principal }: FastifyRequest<OfCity>) =>
-    warehouse.for(principal).structure(city);
+    warehouse.as(principal).figures.structure(city);
 
   app.get<OfEdition>(
     '/api/areas',
@@ -42,7 +42,7 @@ export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void 
     },
     async (request, reply) => {
       const { city = DEFAULT_CITY, edition, level } = request.query;
-      const source = warehouse.for(request.principal);
+      const source = warehouse.as(request.principal).figures;
       const catalogue = await source.catalogue(city);
       const asked = edition ?? catalogue.edition.id;
       const features = areaFeatures(await source.structure(city), {

@@ -147,6 +147,7 @@ Verwirft Entwürfe von Lieferungen, alle genannten oder keinen; wer geliefert un
 sozialraum withdraw --delivery NUMMER --reason "Grund" [--publish "Anmerkung"]
 Zieht veröffentlichte Werte zurück, einzeln oder eine ganze Lieferung: Der nächste Datenstand nennt sie als zurückgezogen, frühere zeigen sie weiter.
   --publish   gleich als neuen Datenstand veröffentlichen, sonst als Entwurf aufbewahren
+  --additive, --accidental  Summen, die immer oder nur zufällig aufgehen, wie bei import
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
@@ -154,6 +155,8 @@ Zieht veröffentlichte Werte zurück, einzeln oder eine ganze Lieferung: Der nä
 Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie als Entwurf auf, den Lesende nicht sehen.
   --dry-run   nur prüfen, nichts speichern
   --publish   als neuen Datenstand veröffentlichen; ohne DATEI alle Entwürfe der Stadt
+  --additive  Summe, die immer aufgeht, zum Beispiel bev=maenner+frauen; auch mehrmals
+  --accidental  Summe, die nur zufällig aufgeht
   --mapping   Zuordnung der Spalten, sonst die gespeicherte der Stadt, die am besten passt
   --accept-proposal  schreibt die Zuordnung mit den vorgeschlagenen Spalten in diese Datei und liest die Lieferung damit
   --year      Berichtsjahr, wenn es nicht gilt, was die Zuordnung sagt

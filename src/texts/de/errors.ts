@@ -1,3 +1,8 @@
+import type { ErrorCode } from '../../domain/error-codes';
+
+/** Said of failures that are none of ours. */
+type WithoutCode = 'unexpected' | 'pane-not-loaded';
+
 /** One sentence per `ReportingError` code; it says what happened and what to do next. */
 export const errors = {
   unexpected:
@@ -61,7 +66,7 @@ export const errors = {
   'small-counts-undecided':
     'Die Zahlen in {file} sollen geschützt sein, enthalten aber {count}-mal eine 1 oder 2 (zum Beispiel {measure}, {area}, {year}). Bitte klären Sie mit der Quelle, ob sie gezeigt werden dürfen, und tragen Sie dann "smallCounts": "shown" ein, oder geben Sie Regeln an.',
   'sums-undeclared':
-    'In den Zahlen ist immer gleich: {sums}. Wer das weiß, kann Geheimes ausrechnen. Bitte tragen Sie in den Regeln des Stadtpakets ein, was davon so sein muss („equalSums“) und was Zufall ist („accidentalSums“), und veröffentlichen Sie dann noch einmal.',
+    'In den Zahlen ist immer gleich: {sums}. Wer das weiß, kann Geheimes ausrechnen. Bitte geben Sie beim Veröffentlichen an, was davon so sein muss (--additive) und was Zufall ist (--accidental), oder tragen Sie es in den Regeln des Stadtpakets ein („equalSums“, „accidentalSums“).',
   'typology-year-missing':
     'Die Typologie braucht genau ein Berichtsjahr und den Indikator „{indicator}“. Bitte wählen Sie ein Berichtsjahr und berechnen Sie noch einmal.',
   'typology-constant-indicator':
@@ -155,6 +160,7 @@ export const errors = {
   'option-not-a-year': '„{value}“ ist kein Jahr. Bitte geben Sie vier Ziffern an, zum Beispiel 2018.',
   'option-not-a-number':
     '„{value}“ ist für {option} keine mögliche Zahl. Bitte geben Sie eine von 1 bis {most} an.',
+  'option-not-a-sum': '„{value}“ ist keine Summe. Bitte schreiben Sie sie wie bev=maenner+frauen.',
   'option-not-days':
     '„{value}“ ist keine mögliche Zahl von Tagen. Bitte geben Sie eine Zahl von 1 bis {most} an.',
   'option-not-a-name':
@@ -214,6 +220,8 @@ export const errors = {
     'Auf dem Server der Datenbank {server} ist kein Platz mehr ({detail}). Was vorher gespeichert war, ist unversehrt; diese Änderung wurde nicht gespeichert. Bitte lassen Sie dort Platz schaffen und versuchen Sie es noch einmal.',
   'database-forbids':
     'Die Datenbank {server} lässt das nicht zu ({detail}). Bitte prüfen Sie, ob DATABASE_URL den Hauptserver nennt und ob dem Konto die Datenbank gehört.',
+  'database-no-reading-role':
+    'In der Datenbank fehlt die Rolle sozialraum_reading, in der gelesen wird, und das Konto in DATABASE_URL darf sie nicht anlegen. Bitte lassen Sie docs/betrieb/reading-role.sql einmal von der Verwaltung des Servers ausführen.',
   'database-too-slow':
     'Die Datenbank {server} hat die Abfrage abgebrochen, weil sie zu lange dauerte. Bitte fragen Sie nach weniger Indikatoren, Jahren oder Räumen, oder versuchen Sie es später noch einmal.',
   'not-built':
@@ -357,4 +365,4 @@ export const errors = {
     'Das Berichtsjahr ist in „{file}“ an der vorgesehenen Stelle ({place}) nicht zu finden. Bitte geben Sie es in der Zuordnung fest an.',
   'no-typology':
     'Für {city} ist keine Typologie hinterlegt. Bitte wählen Sie eine andere Stadt oder fragen Sie die Statistikstelle.',
-};
+} satisfies Record<ErrorCode | WithoutCode, string>;

@@ -149,6 +149,7 @@ Drops drafts of deliveries, all that are named or none; who delivered and who di
 sozialraum withdraw --delivery NUMBER --reason "reason" [--publish "note"]
 Withdraws published figures, one by one or a whole delivery: the next release lists them as withdrawn, earlier ones still show them.
   --publish   publish as a new release at once, otherwise keep as a draft
+  --additive, --accidental  sums that come out even always or by chance only, as with import
   --city      city, otherwise hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the embedded one, better in DATABASE_URL`,
@@ -156,6 +157,8 @@ Withdraws published figures, one by one or a whole delivery: the next release li
 Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as drafts that no reader sees.
   --dry-run   only check, store nothing
   --publish   publish as a new release; without FILE all drafts of the city
+  --additive  sum that always comes out even, such as people=men+women; also several times
+  --accidental  sum that comes out even by chance only
   --mapping   mapping of columns, otherwise the saved one of the city that fits best
   --accept-proposal  writes the mapping with the proposed columns to this file and reads the delivery with it
   --year      reporting year, where not what the mapping says

@@ -58,7 +58,7 @@ export const errors: Record<keyof typeof german, string> = {
   'small-counts-undecided':
     'The figures in {file} are said to be protected, but {count} of them are a 1 or 2 (for example {measure}, {area}, {year}). Please ask the source whether they may be shown and then enter "smallCounts": "shown", or give rules.',
   'sums-undeclared':
-    'In the figures these are always equal: {sums}. Who knows that can compute what is secret. Please enter in the rules of the city package which of them has to be so (“equalSums”) and which is chance (“accidentalSums”), and publish again.',
+    'In the figures these are always equal: {sums}. Who knows that can compute what is secret. Please say when publishing which of them has to be so (--additive) and which is chance (--accidental), or enter it in the rules of the city package (“equalSums”, “accidentalSums”).',
   'typology-year-missing':
     'The typology needs exactly one reporting year and the indicator “{indicator}”. Please choose one reporting year and compute again.',
   'typology-constant-indicator':
@@ -147,6 +147,7 @@ export const errors: Record<keyof typeof german, string> = {
   'option-missing': 'The option {option} is missing. Please add it.',
   'option-not-a-year': '“{value}” is not a year. Please give four digits, for example 2018.',
   'option-not-a-number': '“{value}” is not a possible number for {option}. Please give one from 1 to {most}.',
+  'option-not-a-sum': '“{value}” is no sum. Please write it like people=men+women.',
   'option-not-days': '“{value}” is not a possible number of days. Please give a number from 1 to {most}.',
   'option-not-a-name':
     '“{value}” is no usable name. Please give 1 to {most} characters, for example “Welfare office, nightly run”.',
@@ -201,6 +202,8 @@ export const errors: Record<keyof typeof german, string> = {
     'There is no space left on the server of the database {server} ({detail}). What was stored before is intact; this change was not stored. Please have space freed there and try again.',
   'database-forbids':
     'The database {server} does not allow this ({detail}). Please check that DATABASE_URL names the primary server and that the account owns the database.',
+  'database-no-reading-role':
+    'The database lacks the role sozialraum_reading, in which everything is read, and the account in DATABASE_URL may not make it. Please have docs/betrieb/reading-role.sql run once by an administrator of the server.',
   'database-too-slow':
     'The database {server} has stopped the query because it took too long. Please ask for fewer indicators, years or areas, or try again later.',
   'not-built': 'The pages are not built yet ({file} is missing). Please run “npm run build” and try again.',

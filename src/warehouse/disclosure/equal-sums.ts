@@ -1,8 +1,8 @@
+import type { EqualSum } from '../../domain/protection-rules';
 import type { Figures } from './figures';
 import { cellKey } from './figures';
 
-/** Measures whose sum is the same as that of others, area by area. */
-export type EqualSum = [string[], string[]];
+export type { EqualSum };
 
 /** Names that are equal for the same sum, whichever side comes first and whichever of the names of a measure is used. */
 export function namesOfSums(twins: EqualSum[]): (sum: EqualSum) => string {

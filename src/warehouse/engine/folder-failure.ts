@@ -1,7 +1,8 @@
+import type { ErrorCode } from '../../domain/error-codes';
 import { ReportingError } from '../../domain/reporting-error';
 
 /** SQLSTATE (PostgreSQL 18 documentation, appendix A), system errors of Node, and what PostgreSQL says when it ends itself. */
-const CODE_OF: [sign: RegExp, code: string][] = [
+const CODE_OF: [sign: RegExp, code: ErrorCode][] = [
   [/^53100$|ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/, 'warehouse-full'],
   [
     /EACCES|EPERM|EROFS|Permission denied|Operation not permitted|Read-only file system/,

@@ -1,8 +1,9 @@
 import { DatabaseError } from 'pg';
+import type { ErrorCode } from '../../domain/error-codes';
 import { ReportingError } from '../../domain/reporting-error';
 
 /** SQLSTATE (PostgreSQL 15 documentation, appendix A) of failures a person can do something about. */
-const CODE_OF: [sqlState: RegExp, code: string][] = [
+const CODE_OF: [sqlState: RegExp, code: ErrorCode][] = [
   [/^53100$/, 'database-full'],
   [/^57014$/, 'database-too-slow'],
   [/^(25006|42501)$/, 'database-forbids'],
@@ -13,11 +14,12 @@ const CODE_OF: [sqlState: RegExp, code: string][] = [
 
 /** What the driver threw as a failure a person understands; a fault in a statement stays as it is. */
 export function understood(failure: unknown, server: string): unknown {
+  if (failure instanceof ReportingError) return failure;
   const code = codeOf(failure);
   return code ? new ReportingError(code, { server, detail: detailOf(failure) }, failure) : failure;
 }
 
-function codeOf(failure: unknown): string | undefined {
+function codeOf(failure: unknown): ErrorCode | undefined {
   if (!(failure instanceof DatabaseError)) return 'database-unreachable';
   return CODE_OF.find(([sqlState]) => sqlState.test(failure.code ?? ''))?.[1];
 }

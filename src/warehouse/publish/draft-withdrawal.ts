@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AreaKey } from '../../domain/area';
 import type { CityId } from '../../domain/catalogue';
-import type { ReportingYear } from '../../domain/period';
 import { ReportingError } from '../../domain/reporting-error';
+import type { Withdrawn } from '../../ports/delivery-desk';
 import type { Database } from '../engine/database';
-
-/** Figures that are there: every measure of every area in every year named, or what came with one delivery. */
-export type Withdrawn =
-  | { measures: string[]; areas: AreaKey[]; years: ReportingYear[] }
-  | { delivery: number };
 
 export interface Withdrawal {
   city: CityId;

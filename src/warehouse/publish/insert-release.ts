@@ -2,6 +2,7 @@ import type { CityPackage } from '../../deliveries/city-package';
 import type { CityId, Release } from '../../domain/catalogue';
 import type { ProtectionRules } from '../../domain/protection-rules';
 import { ReportingError } from '../../domain/reporting-error';
+import type { DeclaredSums } from '../../ports/delivery-desk';
 import type { Database } from '../engine/database';
 import { findRelease, nextReleaseId } from '../read/releases';
 
@@ -11,6 +12,8 @@ export interface Announcement {
   /** ISO date. */
   date: string;
   note: Release['note'];
+  /** What is declared of sums beside the rules of the release before. */
+  sums?: DeclaredSums | undefined;
   /** The account; none for what comes with the product. */
   publishedBy?: string;
 }
@@ -30,7 +33,7 @@ export async function lockCity(transaction: Database, city: CityId): Promise<voi
 /** A release beside the latest of a city, of which it takes over all but the figures. Fails with `unknown-city`. */
 export async function insertNextRelease(
   transaction: Database,
-  { city, date, note, publishedBy }: Announcement,
+  { city, date, note, sums, publishedBy }: Announcement,
 ): Promise<InsertedRelease> {
   const before = await findRelease(transaction, city, undefined);
   const [row] = await transaction.query<InsertedRelease>(
@@ -46,7 +49,16 @@ export async function insertNextRelease(
       publishedBy ?? null,
     ],
   );
-  return row!;
+  const { protection, ...release } = row!;
+  return { ...release, protection: protection && sums ? declaring(protection, sums) : protection };
+}
+
+function declaring(rules: ProtectionRules, { additive, accidental }: DeclaredSums): ProtectionRules {
+  return {
+    ...rules,
+    equalSums: [...(rules.equalSums ?? []), ...additive],
+    accidentalSums: [...(rules.accidentalSums ?? []), ...accidental],
+  };
 }
 
 /** A release as a city package describes it, of a city that may be new. Fails with `release-changed`. */

@@ -1,9 +1,10 @@
 import type { CityId, Release } from '../../domain/catalogue';
 import { ReportingError } from '../../domain/reporting-error';
+import type { ChangeCounts } from '../../ports/delivery-desk';
 import { protectRelease } from '../disclosure/protection';
 import type { Database } from '../engine/database';
 import { readCatalogue } from '../read/read-catalogue';
-import { countChanges, type ChangeCounts } from '../read/read-releases';
+import { countChanges } from '../read/read-releases';
 import {
   insertNextRelease,
   insertPackageRelease,

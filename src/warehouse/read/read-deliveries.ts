@@ -1,26 +1,7 @@
+import { findingsOf } from '../../deliveries/finding';
 import type { CityId } from '../../domain/catalogue';
+import type { KeptDelivery } from '../../ports/delivery-desk';
 import type { Database } from '../engine/database';
-
-/** A delivery as it is kept for ever. */
-export interface KeptDelivery {
-  number: number;
-  city: CityId;
-  title: string;
-  hash: string;
-  /** ISO time. */
-  deliveredAt: string;
-  deliveredBy: string | null;
-  /** The release it is part of, since when and by whom; none for a draft. */
-  release: string | null;
-  publishedAt: string | null;
-  publishedBy: string | null;
-  discardedAt: string | null;
-  discardedBy: string | null;
-  /** Why it withdraws figures; none for a delivery of figures. */
-  reason: string | null;
-  mapping: unknown;
-  report: unknown;
-}
 
 const isoTime = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
@@ -30,12 +11,12 @@ export function isDraft({ release, discardedAt }: KeptDelivery): boolean {
 }
 
 /** Deliveries of a city or of all, latest first; only the numbered ones where numbers are given. */
-export function readDeliveries(
+export async function readDeliveries(
   database: Database,
   city: CityId | undefined,
   numbers?: number[],
 ): Promise<KeptDelivery[]> {
-  return database.query<KeptDelivery>(
+  const rows = await database.query<Omit<KeptDelivery, 'report'> & { report: unknown }>(
     `select delivery.id as number, delivery.city, delivery.title, delivery.content_hash as hash,
        ${isoTime('delivery.loaded_at')} as "deliveredAt", delivery.delivered_by as "deliveredBy",
        release.id as release, case when release.number is not null then ${isoTime('release.published_at')} end as "publishedAt",
@@ -47,6 +28,7 @@ export function readDeliveries(
      order by delivery.id desc`,
     [city ?? null, numbers ?? null],
   );
+  return rows.map((row) => ({ ...row, report: row.report === null ? null : findingsOf(row.report) }));
 }
 
 /** How many findings in the reports of deliveries are errors. */

@@ -2,13 +2,14 @@ import type { AreaKey, LevelId } from '../../domain/area';
 import type { CityId, Release } from '../../domain/catalogue';
 import { absent, numberCell, type Absence, type Cell, type Quality } from '../../domain/cell';
 import type { ReportingYear } from '../../domain/period';
+import type { ChangeCounts } from '../../ports/delivery-desk';
 import type { Database } from '../engine/database';
 
 export interface PublishedRelease extends Release {
   city: CityId;
 }
 
-export type ChangeKind = 'new' | 'revised' | 'withdrawn';
+export type ChangeKind = keyof ChangeCounts;
 
 /** A cell that is not as it was in the release before. */
 export interface Change {
@@ -24,8 +25,6 @@ export interface Change {
   /** Why it is withdrawn, where it was asked for by name. */
   reason?: string;
 }
-
-export type ChangeCounts = Record<ChangeKind, number>;
 
 /** The releases of a city or of all, latest first. */
 export function readReleases(database: Database, city: CityId | undefined): Promise<PublishedRelease[]> {

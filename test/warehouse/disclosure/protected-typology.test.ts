@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { releaseTypology } from '../../../src/actions/release-typology';
 import { cellAt } from '../../../src/domain/answer';
 import { numberCell } from '../../../src/domain/cell';
 import type { ProtectionRules } from '../../../src/domain/protection-rules';
 import type { Database } from '../../../src/warehouse/engine/database';
-import { READER } from '../../../src/warehouse/principal';
+import { LOCAL_PRINCIPAL, READER } from '../../../src/warehouse/principal';
 import { draftDelivery } from '../../../src/warehouse/publish/draft-delivery';
 import { loadCity } from '../../../src/warehouse/publish/load-city';
 import { publishDeliveries } from '../../../src/warehouse/publish/publish-deliveries';
@@ -64,7 +65,7 @@ const types = async () => {
 };
 
 const latest = async () => {
-  const source = openWarehouse(database).for(READER);
+  const source = openWarehouse(database).as(READER).figures;
   return { source, id: await source.release('musterstadt') };
 };
 
@@ -77,12 +78,11 @@ const shares = async () => {
 };
 
 const release = () =>
-  openWarehouse(database).typologies.release({
-    city: 'musterstadt',
-    definition: TYPOLOGY,
-    years: [2020],
-    publishedBy: 'statistik',
-  });
+  releaseTypology(
+    openWarehouse(database).as(LOCAL_PRINCIPAL).typologies,
+    { city: 'musterstadt', definition: TYPOLOGY, years: [2020] },
+    { name: 'statistik' },
+  );
 
 it('types exactly the areas whose figures are shown, and hides nothing more for it', async () => {
   const before = await shares();

@@ -5,7 +5,8 @@ import type { Database } from '../../../src/warehouse/engine/database';
 import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { discardDraft } from '../../../src/warehouse/publish/discard-draft';
 import { draftDelivery, type Delivery } from '../../../src/warehouse/publish/draft-delivery';
-import { draftWithdrawal, type Withdrawn } from '../../../src/warehouse/publish/draft-withdrawal';
+import type { Withdrawn } from '../../../src/ports/delivery-desk';
+import { draftWithdrawal } from '../../../src/warehouse/publish/draft-withdrawal';
 import { publishDeliveries } from '../../../src/warehouse/publish/publish-deliveries';
 import { isDraft, readDeliveries } from '../../../src/warehouse/read/read-deliveries';
 import { countChanges, readChanges, readReleases } from '../../../src/warehouse/read/read-releases';
@@ -14,6 +15,14 @@ import { openWarehouse } from '../../../src/warehouse/warehouse-source';
 import { onBothEngines } from '../engines';
 import { PATIENCE } from '../fixture';
 import { restoreCity } from '../restore-city';
+
+const FOUND = {
+  rule: 'jump' as const,
+  severity: 'warning' as const,
+  measures: ['bev'],
+  areas: ['0101'],
+  facts: { year: 2020 },
+};
 
 onBothEngines((open) => {
   let database: Database;
@@ -39,7 +48,7 @@ onBothEngines((open) => {
     hash: 'abc',
     deliveredBy: 'sozialamt',
     mapping: { id: 'bestand' },
-    report: [{ rule: 'jump' }],
+    report: [FOUND],
     whole: false,
     observations: Object.entries(cells).map(([key, cell]) => observed(key, cell)),
     ...more,
@@ -62,8 +71,8 @@ onBothEngines((open) => {
 
   const answer = (release?: string) =>
     openWarehouse(database)
-      .for(LOCAL_PRINCIPAL)
-      .answer({
+      .as(LOCAL_PRINCIPAL)
+      .figures.answer({
         city: 'musterstadt',
         indicators: ['einwohner', 'armutsquote'],
         level: 'stadtteil',
@@ -201,7 +210,7 @@ onBothEngines((open) => {
   });
 
   it('offers a new year from the release on that brought it', async () => {
-    const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+    const source = openWarehouse(database).as(LOCAL_PRINCIPAL).figures;
     await published({ '0101,2030,bev': numberCell(110) });
     expect((await source.catalogue('musterstadt')).availability.einwohner?.stadtteil).toContain(2030);
     expect((await source.catalogue('musterstadt', '2026.1')).years).not.toContain(2030);
@@ -218,7 +227,7 @@ onBothEngines((open) => {
       deliveredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
       release: null,
       mapping: { id: 'bestand' },
-      report: [{ rule: 'jump' }],
+      report: [FOUND],
     });
     await publish(draft!.number);
     expect((await readDeliveries(database, 'musterstadt'))[0]).toMatchObject({

@@ -1,0 +1,64 @@
+import type { DeliveryFinding } from '../deliveries/finding';
+import { mappingIn, type Mapping } from '../deliveries/mapping';
+import type { DeliveredFile, Reading } from '../deliveries/understand';
+import type { CityId } from '../domain/catalogue';
+import type { ReportingYear } from '../domain/period';
+import { ReportingError } from '../domain/reporting-error';
+import type { DeliveredTo, DeliveryDesk } from '../ports/delivery-desk';
+
+/** Something handed in, not yet understood. */
+export type HandedFile = (reading: Reading) => DeliveredFile | Promise<DeliveredFile>;
+
+export interface HandedIn {
+  city: CityId;
+  files: HandedFile[];
+  /** JSON, or the id of a saved one; the saved one that fits best without it. */
+  mapping?: Mapping | string | undefined;
+  year?: ReportingYear | undefined;
+  /** Keeps the mapping with the columns that were proposed for the one file, which is then read with it. */
+  acceptProposal?: ((proposal: Mapping) => Promise<void>) | undefined;
+}
+
+/** What came of reading and checking deliveries. */
+export interface CheckedDeliveries {
+  to: DeliveredTo;
+  files: DeliveredFile[];
+  /** Of all of them together, by the city's rules. */
+  found: DeliveryFinding[];
+  /** Those, and of each file by itself. */
+  findings: DeliveryFinding[];
+}
+
+/**
+ * Reads deliveries for a city and holds them to its rules; keeps nothing. Fails with `unknown-city`, `unknown-mapping`,
+ * `mapping-invalid`, `no-proposal` and what reading a delivery fails with.
+ */
+export async function readDeliveries(desk: DeliveryDesk, handed: HandedIn): Promise<CheckedDeliveries> {
+  const { city, mapping, year, acceptProposal } = handed;
+  const { to, saved } = await desk.state(city);
+  const asked = typeof mapping === 'string' ? mappingAsked(mapping, saved) : mapping;
+  const reading = { areas: to.areas, mapping: asked, saved, year };
+  const files: DeliveredFile[] = [];
+  for (const read of handed.files) files.push(await read(reading));
+  if (acceptProposal) {
+    const accepted = proposalOf(files);
+    await acceptProposal(accepted);
+    files.splice(0, 1, await handed.files[0]!({ ...reading, mapping: accepted }));
+  }
+  const found = await desk.validate(to, files);
+  return { to, files, found, findings: [...files.flatMap(({ problems }) => problems), ...found] };
+}
+
+/** Fails with `no-proposal` where none or several are delivered, or all is well. */
+function proposalOf([file, ...more]: DeliveredFile[]): Mapping {
+  if (file?.proposal && more.length === 0) return file.proposal;
+  throw new ReportingError('no-proposal', { file: file?.title ?? '' });
+}
+
+function mappingAsked(asked: string, saved: Mapping[]): Mapping {
+  if (/^\s*\{/.test(asked)) return mappingIn(asked, 'mapping');
+  const found = saved.find(({ id }) => id === asked);
+  if (found) return found;
+  const known = saved.map(({ id }) => id).join(', ');
+  throw new ReportingError('unknown-mapping', { mapping: asked.slice(0, 100), known });
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { delivery } from '../texts/de/delivery';
+import { text, words } from './words';
+
+/** The rules a delivery is held to; each has a sentence in `texts/{de,en}/delivery.ts`. */
+export type DeliveryRule = Exclude<keyof typeof delivery, `${string} ${string}`>;
+
+const RULES = Object.keys(delivery).filter((name): name is DeliveryRule => !name.includes(' '));
+
+/** Quoted in a sentence; in each language, where it has a name in each. */
+const facts = z.record(z.string(), z.union([z.string(), z.number(), words]));
+
+/** A fault of a delivery, found before anything is stored. An error must be settled, a warning looked at. */
+export const deliveryFinding = z.object({
+  rule: z.enum(RULES),
+  severity: z.enum(['error', 'warning']),
+  year: z.number().optional(),
+  measures: z.array(text),
+  areas: z.array(text).describe('several where one fault runs through them'),
+  facts,
+  why: words.optional().describe('why the rule is declared, in the words of the city package'),
+});
