@@ -173,7 +173,11 @@ it('changes a figure of a report where it stands', async () => {
   await person.click(screen.getByRole('button', { name: 'Ändern' }));
   expect(await screen.findByText(/^Geändert: Arbeitslosenquotient/)).toBeTruthy();
   const { figures: all } = await document.read();
-  expect(all.map(({ id, memory }) => [id, memory?.request.query.years])).toEqual([['one', [2013, 2018]]]);
+  const years = (each: typeof all) => each.map(({ id, memory }) => [id, memory?.request.query.years]);
+  expect(years(all)).toEqual([['one', [2013, 2018]]]);
+  await person.click(screen.getByRole('button', { name: 'Rückgängig' }));
+  await screen.findByText(/^Zurückgesetzt/);
+  expect(years((await document.read()).figures)).toEqual([['one', [2013]]]);
 });
 
 it('lists what the document itself knows while the service is away', async () => {

@@ -19,6 +19,8 @@ export const errors = {
     'Das Dokument wurde inzwischen geändert. Die Änderungen werden neu berechnet: Bitte prüfen Sie sie noch einmal.',
   'undo-refused':
     'Rückgängig geht nicht mehr, weil auf dem Blatt „{sheet}“ seitdem geändert wurde: {cells}. Nehmen Sie diese Änderungen in Excel zurück (Strg+Z) und versuchen Sie es noch einmal, oder bringen Sie die Tabelle auf ihr früheres Jahr zurück.',
+  'undo-refused-figure':
+    'Rückgängig geht nicht mehr, weil seitdem von Hand geändert wurde: {figures}. Nehmen Sie diese Änderungen in Word zurück (Strg+Z) und versuchen Sie es noch einmal, oder lassen Sie das Dokument so.',
   'document-half-written':
     'Beim Schreiben ist etwas schiefgegangen, und das Dokument ließ sich nicht zurücksetzen. Bitte machen Sie die Änderungen in Word rückgängig oder schließen Sie das Dokument, ohne zu speichern.',
   'sentence-without-number': 'Ein Satz mit Kennzahlen braucht mindestens eine Zahl.',

@@ -13,6 +13,8 @@ export const errors: Record<keyof typeof german, string> = {
     'The document was changed in the meantime. The changes are computed anew: please review them once more.',
   'undo-refused':
     'Undo is no longer possible, because cells were changed since on the sheet “{sheet}”: {cells}. Take these changes back in Excel (Ctrl+Z) and try again, or bring the table back to its earlier year.',
+  'undo-refused-figure':
+    'Undo is no longer possible, because this was changed by hand since: {figures}. Take these changes back in Word (Ctrl+Z) and try again, or leave the document as it is.',
   'document-half-written':
     'Something went wrong while writing, and the document could not be put back. Please undo the changes in Word or close the document without saving.',
   'sentence-without-number': 'A sentence with key figures needs at least one number.',
