@@ -1,13 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { pluralInText } from '../figures/plural-in-text';
 import { levelOf } from '../domain/catalogue';
 import { failureSentence } from '../texts/failure';
 import { useCount, useLanguage, useRead, useSay } from './language';
 import { areasOf, askable, missingIn } from './selection';
+import { SummaryLine } from './SummaryLine';
 import type { City } from './useCity';
 import type { Loaded } from './useLoaded';
-
-const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
 const MISSING = {
   indicators: 'pane.missingIndicators',
@@ -26,7 +24,6 @@ export function SelectionSummary({
   preview?: Loaded<unknown>;
 }) {
   const { catalogue } = city;
-  const styles = useStyles();
   const told = useSay();
   const read = useRead();
   const language = useLanguage();
@@ -36,13 +33,13 @@ export function SelectionSummary({
   const level = levelOf(catalogue, query.level);
   if (preview?.phase === 'failed')
     return (
-      <p id={id} className={styles.text}>
+      <SummaryLine id={id}>
         {told('pane.previewFailed', { failure: failureSentence(preview.failure, language) })}
-      </p>
+      </SummaryLine>
     );
   const areas = query.areas?.length ?? areasOf(catalogue, query.level).length;
   return (
-    <p id={id} className={styles.text} aria-live="polite">
+    <SummaryLine id={id}>
       {missing
         ? told(MISSING[missing])
         : told('pane.summary', {
@@ -52,6 +49,6 @@ export function SelectionSummary({
               : counted('areas', areas),
             years: counted('years', query.years.length),
           })}
-    </p>
+    </SummaryLine>
   );
 }

@@ -10,6 +10,7 @@ import type { Target } from '../../src/ports/workbook';
 import { Disclosure, DisclosureList } from '../../src/ui/Disclosure';
 import { useCount, useLanguage, useRead, useSay } from '../../src/ui/language';
 import { useWorkbookPorts } from '../../src/ui/ports';
+import { SummaryLine } from '../../src/ui/SummaryLine';
 import { TypologyField } from '../../src/ui/TypologyField';
 import { TypologyOfCity } from '../../src/ui/TypologyOfCity';
 import { TypologyYear } from '../../src/ui/TypologyYear';
@@ -55,17 +56,25 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
   const [grouping, setGrouping] = useState<Grouping>();
   const [open, setOpen] = useState(false);
   const panel = useColumnPanel();
-  const [computed, setComputed] = useState<TypologyOfYear>();
+  const [computed, setComputed] = useState<TypologyOfYear & { form: string }>();
   const { task, start, cancel, reset } = useTask((request: TypologyOfYear & { target: Target }, work: Work) =>
     computeInto(ports, { ...request, shown: language, written: city.language }, work),
   );
   const level = levelOf(catalogue, typology.level);
   const plural = level ? read(level.plural) : typology.level;
+  const form = JSON.stringify([typology.id, typology.version, year, grouping, target, city.language]);
+  const summary = [
+    read(typology.name),
+    grouping && told(`pane.grouping ${grouping.method}`),
+    year,
+    plural,
+    told(`pane.target ${target}`),
+  ];
   const compute = (place: Target) => {
     if (year === undefined) return;
     const wanted = grouping ? grouped(typology, grouping) : typology;
     const request = { city: catalogue.city.id, typology: wanted, year };
-    setComputed(request);
+    setComputed({ ...request, form });
     start({ ...request, target: place });
   };
   return (
@@ -73,10 +82,19 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
       footer={
         <PlaceFooter
           label={told(grouping ? 'pane.computeGroups' : 'pane.computeTypology')}
+          summary={(id) => (
+            <SummaryLine id={id}>
+              {year === undefined ? told('pane.noTypologyYear') : summary.filter(Boolean).join(' · ')}
+            </SummaryLine>
+          )}
           ready={year !== undefined}
           target={target}
           task={task}
-          done={task.phase === 'done' && told('pane.inserted', insertedAt(task.result.address))}
+          done={
+            task.phase === 'done' &&
+            computed?.form === form &&
+            told('pane.inserted', insertedAt(task.result.address))
+          }
           onPlace={compute}
           onCancel={cancel}
           onDismiss={reset}

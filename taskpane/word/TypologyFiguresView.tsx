@@ -1,14 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { AreaKey } from '../../src/domain/area';
+import type { ReportingYear } from '../../src/domain/period';
 import type { FigureRequest } from '../../src/figures/provenance';
 import type { TypologyDefinition } from '../../src/domain/typology/definition';
 import { nameOfTypology } from '../../src/figures/named-typology';
 import { queryForTypology } from '../../src/domain/typology/query';
+import { failureSentence } from '../../src/texts/failure';
 import { AreaSelect } from '../../src/ui/AreaSelect';
-import { useSay } from '../../src/ui/language';
+import { useLanguage, useRead, useSay } from '../../src/ui/language';
 import { newId } from '../../src/ui/new-id';
 import { RadioField } from '../../src/ui/RadioField';
 import { useReportPorts } from '../../src/ui/ports';
+import { SummaryLine } from '../../src/ui/SummaryLine';
 import { TypologyField } from '../../src/ui/TypologyField';
 import { TypologyOfCity } from '../../src/ui/TypologyOfCity';
 import { TypologyYear } from '../../src/ui/TypologyYear';
@@ -16,6 +19,7 @@ import type { City } from '../../src/ui/useCity';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { useTypology } from '../../src/ui/useTypology';
 import { LoadedPreview } from '../../src/ui/LoadedPreview';
+import type { Loaded } from '../../src/ui/useLoaded';
 import { usePreview } from '../../src/ui/usePreview';
 import { Step, View } from '../../src/ui/View';
 import { FigureFooter } from './FigureFooter';
@@ -38,10 +42,15 @@ function Figures(props: { city: City; first: TypologyDefinition; choice: ReactNo
   const ports = useReportPorts();
   const { published: catalogue } = city;
   const told = useSay();
+  const read = useRead();
   const { typology, setTypology, year } = useTypology(catalogue, first, city.year);
   const [kind, setKind] = useState<(typeof KINDS)[number]>('table');
   const [area, setArea] = useState<AreaKey>('');
-  const { task, start, cancel } = useTask((asked: FigureRequest, work: Work) => insert(ports, asked, work));
+  const { task, start, cancel } = useTask(
+    (asked: FigureRequest, work: Work) => insert(ports, asked, work),
+    JSON.stringify([typology.id, typology.version, year, kind, area, city.language]),
+  );
+  const summary = useId();
   const complete = year !== undefined && (kind === 'table' || area !== '');
   const request: FigureRequest | undefined = complete
     ? {
@@ -58,6 +67,12 @@ function Figures(props: { city: City; first: TypologyDefinition; choice: ReactNo
       footer={
         <FigureFooter
           task={task}
+          summary={
+            <Summary id={summary} preview={preview} year={year} isComplete={complete}>
+              {[read(typology.name), year, told(`pane.typologyFigure ${kind}`)].join(' · ')}
+            </Summary>
+          }
+          summaryId={summary}
           ready={preview.phase === 'loaded' && preview.value !== undefined}
           onInsert={() => request && start({ ...request, id: newId() })}
           onCancel={cancel}
@@ -88,4 +103,25 @@ function Figures(props: { city: City; first: TypologyDefinition; choice: ReactNo
       </Step>
     </View>
   );
+}
+
+/** What the button will put in, or why it cannot. */
+function Summary(props: {
+  id: string;
+  preview: Loaded<unknown>;
+  year: ReportingYear | undefined;
+  isComplete: boolean;
+  children: ReactNode;
+}) {
+  const { id, preview, year, isComplete, children } = props;
+  const told = useSay();
+  const language = useLanguage();
+  const lacking =
+    year === undefined
+      ? told('pane.noTypologyYear')
+      : !isComplete
+        ? told('pane.missingArea')
+        : preview.phase === 'failed' &&
+          told('pane.previewFailed', { failure: failureSentence(preview.failure, language) });
+  return <SummaryLine id={id}>{lacking || children}</SummaryLine>;
 }

@@ -88,6 +88,7 @@ export const pane = {
 
   missingIndicators: 'Bitte wählen Sie mindestens einen Indikator.',
   missingAreas: 'Bitte wählen Sie mindestens ein Gebiet.',
+  missingArea: 'Bitte wählen Sie ein Gebiet.',
   missingYears: 'Bitte wählen Sie mindestens ein Berichtsjahr.',
   summary: '{indicators} × {areas} × {years}',
 

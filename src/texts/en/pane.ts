@@ -87,6 +87,7 @@ export const pane = {
 
   missingIndicators: 'Please choose at least one indicator.',
   missingAreas: 'Please choose at least one area.',
+  missingArea: 'Please choose an area.',
   missingYears: 'Please choose at least one reporting year.',
   summary: '{indicators} × {areas} × {years}',
 

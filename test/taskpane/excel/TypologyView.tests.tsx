@@ -27,11 +27,19 @@ async function computed(own: Partial<Omit<WorkbookPorts, 'workbook'>> = {}) {
   return { person, workbook };
 }
 
+const descriptionOf = (button: HTMLElement) =>
+  document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent;
+
 it('computes the typology of the document’s year, and counts the areas by type', async () => {
   const { person, workbook } = await computed();
   const [low] = await screen.findAllByText('niedrig');
   expect(low?.closest('li')?.textContent).toBe('1 niedrig 1');
+  const button = () => screen.getByRole('button', { name: 'Typologie berechnen' });
+  expect(descriptionOf(button())).toMatch(/ · 2018 · .* · neues Tabellenblatt$/);
   await person.selectOptions(screen.getByRole('combobox', { name: 'Berichtsjahr' }), '2013');
+  expect(screen.queryByText(/^Eingefügt: /)).toBeNull();
+  expect(screen.getByText(/2018$/, { selector: 'h2' })).toBeTruthy();
+  expect(descriptionOf(button())).toMatch(/ · 2013 · /);
   await person.click(screen.getByRole('button', { name: 'Typologie berechnen' }));
   await screen.findByText(/2013$/, { selector: 'h2' });
   expect(await sheetsIn(workbook)).toEqual([
