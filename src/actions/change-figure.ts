@@ -10,6 +10,7 @@ import { stateOf } from '../refresh/plan';
 import { previewFigure } from './insert-figure';
 import type { Identified } from './plan-figure';
 import { identitiesOf } from './plan-refresh';
+import { refuseOther } from './same-request';
 
 export interface ChangedFigure {
   figure: Figure;
@@ -18,26 +19,29 @@ export interface ChangedFigure {
 
 /**
  * Makes a figure of a report anew from another request where it stands: it keeps its place, its caption's number and its id. Fails
- * with `figure-gone`, `figure-locked`, `figure-other-kind`, with `figure-edited` where what people changed in it would be lost and
+ * with `figure-gone`, `figure-changed-since` where it is not what a person began with, `figure-locked`, `figure-other-kind`, with `figure-edited` where what people changed in it would be lost and
  * `overwrite` is not set, and with what the source and the document fail with.
  */
 export async function changeFigure(
   { source, document }: { source: IndicatorSource; document: ReportDocument },
   id: string,
   request: FigureRequest,
-  { overwrite = false }: { overwrite?: boolean } = {},
+  { overwrite = false, known }: { overwrite?: boolean; known?: FigureRequest | undefined } = {},
 ): Promise<ChangedFigure> {
   const state = await document.read();
   const all = identitiesOf(state.figures, new Map());
   const changing = all.find((each) => each.id === id);
   const memory = changing?.memory;
   if (!changing || !memory || !changing.stored.standing) throw new ReportingError('figure-gone');
+  refuseOther(memory.request, known);
   refuse(changing.stored, memory, overwrite);
   const figure = await previewFigure({ source }, { ...request, id });
   if (figure.kind !== memory.content.kind || figure.body.kind !== memory.content.body.kind)
     throw new ReportingError('figure-other-kind');
   const others = all.filter((each) => each.id !== id && each.stored.id === changing.stored.id);
-  const known = all.flatMap((each) => (each.memory ? [[each.id, named(each.memory, each.id)] as const] : []));
+  const memories = all.flatMap((each) =>
+    each.memory ? [[each.id, named(each.memory, each.id)] as const] : [],
+  );
   const undo = await document.write(state, {
     figures: [
       ...all.flatMap(({ occurrence, id: own, stored }) =>
@@ -47,7 +51,7 @@ export async function changeFigure(
       ),
       ...others.flatMap(underItsOwnName),
     ],
-    memories: new Map([...known, [id, memoryOf(figure)]]),
+    memories: new Map([...memories, [id, memoryOf(figure)]]),
     properties: state.properties,
   });
   return { figure, undo };

@@ -9,6 +9,7 @@ import type { Undo } from '../ports/undo';
 import type { ChangeableWorkbook, FormulaChange, StoredTable, Surroundings } from '../ports/workbook';
 import { namedCells } from '../refresh/named-cells';
 import { planWorkbook, type TablePlan } from './plan-workbook';
+import { refuseOther } from './same-request';
 import { whereFormula } from './where-formula';
 
 interface Ports {
@@ -31,6 +32,15 @@ export interface TableChange {
   merged: string[];
 }
 
+export interface ChangeOptions {
+  /** What people changed in the table is lost, and formulas may lose what they read. */
+  overwrite?: boolean;
+  /** Formulas a person was told of. */
+  told?: ReadingFormula[];
+  /** What the table was asked for when a person began to change it. */
+  known?: FigureRequest | undefined;
+}
+
 export interface ChangedTable {
   sheet: Sheet;
   undo: Undo;
@@ -47,7 +57,7 @@ export async function planTableChange(
 
 /**
  * Makes a table of a workbook anew from another request where it stands; it keeps its id, and formulas that read it go on reading
- * the same numbers. Fails with `figure-gone`, `figure-other-kind` for a typology, with `figure-edited` where what people changed
+ * the same numbers. Fails with `figure-gone`, `figure-changed-since`, `figure-other-kind` for a typology, with `figure-edited` where what people changed
  * in it, or put into it, would be lost, with `formulas-affected` where formulas would read something else or nothing that a person
  * was not `told` of, unless `overwrite` is set, and with what the source and the workbook fail with.
  */
@@ -55,9 +65,10 @@ export async function changeTable(
   { source, workbook }: Ports,
   id: string,
   asked: FigureRequest,
-  { overwrite = false, told = [] }: { overwrite?: boolean; told?: ReadingFormula[] } = {},
+  { overwrite = false, told = [], known }: ChangeOptions = {},
 ): Promise<ChangedTable> {
   const stored = await storedTable(workbook, id, asked);
+  refuseOther(stored.provenance.request, known);
   if (!overwrite) {
     const target = { release: stored.provenance.release.id };
     const { tables } = await planWorkbook({ source, workbook }, { target, only: [id] });

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'figure-gone',
   'figure-locked',
   'figure-edited',
+  'figure-changed-since',
   'formulas-affected',
   'table-no-room',
   'cells-merged',

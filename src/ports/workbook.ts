@@ -49,7 +49,7 @@ export interface TableUpdate {
 export interface Workbook {
   /**
    * Writes the whole sheet or nothing. Resolves to the address written.
-   * Fails with `target-not-empty`, `sheet-protected`.
+   * Fails with `target-not-empty`, `target-in-table`, `cells-merged`, `sheet-protected`.
    */
   place(sheet: Sheet, target: Target): Promise<string>;
   tables(): Promise<StoredTable[]>;

@@ -18,6 +18,11 @@ export interface InsertForm {
   onStop: () => void;
 }
 
+/** Another for every figure a person begins to change, as it stands then. */
+export function formKey({ changing }: InsertForm): string {
+  return changing ? JSON.stringify([changing.id, changing.origin?.request]) : '';
+}
+
 /** A pane beside a document: what goes in, what stands there, whether it is right, the rest. */
 export function DocumentPane(props: {
   ports: PanePorts;

@@ -3,6 +3,7 @@ import type { Target } from '../../src/ports/workbook';
 import { cancellable } from '../../src/ui/cancellable-source';
 import { useSay } from '../../src/ui/language';
 import { useWorkbookPorts } from '../../src/ui/ports';
+import { useKnownRequest } from '../../src/ui/useKnownRequest';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { ChangeOutlook, roomLacking } from './ChangeOutlook';
 import type { FooterProps } from './InsertFooter';
@@ -12,18 +13,20 @@ import { pull } from './pull';
 import { useTableChange } from './useTableChange';
 
 /** The button that changes a table where it stands. Says before the click what the change meets, and gives a way back after it. */
-export function ChangeFooter({ request, isComplete, form, summary }: FooterProps) {
+export function ChangeFooter({ origin, request, isComplete, form, summary }: FooterProps) {
   const { source, workbook } = useWorkbookPorts();
   const told = useSay();
   const { outlook, lookAgain } = useTableChange({ source, workbook }, isComplete ? request : undefined);
   const change = outlook.phase === 'loaded' ? outlook.value : undefined;
+  const { known, changed, undone } = useKnownRequest(origin);
   const { task, start, cancel, reset } = useTask(
     async (to: Target, { signal }: Work): Promise<{ name: string; undo?: Undo }> => {
       const ports = { source: cancellable(source, signal), workbook };
       if (to.kind === 'new-sheet') return { name: await pull(ports, request, to) };
       const { changeTable } = await import('../../src/actions/change-table');
-      const known = { overwrite: to.overwrite, told: change?.readers ?? [] };
-      const { sheet, undo } = await changeTable(ports, request.id, request, known);
+      const options = { overwrite: to.overwrite, told: change?.readers ?? [], known };
+      const { sheet, undo } = await changeTable(ports, request.id, request, options);
+      changed(sheet.provenance.request);
       lookAgain();
       return { name: sheet.name, undo };
     },
@@ -44,7 +47,10 @@ export function ChangeFooter({ request, isComplete, form, summary }: FooterProps
           : told('pane.inserted', insertedAt(done.name)))
       }
       undo={done?.undo}
-      onUndone={lookAgain}
+      onUndone={() => {
+        undone();
+        lookAgain();
+      }}
       before={change && <ChangeOutlook change={change} onElsewhere={() => start({ kind: 'new-sheet' })} />}
       onPlace={start}
       onCancel={cancel}

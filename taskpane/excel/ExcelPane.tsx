@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { DocumentPane } from '../../src/ui/DocumentPane';
+import { DocumentPane, formKey } from '../../src/ui/DocumentPane';
 import { useLanguage } from '../../src/ui/language';
 import type { WorkbookPorts } from '../../src/ui/ports';
 import { CheckWorkbookView } from './CheckWorkbookView';
@@ -17,7 +17,7 @@ export function ExcelPane({ ports, start }: { ports: WorkbookPorts; start?: stri
       start={start}
       living={living}
       program="workbook"
-      indicators={(form) => <IndicatorsView key={form.changing?.id} {...form} />}
+      indicators={(form) => <IndicatorsView key={formKey(form)} {...form} />}
       typology={({ city, choice }) => <TypologyView city={city} choice={choice} />}
       check={(go) => <CheckWorkbookView living={living} onList={() => go('document')} />}
     />

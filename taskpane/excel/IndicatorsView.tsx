@@ -48,6 +48,7 @@ export function IndicatorsView(props: InsertForm) {
     <View
       footer={
         <Footer
+          origin={changing?.origin?.request}
           request={request}
           isComplete={!missingIn(query)}
           target={target}

@@ -10,6 +10,8 @@ import { PlaceFooter } from './PlaceFooter';
 import { pull } from './pull';
 
 export interface FooterProps {
+  /** Of the table that is changed. */
+  origin: FigureRequest | undefined;
   request: FigureRequest;
   isComplete: boolean;
   target: Target['kind'];

@@ -18,15 +18,16 @@ export function FigureFooter(props: {
   /** It changes what stands there already. */
   isChange?: boolean;
   onInsert: (overwrite: boolean) => void;
+  onUndone?: () => void;
   onCancel: () => void;
 }) {
-  const { task, ready, summary, summaryId, isChange = false, onInsert, onCancel } = props;
+  const { task, ready, summary, summaryId, isChange = false, onInsert, onUndone, onCancel } = props;
   const told = useSay();
   if (task.phase === 'running') return <Running {...task} onCancel={onCancel} />;
   return (
     <>
       {task.phase === 'done' && (
-        <Undoable undo={task.result.undo}>
+        <Undoable undo={task.result.undo} {...(onUndone && { onUndone })}>
           {told(isChange ? 'pane.changed' : 'pane.figureInserted', { title: task.result.figure.title })}
         </Undoable>
       )}

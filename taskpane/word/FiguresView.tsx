@@ -13,12 +13,13 @@ import { askable, missingIn } from '../../src/ui/selection';
 import { SelectionForm } from '../../src/ui/SelectionForm';
 import { SelectionSummary } from '../../src/ui/SelectionSummary';
 import { useReportPorts } from '../../src/ui/ports';
+import { useKnownRequest } from '../../src/ui/useKnownRequest';
 import { useTask, type Work } from '../../src/ui/useTask';
 import { LoadedPreview } from '../../src/ui/LoadedPreview';
 import { usePreview } from '../../src/ui/usePreview';
 import { Step, View } from '../../src/ui/View';
 import { FigureFooter } from './FigureFooter';
-import { change, insert } from './insert';
+import { change, insert, type ChangeRequest } from './insert';
 import { FigurePreview } from './FigurePreview';
 
 type Kind = 'table' | 'chart' | 'box';
@@ -36,9 +37,14 @@ export function FiguresView(props: InsertForm) {
   const [kind, setKind] = useState<Kind>(KINDS.find((each) => each === asked?.kind) ?? 'table');
   const [wantedChart, setChart] = useState<ChartType | undefined>(asked?.options.chart);
   const [layout, setLayout] = useState<TableLayout>(asked?.options.table ?? {});
+  const { known, changed, undone } = useKnownRequest(asked);
   const { task, start, cancel } = useTask(
-    (wanted: FigureRequest & { overwrite?: boolean }, work: Work) =>
-      changing ? change(ports, wanted, work) : insert(ports, wanted, work),
+    async (wanted: ChangeRequest, work: Work) => {
+      if (!changing) return insert(ports, wanted, work);
+      const placed = await change(ports, { ...wanted, known }, work);
+      changed(placed.figure.provenance.request);
+      return placed;
+    },
     JSON.stringify([city.selection, city.language, kind, wantedChart, layout]),
   );
   const summary = useId();
@@ -71,6 +77,7 @@ export function FiguresView(props: InsertForm) {
           onInsert={(overwrite) =>
             start({ ...request, id: changing?.id ?? newId(), ...(overwrite && { overwrite }) })
           }
+          onUndone={undone}
           onCancel={cancel}
         />
       }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { DocumentPane } from '../../src/ui/DocumentPane';
+import { DocumentPane, formKey } from '../../src/ui/DocumentPane';
 import { useLanguage } from '../../src/ui/language';
 import type { ReportPorts } from '../../src/ui/ports';
 import { CheckView } from './CheckView';
@@ -17,7 +17,7 @@ export function WordPane({ ports, start }: { ports: ReportPorts; start?: string 
       start={start}
       living={living}
       program="report"
-      indicators={(form) => <FiguresView key={form.changing?.id} {...form} />}
+      indicators={(form) => <FiguresView key={formKey(form)} {...form} />}
       typology={({ city, choice }) => <TypologyFiguresView city={city} choice={choice} />}
       check={() => <CheckView />}
     />

@@ -21,13 +21,19 @@ export async function insert(
   return { figure: await insertFigure({ source: cancellable(source, signal), document }, request) };
 }
 
+export interface ChangeRequest extends FigureRequest {
+  overwrite?: boolean;
+  /** What the figure was asked for when a person began to change it. */
+  known?: FigureRequest | undefined;
+}
+
 /** Where it stands; with `overwrite` also what people changed in it. */
 export async function change(
   { source, document }: ReportPorts,
-  { overwrite = false, ...request }: FigureRequest & { overwrite?: boolean },
+  { overwrite = false, known, ...request }: ChangeRequest,
   { signal }: Work,
 ): Promise<Placed> {
   const { changeFigure } = await import('../../src/actions/change-figure');
   const ports = { source: cancellable(source, signal), document };
-  return changeFigure(ports, request.id, request, { overwrite });
+  return changeFigure(ports, request.id, request, { overwrite, known });
 }

@@ -1,4 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
+import { changeFigure } from '../../src/actions/change-figure';
+import { changeTable } from '../../src/actions/change-table';
 import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
 import type { Query } from '../../src/domain/query';
@@ -85,6 +87,22 @@ it('goes to a figure, and asks before it detaches or removes one', async () => {
   ]);
 });
 
+it('reads the list again where what it shows is gone by now', async () => {
+  const workbook = await workbookWith('one', 'two');
+  const cursor = new Cursor();
+  cursor.goTo = async () => {
+    throw new ReportingError('figure-gone');
+  };
+  const person = open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} start="document" />);
+  await person.click((await figures())[0]!);
+  workbook.worksheets.pop();
+  await person.click(screen.getByRole('button', { name: /^Zur Stelle: / }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /^Steht nicht mehr im Dokument: Arbeitslosen/,
+  );
+  expect((await screen.findAllByText(/verwaist/)).length).toBeGreaterThan(0);
+});
+
 it('brings one figure alone to another year', async () => {
   const workbook = await workbookWith('one', 'two');
   const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
@@ -133,6 +151,19 @@ it('takes a change of a table back, or says which cell somebody changed since', 
   expect((await screen.findByRole('alert')).textContent).toMatch(/^Rückgängig geht nicht mehr.*: C7\./);
 });
 
+it('does not write over what another pane made of the table in the meantime', async () => {
+  const workbook = await workbookWith('one');
+  const person = await changing(workbook);
+  await person.click(await screen.findByRole('button', { name: '2018' }));
+  const [stored] = await workbook.tables();
+  const other = { ...stored!.provenance.request, query: { ...QUERY, years: [2018] } };
+  await changeTable({ source: SOURCE, workbook }, 'one', other);
+  await person.click(screen.getByRole('button', { name: 'Ändern' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/inzwischen an anderer Stelle geändert/);
+  const [stands] = await workbook.tables();
+  expect(stands?.provenance.request.query.years).toEqual([2018]);
+});
+
 it('names formulas that lose what they read before the click', async () => {
   const workbook = await workbookWith('one');
   const sheet = workbook.worksheets.at(-1)!;
@@ -178,6 +209,13 @@ it('changes a figure of a report where it stands', async () => {
   await person.click(screen.getByRole('button', { name: 'Rückgängig' }));
   await screen.findByText(/^Zurückgesetzt/);
   expect(years((await document.read()).figures)).toEqual([['one', [2013]]]);
+  const [stored] = all;
+  await changeFigure({ source: SOURCE, document }, 'one', {
+    ...stored!.memory!.request,
+    query: { ...QUERY, years: [2018] },
+  });
+  await person.click(screen.getByRole('button', { name: 'Ändern' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/inzwischen an anderer Stelle geändert/);
 });
 
 it('lists what the document itself knows while the service is away', async () => {

@@ -6,9 +6,12 @@ import { numberedSheetName } from '../../figures/sheet-name';
 import { pastTable } from '../../ooxml/sheet/past-table';
 import { workbookPart, type TableMemory } from '../../ooxml/sheet/workbook-part';
 import type { ChangeableWorkbook, StoredTable, TableUpdate } from '../../ports/workbook';
+import { beyond, isWithin, touches } from './blocks';
 import { asReportingError, hasCode, locationOf } from './failure';
+import { mergesIn } from './merges';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
 import { rowsWithOwnCells } from '../../refresh/own-cells';
+import { namedCells } from '../../refresh/named-cells';
 import { undoOf } from '../../refresh/undo-sheet';
 import { undoRefused } from '../../refresh/undo-refused';
 import {
@@ -106,6 +109,8 @@ function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
       throw new ReportingError('sheet-protected', { sheet: worksheet.name });
     if (!used.isNullObject && !overwrite) throw new ReportingError('target-not-empty', { range: address });
     await refuseTables(context, worksheet.tables.items, target);
+    await refuseMerged(context, worksheet, { ...corner, rows, columns });
+    target.unmerge();
     target.clear('All');
     queueSheet(worksheet, corner, sheet);
     queueMemory(context, sheet);
@@ -126,6 +131,25 @@ async function refuseTables(
   await context.sync();
   const found = shared.find((range) => !range.isNullObject);
   if (found) throw new ReportingError('target-in-table', { range: found.address });
+}
+
+/** Excel empties no part of merged cells. */
+async function refuseMerged(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  target: Block,
+): Promise<void> {
+  const merged = mergesIn(worksheet, beyond(target));
+  await context.sync();
+  if (!merged.some()) return;
+  merged.load();
+  await context.sync();
+  const cells = merged.blocks().filter((block) => touches(block, target) && !isWithin(block, target));
+  if (cells.length)
+    throw new ReportingError('cells-merged', {
+      sheet: worksheet.name,
+      cells: namedCells(cells.map(blockAddress)),
+    });
 }
 
 async function storedTables(context: Excel.RequestContext): Promise<StoredTable[]> {

@@ -39,6 +39,8 @@ export const errors = {
     'Dieser Baustein ist gegen Löschen oder Bearbeiten gesperrt. Bitte heben Sie die Sperre auf (Entwicklertools, Eigenschaften) und versuchen Sie es noch einmal.',
   'figure-edited':
     'In diesem Baustein wurde von Hand geändert, das ginge verloren. Bitte bestätigen Sie, dass er neu gemacht werden soll, oder lassen Sie ihn so.',
+  'figure-changed-since':
+    'Dieser Baustein wurde inzwischen an anderer Stelle geändert, etwa in einem zweiten Aufgabenbereich. Bitte öffnen Sie das Ändern noch einmal aus der Liste; dann gehen Sie vom jetzigen Stand aus.',
   'figure-other-kind':
     'Aus diesem Baustein lässt sich an seiner Stelle keiner anderer Art machen. Bitte fügen Sie den neuen ein und löschen Sie diesen.',
   'selection-not-followed':

@@ -92,6 +92,7 @@ export const paneDocument = {
   removeYes: 'Ja, entfernen',
   no: 'Nein',
   detached: 'Gelöst: {title}. Text und Zahlen stehen weiter da.',
+  gone: 'Steht nicht mehr im Dokument: {title}. Die Liste ist neu gelesen.',
   removed: 'Entfernt: {title}.',
   bringUp: 'Auf neuen Stand bringen …',
 

@@ -33,6 +33,8 @@ export const errors: Record<keyof typeof german, string> = {
     'This figure is locked against deleting or editing. Please remove the lock (Developer, Properties) and try again.',
   'figure-edited':
     'This figure was changed by hand, and that would be lost. Please confirm that it is to be made anew, or leave it as it is.',
+  'figure-changed-since':
+    'This figure was changed elsewhere in the meantime, for instance in a second pane. Please open the change again from the list; it then starts from what stands there now.',
   'figure-other-kind':
     'This figure cannot become one of another kind where it stands. Please insert the new one and delete this one.',
   'selection-not-followed':

@@ -91,6 +91,7 @@ export const paneDocument = {
   removeYes: 'Yes, remove',
   no: 'No',
   detached: 'Detached: {title}. Text and numbers still stand there.',
+  gone: 'No longer in the document: {title}. The list has been read again.',
   removed: 'Removed: {title}.',
   bringUp: 'Bring up to date …',
 

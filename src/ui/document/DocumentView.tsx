@@ -1,5 +1,6 @@
 import { Button, Link, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ReportingError } from '../../domain/reporting-error';
 import type { ListedFigure } from '../../actions/list-figures';
 import { useCount, useSay } from '../language';
 import type { Listing, Living } from '../living';
@@ -26,8 +27,8 @@ export function DocumentView(props: {
   const [review, setReview] = useState<{ only?: string[] }>();
   const [isBack, setBack] = useState(false);
   const [round, setRound] = useState(0);
-  const [notice, setNotice] = useState<string>();
-  const readAgain = (said?: string) => {
+  const [notice, setNotice] = useState<Notice>();
+  const readAgain = (said?: Notice) => {
     setBack(false);
     setNotice(said);
     setRound((count) => count + 1);
@@ -64,18 +65,21 @@ export function DocumentView(props: {
 
 type Leaving = 'detach' | 'remove';
 
+/** What was done, or what was found to be gone. */
+type Notice = { intent: 'success' | 'warning'; text: string };
+
 function Figures(props: {
   living: Living;
   city: City;
   program: 'report' | 'workbook';
-  /** What was done before the list was read again. */
-  notice: string | undefined;
+  /** Why the list was read again. */
+  notice: Notice | undefined;
   /** From the review. */
   isBack: boolean;
   onInsert: () => void;
   onChange: (figure: ListedFigure) => void;
   onReview: (only?: string[]) => void;
-  onAgain: (said?: string) => void;
+  onAgain: (said?: Notice) => void;
 }) {
   const { living, city, program, notice, isBack, onInsert, onChange, onReview, onAgain } = props;
   const { open } = usePorts();
@@ -89,10 +93,21 @@ function Figures(props: {
   const selected = useSelected(open);
   const figures = loaded.phase === 'loaded' ? loaded.value.figures : [];
   const filter = useFilter(figures, city.catalogue);
-  const visit = useTask((id: string) => open.goTo(id));
+  /** Somebody took it away, in another pane or in the document: the list is not right any more. */
+  const orGone = async (title: string, work: Promise<void>) => {
+    try {
+      await work;
+    } catch (failure) {
+      if (!isGone(failure)) throw failure;
+      onAgain({ intent: 'warning', text: told('pane.gone', { title }) });
+      return false;
+    }
+    return true;
+  };
+  const visit = useTask(({ id, title }: { id: string; title: string }) => orGone(title, open.goTo(id)));
   const leaving = useTask(async ({ id, title, how }: { id: string; title: string; how: Leaving }) => {
-    await open[how](id);
-    onAgain(told(how === 'detach' ? 'pane.detached' : 'pane.removed', { title }));
+    const said = told(how === 'detach' ? 'pane.detached' : 'pane.removed', { title });
+    if (await orGone(title, open[how](id))) onAgain({ intent: 'success', text: said });
   });
   const [expanded, setExpanded] = useState<string>();
   if (loaded.phase === 'loading')
@@ -119,14 +134,14 @@ function Figures(props: {
           </Button>
         }
       >
-        {notice && <Message intent="success">{notice}</Message>}
+        {notice && <Message intent={notice.intent}>{notice.text}</Message>}
         <Message intent="info">
           {told(program === 'report' ? 'pane.listEmptyReport' : 'pane.listEmptyWorkbook')}
         </Message>
       </View>
     );
   const act = (figure: ListedFigure, action: FigureAction) => {
-    if (action === 'goTo') visit.start(figure.id);
+    if (action === 'goTo') visit.start({ id: figure.id, title: figure.title });
     else if (action === 'change') onChange(figure);
     else if (action === 'renew') onReview([figure.id]);
     else leaving.start({ id: figure.id, title: figure.title, how: action });
@@ -135,7 +150,7 @@ function Figures(props: {
     <View
       footer={
         <>
-          {notice && <Message intent="success">{notice}</Message>}
+          {notice && <Message intent={notice.intent}>{notice.text}</Message>}
           {visit.task.phase === 'failed' && <Failure failure={visit.task.failure} />}
           {leaving.task.phase === 'failed' && <Failure failure={leaving.task.failure} />}
           <BringUp hasFocus={isBack} onReview={() => onReview()} />
@@ -184,6 +199,10 @@ function Figures(props: {
       </div>
     </View>
   );
+}
+
+function isGone(failure: unknown): boolean {
+  return failure instanceof ReportingError && failure.code === 'figure-gone';
 }
 
 /** The way to the review, and the place to come back to. */

@@ -89,6 +89,26 @@ it('writes nothing where other contents stand in the way', async () => {
   expect(cellsOf(sheet)).toEqual(before);
 });
 
+it('names merged cells that reach into its place, and takes up those within', async () => {
+  const { sheet } = await placed();
+  const merge = (address: string) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet.name).getRange(address).merge();
+      await context.sync();
+    });
+  await merge('D8:D9');
+  await merge('F7:G7');
+  await expect(changeTable(ports, 'taba', asking(THREE))).rejects.toMatchObject({
+    code: 'cells-merged',
+    facts: { cells: 'F7:G7' },
+  });
+  sheet.merges = sheet.merges.filter(({ column }) => column !== 5);
+  const { undo } = await changeTable(ports, 'taba', asking(THREE));
+  expect(sheet.merges.some(({ column }) => column === 3)).toBe(false);
+  await undo();
+  expect(sheet.merges).toContainEqual({ row: 7, column: 3, rows: 2, columns: 1 });
+});
+
 it('asks first where somebody typed into the table', async () => {
   const { book, sheet } = await placed();
   person.type(book, sheet, 6, 2, '99');

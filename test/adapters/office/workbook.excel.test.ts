@@ -217,3 +217,18 @@ it('leaves the pages of a worksheet alone that was there before', async () => {
   await officeWorkbook.place(tableSheet(), { kind: 'selection', overwrite: false });
   expect(workbook.active.pageLayout).toEqual(before);
 });
+
+it('names merged cells of which it would take a part, and takes up those within', async () => {
+  const { workbook } = excelHost();
+  const sheet = workbook.active;
+  sheet.merges = [{ row: 2, column: 2, rows: 1, columns: 4 }];
+  const place = () => officeWorkbook.place(tableSheet(), { kind: 'selection', overwrite: true });
+  await expect(place()).rejects.toMatchObject({
+    code: 'cells-merged',
+    facts: { sheet: sheet.name, cells: 'C3:E3' },
+  });
+  expect(sheet.tables).toEqual([]);
+  sheet.merges = [{ row: 7, column: 2, rows: 2, columns: 1 }];
+  await place();
+  expect(sheet.merges.some(({ row }) => row === 7)).toBe(false);
+});
