@@ -1,30 +1,8 @@
+import type { SelectionBody, VariableBody } from '../../contract/selection';
 import { faultIn } from '../request-fault';
 import { splitValueCodes } from './value-codes';
 import { ReportingError } from '../../domain/reporting-error';
-import {
-  DIMENSIONS,
-  type Dimension,
-  type Placement,
-  type Selection,
-  type VariableSelection,
-} from '../../domain/selection';
-
-/** A variable as PxWebApi v2 has it in a body; clients of its drafts write `codeList`. */
-export interface VariableBody {
-  variableCode: Dimension;
-  valueCodes?: string[];
-  codelist?: string | null;
-  codeList?: string | null;
-  outputValues?: VariableSelection['outputValues'];
-}
-
-/** A selection as a client posts it. */
-export interface SelectionBody {
-  selection?: VariableBody[];
-  placement?: Partial<Placement>;
-  release?: string;
-  edition?: string;
-}
+import { DIMENSIONS, type Dimension, type Selection, type VariableSelection } from '../../domain/selection';
 
 type Parameters = Record<string, string | string[] | undefined>;
 
