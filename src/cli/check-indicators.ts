@@ -6,6 +6,7 @@ import { ReportingError } from '../domain/reporting-error';
 import { readDefinitions } from '../deliveries/indicator-metadata';
 import { packageRoot } from '../deliveries/package-root';
 import { say } from '../texts';
+import { READER } from '../warehouse/principal';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS, openData } from './data-folder';
 
@@ -40,7 +41,9 @@ export const checkIndicatorsCommand: Command = {
 async function published({ values, language, terminal }: Omit<Call, 'positionals'>) {
   const { warehouse, close } = await openData(values, language, terminal);
   try {
-    const versions = await warehouse.definitions.inRelease(String(values.city), String(values.release));
+    const versions = await warehouse
+      .as(READER)
+      .definitions.inRelease(String(values.city), String(values.release));
     return {
       indicators: versions.map(({ definition }) => definition),
       metadata: versions.flatMap(({ metadata }) => metadata ?? []),

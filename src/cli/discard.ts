@@ -15,7 +15,7 @@ export const discard: Command = {
     const { values, positionals, language, terminal } = call;
     required(positionals[0], 'NUMBER');
     const numbers = positionals.map(deliveryNumberIn);
-    return withWriter(call, async (_, { desk }) => {
+    return withWriter(call, async ({ desk }) => {
       await discardDrafts(desk, numbers, askingHere());
       terminal.out(
         values.json

@@ -1,7 +1,7 @@
 import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { say, type TextKey } from '../texts';
-import { readEvents, type KeptEvent } from '../warehouse/events';
+import type { KeptEvent } from '../warehouse/events';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { withWriter } from './with-writer';
@@ -16,8 +16,8 @@ export const listEvents: Command = {
   run(call) {
     const { values, language, terminal } = call;
     const limit = limitIn(String(values.limit));
-    return withWriter(call, async (writer) => {
-      const events = await readEvents(writer, limit);
+    return withWriter(call, async ({ events: kept }) => {
+      const events = await kept.latest(limit);
       terminal.out(
         values.json
           ? `${JSON.stringify({ events: events.map(({ at, ...event }) => ({ at: at.toISOString(), ...event })) })}\n`

@@ -6,7 +6,7 @@ import { httpIndicatorSource } from '../adapters/http/indicator-source';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
-import { LOCAL_PRINCIPAL } from '../warehouse/principal';
+import { READER } from '../warehouse/principal';
 import type { Command, Terminal } from './command';
 import { DATABASE_OPTIONS, dataFolder, openData } from './data-folder';
 
@@ -70,7 +70,7 @@ export async function openSource(
     return { source: httpIndicatorSource(values.service, language), close: async () => undefined };
   }
   const { warehouse, close } = await openData(values, language, terminal);
-  return { source: warehouse.for(LOCAL_PRINCIPAL), close };
+  return { source: warehouse.as(READER).figures, close };
 }
 
 /** A service on this machine shows the certificate of the data folder, which no authority signed. */

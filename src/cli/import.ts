@@ -41,7 +41,7 @@ export const importDeliveries: Command = {
     const announced = announcedIn(values);
     if (!announced) required(positionals[0], 'PATH');
     const handed = await handedIn(call);
-    return withWriter(call, async (_, { desk }) => {
+    return withWriter(call, async ({ desk }) => {
       const by = askingHere();
       const isTried = values['dry-run'] === true;
       const checked = await (isTried ? checkDeliveries(desk, handed, by) : readDeliveries(desk, handed));

@@ -1,7 +1,7 @@
 import { formatDate } from '../domain/period';
 import type { Language } from '../domain/text';
 import { say, type TextKey } from '../texts';
-import { readTokens, type Token } from '../warehouse/tokens';
+import type { Token } from '../warehouse/tokens';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { withWriter } from './with-writer';
@@ -11,8 +11,8 @@ export const tokenList: Command = {
   options: { ...DATABASE_OPTIONS, json: { type: 'boolean', default: false } },
   run(call) {
     const { values, language, terminal } = call;
-    return withWriter(call, async (writer) => {
-      const tokens = await readTokens(writer);
+    return withWriter(call, async (stores) => {
+      const tokens = await stores.tokens.list();
       if (values.json) terminal.out(`${JSON.stringify({ tokens: tokens.map(tokenAsJson) })}\n`);
       else if (tokens.length === 0) terminal.out(`${say(language, 'cli.tokenNone')}\n`);
       else terminal.out(tokens.map((token) => `${tokenLine(token, language)}\n`).join(''));

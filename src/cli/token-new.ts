@@ -1,8 +1,6 @@
-import { userInfo } from 'node:os';
 import { ReportingError } from '../domain/reporting-error';
 import { say } from '../texts';
 import { TOKEN_RIGHTS, type TokenRight } from '../warehouse/principal';
-import { newToken } from '../warehouse/tokens';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { listed, required } from './figure-options';
@@ -23,9 +21,8 @@ export const tokenNew: Command = {
     const name = nameIn(required(values.name as string | undefined, 'name'));
     const rights = rightsIn(required(values.rights as string | undefined, 'rights'));
     const days = daysIn(String(values.days));
-    return withWriter(call, async (writer) => {
-      const asked = { name, rights, days, createdBy: userInfo().username };
-      const { secret, token } = await newToken(writer, asked);
+    return withWriter(call, async ({ tokens }) => {
+      const { secret, token } = await tokens.make({ name, rights, days });
       const { number, expiresAt } = token;
       terminal.out(
         values.json

@@ -1,7 +1,5 @@
-import { userInfo } from 'node:os';
 import { ReportingError } from '../domain/reporting-error';
 import { say } from '../texts';
-import { revokeToken } from '../warehouse/tokens';
 import type { Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { required } from './figure-options';
@@ -15,10 +13,8 @@ export const tokenRevoke: Command = {
     const { values, positionals, language, terminal } = call;
     required(positionals[0], 'NUMBER');
     const numbers = positionals.map(numberIn);
-    return withWriter(call, async (writer) => {
-      await writer.transaction(async (transaction) => {
-        for (const number of numbers) await revokeToken(transaction, number, userInfo().username);
-      });
+    return withWriter(call, async ({ tokens }) => {
+      await tokens.revoke(numbers);
       terminal.out(
         values.json
           ? `${JSON.stringify({ revoked: numbers })}\n`

@@ -1,7 +1,6 @@
 import { releaseTypology, type ReleasedTypology } from '../actions/release-typology';
 import { DEFAULT_CITY } from '../domain/catalogue';
 import { yearsForTypology } from '../domain/typology/query';
-import { LOCAL_PRINCIPAL } from '../warehouse/principal';
 import { say } from '../texts';
 import { askingHere } from './asking-here';
 import type { Command } from './command';
@@ -23,14 +22,14 @@ export const typologyRelease: Command = {
   async run(call) {
     const { values, language, terminal } = call;
     const asked = required(values.year as string | undefined, 'year');
-    return withWriter(call, async (_, warehouse) => {
+    return withWriter(call, async ({ figures, typologies }) => {
       const city = String(values.city);
-      const catalogue = await warehouse.for(LOCAL_PRINCIPAL).catalogue(city);
+      const catalogue = await figures.catalogue(city);
       const preset = values.preset as string | undefined;
       const definition = await typologyChosen(preset === undefined ? {} : { preset }, catalogue);
       const years = yearsIn(asked, yearsForTypology(catalogue, definition));
       const order = { city, definition, years };
-      const released = await releaseTypology(warehouse.typologies, order, askingHere());
+      const released = await releaseTypology(typologies, order, askingHere());
       const { release, computedFrom, counts, indicators } = released;
       const print = printer<ReleasedTypology & { sentences: string[] }>(values, language, terminal);
       print({

@@ -34,7 +34,7 @@ export const withdraw: Command = {
     const announced = announcedIn(values);
     const reason = required(values.reason as string | undefined, 'reason');
     const withdrawn = withdrawnIn(values);
-    return withWriter(call, async (_, { desk }) => {
+    return withWriter(call, async ({ desk }) => {
       const asked = { by: askingHere(), announced };
       const { number, count, ...outcome } = await withdrawFigures(desk, { city, withdrawn, reason }, asked);
       terminal.out(

@@ -115,6 +115,7 @@ export const ERROR_CODES = [
   'database-too-old',
   'database-full',
   'database-forbids',
+  'database-no-reading-role',
   'database-too-slow',
   'not-built',
   'unknown-table',

@@ -14,9 +14,8 @@ export function originLines(
     const indicator = indicatorOf(catalogue, id);
     return indicator ? [`${indicator.name[language]}: ${indicator.explanation[language]}`] : [];
   });
-  return [
-    ...meanings,
-    say(language, 'figure.release', { date: formatDate(release.date, language), release: release.id }),
-    source,
-  ].filter(Boolean);
+  const releaseIn = (each: Language) =>
+    say(each, 'figure.release', { date: formatDate(release.date, each), release: release.id });
+  const isTold = (['de', 'en'] as const).some((each) => source.includes(releaseIn(each)));
+  return [...meanings, ...(isTold ? [] : [releaseIn(language)]), source].filter(Boolean);
 }

@@ -119,7 +119,7 @@ export async function buildApp({
   });
   // Before it is known who asks: tokens cannot be guessed faster than that either.
   app.addHook('onRequest', app.rateLimit());
-  const principalOf = tryOut ? whoeverReachesIt : byToken(warehouse.tokens);
+  const principalOf = tryOut ? whoeverReachesIt : byToken(warehouse);
   app.decorateRequest('principal');
   app.addHook('onRequest', async (request) => {
     request.principal = await principalOf(request.headers);

@@ -36,13 +36,13 @@ export function figuresIn(
 ): Figures {
   const answer: Figures['answer'] = async (request, reply, asked) => {
     if (cellsOf(asked) > large) await takeTurn(turns, request, reply);
-    return answerForAreas(await warehouse.for(request.principal).answer(asked.query), asked.areas);
+    return answerForAreas(await warehouse.as(request.principal).figures.answer(asked.query), asked.areas);
   };
   return {
     answer,
     async send(request, reply, { language, release, format, output, selection, table: id }) {
       const placed = [selection.placement?.heading, selection.placement?.stub].some((side) => side?.length);
-      const table = await tableAt(warehouse.for(request.principal), id, release, selection.edition);
+      const table = await tableAt(warehouse.as(request.principal).figures, id, release, selection.edition);
       const asked = askedOf(table, selection, table.catalogue.release.id);
       const { query, areas, placement } = asked;
       const etag = entityTag([table.id, query, [...areas], placement, language, format, output, placed]);

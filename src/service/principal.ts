@@ -3,16 +3,16 @@ import type { FastifyRequest } from 'fastify';
 import { ReportingError } from '../domain/reporting-error';
 import type { Asking } from '../ports/delivery-desk';
 import { LOCAL_PRINCIPAL, READER, type Principal, type Right } from '../warehouse/principal';
-import type { Tokens } from '../warehouse/tokens';
+import type { Warehouse } from '../warehouse/warehouse-source';
 
 /** Who sent a request; nothing about where it came from gives a right. */
 export type PrincipalOf = (headers: IncomingHttpHeaders) => Promise<Principal>;
 
-/** The service: the holder of the token that was sent, or a reader. Fails as `Tokens` does. */
-export function byToken(tokens: Tokens): PrincipalOf {
+/** The service: the holder of the token that was sent, or a reader. Fails as `Warehouse.holder` does. */
+export function byToken(warehouse: Pick<Warehouse, 'holder'>): PrincipalOf {
   return async ({ authorization = '' }) => {
     const [, secret] = /^Bearer +(.*)$/i.exec(authorization) ?? [];
-    return secret === undefined ? READER : tokens.holder(secret);
+    return secret === undefined ? READER : warehouse.holder(secret);
   };
 }
 

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   },
   chip: {
     display: 'flex',
+    '@media (max-width: 240px)': { flexWrap: 'wrap' },
     alignItems: 'center',
     maxWidth: '100%',
     paddingLeft: tokens.spacingHorizontalS,

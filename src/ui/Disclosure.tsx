@@ -37,21 +37,23 @@ export function DisclosureList({ children }: { children: ReactNode }) {
   return <div className={useStyles().list}>{children}</div>;
 }
 
-/** A heading that unfolds what belongs to it; in place of Fluent's accordion for the reason named in `Tabs`. */
+/** A heading that unfolds what belongs to it, of level 2 where it stands under none; in place of Fluent's accordion for the reason named in `Tabs`. */
 export function Disclosure(props: {
   header: ReactNode;
+  level?: 2 | 3;
   open: boolean;
   onToggle: () => void;
   className?: string;
   children: ReactNode;
 }) {
-  const { header, open, onToggle, className, children } = props;
+  const { header, level = 3, open, onToggle, className, children } = props;
   const styles = useStyles();
   const id = useId();
+  const Heading = `h${level}` as const;
   const Chevron = open ? ChevronDown20Regular : ChevronRight20Regular;
   return (
     <div className={styles.item}>
-      <h3 className={styles.heading}>
+      <Heading className={styles.heading}>
         <button
           type="button"
           className={styles.button}
@@ -62,7 +64,7 @@ export function Disclosure(props: {
           <Chevron className={styles.chevron} aria-hidden="true" />
           <span className={styles.header}>{header}</span>
         </button>
-      </h3>
+      </Heading>
       <div id={id} hidden={!open} className={mergeClasses(open && className)}>
         {open && children}
       </div>

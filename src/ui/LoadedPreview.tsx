@@ -4,6 +4,7 @@ import type { Figure } from '../figures/figure';
 import { useSay } from './language';
 import { Failure } from './Message';
 import { Running } from './Running';
+import { mayGoWellAgain } from './unreachable';
 import type { Loaded } from './useLoaded';
 
 /** The preview as it looks in its document, or what there is in place of it; `empty` says what is still to be chosen. */
@@ -19,7 +20,9 @@ export function LoadedPreview(props: {
     return (
       <Failure
         failure={preview.failure}
-        actions={<Button onClick={preview.retry}>{told('pane.retry')}</Button>}
+        actions={
+          mayGoWellAgain(preview.failure) && <Button onClick={preview.retry}>{told('pane.retry')}</Button>
+        }
       />
     );
   return preview.value ? <Look figure={preview.value} /> : <span>{empty}</span>;

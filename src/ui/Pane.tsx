@@ -26,7 +26,7 @@ import { useCity, type City } from './useCity';
 
 const usePage = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0 },
-  body: { minWidth: '280px' },
+  body: { minWidth: '160px' },
 });
 
 const useStyles = makeStyles({
@@ -34,6 +34,11 @@ const useStyles = makeStyles({
     height: '100%',
     display: 'flex',
     flexDirection: 'column',
+    // At 200 % a pane is half as wide.
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
+    '& :is(.fui-Input, .fui-SearchBox, .fui-Select, input)': { minWidth: 0 },
+    '& .fui-RadioGroup': { flexWrap: 'wrap' },
     // Fluent greys what is not ticked; a list to choose from is to be read.
     '& :is(.fui-Checkbox, .fui-Radio) input:enabled:not(:checked) ~ label': {
       color: tokens.colorNeutralForeground1,

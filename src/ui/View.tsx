@@ -31,7 +31,9 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minHeight: '32px',
   },
+  // What stands aside is at the right of it, or below it at the left where the line is too short.
   title: {
+    flexGrow: 1,
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
@@ -50,7 +52,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   aside: {
-    marginLeft: 'auto',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },

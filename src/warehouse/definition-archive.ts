@@ -2,7 +2,7 @@ import type { CityId } from '../domain/catalogue';
 import type { DefinitionVersion } from '../domain/definition-version';
 import type { IndicatorId } from '../domain/indicator';
 import { ReportingError } from '../domain/reporting-error';
-import type { Database } from './engine/database';
+import type { Access } from './access';
 import { readDefinitionVersions, versionsIn, type KeptVersion } from './read/read-definitions';
 import type { ReleaseNumber } from './read/releases';
 
@@ -15,19 +15,19 @@ export interface DefinitionArchive {
 }
 
 export function definitionArchiveIn(
-  database: Database,
+  { reading }: Access,
   named: (city: CityId, release?: string) => Promise<ReleaseNumber>,
 ): DefinitionArchive {
   return {
     async inRelease(city, release) {
       const { number } = await named(city, release);
-      return versionsIn(await readDefinitionVersions(database, city), number).map(withoutNumbers);
+      return versionsIn(await readDefinitionVersions(reading, city), number).map(withoutNumbers);
     },
     async versions(city, indicator) {
       await named(city);
-      const versions = await readDefinitionVersions(database, city, indicator);
+      const versions = await readDefinitionVersions(reading, city, indicator);
       if (versions.length) return versions.map(withoutNumbers);
-      const known = (await readDefinitionVersions(database, city)).map(({ definition }) => definition.id);
+      const known = (await readDefinitionVersions(reading, city)).map(({ definition }) => definition.id);
       throw new ReportingError('unknown-indicator', { indicator, known: [...new Set(known)].join(', ') });
     },
   };

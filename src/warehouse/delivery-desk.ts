@@ -1,7 +1,7 @@
 import { ReportingError } from '../domain/reporting-error';
 import type { DeliveryDesk } from '../ports/delivery-desk';
+import type { Access } from './access';
 import { savedMappings } from './delivery-rules';
-import type { Database } from './engine/database';
 import { recordEvent } from './events';
 import {
   discardDelivery,
@@ -14,8 +14,9 @@ import { readCatalogue } from './read/read-catalogue';
 import { readDeliveries } from './read/read-deliveries';
 import { findRelease } from './read/releases';
 
-/** The desk of a database; that something was only checked is kept where it can be written. */
-export function deliveryDeskIn(database: Database, { canWrite = true } = {}): DeliveryDesk {
+/** The desk; that something was only checked is kept where it can be written. */
+export function deliveryDeskIn(access: Access): DeliveryDesk {
+  const { writing: database, canWrite } = access;
   return {
     async state(city) {
       const { number } = await findRelease(database, city, undefined);
@@ -35,7 +36,7 @@ export function deliveryDeskIn(database: Database, { canWrite = true } = {}): De
       discardDelivery(database, delivery, { discardedBy, from }),
     publish: (city, asked, { name: publishedBy, from }) =>
       publishDrafts(database, city, { ...asked, publishedBy, from }),
-    whole: (work) => database.transaction((transaction) => work(deliveryDeskIn(transaction, { canWrite }))),
+    whole: (work) => database.transaction((transaction) => work(deliveryDeskIn(access.within(transaction)))),
     deliveries: (city) => readDeliveries(database, city),
     async delivery(number) {
       const [delivery] = await readDeliveries(database, undefined, [number]);

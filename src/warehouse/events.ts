@@ -1,3 +1,4 @@
+import type { Access } from './access';
 import type { Origin } from '../ports/delivery-desk';
 import type { Database } from './engine/database';
 
@@ -40,11 +41,19 @@ export async function recordEvent(transaction: Database, { act, by, from, about 
   );
 }
 
-/** The latest so many events, latest first. */
-export function readEvents(database: Database, limit: number): Promise<KeptEvent[]> {
-  return database.query<KeptEvent>(
-    `select number, at, act, by_name as "by", by_token as "token", address, about
-     from event order by number desc limit $1`,
-    [limit],
-  );
+/** What was done. */
+export interface Events {
+  /** So many, latest first. */
+  latest(limit: number): Promise<KeptEvent[]>;
+}
+
+export function eventsIn({ writing }: Access): Events {
+  return {
+    latest: (limit) =>
+      writing.query<KeptEvent>(
+        `select number, at, act, by_name as "by", by_token as "token", address, about
+         from event order by number desc limit $1`,
+        [limit],
+      ),
+  };
 }

@@ -1,5 +1,13 @@
 /** What a request may do. Every route names the one it needs. */
-export type Right = 'read-figures' | 'save-queries' | 'deliver-figures' | 'publish-figures' | 'open-pages';
+export type Right =
+  | 'read-figures'
+  | 'save-queries'
+  | 'deliver-figures'
+  | 'publish-figures'
+  | 'open-pages'
+  | 'manage-tokens'
+  | 'read-events'
+  | 'sign-in';
 
 /** Who asks. */
 export interface Principal {
@@ -17,8 +25,19 @@ export const READER: Principal = { name: 'reader', rights: new Set(READING) };
 /** Who works on the machine itself: at its command line, or with the try-out. */
 export const LOCAL_PRINCIPAL: Principal = {
   name: 'local',
-  rights: new Set<Right>([...READING, 'deliver-figures', 'publish-figures']),
+  rights: new Set<Right>([...READING, 'deliver-figures', 'publish-figures', 'manage-tokens', 'read-events']),
 };
+
+/** The service itself: before it is known who asks, and at its start, when it loads what comes with it. */
+export const SERVICE: Principal = {
+  name: 'sozialraum-office',
+  rights: new Set<Right>(['sign-in', 'publish-figures']),
+};
+
+/** What makes a transaction that of a principal: its policies ask for it (migration 0021). */
+export function settingOf({ rights }: Principal): string {
+  return `set local sozialraum.rights = '${[...rights].join()}'`;
+}
 
 /** What a token can allow beyond reading, by the word it is asked for with. */
 export const TOKEN_RIGHTS = {

@@ -1,8 +1,8 @@
 import type { CityId } from '../domain/catalogue';
 import type { Cell } from '../domain/cell';
+import type { Access } from './access';
 import type { ChangeCounts } from '../ports/delivery-desk';
 import { rounded, type Rounding } from './disclosure/shown';
-import type { Database } from './engine/database';
 import { readDefinitionChanges, type DefinitionChange } from './read/read-definition-changes';
 import {
   countChanges,
@@ -29,25 +29,25 @@ export interface ReleaseArchive {
   release(city: CityId, id: string, page: { from: number; limit: number }): Promise<ReleaseReport>;
 }
 
-/** The archive of a database; changes show of a cell what its release may show. */
+/** The archive; changes show of a cell what its release may show. */
 export function releaseArchiveIn(
-  database: Database,
+  { reading }: Access,
   roundingOf: (release: ReleaseNumber) => Promise<Rounding>,
 ): ReleaseArchive {
   return {
     async releases(city) {
-      if (city !== undefined) await findRelease(database, city, undefined);
-      return readReleases(database, city);
+      if (city !== undefined) await findRelease(reading, city, undefined);
+      return readReleases(reading, city);
     },
     async release(city, id, page) {
-      const number = await findRelease(database, city, id);
-      const releases = await readReleases(database, city);
+      const number = await findRelease(reading, city, id);
+      const releases = await readReleases(reading, city);
       const rounding = await roundingOf(number);
-      const changes = await readChanges(database, number.number, page);
+      const changes = await readChanges(reading, number.number, page);
       return {
         ...releases.find((release) => release.id === id)!,
-        counts: await countChanges(database, number.number),
-        definitions: await readDefinitionChanges(database, city, number.number),
+        counts: await countChanges(reading, number.number),
+        definitions: await readDefinitionChanges(reading, city, number.number),
         changes: changes.map((change) => shownChange(change, rounding)),
       };
     },

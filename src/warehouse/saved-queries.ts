@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ReportingError } from '../domain/reporting-error';
 import type { Selection } from '../domain/selection';
 import type { Language } from '../domain/text';
+import type { Access } from './access';
 import type { Database } from './engine/database';
 
 /** A question kept for later, its expressions unexpanded. */
@@ -32,22 +33,20 @@ const MAXIMUM_OF_OWNER = 200;
 export interface SavedQueryLimits {
   maximum?: number;
   maximumOfOwner?: number;
-  /** Whether it can be kept that a query was asked for. */
-  canWrite?: boolean;
 }
 
-/** The saved queries of a database. One that is neither saved again nor asked for in a year is removed. */
+/** Saved queries. One that is neither saved again nor asked for in a year is removed; that it was asked for is kept where it can be. */
 export function savedQueriesIn(
-  database: Database,
-  { maximum = MAXIMUM, maximumOfOwner = MAXIMUM_OF_OWNER, canWrite = true }: SavedQueryLimits = {},
+  { current, writing, canWrite }: Access,
+  { maximum = MAXIMUM, maximumOfOwner = MAXIMUM_OF_OWNER }: SavedQueryLimits = {},
 ): SavedQueries {
   return {
     async save(query, owner) {
       const id = idOf(query);
-      await database.query('delete from saved_query where expires_at <= now()');
-      if (await keptOn(database, id)) return id;
-      if (await insert(database, { id, query, owner, maximum, maximumOfOwner })) return id;
-      const [row] = await database.query<{ count: number }>(
+      await writing.query('delete from saved_query where expires_at <= now()');
+      if (await keptOn(writing, id)) return id;
+      if (await insert(writing, { id, query, owner, maximum, maximumOfOwner })) return id;
+      const [row] = await writing.query<{ count: number }>(
         'select count(*)::integer as count from saved_query',
       );
       throw row!.count < maximum
@@ -55,7 +54,7 @@ export function savedQueriesIn(
         : new ReportingError('saved-queries-full', { limit: maximum });
     },
     async find(id) {
-      const [row] = await database.query<SavedQuery & { isOld: boolean }>(
+      const [row] = await current.query<SavedQuery & { isOld: boolean }>(
         `select table_id as "tableId", selection, language, output_format as "outputFormat",
            output_format_params as "outputFormatParams", expires_at < now() + interval '11 months' as "isOld"
          from saved_query where id = $1 and expires_at > now()`,
@@ -63,7 +62,7 @@ export function savedQueriesIn(
       );
       if (!row) throw new ReportingError('unknown-saved-query', { query: id });
       const { isOld, ...query } = row;
-      if (isOld && canWrite) await keptOn(database, id);
+      if (isOld && canWrite) await keptOn(writing, id);
       return query;
     },
   };

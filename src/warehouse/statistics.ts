@@ -6,10 +6,8 @@ import type { Database } from './engine/database';
 import { openEngine, type EngineChoice } from './engine/engine';
 import { loadSpatial } from './publish/load-spatial';
 import { migrate } from './engine/migrate';
-import { savedQueriesIn } from './saved-queries';
-import { tokensIn } from './tokens';
-import { deliveryDeskIn } from './delivery-desk';
 import { packageRoot } from '../deliveries/package-root';
+import { SERVICE, settingOf } from './principal';
 import { openWarehouse, type Warehouse } from './warehouse-source';
 
 export interface Statistics {
@@ -31,21 +29,20 @@ export interface StatisticsPlace extends EngineChoice {
  * Fails with `warehouse-…`, `database-…`, `city-package-invalid`, `release-changed`, `edition-changed`.
  */
 export async function openStatistics({ cities, progress, ...choice }: StatisticsPlace): Promise<Statistics> {
-  const { reader, writer, close } = await openEngine(choice);
+  const { writer, close, ...places } = await openEngine(choice);
   try {
-    if (writer) await prepare(writer, cities ?? join(packageRoot(), 'assets/cities'), progress);
+    if (writer)
+      await prepare(
+        writer.under(settingOf(SERVICE)),
+        cities ?? join(packageRoot(), 'assets/cities'),
+        progress,
+      );
   } catch (failure) {
     await close();
     throw failure;
   }
-  // A standby takes no new queries, deliveries and typologies: they go to the primary, and are found there at once. A token
-  // that was revoked is revoked everywhere at once.
-  const canWrite = writer !== undefined;
-  const savedQueries = savedQueriesIn(writer ?? reader, { canWrite });
-  const desk = deliveryDeskIn(writer ?? reader, { canWrite });
-  const { typologies } = openWarehouse(writer ?? reader);
-  const tokens = tokensIn(writer ?? reader, { canWrite });
-  return { warehouse: { ...openWarehouse(reader), savedQueries, desk, typologies, tokens }, writer, close };
+  const warehouse = openWarehouse(writer ?? places.current, { ...places, canWrite: writer !== undefined });
+  return { warehouse, writer, close };
 }
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ReportingError } from '../domain/reporting-error';
+import type { Access } from './access';
 import type { Database } from './engine/database';
 import { recordEvent } from './events';
 import { tokenHolder, type Principal, type TokenRight } from './principal';
@@ -16,27 +17,43 @@ export interface Token {
   revokedAt: Date | null;
 }
 
-/** Who holds the tokens of a database. */
-export interface Tokens {
-  /** Whose a token is. Fails with `token-unknown`, `token-expired`, `token-revoked`. */
-  holder(secret: string): Promise<Principal>;
+/** What a token is made for. */
+export interface NewToken {
+  name: string;
+  rights: TokenRight[];
+  days: number;
 }
 
-/** The tokens a database knows; when they were last used is kept where it can be written. */
-export function tokensIn(database: Database, { canWrite = true } = {}): Tokens {
+/** The tokens there are, for whoever hands them out. */
+export interface Tokens {
+  /** Makes a token and gives what is sent, which can never be seen again. */
+  make(asked: NewToken): Promise<{ secret: string; token: Token }>;
+  /** Takes tokens back for good, all or none. Fails with `token-not-there` where one is unknown or revoked already. */
+  revoke(numbers: number[]): Promise<void>;
+  /** In the order they were made. */
+  list(): Promise<Token[]>;
+}
+
+export function tokensIn({ writing, principal: { name: by } }: Access): Tokens {
   return {
-    async holder(secret) {
-      const { number, name, rights } = valid(await find(database, secret));
-      if (canWrite) await keepUse(database, number);
-      return tokenHolder(number, name, rights);
-    },
+    make: (asked) => newToken(writing, { ...asked, createdBy: by }),
+    revoke: (numbers) =>
+      writing.transaction(async (transaction) => {
+        for (const number of numbers) await revokeToken(transaction, number, by);
+      }),
+    list: () => readTokens(writing),
   };
 }
 
-/** Makes a token and gives what is sent, which can never be seen again. */
-export async function newToken(
+/** Whose a token is; when it was last used is kept. Fails with `token-unknown`, `token-expired`, `token-revoked`. */
+export async function holderIn({ writing }: Access, secret: string): Promise<Principal> {
+  const { number, name, rights } = valid(await find(writing, secret));
+  return tokenHolder(number, name, rights);
+}
+
+async function newToken(
   database: Database,
-  { name, rights, days, createdBy }: { name: string; rights: TokenRight[]; days: number; createdBy: string },
+  { name, rights, days, createdBy }: NewToken & { createdBy: string },
 ): Promise<{ secret: string; token: Token }> {
   const secret = `${PREFIX}${randomBytes(32).toString('base64url')}`;
   const token = await database.transaction(async (transaction) => {
@@ -53,20 +70,17 @@ export async function newToken(
   return { secret, token };
 }
 
-/** Takes a token back for good. Fails with `token-not-there` where it is unknown or revoked already. */
-export function revokeToken(database: Database, number: number, revokedBy: string): Promise<void> {
-  return database.transaction(async (transaction) => {
-    const revoked = await transaction.query(
-      'update token set revoked_at = now(), revoked_by = $2 where id = $1 and revoked_at is null returning 1',
-      [number, revokedBy],
-    );
-    if (revoked.length === 0) throw new ReportingError('token-not-there', { token: number });
-    await recordEvent(transaction, { act: 'revoked-token', by: revokedBy, about: { token: number } });
-  });
+async function revokeToken(transaction: Database, number: number, revokedBy: string): Promise<void> {
+  const revoked = await transaction.query(
+    'update token set revoked_at = now(), revoked_by = $2 where id = $1 and revoked_at is null returning 1',
+    [number, revokedBy],
+  );
+  if (revoked.length === 0) throw new ReportingError('token-not-there', { token: number });
+  await recordEvent(transaction, { act: 'revoked-token', by: revokedBy, about: { token: number } });
 }
 
-/** All of them, or the one with that number, in the order they were made. */
-export function readTokens(database: Database, number?: number): Promise<Token[]> {
+/** All of them, or the one with that number. */
+function readTokens(database: Database, number?: number): Promise<Token[]> {
   return database.query<Token>(
     `select id as number, name, rights, created_at as "createdAt", created_by as "createdBy",
        expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
@@ -88,12 +102,19 @@ interface Found {
   isRevoked: boolean;
 }
 
+/** That it was used is kept to the minute: a program that delivers a hundred files would write as often. */
 async function find(database: Database, secret: string): Promise<Found | undefined> {
   if (!FORM.test(secret)) return undefined;
   const hash = hashOf(secret);
   const [row] = await database.query<Found & { hash: string }>(
-    `select id as number, name, rights, hash, expires_at <= now() as "isExpired", revoked_at is not null as "isRevoked"
-     from token where hash = $1`,
+    `with found as (
+       select id as number, name, rights, hash, expires_at <= now() as "isExpired", revoked_at is not null as "isRevoked"
+       from token where hash = $1),
+     used as (
+       update token set last_used_at = now() from found
+       where id = number and not "isExpired" and not "isRevoked"
+         and (last_used_at is null or last_used_at < now() - interval '1 minute'))
+     select * from found`,
     [hash],
   );
   return row && timingSafeEqual(Buffer.from(row.hash), Buffer.from(hash)) ? row : undefined;
@@ -104,15 +125,6 @@ function valid(found: Found | undefined): Found {
   if (found.isRevoked) throw new ReportingError('token-revoked', { name: found.name });
   if (found.isExpired) throw new ReportingError('token-expired', { name: found.name });
   return found;
-}
-
-/** To the minute: a program that delivers a hundred files would write as often. */
-async function keepUse(database: Database, number: number): Promise<void> {
-  await database.query(
-    `update token set last_used_at = now()
-     where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
-    [number],
-  );
 }
 
 /** A token is random enough that no salt and no slow hash makes it harder to guess. */

@@ -9,6 +9,7 @@ import { referenceValues, withCounts, type ReferenceValues } from '../domain/typ
 import type { TypologyResult } from '../domain/typology/result';
 import type { Asking } from '../ports/delivery-desk';
 import type { ComputedTypology, TypologyDesk } from '../ports/typology-desk';
+import type { Access } from './access';
 import type { Database } from './engine/database';
 import { recordEvent } from './events';
 import { lockCity } from './publish/insert-release';
@@ -50,12 +51,12 @@ export interface TypologyArchive extends TypologyDesk {
   ): Promise<TypologyReport>;
 }
 
-/** The archive of a database; `source` answers what anyone may see of it. */
-export function typologyArchiveIn(database: Database, source: WarehouseSource): TypologyArchive {
+/** The archive; `source` answers what anyone may see. */
+export function typologyArchiveIn({ reading, writing }: Access, source: WarehouseSource): TypologyArchive {
   return {
     source,
-    publish: (computed, by) => publishTypology(database, computed, by),
-    released: (id, asked) => reportOf(database, source, id, asked),
+    publish: (computed, by) => publishTypology(writing, computed, by),
+    released: (id, asked) => reportOf(reading, source, id, asked),
   };
 }
 

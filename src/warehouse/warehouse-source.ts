@@ -8,17 +8,20 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import { answerQuery } from './read/answer-query';
 import { checkedQuery } from './read/check-query';
 import type { Database } from './engine/database';
+import { AS_READER } from './engine/reading-role';
 import { readRounding } from './disclosure/protection';
 import { readBoundaries, readCatalogue } from './read/read-catalogue';
 import { readMeasures } from './read/read-current';
 import { readEditionBoundaries, readSpatial } from './read/read-spatial';
 import { citiesIn, findRelease, type ReleaseNumber } from './read/releases';
-import { savedQueriesIn, type SavedQueries } from './saved-queries';
-import { deliveryDeskIn } from './delivery-desk';
+import { Access, type Places } from './access';
 import { definitionArchiveIn, type DefinitionArchive } from './definition-archive';
-import type { Principal } from './principal';
+import { deliveryDeskIn } from './delivery-desk';
+import { eventsIn, type Events } from './events';
+import { SERVICE, type Principal } from './principal';
 import { releaseArchiveIn, type ReleaseArchive } from './release-archive';
-import { tokensIn, type Tokens } from './tokens';
+import { savedQueriesIn, type SavedQueries, type SavedQueryLimits } from './saved-queries';
+import { holderIn, tokensIn, type Tokens } from './tokens';
 import { typologyArchiveIn, type TypologyArchive } from './typology-archive';
 
 /** The database as an indicator source that also answers about earlier releases. */
@@ -33,34 +36,94 @@ export interface WarehouseSource extends IndicatorSource {
   editionBoundaries(city: CityId, edition: string): Promise<string[]>;
 }
 
-/** The database for everyone who may ask it something; disclosure control will ask who that is. */
-export interface Warehouse {
-  for(principal: Principal): WarehouseSource;
-  savedQueries: SavedQueries;
-  archive: ReleaseArchive;
-  desk: DeliveryDesk;
+/** All there is, as one principal may use it. */
+export interface Stores {
+  figures: WarehouseSource;
   definitions: DefinitionArchive;
+  archive: ReleaseArchive;
   typologies: TypologyArchive;
+  savedQueries: SavedQueries;
+  desk: DeliveryDesk;
   tokens: Tokens;
+  events: Events;
+}
+
+/** The database for everyone who may ask it something. */
+export interface Warehouse {
+  as(principal: Principal): Stores;
+  /** Whose a token is. Fails with `token-unknown`, `token-expired`, `token-revoked`. */
+  holder(secret: string): Promise<Principal>;
+}
+
+export interface WarehouseOptions {
+  /** Where answers are read from, otherwise here, in the reading role. */
+  current?: Database;
+  /** The same where that is another server, such as a standby. */
+  reading?: Database;
+  /** Whether anything can be changed. */
+  canWrite?: boolean;
+  maximumCells?: number;
+  savedQueries?: SavedQueryLimits;
 }
 
 /** As PxWebApi's `maxDataCells`: all indicators of the largest city, all areas, all years fit several times. */
 export const MAXIMUM_CELLS = 150_000;
 
 /** One database query per answer when the release is named and its catalogue was read before. */
-export function openWarehouse(database: Database, maximumCells = MAXIMUM_CELLS): Warehouse {
-  const { named, releasedOf, viewOf, roundingOf } = releasesOf(database);
+export function openWarehouse(
+  database: Database,
+  {
+    current = database.under(AS_READER),
+    reading = current,
+    canWrite = true,
+    maximumCells = MAXIMUM_CELLS,
+    savedQueries: limits,
+  }: WarehouseOptions = {},
+): Warehouse {
+  const places: Places = { reading, current, writing: canWrite ? database : undefined };
+  const known = new Map([...new Set([reading, current])].map((place) => [place, releasesOf(place)]));
+  const storesOf = (principal: Principal): Stores => {
+    const access = new Access(places, principal);
+    const releases = known.get(access.reading)!;
+    const figures = figuresIn(access, releases, maximumCells);
+    return {
+      figures,
+      definitions: definitionArchiveIn(access, releases.named),
+      archive: releaseArchiveIn(access, releases.roundingOf),
+      typologies: typologyArchiveIn(access, figures),
+      savedQueries: savedQueriesIn(access, limits),
+      desk: deliveryDeskIn(access),
+      tokens: tokensIn(access),
+      events: eventsIn(access),
+    };
+  };
+  // Readers are one and the same principal, and what is known of a source is known by it.
+  const stores = new WeakMap<Principal, Stores>();
+  return {
+    as(principal) {
+      const made = stores.get(principal) ?? storesOf(principal);
+      stores.set(principal, made);
+      return made;
+    },
+    holder: (secret) => holderIn(new Access(places, SERVICE), secret),
+  };
+}
 
-  const source: WarehouseSource = {
-    cities: () => citiesIn(database),
-    structure: (city) => readSpatial(database, city),
-    editionBoundaries: (city, edition) => readEditionBoundaries(database, city, edition),
+function figuresIn(
+  { reading }: Access,
+  { named, releasedOf, viewOf, roundingOf }: Releases,
+  maximumCells: number,
+): WarehouseSource {
+  return {
+    cities: () => citiesIn(reading),
+    structure: (city) => readSpatial(reading, city),
+    editionBoundaries: (city, edition) => readEditionBoundaries(reading, city, edition),
     release: async (city, id) => (await named(city, id)).id,
     catalogue: async (city, release, edition) =>
       (await viewOf(await named(city, release), edition)).catalogue,
     async boundaries(city, level, id) {
       const release = await named(city, id);
-      const boundaries = await readBoundaries(database, release.number, level);
+      const boundaries = await readBoundaries(reading, release.number, level);
       if (boundaries) return boundaries;
       const { levels } = await releasedOf(release);
       throw new ReportingError('unknown-level', { level, known: levels.map((known) => known.id).join(', ') });
@@ -71,23 +134,16 @@ export function openWarehouse(database: Database, maximumCells = MAXIMUM_CELLS):
       const query = checkedQuery(view, asked, maximumCells);
       const released = await releasedOf(release);
       const rounding = await roundingOf(release);
-      return answerQuery(database, { release, released, view, rounding }, query);
+      return answerQuery(reading, { release, released, view, rounding }, query);
     },
-  };
-  return {
-    for: () => source,
-    savedQueries: savedQueriesIn(database),
-    archive: releaseArchiveIn(database, roundingOf),
-    desk: deliveryDeskIn(database),
-    definitions: definitionArchiveIn(database, named),
-    typologies: typologyArchiveIn(database, source),
-    tokens: tokensIn(database),
   };
 }
 
+type Releases = ReturnType<typeof releasesOf>;
+
 /**
- * Releases, their catalogues and their secret cells never change and are kept once read, with the quarters and crosswalks
- * known by then; which is the latest is asked every time.
+ * Releases and their catalogues never change and are the same for everyone: they are kept once read, with the quarters and
+ * crosswalks known by then; which is the latest is asked every time.
  */
 function releasesOf(database: Database) {
   const releases = new Map<string, ReleaseNumber>();

@@ -98,6 +98,7 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
       <DisclosureList>
         <Disclosure
           className={panel}
+          level={2}
           header={
             <Method typology={typology} groups={grouping && told(`pane.grouping ${grouping.method}`)} />
           }

@@ -9,9 +9,9 @@ import { tryDelivery } from '../../src/actions/try-delivery';
 import { withdrawFigures } from '../../src/actions/withdraw-figures';
 import { numberCell } from '../../src/domain/cell';
 import type { EqualSum } from '../../src/domain/protection-rules';
-import { deliveryDeskIn } from '../../src/warehouse/delivery-desk';
 import type { Database } from '../../src/warehouse/engine/database';
-import { readEvents } from '../../src/warehouse/events';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { databaseWith } from '../warehouse/database-with';
 import { boroughs, writeCity } from '../warehouse/disclosure/invented-city';
 import { PATIENCE, refill } from '../warehouse/fixture';
@@ -49,6 +49,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const stores = () => openWarehouse(database).as(LOCAL_PRINCIPAL);
+
 const women = (more = 0): HandedIn => ({
   city: 'musterstadt',
   files: [
@@ -71,7 +73,7 @@ const women = (more = 0): HandedIn => ({
 const releases = () => database.query('select id from release order by number');
 
 it('publishes what makes a sum come out even once it is said to be a law, and asks for it only once', async () => {
-  const desk = deliveryDeskIn(database);
+  const { desk } = stores();
   const checked = await readDeliveries(desk, women());
   const announced = { note: NOTE };
   const before = await releases();
@@ -96,7 +98,7 @@ it('publishes what makes a sum come out even once it is said to be a law, and as
 });
 
 it('takes a sum for chance where that is said, and refuses one of measures nobody knows', async () => {
-  const desk = deliveryDeskIn(database);
+  const { desk } = stores();
   const checked = await readDeliveries(desk, women());
   const saying = (sums: { additive: EqualSum[]; accidental: EqualSum[] }) =>
     deliver(desk, checked, { by: BY, announced: { note: NOTE, sums } });
@@ -110,18 +112,18 @@ it('takes a sum for chance where that is said, and refuses one of measures nobod
 });
 
 it('keeps of a check and of a trial that somebody checked, and nothing else', async () => {
-  const desk = deliveryDeskIn(database);
+  const { desk } = stores();
   const checked = await checkDeliveries(desk, women(1), BY);
   const tried = await tryDelivery(desk, checked, { by: BY, announced: { note: NOTE } });
   expect(tried).toEqual({ hidden: 0, exposed: [] });
   expect(await desk.deliveries()).toHaveLength(1);
-  const [event, before] = await readEvents(database, 2);
+  const [event, before] = await stores().events.latest(2);
   expect(event).toMatchObject({ act: 'checked', by: 'sozialamt', about: { title: 'frauen.csv', hash: '1' } });
   expect(before).toMatchObject({ act: 'published', by: 'sozialraum-office' });
 });
 
 it('drops all drafts that are named or none', async () => {
-  const desk = deliveryDeskIn(database);
+  const { desk } = stores();
   const { drafts } = await deliver(desk, await readDeliveries(desk, women(1)), { by: BY });
   await expect(discardDrafts(desk, [...drafts, 99], BY)).rejects.toMatchObject({ code: 'not-a-draft' });
   expect(await desk.delivery(drafts[0]!)).toMatchObject({ discardedBy: null });

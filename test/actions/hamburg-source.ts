@@ -13,7 +13,7 @@ export function hamburgSource(): IndicatorSource {
 
   beforeAll(async () => {
     database = await databaseWith(join(CITIES, 'hamburg'));
-    source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+    source = openWarehouse(database).as(LOCAL_PRINCIPAL).figures;
   }, PATIENCE);
 
   afterAll(() => database.close());

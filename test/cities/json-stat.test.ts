@@ -39,7 +39,7 @@ async function tablesOf(city: (typeof CITIES)[number], language: 'de' | 'en') {
 
 describe.each(CITIES)('jsonstat-toolkit reads every table of %s', (city) => {
   it('with its numbers and signs', async () => {
-    const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+    const source = openWarehouse(database).as(LOCAL_PRINCIPAL).figures;
     const tables = await tablesOf(city, 'de');
     const { levels } = await source.catalogue(city);
     expect(tables.length).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ let workbook: string;
 
 beforeAll(async () => {
   database = await databaseWith(join(CITIES, 'hamburg'));
-  source = openWarehouse(database).for(READER);
+  source = openWarehouse(database).as(READER).figures;
 }, PATIENCE);
 
 afterAll(() => database.close());

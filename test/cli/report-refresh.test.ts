@@ -21,7 +21,7 @@ let workbook: string;
 
 beforeAll(async () => {
   database = await databaseWith(`${CITIES}/flensburg`, `${CITIES}/hamburg`);
-  source = openWarehouse(database).for(READER);
+  source = openWarehouse(database).as(READER).figures;
 }, PATIENCE);
 
 afterAll(() => database.close());

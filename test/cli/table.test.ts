@@ -82,7 +82,7 @@ it(
   async () => {
     const database = await databaseWith(FIXTURE_CITY);
     await loadSpatial(database, FIXTURE_CITY);
-    const warehouse = openWarehouse(database).for(READER);
+    const warehouse = openWarehouse(database).as(READER).figures;
     const linesOf = async (values: TableValues) => {
       const out = path('edition.csv');
       const asked = { city: 'musterstadt', indicators: 'einwohner', years: '2021', out, ...values };

@@ -16,6 +16,7 @@ const LISTS = /^src\/(texts|contract|domain\/error-codes)/;
 const NOT_ASKED_FOR: Record<string, ErrorCode[]> = {
   'when the service starts': [
     'migration-changed',
+    'database-no-reading-role',
     'warehouse-in-use',
     'warehouse-not-a-folder',
     'warehouse-other-version',

@@ -102,7 +102,7 @@ function laidDesk(refreshOf: RefreshOf, differences: Difference[]): Desk {
 
   beforeAll(async () => {
     database = await databaseWith(join(CITIES, 'hamburg'));
-    const source = batched(openWarehouse(database).for(LOCAL_PRINCIPAL));
+    const source = batched(openWarehouse(database).as(LOCAL_PRINCIPAL).figures);
     refresh = refreshOf(source);
     documents = {
       report: await withTruth(source, await socialReport(source, 'hamburg', FROM)),

@@ -9,7 +9,7 @@ export function panes(tryOut: TryOut): void {
   const frameOf = (page: Page, host: string) =>
     page.frames().find((frame) => frame.url().includes(`_host_Info=${host}`)) as Frame;
 
-  /** What axe-core finds that is serious or critical, colour contrast included. */
+  /** What axe-core finds, colour contrast included. */
   async function barriers(frame: Frame): Promise<string[]> {
     await frame.evaluate(axe);
     return frame.evaluate(async () => {
@@ -18,12 +18,9 @@ export function panes(tryOut: TryOut): void {
       ).axe.run({ resultTypes: ['violations'] });
       interface Violation {
         id: string;
-        impact: string;
         nodes: { html: string }[];
       }
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
     });
   }
 

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { strToU8, zipSync } from 'fflate';
 import { DELIVERY_LIMITS } from '../../src/deliveries/limits';
 import type { Database } from '../../src/warehouse/engine/database';
-import { readEvents } from '../../src/warehouse/events';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { onBothEngines } from '../warehouse/engines';
 import { PATIENCE } from '../warehouse/fixture';
 import { restoreCity } from '../warehouse/restore-city';
@@ -243,7 +244,8 @@ onBothEngines((open) => {
   it('keeps who checked, delivered, withdrew, discarded and published, from where and with which token', async () => {
     const service = await apiOver(database);
     const token = await tokenFor(database, 'deliver', 'publish');
-    const [made] = await readEvents(database, 1);
+    const { events: kept } = openWarehouse(database).as(LOCAL_PRINCIPAL);
+    const [made] = await kept.latest(1);
     const by = { by: 'Amt deliver,publish', address: '198.51.100.7', token: made?.about.token };
     const ask = async (method: 'POST' | 'DELETE', url: string, payload?: object | Buffer, headers = {}) => {
       const sent = { method, url, remoteAddress: '198.51.100.7', headers: { ...headers, ...token } };
@@ -269,7 +271,7 @@ onBothEngines((open) => {
       title: 'bestand-2020.csv',
       hash: createHash('sha256').update(FILE).digest('hex'),
     };
-    const events = (await readEvents(database, 100)).filter(({ number: each }) => each > made!.number);
+    const events = (await kept.latest(100)).filter(({ number: each }) => each > made!.number);
     expect(
       events
         .map(({ act, by: who, address, token: which, about }) => ({

@@ -99,7 +99,13 @@ function withholding(database: Database): { warehouse: Warehouse; letGo: () => v
     },
   });
   return {
-    warehouse: { ...warehouse, for: (principal) => keepingBack(warehouse.for(principal)) },
+    warehouse: {
+      ...warehouse,
+      as(principal) {
+        const stores = warehouse.as(principal);
+        return { ...stores, figures: keepingBack(stores.figures) };
+      },
+    },
     letGo: () => letGo(),
   };
 }

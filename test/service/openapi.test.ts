@@ -8,6 +8,7 @@ import { releaseTypology } from '../../src/actions/release-typology';
 import { packageRoot } from '../../src/deliveries/package-root';
 import type { Database } from '../../src/warehouse/engine/database';
 import { loadSpatial } from '../../src/warehouse/publish/load-spatial';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { databaseWith } from '../warehouse/database-with';
 import { FIXTURE_CITY, PATIENCE } from '../warehouse/fixture';
@@ -163,7 +164,7 @@ it('answers about deliveries and releases as described', async () => {
 });
 
 it('answers about released typologies as described', async () => {
-  const { typologies } = openWarehouse(database);
+  const { typologies } = openWarehouse(database).as(LOCAL_PRINCIPAL);
   const order = { city: 'musterstadt', years: [2021] };
   await releaseTypology(typologies, { ...order, definition: POVERTY }, { name: 'statistik' });
   const read = document.paths['/api/typologies/{id}']?.get;

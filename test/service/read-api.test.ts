@@ -16,7 +16,7 @@ it('says its limits and formats before anybody asks', async () => {
 });
 
 it('gives every table in a form an independent reader understands, number by number', async () => {
-  const source = openWarehouse(api.database).for(LOCAL_PRINCIPAL);
+  const source = openWarehouse(api.database).as(LOCAL_PRINCIPAL).figures;
   const { tables } = (await api.get('/api/v2/tables')).json;
   expect(tables).toHaveLength(3);
   for (const { id } of tables) {
@@ -204,7 +204,7 @@ it('names its addresses as a proxy was asked, where that proxy is trusted', asyn
 });
 
 it('refuses more cells than it gives at once, and says how many', async () => {
-  const small = await apiOver(api.database, { warehouse: openWarehouse(api.database, 3) });
+  const small = await apiOver(api.database, { warehouse: openWarehouse(api.database, { maximumCells: 3 }) });
   try {
     const { status, json } = await small.get(`${TABLE}/data`);
     expect([status, json.code, json.facts]).toEqual([403, 'too-many-cells', { cells: 5, limit: 3 }]);

@@ -1,4 +1,4 @@
-import { savedQueriesIn } from '../../src/warehouse/saved-queries';
+import { READER } from '../../src/warehouse/principal';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { apiOfCities, apiOver } from './api';
 
@@ -70,7 +70,8 @@ it('keeps nothing that cannot be answered', async () => {
 
 it('keeps only so many', async () => {
   const [row] = await api.database.query<{ count: number }>('select count(*)::int as count from saved_query');
-  const few = savedQueriesIn(api.database, { maximum: row?.count ?? 0 });
+  const limits = { maximum: row?.count ?? 0 };
+  const few = openWarehouse(api.database, { savedQueries: limits }).as(READER).savedQueries;
   const query = {
     ...queryFor('2019'),
     language: 'de',
@@ -81,9 +82,8 @@ it('keeps only so many', async () => {
 });
 
 it('keeps only so many from one address, whatever it says of itself, and leaves room for others', async () => {
-  const warehouse = openWarehouse(api.database);
-  const savedQueries = savedQueriesIn(api.database, { maximumOfOwner: 2 });
-  const few = await apiOver(api.database, { warehouse: { ...warehouse, savedQueries } });
+  const warehouse = openWarehouse(api.database, { savedQueries: { maximumOfOwner: 2 } });
+  const few = await apiOver(api.database, { warehouse });
   const save = async (format: string, remoteAddress: string, client: string) => {
     const { status, json } = await few.ask({
       method: 'POST',

@@ -13,7 +13,7 @@ import { readMeasures } from '../../src/warehouse/read/read-current';
 import { validateDeliveries } from '../../src/warehouse/keep-deliveries';
 import { publishDeliveries } from '../../src/warehouse/publish/publish-deliveries';
 import { typologyReleased } from '../../src/contract/typologies';
-import { READER } from '../../src/warehouse/principal';
+import { LOCAL_PRINCIPAL, READER } from '../../src/warehouse/principal';
 import { openWarehouse, type Warehouse } from '../../src/warehouse/warehouse-source';
 import { apiOver } from './api';
 import { tokenFor } from './token-for';
@@ -41,7 +41,7 @@ onBothEngines((open) => {
     await database.close();
   });
 
-  const source = () => warehouse.for(READER);
+  const source = () => warehouse.as(READER).figures;
   const released = async (release: string, year = 2024) =>
     source().answer({
       city: 'hamburg',
@@ -58,7 +58,7 @@ onBothEngines((open) => {
     return { result: computeTypology(definition, answer), answer };
   };
   const order = (years: number[]) =>
-    releaseTypology(warehouse.typologies, { city: 'hamburg', definition: ID, years }, BY);
+    releaseTypology(warehouse.as(LOCAL_PRINCIPAL).typologies, { city: 'hamburg', definition: ID, years }, BY);
 
   it('releases exactly the types and indices that are computed, in full precision', async () => {
     const before = await source().release('hamburg');
@@ -187,7 +187,7 @@ onBothEngines((open) => {
     const [definition] = (await source().catalogue('hamburg')).typologies;
     const other = { ...definition!, limits: [-2, -1, 1, 2] };
     const asked = { city: 'hamburg', definition: other, years: [2024] };
-    const release = releaseTypology(warehouse.typologies, asked, BY);
+    const release = releaseTypology(warehouse.as(LOCAL_PRINCIPAL).typologies, asked, BY);
     await expect(release).rejects.toMatchObject({ code: 'typology-version-changed' });
   });
 
@@ -224,7 +224,7 @@ onBothEngines((open) => {
     const [definition] = (await source().catalogue('hamburg')).typologies;
     const changed = { ...definition!, version: '2.0', limits: [-1.5, -0.5, 0.5, 1.5] };
     const asked = { city: 'hamburg', definition: changed, years: [2024] };
-    const done = await releaseTypology(warehouse.typologies, asked, BY);
+    const done = await releaseTypology(warehouse.as(LOCAL_PRINCIPAL).typologies, asked, BY);
     const { availability } = await source().catalogue('hamburg', done.release.id);
     expect(availability[TYPE]?.stadtteil).toEqual([2024]);
     const { json } = await api.get(`/api/typologies/${ID}?city=hamburg`);
@@ -268,7 +268,9 @@ onBothEngines((open) => {
     );
     warehouse = openWarehouse(database);
     await order([2024]);
-    const { areas } = await warehouse.typologies.released(ID, { city: 'hamburg', year: 2024 });
+    const { areas } = await warehouse
+      .as(LOCAL_PRINCIPAL)
+      .typologies.released(ID, { city: 'hamburg', year: 2024 });
     expect(areas.find(({ key }) => key === area.key)).toMatchObject({
       type: null,
       index: null,

@@ -17,6 +17,24 @@ export function onBothEngines(suite: (open: Open) => void): void {
   );
 }
 
+/** The same suite on a database of each engine in the newest form, without a city; opened and closed for it. */
+export function onBothEmpty(suite: (database: () => Database) => void): void {
+  describe('on the embedded PGlite', () => withDatabase(() => embeddedWith(), suite));
+  onPostgres((url) => withDatabase(async () => openPostgres(await url([])), suite));
+}
+
+function withDatabase(open: () => Promise<Database>, suite: (database: () => Database) => void): void {
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await open();
+  }, PATIENCE);
+
+  afterAll(() => database.close());
+
+  suite(() => database);
+}
+
 const onPglite: Open = (...folders) => (folders.length ? embeddedWith(...folders) : openPrepared());
 
 /**

@@ -1,34 +1,23 @@
-import { join } from 'node:path';
-import { packageRoot } from '../../src/deliveries/package-root';
-import type { Database } from '../../src/warehouse/engine/database';
-import { migrate } from '../../src/warehouse/engine/migrate';
-import { readEvents, recordEvent } from '../../src/warehouse/events';
-import { newToken, revokeToken } from '../../src/warehouse/tokens';
-import { onBothEngines } from './engines';
-import { PATIENCE } from './fixture';
+import { recordEvent } from '../../src/warehouse/events';
+import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
+import { openWarehouse } from '../../src/warehouse/warehouse-source';
+import { onBothEmpty } from './engines';
 
-onBothEngines((open) => {
-  let database: Database;
-
-  beforeAll(async () => {
-    database = await open();
-    await migrate(database, join(packageRoot(), 'src/warehouse/migrations'));
-  }, PATIENCE);
-
-  afterAll(() => database.close());
-
-  const latest = async () => (await readEvents(database, 1))[0];
+onBothEmpty((database) => {
+  const as = (name: string, over = database()) => openWarehouse(over).as({ ...LOCAL_PRINCIPAL, name });
+  const kept = (limit: number) => as('leitung').events.latest(limit);
+  const latest = async () => (await kept(1))[0];
 
   it('keeps who did what, when and from where, latest first', async () => {
     const about = { city: 'musterstadt', delivery: 4 };
-    await recordEvent(database, { act: 'delivered', by: 'Sozialamt', about });
-    await recordEvent(database, {
+    await recordEvent(database(), { act: 'delivered', by: 'Sozialamt', about });
+    await recordEvent(database(), {
       act: 'discarded',
       by: 'Sozialamt',
       from: { address: '198.51.100.7' },
       about,
     });
-    const [last, first] = await readEvents(database, 2);
+    const [last, first] = await kept(2);
     expect(last).toMatchObject({
       act: 'discarded',
       by: 'Sozialamt',
@@ -48,21 +37,21 @@ onBothEngines((open) => {
     'truncate event',
     'truncate event, token cascade',
   ])('lets nobody change what happened: %s', async (sql) => {
-    await recordEvent(database, { act: 'checked', by: 'Sozialamt', about: {} });
-    const before = await readEvents(database, 100);
-    await expect(database.query(sql)).rejects.toThrow(/neither changed nor removed/);
-    expect(await readEvents(database, 100)).toEqual(before);
+    await recordEvent(database(), { act: 'checked', by: 'Sozialamt', about: {} });
+    const before = await kept(100);
+    await expect(database().query(sql)).rejects.toThrow(/neither changed nor removed/);
+    expect(await kept(100)).toEqual(before);
   });
 
   it('knows no other acts than those it has words for', async () => {
     await expect(
-      database.query(`insert into event (act, by_name, about) values ('looked', 'x', '{}')`),
+      database().query(`insert into event (act, by_name, about) values ('looked', 'x', '{}')`),
     ).rejects.toThrow(/event_act_check/);
   });
 
   it('is there only with the act: tokens', async () => {
-    const asked = { name: 'Amt', rights: ['deliver' as const], days: 1, createdBy: 'statistik' };
-    const { secret, token } = await newToken(database, asked);
+    const asked = { name: 'Amt', rights: ['deliver' as const], days: 1 };
+    const { secret, token } = await as('statistik').tokens.make(asked);
     const made = await latest();
     expect(made).toMatchObject({
       act: 'made-token',
@@ -70,14 +59,14 @@ onBothEngines((open) => {
       about: { token: token.number, name: 'Amt' },
     });
     expect(JSON.stringify(made)).not.toContain(secret);
-    await revokeToken(database, token.number, 'leitung');
+    await as('leitung').tokens.revoke([token.number]);
     const revoked = await latest();
     expect(revoked).toMatchObject({ act: 'revoked-token', by: 'leitung', about: { token: token.number } });
-    await expect(revokeToken(database, token.number, 'leitung')).rejects.toThrow('token-not-there');
+    await expect(as('leitung').tokens.revoke([token.number])).rejects.toThrow('token-not-there');
     expect(await latest()).toEqual(revoked);
     await expect(
-      database.transaction(async (transaction) => {
-        await newToken(transaction, asked);
+      database().transaction(async (transaction) => {
+        await as('statistik', transaction).tokens.make(asked);
         throw new Error('half-way');
       }),
     ).rejects.toThrow('half-way');

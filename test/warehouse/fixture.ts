@@ -28,8 +28,10 @@ export async function fill(database: Database, ...folders: string[]): Promise<vo
 }
 
 /** The same database, keeping the text of every query it is asked. */
-export function watched(database: Database): { database: Database; queries: string[] } {
-  const queries: string[] = [];
+export function watched(
+  database: Database,
+  queries: string[] = [],
+): { database: Database; queries: string[] } {
   return {
     queries,
     database: {
@@ -38,6 +40,7 @@ export function watched(database: Database): { database: Database; queries: stri
         queries.push(sql);
         return database.query(sql, parameters);
       },
+      under: (setting) => watched(database.under(setting), queries).database,
     },
   };
 }

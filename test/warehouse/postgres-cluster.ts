@@ -1,8 +1,8 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A PostgreSQL server of its own for one test file. */
@@ -16,6 +16,10 @@ export interface Cluster {
 }
 
 const BINARIES = binaries();
+
+/** The path of a program that comes with the server, such as `pg_dump`. */
+export const programOfServer = (name: string) =>
+  BINARIES ? join(dirname(realpathSync(join(BINARIES, 'initdb'))), name) : name;
 
 /** Why no server can be started here, or nothing. */
 export const WHY_NO_CLUSTER = BINARIES

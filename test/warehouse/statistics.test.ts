@@ -29,7 +29,7 @@ it(
     progress.mockClear();
     const again = await openStatistics({ data, cities, progress });
     expect(progress).not.toHaveBeenCalled();
-    expect(await again.warehouse.for(LOCAL_PRINCIPAL).cities()).toEqual([
+    expect(await again.warehouse.as(LOCAL_PRINCIPAL).figures.cities()).toEqual([
       { id: 'musterstadt', name: 'Musterstadt' },
     ]);
     await again.close();
@@ -99,7 +99,7 @@ it(
   async () => {
     await prepareLoadedFolder(data);
     const { warehouse, close } = await openStatistics({ data, cities: CITIES });
-    const source = warehouse.for(LOCAL_PRINCIPAL);
+    const source = warehouse.as(LOCAL_PRINCIPAL).figures;
     const row = async (city: string, level: string, year: number, area: string, indicators: string[]) => {
       const { cells } = await source.answer({ city, level, indicators, years: [year], areas: [area] });
       return cells.filter((_, i) => i % 2 === 0).map(({ value }) => value);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { releaseTypology } from '../../src/actions/release-typology';
 import type { Database } from '../../src/warehouse/engine/database';
-import { READER } from '../../src/warehouse/principal';
+import { LOCAL_PRINCIPAL, READER } from '../../src/warehouse/principal';
 import { loadCity } from '../../src/warehouse/publish/load-city';
 import { openWarehouse } from '../../src/warehouse/warehouse-source';
 import { databaseWith } from './database-with';
@@ -15,7 +15,7 @@ let database: Database;
 beforeAll(async () => {
   database = await databaseWith(FIXTURE_CITY);
   await releaseTypology(
-    openWarehouse(database).typologies,
+    openWarehouse(database).as(LOCAL_PRINCIPAL).typologies,
     { city: 'musterstadt', definition: POVERTY, years: [2021] },
     { name: 'statistik' },
   );
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-const report = () => openWarehouse(database).typologies.released('armut', { city: 'musterstadt' });
+const report = () => openWarehouse(database).as(READER).typologies.released('armut', { city: 'musterstadt' });
 
 it('describes each type by its population, its areas and its indicators', async () => {
   /*
@@ -78,7 +78,7 @@ it(
       const { release, ...after } = await report();
       expect(release.id).toBe('2026.2');
       expect({ ...after, release: before.release }).toEqual(before);
-      const { availability } = await openWarehouse(database).for(READER).catalogue('musterstadt');
+      const { availability } = await openWarehouse(database).as(READER).figures.catalogue('musterstadt');
       expect(availability['typologie-armut']?.stadtteil).toEqual([2021]);
       await expect(loadCity(database, folder)).resolves.toBe('known');
     } finally {

@@ -24,7 +24,7 @@ onBothEngines((open) => {
   afterAll(() => database.close());
 
   const sourceOf = (over: Database, maximumCells?: number) =>
-    openWarehouse(over, maximumCells).for(LOCAL_PRINCIPAL);
+    openWarehouse(over, { ...(maximumCells !== undefined && { maximumCells }) }).as(LOCAL_PRINCIPAL).figures;
 
   indicatorSourceContract(() => sourceOf(database));
 

@@ -1,5 +1,5 @@
 import './without-eval';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { catalogueAnswer, cityList } from '../../contract/catalogue';
 import { apiConfig } from '../../contract/config';
 import { data } from '../../contract/data';

@@ -30,9 +30,9 @@ async function isNew(folder: string): Promise<boolean> {
 
 async function opened(choice: EngineChoice): Promise<Check[]> {
   try {
-    const { reader, writer, close } = await openEngine(choice);
+    const { reading, writer, close } = await openEngine(choice);
     try {
-      return [found('database', true, 'database'), ...(await within(writer ?? reader))];
+      return [found('database', true, 'database'), ...(await within(writer ?? reading))];
     } finally {
       await close();
     }

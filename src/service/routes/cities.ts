@@ -11,7 +11,7 @@ export function cityRoutes(api: FastifyInstance, warehouse: Warehouse): void {
   const config = { right: 'read-figures' as const };
 
   app.get('/api/cities', { config, schema: { response: answers(cityList) } }, ({ principal }) =>
-    warehouse.for(principal).cities(),
+    warehouse.as(principal).figures.cities(),
   );
 
   app.get(
@@ -25,7 +25,9 @@ export function cityRoutes(api: FastifyInstance, warehouse: Warehouse): void {
       },
     },
     async ({ params, query, headers, principal }, reply) => {
-      const catalogue = await warehouse.for(principal).catalogue(params.city, query.release, query.edition);
+      const catalogue = await warehouse
+        .as(principal)
+        .figures.catalogue(params.city, query.release, query.edition);
       const etag = entityTag(catalogue);
       void reply
         .header('etag', etag)
@@ -43,6 +45,10 @@ export function cityRoutes(api: FastifyInstance, warehouse: Warehouse): void {
     async ({ params, principal }, reply) =>
       reply
         .type('application/geo+json')
-        .send(await warehouse.for(principal).boundaries(params.city, params.file.replace(/\.geojson$/, ''))),
+        .send(
+          await warehouse
+            .as(principal)
+            .figures.boundaries(params.city, params.file.replace(/\.geojson$/, '')),
+        ),
   );
 }

@@ -15,7 +15,7 @@ export function configRoute(
     '/api/v2/config',
     { config: { right: 'read-figures' }, schema: { querystring: inLanguage, response: answers(apiConfig) } },
     async ({ principal }) => {
-      const source = warehouse.for(principal);
+      const source = warehouse.as(principal).figures;
       const cities = await source.cities();
       const attributions = await Promise.all(
         cities.map(async ({ id }) => (await source.catalogue(id)).attribution),

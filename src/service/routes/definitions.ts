@@ -19,7 +19,6 @@ interface OfCity {
 
 /** What the indicators of a city mean and are made of. */
 export function definitionRoutes(api: FastifyInstance, warehouse: Warehouse): void {
-  const { definitions } = warehouse;
   const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
   const described = (schema: z.ZodType) => ({
@@ -27,11 +26,12 @@ export function definitionRoutes(api: FastifyInstance, warehouse: Warehouse): vo
     schema: { querystring: ofCity, response: answers(schema) },
   });
   const catalogueOf = ({ query: { city = DEFAULT_CITY, release }, principal }: OfCity) =>
-    warehouse.for(principal).catalogue(city, release);
+    warehouse.as(principal).figures.catalogue(city, release);
 
   app.get('/api/indicators', described(indicatorsAnswer), async (request, reply) => {
     const catalogue = await catalogueOf(request);
     const { city, release, topics, attribution } = catalogue;
+    const { definitions } = warehouse.as(request.principal);
     const versions = await definitions.inRelease(city.id, release.id);
     const indicators = catalogue.indicators.flatMap(({ id }) =>
       versions
@@ -50,6 +50,7 @@ export function definitionRoutes(api: FastifyInstance, warehouse: Warehouse): vo
     async (request, reply) => {
       const catalogue = await catalogueOf(request);
       const { city, release } = catalogue;
+      const { definitions } = warehouse.as(request.principal);
       const versions = await definitions.versions(city.id, request.params.id);
       const used = (await definitions.inRelease(city.id, release.id)).find(
         ({ definition }) => definition.id === request.params.id,
@@ -64,7 +65,7 @@ export function definitionRoutes(api: FastifyInstance, warehouse: Warehouse): vo
 
       async function withRegionalValues(version: DefinitionVersion) {
         const { metadata, ...record } = indicatorRecord(catalogue, version);
-        const source = warehouse.for(request.principal);
+        const source = warehouse.as(request.principal).figures;
         const regionalReferenceValues = await regionalValues(source, catalogue, version.definition);
         return { ...record, metadata: { ...metadata, regionalReferenceValues } };
       }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkDeliveries } from '../../actions/check-deliveries';
 import { deliver } from '../../actions/deliver';
 import { discardDrafts } from '../../actions/discard-drafts';
@@ -34,17 +34,20 @@ import type { Warehouse } from '../../warehouse/warehouse-source';
 
 const config = { right: 'deliver-figures' as const };
 
+type DeskOf = (request: Pick<FastifyRequest, 'principal'>) => DeliveryDesk;
+
 /** What departments handed in, drafts among it, with the reports of its validation: for staff only, as they quote small counts. */
-export function deliveryRoutes(api: FastifyInstance, { desk }: Warehouse, limits: DeliveryLimits): void {
+export function deliveryRoutes(api: FastifyInstance, warehouse: Warehouse, limits: DeliveryLimits): void {
   const app = api.withTypeProvider<FromContract>();
-  void app.register(async (scope) => formRoutes(scope, desk, limits));
+  const deskOf: DeskOf = ({ principal }) => warehouse.as(principal).desk;
+  void app.register(async (scope) => formRoutes(scope, deskOf, limits));
 
   app.get(
     '/api/deliveries',
     { config, schema: { querystring: ofCity, response: answers(deliveryList) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const deliveries = await desk.deliveries(request.query.city);
+      const deliveries = await deskOf(request).deliveries(request.query.city);
       return internal(reply, language, { deliveries: deliveries.map((one) => reported(one, language)) });
     },
   );
@@ -57,7 +60,11 @@ export function deliveryRoutes(api: FastifyInstance, { desk }: Warehouse, limits
     },
     async (request, reply) => {
       const language = languageOf(request);
-      return internal(reply, language, reported(await desk.delivery(request.params.number), language));
+      return internal(
+        reply,
+        language,
+        reported(await deskOf(request).delivery(request.params.number), language),
+      );
     },
   );
 
@@ -70,6 +77,7 @@ export function deliveryRoutes(api: FastifyInstance, { desk }: Warehouse, limits
     async (request, reply) => {
       const language = languageOf(request);
       const { number } = request.params;
+      const desk = deskOf(request);
       await discardDrafts(desk, [number], askingOf(request));
       return internal(reply, language, reported(await desk.delivery(number), language));
     },
@@ -85,14 +93,14 @@ export function deliveryRoutes(api: FastifyInstance, { desk }: Warehouse, limits
       const { city, reason, figures, delivery } = request.body;
       const withdrawn = delivery === undefined ? figures! : { delivery };
       const asked = { by: askingOf(request) };
-      const { number, count } = await withdrawFigures(desk, { city, withdrawn, reason }, asked);
+      const { number, count } = await withdrawFigures(deskOf(request), { city, withdrawn, reason }, asked);
       return reply.code(201).header('cache-control', 'no-store').send({ number, figures: count });
     },
   );
 }
 
 /** The routes that take a file. */
-function formRoutes(api: FastifyInstance, desk: DeliveryDesk, limits: DeliveryLimits): void {
+function formRoutes(api: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits): void {
   const app = api.withTypeProvider<FromContract>();
   takeForms(api, limits);
   const schema = { consumes: [FORM], body: deliveryForm, querystring: inLanguage };
@@ -102,7 +110,11 @@ function formRoutes(api: FastifyInstance, desk: DeliveryDesk, limits: DeliveryLi
     { config, schema: { ...schema, response: answers(checkedAnswer) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const checked = await checkDeliveries(desk, handedIn(request.body, limits), askingOf(request));
+      const checked = await checkDeliveries(
+        deskOf(request),
+        handedIn(request.body, limits),
+        askingOf(request),
+      );
       return internal(reply, language, reportOf(checked, language));
     },
   );
@@ -112,6 +124,7 @@ function formRoutes(api: FastifyInstance, desk: DeliveryDesk, limits: DeliveryLi
     { config, schema: { ...schema, response: answers(draftAnswer, 201) } },
     async (request, reply) => {
       const language = languageOf(request);
+      const desk = deskOf(request);
       const checked = await readDeliveries(desk, handedIn(request.body, limits));
       const { drafts } = await deliver(desk, checked, { by: askingOf(request) });
       const [number] = drafts;

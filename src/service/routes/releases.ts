@@ -18,7 +18,7 @@ import type { FromContract } from '../openapi/from-contract';
 import { askingOf } from '../principal';
 
 /** Every state of the data that was published, and what each changed. */
-export function releaseRoutes(api: FastifyInstance, { archive, desk }: Warehouse): void {
+export function releaseRoutes(api: FastifyInstance, warehouse: Warehouse): void {
   const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
 
@@ -31,7 +31,9 @@ export function releaseRoutes(api: FastifyInstance, { archive, desk }: Warehouse
         response: answers(releaseList),
       },
     },
-    async ({ query }) => ({ releases: await archive.releases(query.city) }),
+    async ({ query, principal }) => ({
+      releases: await warehouse.as(principal).archive.releases(query.city),
+    }),
   );
 
   app.get(
@@ -44,10 +46,10 @@ export function releaseRoutes(api: FastifyInstance, { archive, desk }: Warehouse
         response: answers(releaseAnswer),
       },
     },
-    async ({ params, query }, reply) => {
+    async ({ params, query, principal }, reply) => {
       const { pageNumber, pageSize } = query;
       const page = { from: (pageNumber - 1) * pageSize, limit: pageSize };
-      const report = await archive.release(params.city, params.id, page);
+      const report = await warehouse.as(principal).archive.release(params.city, params.id, page);
       const totalElements = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
       const totalPages = Math.max(1, Math.ceil(totalElements / pageSize));
       void reply.header('cache-control', 'public, max-age=31536000, immutable');
@@ -68,7 +70,12 @@ export function releaseRoutes(api: FastifyInstance, { archive, desk }: Warehouse
         note: { de: note.de, en: note.en ?? note.de },
         sums: sums && { additive: [], accidental: [], ...sums },
       };
-      const published = await publishDrafts(desk, city, asked, askingOf(request));
+      const published = await publishDrafts(
+        warehouse.as(request.principal).desk,
+        city,
+        asked,
+        askingOf(request),
+      );
       void reply.code(201).header('location', `/api/releases/${city}/${published.release.id}`);
       const language = languageOf(request);
       const exposed = published.exposed.map((finding) => ({

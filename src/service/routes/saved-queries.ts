@@ -25,7 +25,6 @@ const BODY_LIMIT = 64 * 1024;
 export function savedQueryRoutes(api: FastifyInstance, warehouse: Warehouse, figures: Figures): void {
   const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
-  const { savedQueries } = warehouse;
   const described = (response: object) => ({
     config,
     schema: { params: byId, querystring: dataQuery, response },
@@ -50,7 +49,7 @@ export function savedQueryRoutes(api: FastifyInstance, warehouse: Warehouse, fig
       const outputFormatParams = outputParameters(request.body.outputFormatParams);
       outputOf(outputFormat, outputFormatParams);
       const selection = selectionFromBody(request.body.selection);
-      const source = warehouse.for(request.principal);
+      const { figures: source, savedQueries } = warehouse.as(request.principal);
       // What cannot be asked today is not kept for tomorrow.
       const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
       await figures.answer(request, reply, asked);
@@ -65,7 +64,7 @@ export function savedQueryRoutes(api: FastifyInstance, warehouse: Warehouse, fig
 
   app.get('/api/v2/savedqueries/:id', described(answers(savedQueryAnswer)), async (request) => {
     const { id } = request.params;
-    const savedQuery = await savedQueries.find(id);
+    const savedQuery = await warehouse.as(request.principal).savedQueries.find(id);
     const { language } = savedQuery;
     return {
       id,
@@ -77,16 +76,17 @@ export function savedQueryRoutes(api: FastifyInstance, warehouse: Warehouse, fig
 
   app.get('/api/v2/savedqueries/:id/selection', described(answers(selectionAnswer)), async (request) => {
     const { id } = request.params;
+    const { figures: source, savedQueries } = warehouse.as(request.principal);
     const { tableId, selection } = await savedQueries.find(id);
     const language = languageOf(request);
     const links = linksOf(id, linksFor(request, language));
-    const source = warehouse.for(request.principal);
     const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
     const variables = variablesBody(expandedSelection(selection, asked));
     return { language, selection: variables, placement: asked.placement, links };
   });
 
   app.get('/api/v2/savedqueries/:id/data', described(dataAnswers()), async (request, reply) => {
+    const { savedQueries } = warehouse.as(request.principal);
     const { tableId, selection, language, ...kept } = await savedQueries.find(request.params.id);
     const { release, outputFormat, outputFormatParams } = request.query;
     const format = outputFormat ?? formatNamed(kept.outputFormat);

@@ -32,7 +32,7 @@ export function spatialRoutes(api: FastifyInstance, warehouse: Warehouse): void 
     schema: { querystring: structureQuery, response: answers(schema) },
   });
   const structureOf = ({ query: { city = DEFAULT_CITY }, principal }: OfCity) =>
-    warehouse.for(principal).structure(city);
+    warehouse.as(principal).figures.structure(city);
 
   app.get(
     '/api/areas',
@@ -45,7 +45,7 @@ export function spatialRoutes(api: FastifyInstance, warehouse: Warehouse): void 
     },
     async (request, reply) => {
       const { city = DEFAULT_CITY, edition, level } = request.query;
-      const source = warehouse.for(request.principal);
+      const source = warehouse.as(request.principal).figures;
       const catalogue = await source.catalogue(city);
       const asked = edition ?? catalogue.edition.id;
       const features = areaFeatures(await source.structure(city), {

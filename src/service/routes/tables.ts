@@ -39,7 +39,7 @@ export function tableRoutes(api: FastifyInstance, warehouse: Warehouse): void {
   const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
   const tableOf = ({ params, query, principal }: Asked<z.infer<typeof inEdition>>) =>
-    tableAt(warehouse.for(principal), params.id, undefined, query.edition);
+    tableAt(warehouse.as(principal).figures, params.id, undefined, query.edition);
   const about = (schema: z.ZodType) => ({
     config,
     schema: { params: byId, querystring: inEdition, response: answers(schema) },
@@ -56,7 +56,7 @@ export function tableRoutes(api: FastifyInstance, warehouse: Warehouse): void {
     async (request) => {
       const language = languageOf(request);
       const linkTo = linksFor(request, language);
-      const tables = await allTables(warehouse.for(request.principal));
+      const tables = await allTables(warehouse.as(request.principal).figures);
       const { pageNumber, pageSize, query, pastDays } = request.query;
       const search = new URLSearchParams({
         ...(query !== undefined && { query }),
@@ -113,8 +113,8 @@ export function tableRoutes(api: FastifyInstance, warehouse: Warehouse): void {
   /** As a client is to see it at first: all of it, or as a selection or code lists make it. */
   async function tableDescribed({ params, query, principal }: Asked<z.infer<typeof metadataQuery>>) {
     const { savedQuery, edition } = query;
-    const source = warehouse.for(principal);
-    const saved = savedQuery === undefined ? undefined : await warehouse.savedQueries.find(savedQuery);
+    const { figures: source, savedQueries } = warehouse.as(principal);
+    const saved = savedQuery === undefined ? undefined : await savedQueries.find(savedQuery);
     const whole = await tableAt(source, params.id, undefined, saved?.selection.edition ?? edition);
     if (saved) return chosenTable(whole, askedOf(whole, saved.selection));
     if (query.defaultSelection) return chosenTable(whole, askedOf(whole, defaultSelection(whole)));
@@ -139,7 +139,7 @@ export function tableRoutes(api: FastifyInstance, warehouse: Warehouse): void {
   app.get('/api/v2/codelists/:id', about(codeListAnswer), async (request) => {
     const language = languageOf(request);
     const { edition } = request.query;
-    const source = warehouse.for(request.principal);
+    const source = warehouse.as(request.principal).figures;
     const cities = await source.cities();
     const asked = edition ? cities.filter((city) => request.params.id.startsWith(`${city.id}.`)) : cities;
     const catalogues = await Promise.all(asked.map((city) => source.catalogue(city.id, undefined, edition)));

@@ -25,7 +25,9 @@ export function typologyRoutes(api: FastifyInstance, warehouse: Warehouse): void
     { config, schema: { querystring: ofCity, response: answers(typologiesAnswer) } },
     async (request, reply) => {
       const { city: asked = DEFAULT_CITY, release: id } = request.query;
-      const { city, release, typologies } = await warehouse.for(request.principal).catalogue(asked, id);
+      const { city, release, typologies } = await warehouse
+        .as(request.principal)
+        .figures.catalogue(asked, id);
       return sendKept(request, reply, { city, release, typologies });
     },
   );
@@ -35,7 +37,7 @@ export function typologyRoutes(api: FastifyInstance, warehouse: Warehouse): void
     { config, schema: { params: byId, querystring: typologyAsked, response: answers(typologyAnswer) } },
     async (request, reply) => {
       const { city = DEFAULT_CITY, year, release } = request.query;
-      const report = await warehouse.typologies.released(request.params.id, {
+      const report = await warehouse.as(request.principal).typologies.released(request.params.id, {
         city,
         ...(year !== undefined && { year }),
         ...(release !== undefined && { release }),
@@ -64,7 +66,11 @@ export function typologyRoutes(api: FastifyInstance, warehouse: Warehouse): void
     async (request, reply) => {
       const { city, years } = request.body;
       const order = { city, definition: request.params.id, years };
-      const released = await releaseTypology(warehouse.typologies, order, askingOf(request));
+      const released = await releaseTypology(
+        warehouse.as(request.principal).typologies,
+        order,
+        askingOf(request),
+      );
       void reply.code(201).header('location', `/api/releases/${city}/${released.release.id}`);
       return { city, ...released };
     },

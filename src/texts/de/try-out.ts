@@ -29,7 +29,6 @@ export const tryOut = {
     'Im Jahr {year} lebten in Billstedt {value} Prozent der unter 15-Jährigen von Mindestsicherung.',
   sheets: 'Tabellenblätter',
   addSheet: 'Tabellenblatt hinzufügen',
-  corner: 'Zeilen und Spalten',
   cellsOf: 'Zellen von {sheet}',
   cellInput: 'Inhalt von {cell}',
   typeInto: 'In Zelle {cell} schreiben',

@@ -31,7 +31,6 @@ export const tryOut: Record<keyof typeof german, string> = {
     'In {year}, {value} per cent of the children under 15 in Billstedt lived on basic income support.',
   sheets: 'Worksheets',
   addSheet: 'Add a worksheet',
-  corner: 'Rows and columns',
   cellsOf: 'Cells of {sheet}',
   cellInput: 'Content of {cell}',
   typeInto: 'Write into cell {cell}',

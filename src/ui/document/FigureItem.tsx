@@ -88,6 +88,7 @@ export function FigureItem(props: {
     <div ref={element} className={mergeClasses(styles.figure, isHere && styles.here)}>
       <Disclosure
         className={styles.panel}
+        level={2}
         open={open}
         onToggle={() => onToggle(!open)}
         header={

@@ -49,7 +49,7 @@ export function Whence(props: { origin: FigureOrigin; number: SelectedNumber | u
       {loaded.phase === 'failed' && <Failure failure={loaded.failure} />}
       {loaded.phase === 'loaded' && (
         <>
-          <h4 className={styles.title}>{title}</h4>
+          <h3 className={styles.title}>{title}</h3>
           {loaded.value.map((line) => (
             <p key={line} className={styles.line}>
               {line}

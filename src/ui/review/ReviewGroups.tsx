@@ -1,4 +1,5 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ChevronRight20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Decisions } from '../../refresh/decide';
 import type { RefreshOutcome } from '../../refresh/outcome';
@@ -18,6 +19,8 @@ const HEADS = {
   staying: 'reviewStaying',
   current: 'reviewCurrent',
 } as const;
+
+const useStyles = makeStyles({ folded: { alignSelf: 'flex-start', paddingLeft: 0, textAlign: 'left' } });
 
 /** The figures of a plan: what needs a decision first, what stays as it is last and folded. */
 export function ReviewGroups(props: {
@@ -47,14 +50,21 @@ export function ReviewGroups(props: {
 
 function Group(props: { group: keyof Groups; count: number; children: React.ReactNode }) {
   const { group, count, children } = props;
+  const styles = useStyles();
   const counted = useCount();
   const [open, setOpen] = useState(group !== 'current');
   if (!count) return null;
   const title = counted(HEADS[group], count);
   if (!open)
     return (
-      <Button appearance="subtle" aria-expanded={false} onClick={() => setOpen(true)}>
-        {title} …
+      <Button
+        className={styles.folded}
+        appearance="subtle"
+        icon={<ChevronRight20Regular />}
+        aria-expanded={false}
+        onClick={() => setOpen(true)}
+      >
+        {title}
       </Button>
     );
   return (

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   reason: { margin: `0 0 ${tokens.spacingVerticalS}` },
   fine: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   head: { display: 'flex', flexDirection: 'column' },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** What was written, what was left and why, what stayed by hand, and what no longer fits; all of it can be undone. */

@@ -10,5 +10,10 @@ export interface Database {
   copy(table: string, columns: string[], lines: Iterable<string>): Promise<void>;
   /** All of the work or none of it; one after the other, also over several instances of the service. */
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
+  /**
+   * The same, everything in transactions that begin with this setting, such as `set local role …`; it holds for them alone.
+   * Within a transaction the one it began with stays.
+   */
+  under(setting: string): Database;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import { openPglite } from './pglite';
-import { openPostgres } from './postgres';
+import { openPostgres, openReading } from './postgres';
+import { AS_READER } from './reading-role';
 
 /** Which database to use: PostgreSQL where an address is given, otherwise the embedded one. */
 export interface EngineChoice {
@@ -13,7 +14,10 @@ export interface EngineChoice {
 }
 
 export interface Engine {
-  reader: Database;
+  /** For answers: has what everyone may see, and may be a moment behind. */
+  reading: Database;
+  /** The same, where everything is found as soon as it is written. */
+  current: Database;
   /** Missing where this process may only read. */
   writer?: Database;
   close(): Promise<void>;
@@ -21,22 +25,33 @@ export interface Engine {
 
 /** Opens the database or the two; fails as `openPglite` and `openPostgres` do. */
 export async function openEngine({ data, databaseUrl, readUrl }: EngineChoice): Promise<Engine> {
-  if (databaseUrl && readUrl) return apart(databaseUrl, readUrl);
-  if (readUrl) {
-    const reader = await openPostgres(readUrl);
-    return { reader, close: () => reader.close() };
-  }
-  const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(data);
-  return { reader: database, writer: database, close: () => database.close() };
+  if (databaseUrl) return onPostgres(databaseUrl, readUrl);
+  if (readUrl) return onlyReading(readUrl);
+  const writer = await openPglite(data);
+  const reading = writer.under(AS_READER);
+  return { reading, current: reading, writer, close: () => writer.close() };
 }
 
-async function apart(databaseUrl: string, readUrl: string): Promise<Engine> {
-  const writer = await openPostgres(databaseUrl);
+async function onPostgres(databaseUrl: string, readUrl: string | undefined): Promise<Engine> {
+  const opened: Database[] = [];
+  const close = async () => void (await Promise.all(opened.map((each) => each.close())));
+  const kept = async (opening: Promise<Database>) => {
+    const database = await opening;
+    opened.push(database);
+    return database;
+  };
   try {
-    const reader = await openPostgres(readUrl);
-    return { reader, writer, close: async () => void (await Promise.all([reader.close(), writer.close()])) };
+    const writer = await kept(openPostgres(databaseUrl));
+    const current = await kept(openReading(databaseUrl));
+    const reading = readUrl === undefined ? current : await kept(openReading(readUrl));
+    return { reading, current, writer, close };
   } catch (failure) {
-    await writer.close();
+    await close();
     throw failure;
   }
+}
+
+async function onlyReading(readUrl: string): Promise<Engine> {
+  const reading = await openReading(readUrl);
+  return { reading, current: reading, close: () => reading.close() };
 }

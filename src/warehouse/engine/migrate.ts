@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Database } from './database';
+import { allowReading } from './reading-role';
 
 interface Migration {
   name: string;
@@ -11,8 +12,9 @@ interface Migration {
 }
 
 /**
- * Brings the database to the newest numbered migration of `folder`, all missing ones in one transaction.
- * Fails with `migration-changed` when one that was applied before has other contents now.
+ * Brings the database to the newest numbered migration of `folder`, all missing ones in one transaction, and says what
+ * everyone may read.
+ * Fails with `migration-changed` when one that was applied before has other contents now, and like `allowReading`.
  */
 export async function migrate(database: Database, folder: string): Promise<void> {
   const migrations = await migrationsIn(folder);
@@ -25,6 +27,7 @@ export async function migrate(database: Database, folder: string): Promise<void>
     );
     const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
     for (const migration of migrations) await apply(transaction, migration, applied.get(migration.name));
+    await allowReading(transaction, folder);
   });
 }
 

@@ -41,8 +41,8 @@ function databaseIn(running: Running, unlock?: () => Promise<void>): Database {
     query: (...asked) => running.use((pglite) => queriesOf(pglite).query(...asked)),
     script: (sql) => running.use((pglite) => queriesOf(pglite).script(sql)),
     copy: (...rows) => running.use((pglite) => queriesOf(pglite).copy(...rows)),
-    transaction: (work) =>
-      running.use((pglite) => pglite.transaction((transaction) => work(within(transaction)))),
+    transaction: (work) => transacted(running, work),
+    under: (setting) => settled(running, setting),
     async close() {
       await running.close();
       await unlock?.();
@@ -50,11 +50,36 @@ function databaseIn(running: Running, unlock?: () => Promise<void>): Database {
   };
 }
 
+function settled(running: Running, setting: string): Database {
+  const transaction: Database['transaction'] = (work) =>
+    transacted(running, async (database) => {
+      await database.script(setting);
+      return work(database);
+    });
+  return {
+    query: <R extends object>(...asked: [string, unknown[]?]) =>
+      transaction((database) => database.query<R>(...asked)),
+    script: (sql) => transaction((database) => database.script(sql)),
+    copy: (...rows) => transaction((database) => database.copy(...rows)),
+    transaction,
+    under: (other) => settled(running, `${setting}; ${other}`),
+    close: async () => undefined,
+  };
+}
+
+function transacted<Result>(
+  running: Running,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  return running.use((pglite) => pglite.transaction((transaction) => work(within(transaction))));
+}
+
 /** A transaction inside a transaction is part of it; it ends with the outer one. */
 function within(transaction: Transaction): Database {
   const database: Database = {
     ...queriesOf(transaction),
     transaction: (work) => work(database),
+    under: () => database,
     close: async () => undefined,
   };
   return database;

@@ -14,6 +14,7 @@ const CODE_OF: [sqlState: RegExp, code: ErrorCode][] = [
 
 /** What the driver threw as a failure a person understands; a fault in a statement stays as it is. */
 export function understood(failure: unknown, server: string): unknown {
+  if (failure instanceof ReportingError) return failure;
   const code = codeOf(failure);
   return code ? new ReportingError(code, { server, detail: detailOf(failure) }, failure) : failure;
 }

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Client, Pool, type ClientBase, type PoolClient } from 'pg';
+import { Client, DatabaseError, Pool, type ClientBase, type PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Database } from './database';
 import { understood } from './postgres-failure';
 import { parserOf } from './postgres-types';
+import { READING_ROLE } from './reading-role';
 
 /** 15. */
 const OLDEST_VERSION = 150_000;
@@ -26,11 +27,44 @@ const WRITE_LOCK = 1_397_709_650;
 /** As PGlite: what a server or an account is set to must not change an answer. */
 const SESSION = `set timezone = 'UTC'; set datestyle = 'ISO'; set statement_timeout = '${STATEMENT_SECONDS}s'`;
 
+/** For a connection that only reads: what everyone may see, whatever its account may do beside. */
+const READING = `${SESSION}; set default_transaction_read_only = on; set role ${READING_ROLE}`;
+
+/** Of the role of a connection that only reads: no migration has made it yet. */
+const NO_SUCH_ROLE = '22023';
+
 /**
  * PostgreSQL 15 or newer at `postgres://user:password@host:port/database`, with TLS as the address says (`sslmode`,
  * `sslrootcert`). Fails with `database-url-unusable`, `database-unreachable` or `database-too-old`.
  */
 export async function openPostgres(url: string): Promise<Database> {
+  const database = pooled(url, SESSION);
+  try {
+    await checkVersion(database, serverIn(url));
+    return database;
+  } catch (failure) {
+    await database.close();
+    throw failure;
+  }
+}
+
+/**
+ * The same for what everyone may see: every connection has the reading role and no other right. Until a migration has made
+ * that role, every query fails with `database-not-prepared`.
+ */
+export async function openReading(url: string): Promise<Database> {
+  const database = pooled(url, READING);
+  try {
+    await checkVersion(database, serverIn(url));
+  } catch (failure) {
+    if ((failure as ReportingError).code === 'database-not-prepared') return database;
+    await database.close();
+    throw failure;
+  }
+  return database;
+}
+
+function pooled(url: string, session: string): Database {
   const server = serverIn(url);
   const pool = new Pool({
     connectionString: url,
@@ -39,24 +73,22 @@ export async function openPostgres(url: string): Promise<Database> {
     keepAlive: true,
     application_name: 'sozialraum-office',
     types: { getTypeParser: parserOf },
-    onConnect: begin,
+    onConnect: (client) => begin(client, session, server),
   });
   // A connection that breaks while nobody uses it is replaced at the next query.
   pool.on('error', () => undefined);
-  const database = databaseOver(pool, server);
-  try {
-    await checkVersion(database, server);
-    return database;
-  } catch (failure) {
-    await pool.end();
-    throw failure;
-  }
+  return databaseOver(pool, server);
 }
 
-async function begin(client: ClientBase): Promise<void> {
+async function begin(client: ClientBase, session: string, server: string): Promise<void> {
   // The query under way fails with the same error; unheard, it would end the process.
   client.on('error', () => undefined);
-  await client.query(SESSION);
+  await client.query(session).catch((failure: unknown) => {
+    const isMissing = failure instanceof DatabaseError && failure.code === NO_SUCH_ROLE;
+    throw isMissing
+      ? new ReportingError('database-not-prepared', { server, detail: failure.message }, failure)
+      : failure;
+  });
 }
 
 /** The server without user and password. */
@@ -81,28 +113,47 @@ async function checkVersion(database: Database, server: string): Promise<void> {
 function databaseOver(pool: Pool, server: string): Database {
   const database: Database = {
     ...queriesOf(pool, server),
-    copy: (...rows) => database.transaction((transaction) => transaction.copy(...rows)),
-    async transaction(work) {
-      const client = await pool.connect().catch((failure: unknown) => {
-        throw understood(failure, server);
-      });
-      return transacted(client, within(client, server), work);
-    },
+    ...transactionsOf(pool, server),
+    under: (setting) => settled(pool, server, setting),
     close: () => pool.end(),
   };
   return database;
 }
 
+/** What only reads does not wait for those who write. */
+function settled(pool: Pool, server: string, setting: string): Database {
+  const briefly = <Result>(work: (database: Database) => Promise<Result>) =>
+    transacted(pool, server, `begin; ${setting}`, work);
+  return {
+    query: <R extends object>(...asked: [string, unknown[]?]) =>
+      briefly((transaction) => transaction.query<R>(...asked)),
+    script: (sql) => briefly((transaction) => transaction.script(sql)),
+    ...transactionsOf(pool, server, setting),
+    under: (other) => settled(pool, server, `${setting}; ${other}`),
+    close: async () => undefined,
+  };
+}
+
+/** All of the work or none of it, one after the other. */
+function transactionsOf(pool: Pool, server: string, setting = ''): Pick<Database, 'transaction' | 'copy'> {
+  const beginning = `begin; set local statement_timeout = 0; set local work_mem = '${WRITE_MEMORY}'; select pg_advisory_xact_lock(${WRITE_LOCK}); ${setting}`;
+  const transaction: Database['transaction'] = (work) => transacted(pool, server, beginning, work);
+  return { transaction, copy: (...rows) => transaction((database) => database.copy(...rows)) };
+}
+
 async function transacted<Result>(
-  client: PoolClient,
-  database: Database,
+  pool: Pool,
+  server: string,
+  beginning: string,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
+  const client = await pool.connect().catch((failure: unknown) => {
+    throw understood(failure, server);
+  });
+  const database = within(client, server);
   let broken = false;
   try {
-    await database.script(
-      `begin; set local statement_timeout = 0; set local work_mem = '${WRITE_MEMORY}'; select pg_advisory_xact_lock(${WRITE_LOCK})`,
-    );
+    await database.script(beginning);
     const result = await work(database);
     await database.script('commit');
     return result;
@@ -129,6 +180,7 @@ function within(client: PoolClient, server: string): Database {
       }
     },
     transaction: (work) => work(database),
+    under: () => database,
     close: async () => undefined,
   };
   return database;

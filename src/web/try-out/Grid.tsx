@@ -91,11 +91,7 @@ export function Grid({ book, language, attempt }: Props) {
       >
         <thead>
           <tr style={{ height: HEAD_HEIGHT }}>
-            <th
-              className="corner"
-              style={{ width: HEAD_WIDTH }}
-              aria-label={say(language, 'tryOut.corner')}
-            />
+            <td className="corner" style={{ width: HEAD_WIDTH }} />
             {count(columns).map((column) => (
               <th
                 key={column}

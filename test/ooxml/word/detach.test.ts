@@ -18,7 +18,7 @@ let parts: Parts;
 /** The social report of Hamburg: facts on the cover and in the head, boxes, a chart, a table. */
 beforeAll(async () => {
   database = await databaseWith(join(CITIES, 'hamburg'));
-  const source = openWarehouse(database).for(READER);
+  const source = openWarehouse(database).as(READER).figures;
   const { document } = await startReport(
     { source, template: fileTemplate },
     { module: readModule('sozialbericht'), city: 'hamburg', year: 2018, language: 'de', reportId: 'r' },

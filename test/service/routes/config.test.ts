@@ -14,7 +14,10 @@ it('names the sources of all cities, in both languages', async () => {
   const app = fastify();
   checkByContract(app);
   app.setSerializerCompiler(() => JSON.stringify);
-  configRoute(app, { for: () => source } as unknown as Warehouse, { requestsPerMinute: 60, tryOut: false });
+  configRoute(app, { as: () => ({ figures: source }) } as unknown as Warehouse, {
+    requestsPerMinute: 60,
+    tryOut: false,
+  });
   const { sourceReferences, maxCallsPerTimeWindow } = (await app.inject('/api/v2/config')).json();
   expect(sourceReferences).toEqual([
     { language: 'de', text: 'Daten: a. Daten: b.' },

@@ -46,6 +46,8 @@ it('says why a selection cannot become a chart, and does not let it be inserted'
     'Ein Diagramm braucht eine gemeinsame Einheit',
   );
   expect(insert().getAttribute('aria-disabled')).toBe('true');
+  // Asking again for the same would not help.
+  expect(screen.queryByRole('button', { name: 'Noch einmal versuchen' })).toBeNull();
 });
 
 it('shows the box in plain language as its sentences', async () => {

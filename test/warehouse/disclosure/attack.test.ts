@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const source = () => openWarehouse(database).for(LOCAL_PRINCIPAL);
+const source = () => openWarehouse(database).as(LOCAL_PRINCIPAL).figures;
 
 /** Published as it is under one name, and under the rules under another, each a second time with corrected figures. */
 async function attackReleases(

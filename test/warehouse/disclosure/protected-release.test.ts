@@ -41,8 +41,8 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const ask = (release?: string): Promise<Answer> =>
   openWarehouse(database)
-    .for(LOCAL_PRINCIPAL)
-    .answer({
+    .as(LOCAL_PRINCIPAL)
+    .figures.answer({
       city: 'musterstadt',
       indicators: ['all', 'out', 'out-share'],
       level: 'stadtteil',

@@ -6,7 +6,7 @@ import { cellAt } from '../../../src/domain/answer';
 import { numberCell } from '../../../src/domain/cell';
 import type { ProtectionRules } from '../../../src/domain/protection-rules';
 import type { Database } from '../../../src/warehouse/engine/database';
-import { READER } from '../../../src/warehouse/principal';
+import { LOCAL_PRINCIPAL, READER } from '../../../src/warehouse/principal';
 import { draftDelivery } from '../../../src/warehouse/publish/draft-delivery';
 import { loadCity } from '../../../src/warehouse/publish/load-city';
 import { publishDeliveries } from '../../../src/warehouse/publish/publish-deliveries';
@@ -65,7 +65,7 @@ const types = async () => {
 };
 
 const latest = async () => {
-  const source = openWarehouse(database).for(READER);
+  const source = openWarehouse(database).as(READER).figures;
   return { source, id: await source.release('musterstadt') };
 };
 
@@ -79,7 +79,7 @@ const shares = async () => {
 
 const release = () =>
   releaseTypology(
-    openWarehouse(database).typologies,
+    openWarehouse(database).as(LOCAL_PRINCIPAL).typologies,
     { city: 'musterstadt', definition: TYPOLOGY, years: [2020] },
     { name: 'statistik' },
   );

@@ -4,6 +4,7 @@ import { packageRoot } from '../../../src/deliveries/package-root';
 import type { Selection } from '../../../src/domain/selection';
 import { buildApp } from '../../../src/service/app';
 import { openPglite } from '../../../src/warehouse/engine/pglite';
+import { READER } from '../../../src/warehouse/principal';
 import { openStatistics } from '../../../src/warehouse/statistics';
 import { FIXTURE_CITY, PATIENCE } from '../fixture';
 import { prepareFolder } from '../prepared-database';
@@ -91,10 +92,12 @@ onSmallDisk(`on a full disk${WHY_NO_SMALL_DISK ? ` (skipped: ${WHY_NO_SMALL_DISK
       await writeFile(ballast, Buffer.alloc(100 * 1024 * 1024)).catch(() => undefined);
       const fill = async () => {
         for (let number = 0; ; number++)
-          await warehouse.savedQueries.save(
-            { ...query, outputFormatParams: [`${number} ${'-'.repeat(1500)}`] },
-            `sender ${Math.floor(number / 100)}`,
-          );
+          await warehouse
+            .as(READER)
+            .savedQueries.save(
+              { ...query, outputFormatParams: [`${number} ${'-'.repeat(1500)}`] },
+              `sender ${Math.floor(number / 100)}`,
+            );
       };
       await expect(fill()).rejects.toMatchObject({ code: 'warehouse-full' });
       const saved = await save();

@@ -1,5 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../../src/service/app';
 import type { Database } from '../../../src/warehouse/engine/database';
@@ -9,57 +7,11 @@ import { packageRoot } from '../../../src/deliveries/package-root';
 import { failureSentence } from '../../../src/texts/failure';
 import { LOCAL_PRINCIPAL } from '../../../src/warehouse/principal';
 import { openStatistics } from '../../../src/warehouse/statistics';
-import { boroughs, writeCity } from '../disclosure/invented-city';
 import { onPostgres } from '../engines';
 import { openPrepared } from '../prepared-database';
 import { FIXTURE_CITY, PATIENCE } from '../fixture';
 
 const CITIES = join(FIXTURE_CITY, '..');
-
-/** What the service asks the database on behalf of anyone. */
-const READ = [
-  '/api/v2/config',
-  '/api/v2/tables',
-  '/api/v2/tables/musterstadt-stadtteil',
-  '/api/v2/tables/musterstadt-stadtteil/metadata',
-  '/api/v2/tables/musterstadt-stadtteil/defaultselection',
-  '/api/v2/tables/musterstadt-stadtteil/data?valueCodes[indicator]=*&valueCodes[area]=*&valueCodes[year]=*',
-  '/api/cities',
-  '/api/cities/musterstadt/catalogue',
-  '/api/indicators?city=musterstadt',
-  '/api/typologies?city=musterstadt',
-  '/api/areas?city=musterstadt',
-  '/api/crosswalks?city=musterstadt',
-  '/api/quarters?city=musterstadt',
-  '/api/hierarchies?city=musterstadt',
-  '/api/releases',
-  '/api/releases/musterstadt/protected',
-];
-
-/** What nobody reads beside the account that writes. */
-const RAW = [
-  'select * from observation',
-  'select status from secret_cell',
-  'select * from draft_observation',
-  'select report from delivery',
-];
-
-const unemployedIn = (observations: string) =>
-  `select area.key, value from ${observations} as seen join measure on measure.id = seen.measure
-     join area on area.id = seen.area
-   where measure.city = 'musterstadt' and code = 'out' and area.key in ('n1', 'n2', 'n3') order by key`;
-
-/** A folder with one city: of 75 unemployed people 2 live in the first district. */
-async function protectedCities(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'reading-'));
-  const city = {
-    ...boroughs({ N: ['n1', 'n2', 'n3'], S: ['s1'] }),
-    counts: { out: { city: 75, N: 42, S: 33, n1: 2, n2: 15, n3: 25, s1: 33 } },
-    shares: [],
-  };
-  await writeCity(join(folder, 'musterstadt'), city, { minimumCount: 3, zeros: 'shown' }, 'protected');
-  return folder;
-}
 
 it.each(['mysql://server/base', 'server', 'postgres://a:geheim@server:port/base'])(
   'refuses %s as an address without repeating a password',
@@ -195,7 +147,7 @@ onPostgres((newUrl) => {
       expect(progress.mock.calls.filter(([, done]) => done === 0)).toHaveLength(1);
       const answers = await Promise.all(
         instances.map(({ warehouse }) =>
-          warehouse.for(LOCAL_PRINCIPAL).answer({
+          warehouse.as(LOCAL_PRINCIPAL).figures.answer({
             city: 'musterstadt',
             indicators: ['einwohner', 'armutsquote'],
             level: 'stadtteil',
@@ -212,60 +164,12 @@ onPostgres((newUrl) => {
 
   it('reads from one server and writes to the other when both are named', async () => {
     const databaseUrl = await newUrl();
-    const { reader, writer, close } = await openEngine({ databaseUrl, readUrl: url });
+    const { reading, current, writer, close } = await openEngine({ databaseUrl, readUrl: url });
     const name = async (engine?: Database) =>
       (await engine?.query<{ name: string }>('select current_database() as name'))?.[0]?.name;
     expect(databaseUrl).toContain(await name(writer));
-    expect(url).toContain(await name(reader));
+    expect(databaseUrl).toContain(await name(current));
+    expect(url).toContain(await name(reading));
     await close();
   });
-
-  it(
-    'answers with the rights of the reading role, which may not change anything',
-    async () => {
-      const loaded = await newUrl();
-      const cities = await protectedCities();
-      await (await openStatistics({ databaseUrl: loaded, cities })).close();
-      await rm(cities, { recursive: true });
-      const role = /sozialraum_test_\w+/.exec(loaded)![0].replace('test', 'reading');
-      const sql = await readFile(join(packageRoot(), 'docs/betrieb/reading-role.sql'), 'utf8');
-      const owner = await openPostgres(loaded);
-      await owner.script(sql.replaceAll('sozialraum_reading', role));
-
-      const readUrl = loaded.replace(/\/\/[^@/]*@/, `//${role}:change-me@`);
-      const { warehouse, close } = await openStatistics({ readUrl });
-      const { release } = await warehouse.for(LOCAL_PRINCIPAL).catalogue('musterstadt');
-      expect(release.id).toBe('protected');
-      const app = await buildApp({ warehouse, root: packageRoot(), tryOut: false });
-      for (const url of READ) {
-        const { statusCode, body } = await app.inject({ url });
-        expect({ url, statusCode, body: body.slice(0, 200) }).toMatchObject({ url, statusCode: 200 });
-      }
-      await app.close();
-      await close();
-      const reader = await openPostgres(readUrl);
-      for (const raw of RAW)
-        await expect(reader.query(raw)).rejects.toMatchObject({ code: 'database-forbids' });
-      expect(await owner.query(unemployedIn('observation'))).toEqual([
-        { key: 'n1', value: 2 },
-        { key: 'n2', value: 15 },
-        { key: 'n3', value: 25 },
-      ]);
-      expect(await reader.query(unemployedIn('shown_observation'))).toEqual([
-        { key: 'n1', value: null },
-        { key: 'n2', value: null },
-        { key: 'n3', value: 25 },
-      ]);
-      await expect(reader.query('delete from observation')).rejects.toMatchObject({
-        code: 'database-forbids',
-      });
-      await expect(reader.script('create table mine (id integer)')).rejects.toMatchObject({
-        code: 'database-forbids',
-      });
-      await reader.close();
-      await owner.script(`drop owned by ${role}; drop role ${role}`);
-      await owner.close();
-    },
-    PATIENCE,
-  );
 });

@@ -26,8 +26,8 @@ onBothEngines((open) => {
 
   const answer = (release?: string) =>
     openWarehouse(city.database)
-      .for(LOCAL_PRINCIPAL)
-      .answer({
+      .as(LOCAL_PRINCIPAL)
+      .figures.answer({
         city: 'musterstadt',
         indicators: ['einwohner', 'arbeitslosenquotient'],
         level: 'stadtteil',
@@ -95,7 +95,7 @@ onBothEngines((open) => {
     await secondRelease();
     await edit('indicators.json', ['"Armutsquote"', '"Anteil armer Menschen"']);
     await loadCity(city.database, city.folder);
-    const source = openWarehouse(city.database).for(LOCAL_PRINCIPAL);
+    const source = openWarehouse(city.database).as(LOCAL_PRINCIPAL).figures;
     const name = async (release: string) =>
       (await source.catalogue('musterstadt', release)).indicators[2]?.name.de;
     expect(await name('2026.1')).toBe('Armutsquote');
@@ -158,7 +158,9 @@ onBothEngines((open) => {
       expect((await answer()).release.id).toBe('2026.2');
       expect(await people('0101')).toEqual({ value: 101, quality: 'r' });
       expect(await people('0201+0202')).toEqual({ value: 55, quality: 'r' });
-      const { years } = await openWarehouse(city.database).for(LOCAL_PRINCIPAL).catalogue('musterstadt');
+      const { years } = await openWarehouse(city.database)
+        .as(LOCAL_PRINCIPAL)
+        .figures.catalogue('musterstadt');
       expect(years).toContain(2030);
     });
 

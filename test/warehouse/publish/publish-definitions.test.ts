@@ -15,7 +15,7 @@ onBothEngines((open) => {
 
   const nextRelease = (from: string, to: string) =>
     edit('datapackage.json', [`"id": "${from}"`, `"id": "${to}"`]);
-  const definitions = () => openWarehouse(city.database).definitions;
+  const definitions = () => openWarehouse(city.database).as(LOCAL_PRINCIPAL).definitions;
   const versionsOf = async (indicator: string) =>
     (await definitions().versions('musterstadt', indicator)).map(({ version, since, until }) => [
       version,
@@ -54,7 +54,7 @@ onBothEngines((open) => {
     await edit('indicators.json', ['"de": "Armutsquote"', '"de": "Armutsgefährdung"']);
     await edit('indicators.json', ['"de": "%"', '"de": "Prozent"']);
     await loadCity(city.database, city.folder);
-    const source = openWarehouse(city.database).for(LOCAL_PRINCIPAL);
+    const source = openWarehouse(city.database).as(LOCAL_PRINCIPAL).figures;
     const query = { city: 'musterstadt', level: 'stadtteil', indicators: ['armutsquote'], years: [2020] };
     const said = async (release?: string) => {
       const { indicators } = await source.answer({ ...query, ...(release && { release }) });

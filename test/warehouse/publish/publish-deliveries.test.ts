@@ -71,8 +71,8 @@ onBothEngines((open) => {
 
   const answer = (release?: string) =>
     openWarehouse(database)
-      .for(LOCAL_PRINCIPAL)
-      .answer({
+      .as(LOCAL_PRINCIPAL)
+      .figures.answer({
         city: 'musterstadt',
         indicators: ['einwohner', 'armutsquote'],
         level: 'stadtteil',
@@ -210,7 +210,7 @@ onBothEngines((open) => {
   });
 
   it('offers a new year from the release on that brought it', async () => {
-    const source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+    const source = openWarehouse(database).as(LOCAL_PRINCIPAL).figures;
     await published({ '0101,2030,bev': numberCell(110) });
     expect((await source.catalogue('musterstadt')).availability.einwohner?.stadtteil).toContain(2030);
     expect((await source.catalogue('musterstadt', '2026.1')).years).not.toContain(2030);

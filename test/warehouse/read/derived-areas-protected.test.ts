@@ -28,7 +28,7 @@ async function openUnder(city: string, rules: ProtectionRules, change: (copy: st
   await change(folder);
   database = await databaseWith(folder);
   await loadSpatial(database, folder);
-  source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+  source = openWarehouse(database).as(LOCAL_PRINCIPAL).figures;
 }
 
 afterEach(async () => {

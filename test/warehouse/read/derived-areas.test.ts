@@ -28,7 +28,7 @@ onBothEngines((open) => {
     const folders = [FIXTURE_CITY, `${CITIES}/mannheim`];
     database = await open(...folders);
     for (const folder of folders) await loadSpatial(database, folder);
-    source = openWarehouse(database).for(LOCAL_PRINCIPAL);
+    source = openWarehouse(database).as(LOCAL_PRINCIPAL).figures;
     ({ get, post } = await apiOver(database));
   }, PATIENCE);
 
@@ -279,7 +279,7 @@ onBothEngines((open) => {
 
   it('asks the database once, however the areas are made', async () => {
     const { database: counted, queries } = watched(database);
-    const asked = openWarehouse(counted).for(LOCAL_PRINCIPAL);
+    const asked = openWarehouse(counted).as(LOCAL_PRINCIPAL).figures;
     const questions = [
       ask({ level: 'quartier', release: '2026.1' }),
       ask({ edition: 'musterstadt-alt', release: '2026.1' }),

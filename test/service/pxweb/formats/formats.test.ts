@@ -174,7 +174,7 @@ it('never lets a name become a formula or break a file', async () => {
 
 /** One indicator, one year, a cell of every kind. */
 async function sample(): Promise<Answer> {
-  const source = openWarehouse(api.database).for(LOCAL_PRINCIPAL);
+  const source = openWarehouse(api.database).as(LOCAL_PRINCIPAL).figures;
   const query = { city: 'musterstadt', level: 'stadtteil', indicators: ['armutsquote'], years: [2020] };
   const answer = await source.answer(query);
   const cells = [
