@@ -8,6 +8,7 @@ type Parameters = Record<string, string | string[] | undefined>;
 
 /** No area chosen is the same as not naming areas: their total is asked for. */
 export function selectionFromBody({ selection = [], placement, edition }: SelectionBody): Selection {
+  refuseRepeated(selection);
   return {
     selection: selection.flatMap(({ codeList, codelist, valueCodes = [], ...variable }) => {
       const list = codelist ?? codeList;
@@ -18,6 +19,13 @@ export function selectionFromBody({ selection = [], placement, edition }: Select
     ...(placement && { placement }),
     ...(edition && { edition }),
   };
+}
+
+/** Of two choices of one dimension nobody knows which is meant. */
+function refuseRepeated(selection: VariableBody[]): void {
+  const names = selection.map(({ variableCode }) => variableCode);
+  const again = names.findIndex((name, i) => names.indexOf(name) < i);
+  if (again >= 0) throw faultIn(`selection.${again}.variableCode`, `1 × ${names[again]}`);
 }
 
 /** Variables as they leave the service. */
