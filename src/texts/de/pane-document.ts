@@ -45,6 +45,10 @@ export const paneDocument = {
   changeStop: 'Nicht ändern',
   changeOverwrite: 'Trotzdem ändern',
   changeDo: 'Ändern',
+  changeMoving: 'Diese Formeln lesen weiter dieselben Zahlen, an ihrer neuen Stelle: {cells}',
+  changeOther: 'Diese Formeln rechnen danach mit anderen Jahren oder Gebieten: {cells}',
+  changeGoing: 'Was diese Formeln lesen, fällt weg; sie zeigen danach #BEZUG!: {cells}',
+  changeElsewhere: 'Auf ein neues Blatt',
   changed: 'Geändert: {title}',
 
   listReading: 'Das Dokument wird gelesen …',

@@ -44,6 +44,10 @@ export const paneDocument = {
   changeStop: 'Do not change',
   changeOverwrite: 'Change anyway',
   changeDo: 'Change',
+  changeMoving: 'These formulas go on reading the same numbers in their new place: {cells}',
+  changeOther: 'These formulas then calculate with other years or areas: {cells}',
+  changeGoing: 'What these formulas read goes away; they then show #REF!: {cells}',
+  changeElsewhere: 'On a new sheet',
   changed: 'Changed: {title}',
 
   listReading: 'Reading the document …',
