@@ -31,6 +31,7 @@ export const paneDocument = {
   layoutCodes: 'Keys of the areas',
   layoutCity: 'The whole city',
   layoutOwnTitle: 'Title of your own',
+  layoutYearsSlot: '{years}',
   layoutOwnTitleHint:
     'Write {years} where the years shall stand; otherwise you have to change the title yourself next year.',
 
