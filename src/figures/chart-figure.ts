@@ -1,3 +1,4 @@
+import { pluralInText } from './plural-in-text';
 import { altTextOf } from './alt-text';
 import { cellAt, type Answer } from '../domain/answer';
 import type { Area } from '../domain/area';
@@ -177,7 +178,9 @@ function gapNotes(answer: Answer, indicator: Indicator, language: Language): str
     const names = partsWithoutValue(answer, indicator, year).map(({ name }) => name);
     if (!names.length) return [];
     const areas =
-      names.length > MAX_NAMED ? `${names.length} ${answer.level.plural[language]}` : listOf(names, language);
+      names.length > MAX_NAMED
+        ? `${names.length} ${pluralInText(answer.level, language)}`
+        : listOf(names, language);
     return [
       answer.years.length > 1
         ? say(language, 'figure.withoutValueIn', { year, areas })

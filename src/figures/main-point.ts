@@ -1,3 +1,4 @@
+import { pluralInText } from './plural-in-text';
 import { cellAt, type Answer } from '../domain/answer';
 import { extremesOf, rankedParts, shownInTable, type RankedArea } from '../domain/extremes';
 import type { Indicator } from '../domain/indicator';
@@ -46,7 +47,7 @@ export function mainPoint(
 
 /** `A und B`; from four ties on their number: `5 Stadtteile`. */
 function placesOf(tied: RankedArea[], answer: Answer, language: Language): string {
-  if (tied.length > NAMED) return `${tied.length} ${answer.level.plural[language]}`;
+  if (tied.length > NAMED) return `${tied.length} ${pluralInText(answer.level, language)}`;
   return listOf(
     tied.map(({ area }) => area.name),
     language,

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer';
+import { pluralInText } from './plural-in-text';
 import { formatDate } from '../domain/period';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
@@ -121,7 +122,7 @@ function stubColumns<Row>(
 function subtitleOf({ areas, level, edition, release }: Answer, language: Language): string {
   const count = areas.filter(({ kind }) => kind === 'part').length;
   return [
-    ...(count ? [`${count} ${(count === 1 ? level.name : level.plural)[language]}.`] : []),
+    ...(count ? [`${count} ${count === 1 ? level.name[language] : pluralInText(level, language)}.`] : []),
     say(language, 'figure.edition', { edition: edition.name[language] }),
     say(language, 'figure.release', { date: formatDate(release.date, language), release: release.id }),
   ].join(' ');

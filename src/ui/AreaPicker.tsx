@@ -1,7 +1,8 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { levelOf, type Catalogue } from '../domain/catalogue';
+import { pluralInText } from '../figures/plural-in-text';
 import { AreaChecklist } from './AreaChecklist';
-import { useRead, useSay } from './language';
+import { useLanguage, useRead, useSay } from './language';
 import { SelectField } from './SelectField';
 import { areasOf, hasParts, type Selection } from './selection';
 
@@ -14,9 +15,10 @@ export function AreaPicker(props: {
   const { catalogue, selection, onChange } = props;
   const told = useSay();
   const read = useRead();
+  const language = useLanguage();
   const level = levelOf(catalogue, selection.level);
   if (!level) return null;
-  const plural = read(level.plural);
+  const plural = pluralInText(level, language);
   return (
     <>
       <SelectField

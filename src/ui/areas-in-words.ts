@@ -1,4 +1,5 @@
 import { levelOf, type Catalogue } from '../domain/catalogue';
+import { pluralInText } from '../figures/plural-in-text';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
 import { areasOf, type Selection } from './selection';
@@ -15,9 +16,14 @@ export function areasInWords(catalogue: Catalogue, selection: Selection, languag
 
 function chosenInWords(catalogue: Catalogue, { level: id, areas }: Selection, language: Language): string {
   const all = areasOf(catalogue, id);
-  const level = levelOf(catalogue, id)?.plural[language] ?? id;
+  const known = levelOf(catalogue, id);
+  const level = known?.plural[language] ?? id;
   if (all.length === 1) return all[0]?.name ?? level;
-  if (!areas) return say(language, 'pane.allAreas', { count: all.length, level });
+  if (!areas)
+    return say(language, 'pane.allAreas', {
+      count: all.length,
+      level: known ? pluralInText(known, language) : id,
+    });
   const names = all.filter(({ key }) => areas.includes(key)).map(({ name }) => name);
   return say(language, 'pane.areasOf', { level, names: shortened(names, language) });
 }

@@ -10,6 +10,14 @@ it('counts all areas and names chosen ones', () => {
   );
 });
 
+it('writes the areas of a level small in the middle of an English line', () => {
+  const levels = CATALOGUE.levels.map((level) => ({
+    ...level,
+    plural: { ...level.plural, en: 'Districts' },
+  }));
+  expect(areasInWords({ ...CATALOGUE, levels }, selection, 'en')).toBe('all 3 districts');
+});
+
 it('counts what a line has no place for', () => {
   const areas = [
     ...CATALOGUE.areas,

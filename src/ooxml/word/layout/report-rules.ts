@@ -1,7 +1,13 @@
+import { say } from '../../../texts';
 import { PROPERTY_NAMES } from '../report-properties';
+import { textOf } from './elements';
+import { excerpt, placeOf } from './report-xml';
 import type { LayoutRule } from './rule';
 
 const DOCUMENT = { kind: 'document' } as const;
+
+/** What a new report leaves to its editors, in whatever language it was made. */
+const PLACEHOLDERS = (['de', 'en'] as const).map((language) => say(language, 'word.pleaseFill'));
 
 /** What every report declares about itself; the names are those of the uniform template. */
 export const REQUIRED_PROPERTIES = [
@@ -34,5 +40,13 @@ export const REPORT_RULES: LayoutRule[] = [
           : [{ place: { kind: 'figure' as const, id }, facts: { found: last, year } }];
       });
     },
+  },
+  {
+    id: 'RM-03',
+    severity: 'warning',
+    check: (report) =>
+      report.paragraphs
+        .filter((paragraph) => PLACEHOLDERS.some((words) => textOf(paragraph).includes(words)))
+        .map((paragraph) => ({ place: placeOf(report, paragraph), facts: { text: excerpt(paragraph) } })),
   },
 ];

@@ -199,3 +199,13 @@ it('wants table head rows without a gap from the first row on (AX-06)', () => {
 it('refuses a package without a document in one sentence', () => {
   expect(() => checkLayout(new Map())).toThrow(expect.objectContaining({ code: 'not-a-report' }));
 });
+
+it('asks for what a new report leaves to its editors', () => {
+  const line = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const found = (body: string) => checkLayout(report(body)).filter(({ rule }) => rule === 'RM-03');
+  expect(found(line('Redaktion: [bitte eintragen]') + line('Editors: [please fill in]'))).toMatchObject([
+    { severity: 'warning', facts: { text: 'Redaktion: [bitte eintragen]' } },
+    { severity: 'warning', facts: { text: 'Editors: [please fill in]' } },
+  ]);
+  expect(found(line('Redaktion: Sozialamt'))).toEqual([]);
+});
