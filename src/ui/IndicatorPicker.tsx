@@ -1,3 +1,4 @@
+import type { LevelId } from '../domain/area';
 import { Field, SearchBox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { indicatorOf, type Catalogue } from '../domain/catalogue';
@@ -35,10 +36,12 @@ const RECENT = 5;
  */
 export function IndicatorPicker(props: {
   catalogue: Catalogue;
+  /** The level that is chosen: years are those it has. */
+  level?: LevelId;
   chosen: IndicatorId[];
   onChange: (chosen: IndicatorId[]) => void;
 }) {
-  const { catalogue, chosen, onChange } = props;
+  const { catalogue, level, chosen, onChange } = props;
   const styles = useStyles();
   const told = useSay();
   const language = useLanguage();
@@ -65,6 +68,7 @@ export function IndicatorPicker(props: {
       key={indicator.id}
       catalogue={catalogue}
       indicator={indicator}
+      level={level}
       meant={meant}
       chosen={chosen.includes(indicator.id)}
       favourite={favourites.includes(indicator.id)}

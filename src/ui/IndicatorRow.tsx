@@ -2,6 +2,7 @@ import { Badge, Button, Checkbox, makeStyles, tokens } from '@fluentui/react-com
 import { Info20Regular, Star20Filled, Star20Regular } from '@fluentui/react-icons';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { yearsOf, type Catalogue } from '../domain/catalogue';
+import type { LevelId } from '../domain/area';
 import type { Indicator } from '../domain/indicator';
 import { IndicatorMeaning } from './IndicatorMeaning';
 import { useRead, useSay } from './language';
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
 export function IndicatorRow(props: {
   catalogue: Catalogue;
   indicator: Indicator;
+  level?: LevelId | undefined;
   chosen: boolean;
   favourite: boolean;
   /** The words it was found by, when a person said it in others. */
@@ -42,7 +44,7 @@ export function IndicatorRow(props: {
   onFavourite: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const { catalogue, indicator, chosen, favourite, meant, onToggle, onFavourite, onKeyDown } = props;
+  const { catalogue, indicator, level, chosen, favourite, meant, onToggle, onFavourite, onKeyDown } = props;
   const styles = useStyles();
   const told = useSay();
   const read = useRead();
@@ -75,7 +77,7 @@ export function IndicatorRow(props: {
       />
       <div className={styles.facts} id={`${id}facts`}>
         <span>{told('pane.unit', { unit: read(indicator.unit) })}</span>
-        <Reach catalogue={catalogue} indicator={indicator} />
+        <Reach catalogue={catalogue} indicator={indicator} level={level} />
         {meant !== undefined && <span>{told('pane.foundAs', { meant })}</span>}
         {indicator.seed?.role === 'proxy' && (
           <Badge appearance="tint" color="informative">
@@ -90,11 +92,18 @@ export function IndicatorRow(props: {
   );
 }
 
-/** The first and the last year with data of the levels that have any; those that have the same together. */
-function Reach({ catalogue, indicator }: { catalogue: Catalogue; indicator: Indicator }) {
+/**
+ * The first and the last year with data at the chosen level; where that has none, of the levels that have any, those that have
+ * the same together.
+ */
+function Reach(props: { catalogue: Catalogue; indicator: Indicator; level: LevelId | undefined }) {
+  const { catalogue, indicator, level } = props;
   const read = useRead();
   const levels = new Map<string, string[]>();
-  for (const { id, name } of catalogue.levels) {
+  const chosen = catalogue.levels.filter(
+    ({ id }) => id === level && yearsOf(catalogue, indicator.id, id).length > 0,
+  );
+  for (const { id, name } of chosen.length ? chosen : catalogue.levels) {
     const years = yearsOf(catalogue, indicator.id, id).toSorted((a, b) => a - b);
     const [first, last] = [years[0], years.at(-1)];
     if (first === undefined) continue;

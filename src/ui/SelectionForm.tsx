@@ -32,6 +32,7 @@ export function SelectionForm({ city }: { city: City }) {
         <IndicatorPicker
           key={catalogue.city.id}
           catalogue={catalogue}
+          level={selection.level}
           chosen={selection.indicators}
           onChange={(indicators) => change({ indicators })}
         />

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
 import { open, seriousBarriers } from '../taskpane/open';
-import { excelPorts } from '../taskpane/ports';
+import { excelPorts, SOURCE } from '../taskpane/ports';
 
 const search = () => screen.findByRole<HTMLInputElement>('searchbox', { name: 'Indikator suchen' });
 const chips = () => screen.getByRole('list', { name: /^Gewählte Indikatoren/ });
@@ -83,4 +83,17 @@ it('says what an indicator means and where it has no values, before it is chosen
   await person.click(button('Erklärung zu Kinder in Mindestsicherung'));
   expect(screen.getByText('Stadtteil: 2013 – ohne Werte: 2018')).toBeTruthy();
   expect(await seriousBarriers()).toEqual([]);
+});
+
+it('shows the years an indicator has at the chosen level', async () => {
+  const catalogue = await SOURCE.catalogue('hamburg');
+  const availability = {
+    ...catalogue.availability,
+    arbeitslosenquotient: { stadt: [2013, 2018], stadtteil: [2018] },
+  };
+  const source = { ...SOURCE, catalogue: async () => ({ ...catalogue, availability }) };
+  const person = open(<ExcelPane ports={excelPorts({ source })} />);
+  await person.type(await search(), 'Arbeitslosenquotient');
+  expect(await screen.findByText('2018', { selector: 'span' })).toBeTruthy();
+  expect(screen.queryByText('2013–2018', { selector: 'span' })).toBeNull();
 });
