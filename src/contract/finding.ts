@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { delivery } from '../texts/de/delivery';
+import { facts } from './problem';
 import { text, words } from './words';
 
 /** The rules a delivery is held to; each has a sentence in `texts/{de,en}/delivery.ts`. */
 export type DeliveryRule = Exclude<keyof typeof delivery, `${string} ${string}`>;
 
 const RULES = Object.keys(delivery).filter((name): name is DeliveryRule => !name.includes(' '));
-
-/** Quoted in a sentence; in each language, where it has a name in each. */
-const facts = z.record(z.string(), z.union([z.string(), z.number(), words]));
 
 /** A fault of a delivery, found before anything is stored. An error must be settled, a warning looked at. */
 export const deliveryFinding = z.object({
@@ -20,3 +18,6 @@ export const deliveryFinding = z.object({
   facts,
   why: words.optional().describe('why the rule is declared, in the words of the city package'),
 });
+
+/** The same for whoever reads it. */
+export const saidFinding = deliveryFinding.extend({ message: text });

@@ -95,6 +95,7 @@ export async function buildApp({
     ? (fastify({ ...options, https: tls } as FastifyServerOptions) as FastifyInstance)
     : fastify(options);
   app.setSerializerCompiler(() => JSON.stringify);
+  app.removeContentTypeParser('text/plain');
   app.addHook('onRoute', ({ url, config }) => {
     if (url.startsWith('/api/') && !config?.right) throw new Error(`${url} names no right`);
   });

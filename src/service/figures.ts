@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FormatId } from '../contract/selection';
 import type { Answer } from '../domain/answer';
 import { answerForAreas } from '../domain/answer-areas';
 import type { Selection } from '../domain/selection';
@@ -8,7 +9,7 @@ import { clientOf } from './client-address';
 import { entityTag } from './entity-tag';
 import type { KeptAnswers } from './kept-answers';
 import { tableAt, type ApiTable } from './pxweb/api-table';
-import { DATA_FORMATS, type FormatId } from './pxweb/formats/data-format';
+import { DATA_FORMATS } from './pxweb/formats/data-format';
 import type { Output } from './pxweb/formats/output';
 import { askedOf, type Asked } from './pxweb/selection';
 import type { Turns } from './turns';

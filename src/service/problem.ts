@@ -1,17 +1,8 @@
 import { statusOf, TOLD_OUTSIDE_AS } from '../contract/error-status';
+import type { Problem } from '../contract/problem';
 import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { failureSentence } from '../texts/failure';
-
-/** application/problem+json (RFC 9457), with our code and facts so that a client can say it in its own words. */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  code: string;
-  facts: ReportingError['facts'];
-}
 
 /** What a client is told of a failure; of a fault of ours nothing but that it is one. */
 export function problemOf(inside: ReportingError, language: Language): Problem {

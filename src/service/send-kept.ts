@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply } from 'fastify';
 
 /** Definitions never change within a release; that they are described later, or that a later release changes them, changes the tag. */
 export function sendKept(
-  { headers, query }: FastifyRequest<{ Querystring: { release?: string } }>,
+  { headers, query }: { headers: IncomingHttpHeaders; query: { release?: string | undefined } },
   reply: FastifyReply,
   content: object,
 ) {

@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/deliveries': ['src/contract', 'src/ooxml', 'src/figures', 'src/domain', 'src/texts'],
   'src/manifest': [],
   'src/adapters/memory': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts'],
-  'src/adapters/http': ['src/ports', 'src/figures', 'src/domain', 'src/texts'],
+  'src/adapters/http': ['src/contract', 'src/ports', 'src/figures', 'src/domain', 'src/texts'],
   'src/adapters/files': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/adapters/office': ['src/ports', 'src/refresh', 'src/figures', 'src/domain', 'src/texts', 'src/ooxml'],
   'src/service': [

@@ -1,11 +1,12 @@
-import axios from 'axios';
-import type { Catalogue, CityId, CityRef } from '../../domain/catalogue';
+import axios, { type AxiosResponse } from 'axios';
+import type { SelectionBody, VariableBody } from '../../contract/selection';
+import type { Catalogue, CityId } from '../../domain/catalogue';
 import type { Query } from '../../domain/query';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Language } from '../../domain/text';
 import type { IndicatorSource } from '../../ports/indicator-source';
 import { failureOf } from './failure';
-import { fromJsonStat, type JsonStatAnswer } from './json-stat';
+import { fromJsonStat } from './json-stat';
 
 const PATIENCE = 30_000;
 
@@ -16,12 +17,16 @@ const PATIENCE = 30_000;
 export function httpIndicatorSource(baseURL: string, language: Language = 'de'): IndicatorSource {
   const client = axios.create({ baseURL, timeout: PATIENCE, params: { lang: language } });
   const catalogues = new Map<string, Promise<Catalogue>>();
-  const get = async <Content>(path: string): Promise<Content> => {
+  const ask = async (request: () => Promise<AxiosResponse<unknown>>): Promise<unknown> => {
     try {
-      return (await client.get<Content>(path)).data;
+      return (await request()).data;
     } catch (failure) {
       throw failureOf(failure);
     }
+  };
+  const readCatalogue = async (path: string): Promise<Catalogue> => {
+    const content = await ask(() => client.get(path));
+    return (await import('./agreed')).catalogueIn(content);
   };
   const pathOf = (city: CityId, release?: string, edition?: string) => {
     const asked = new URLSearchParams({ ...(release && { release }), ...(edition && { edition }) });
@@ -29,7 +34,7 @@ export function httpIndicatorSource(baseURL: string, language: Language = 'de'):
   };
   const catalogue = (city: CityId, release?: string, edition?: string) => {
     const path = pathOf(city, release, edition);
-    const asked = catalogues.get(path) ?? get<Catalogue>(path);
+    const asked = catalogues.get(path) ?? readCatalogue(path);
     catalogues.set(path, asked);
     asked.catch(() => catalogues.delete(path));
     return asked;
@@ -41,33 +46,31 @@ export function httpIndicatorSource(baseURL: string, language: Language = 'de'):
     return catalogue(city, release, edition);
   };
   return {
-    cities: () => get<CityRef[]>('/api/cities'),
+    async cities() {
+      const content = await ask(() => client.get('/api/cities'));
+      return (await import('./agreed')).citiesIn(content);
+    },
     catalogue,
     answer: async (query) => {
       // On the wire no area means their total.
       if (query.areas?.length === 0) throw new ReportingError('empty-selection');
       const known = await catalogue(query.city, query.release, query.edition);
       const table = encodeURIComponent(`${query.city}-${query.level}`);
-      try {
-        const { data } = await client.post<JsonStatAnswer>(`/api/v2/tables/${table}/data`, {
-          selection: selectionOf(query, known),
-          ...(query.release && { release: query.release }),
-          ...(query.edition && { edition: query.edition }),
-        });
-        return fromJsonStat(
-          data,
-          query,
-          await catalogueOf(data.extension.sozialraum.release.id, query, known),
-        );
-      } catch (failure) {
-        throw failureOf(failure);
-      }
+      const asked: SelectionBody = {
+        selection: selectionOf(query, known),
+        ...(query.release && { release: query.release }),
+        ...(query.edition && { edition: query.edition }),
+      };
+      const content = await ask(() => client.post(`/api/v2/tables/${table}/data`, asked));
+      const figures = (await import('./agreed')).figuresIn(content);
+      const { release } = figures.extension.sozialraum;
+      return fromJsonStat(figures, query, await catalogueOf(release.id, query, known));
     },
   };
 }
 
 /** A query in the words of PxWebApi v2: one list of codes a dimension. The city row has to be asked for there. */
-function selectionOf({ indicators, areas, years }: Query, { areas: known }: Catalogue) {
+function selectionOf({ indicators, areas, years }: Query, { areas: known }: Catalogue): VariableBody[] {
   const city = known.filter(({ kind }) => kind === 'city').map(({ key }) => key);
   return [
     { variableCode: 'indicator', valueCodes: indicators },

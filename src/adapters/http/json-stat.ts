@@ -1,32 +1,17 @@
+import type { JsonStat } from '../../contract/data';
 import { cellAt, cellsInOrder, type Answer } from '../../domain/answer';
-import type { Area, AreaKind } from '../../domain/area';
-import { indicatorOf, levelOf, type Catalogue, type Release } from '../../domain/catalogue';
-import { absenceOfSign, absent, numberCell, qualityOfMark, type Absence } from '../../domain/cell';
+import type { Area } from '../../domain/area';
+import { indicatorOf, levelOf, type Catalogue } from '../../domain/catalogue';
+import { absenceOfSign, absent, numberCell, qualityOfMark } from '../../domain/cell';
 import type { Query } from '../../domain/query';
 import { ReportingError } from '../../domain/reporting-error';
-import type { CrosswalkName } from '../../domain/spatial/crosswalk';
-
-/** What the service's JSON-stat answers carry that we read. */
-export interface JsonStatAnswer {
-  id: string[];
-  dimension: Record<string, { category: { index: Record<string, number>; label: Record<string, string> } }>;
-  value: (number | null)[];
-  status?: Record<string, string>;
-  extension: {
-    sozialraum: {
-      release: Release;
-      absence: Record<string, Absence>;
-      areas: Record<string, { kind: AreaKind; level: string; parent?: string; parts?: string[] }>;
-      crosswalks?: CrosswalkName[];
-    };
-  };
-}
+import type { Dimension } from '../../domain/selection';
 
 /**
  * The wire's answer as ours, with the definitions of the catalogue it was asked by and in the order of the question: the wire
  * keeps that of its table. Fails with `answer-unreadable` when it is not what was asked.
  */
-export function fromJsonStat(wire: JsonStatAnswer, query: Query, catalogue: Catalogue): Answer {
+export function fromJsonStat(wire: JsonStat, query: Query, catalogue: Catalogue): Answer {
   const answer = onTheWire(wire, query, catalogue);
   const indicators = query.indicators.flatMap((id) => answer.indicators.find((each) => each.id === id) ?? []);
   const years = query.years.filter((year) => answer.years.includes(year));
@@ -36,13 +21,13 @@ export function fromJsonStat(wire: JsonStatAnswer, query: Query, catalogue: Cata
   return { ...answer, indicators, years, cells };
 }
 
-function onTheWire(wire: JsonStatAnswer, query: Query, catalogue: Catalogue): Answer {
-  const codes = (dimension: string) => inOrder(wire.dimension[dimension]?.category.index ?? {});
+function onTheWire(wire: JsonStat, query: Query, catalogue: Catalogue): Answer {
+  const codes = (dimension: Dimension) => inOrder(wire.dimension[dimension].category.index);
   const level = levelOf(catalogue, query.level);
   const indicators = codes('indicator').flatMap((id) => indicatorOf(catalogue, id) ?? []);
   const areas = codes('area').map((key): Area => {
     const facts = wire.extension.sozialraum.areas[key];
-    const name = wire.dimension.area?.category.label[key] ?? key;
+    const name = wire.dimension.area.category.label[key] ?? key;
     return {
       key,
       name,
@@ -54,8 +39,7 @@ function onTheWire(wire: JsonStatAnswer, query: Query, catalogue: Catalogue): An
   const years = codes('year').map(Number);
   const { release, absence, crosswalks } = wire.extension.sozialraum;
   const size = indicators.length * areas.length * years.length;
-  if (!level || wire.id.join() !== 'indicator,area,year' || size !== wire.value.length)
-    throw new ReportingError('answer-unreadable');
+  if (!level || size !== wire.value.length) throw new ReportingError('answer-unreadable');
   return {
     query: { ...query, release: release.id },
     city: catalogue.city,

@@ -1,8 +1,10 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { checkByContract } from './from-contract';
 
 /** Describes every /api route of the app as OpenAPI 3.1 at /api/openapi.json. Register before the routes. */
 export async function openApi(app: FastifyInstance): Promise<void> {
+  checkByContract(app);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -29,12 +29,7 @@ type Parameters = Record<string, string | string[] | undefined>;
  * `preValidation`. Fails with `format-unsupported`, `output-parameter-unknown`.
  */
 export async function readableQuery(request: FastifyRequest): Promise<void> {
-  const query = Object.fromEntries(
-    Object.entries(request.query as Parameters).map(([name, value]) => {
-      const lower = name.toLowerCase();
-      return [WRITTEN.get(lower) ?? lower, value];
-    }),
-  ) as Parameters;
+  const query = named(request.query as Parameters);
   const { outputFormat, outputFormatParams } = query;
   request.query = {
     ...query,
@@ -43,6 +38,17 @@ export async function readableQuery(request: FastifyRequest): Promise<void> {
       outputFormatParams: outputParameters(listIn(outputFormatParams)),
     }),
   };
+}
+
+/** What comes in two spellings comes twice. */
+function named(parameters: Parameters): Parameters {
+  const values = new Map<string, Parameters[string]>();
+  for (const [written, value] of Object.entries(parameters)) {
+    const name = WRITTEN.get(written.toLowerCase()) ?? written.toLowerCase();
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : [before, value ?? []].flat());
+  }
+  return Object.fromEntries(values);
 }
 
 function listIn(value: string | string[]): string[] {

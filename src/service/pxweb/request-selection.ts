@@ -1,35 +1,14 @@
+import type { SelectionBody, VariableBody } from '../../contract/selection';
 import { faultIn } from '../request-fault';
 import { splitValueCodes } from './value-codes';
 import { ReportingError } from '../../domain/reporting-error';
-import {
-  DIMENSIONS,
-  type Dimension,
-  type Placement,
-  type Selection,
-  type VariableSelection,
-} from '../../domain/selection';
-
-/** A variable as PxWebApi v2 has it in a body; clients of its drafts write `codeList`. */
-export interface VariableBody {
-  variableCode: Dimension;
-  valueCodes?: string[];
-  codelist?: string | null;
-  codeList?: string | null;
-  outputValues?: VariableSelection['outputValues'];
-}
-
-/** A selection as a client posts it. */
-export interface SelectionBody {
-  selection?: VariableBody[];
-  placement?: Partial<Placement>;
-  release?: string;
-  edition?: string;
-}
+import { DIMENSIONS, type Dimension, type Selection, type VariableSelection } from '../../domain/selection';
 
 type Parameters = Record<string, string | string[] | undefined>;
 
 /** No area chosen is the same as not naming areas: their total is asked for. */
 export function selectionFromBody({ selection = [], placement, edition }: SelectionBody): Selection {
+  refuseRepeated(selection);
   return {
     selection: selection.flatMap(({ codeList, codelist, valueCodes = [], ...variable }) => {
       const list = codelist ?? codeList;
@@ -40,6 +19,13 @@ export function selectionFromBody({ selection = [], placement, edition }: Select
     ...(placement && { placement }),
     ...(edition && { edition }),
   };
+}
+
+/** Of two choices of one dimension nobody knows which is meant. */
+function refuseRepeated(selection: VariableBody[]): void {
+  const names = selection.map(({ variableCode }) => variableCode);
+  const again = names.findIndex((name, i) => names.indexOf(name) < i);
+  if (again >= 0) throw faultIn(`selection.${again}.variableCode`, `1 × ${names[again]}`);
 }
 
 /** Variables as they leave the service. */

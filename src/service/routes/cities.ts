@@ -1,24 +1,26 @@
 import type { FastifyInstance } from 'fastify';
+import { boundariesOf, catalogueAnswer, catalogueQuery, cityList, ofOneCity } from '../../contract/catalogue';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 import { entityTag } from '../entity-tag';
 import { answers, geoAnswers } from '../openapi/answers';
-import { catalogueAnswer, cityList, code } from '../openapi/schemas';
+import type { FromContract } from '../openapi/from-contract';
 
 /** Cities, their catalogues and boundaries. */
-export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+export function cityRoutes(api: FastifyInstance, warehouse: Warehouse): void {
+  const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
 
   app.get('/api/cities', { config, schema: { response: answers(cityList) } }, ({ principal }) =>
     warehouse.as(principal).figures.cities(),
   );
 
-  app.get<{ Params: { city: string }; Querystring: { release?: string; edition?: string } }>(
+  app.get(
     '/api/cities/:city/catalogue',
     {
       config,
       schema: {
-        params: { type: 'object', properties: { city: code } },
-        querystring: { type: 'object', properties: { release: code, edition: code, lang: code } },
+        params: ofOneCity,
+        querystring: catalogueQuery,
         response: answers(catalogueAnswer),
       },
     },
@@ -34,11 +36,11 @@ export function cityRoutes(app: FastifyInstance, warehouse: Warehouse): void {
     },
   );
 
-  app.get<{ Params: { city: string; file: string } }>(
+  app.get(
     '/api/areas/:city/:file',
     {
       config,
-      schema: { params: { type: 'object', properties: { city: code, file: code } }, response: geoAnswers() },
+      schema: { params: boundariesOf, response: geoAnswers() },
     },
     async ({ params, principal }, reply) =>
       reply

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { apiConfig } from '../../contract/config';
+import { FORMAT_IDS } from '../../contract/selection';
+import { inLanguage } from '../../contract/words';
 import { MAXIMUM_CELLS, type Warehouse } from '../../warehouse/warehouse-source';
 import { answers } from '../openapi/answers';
-import { apiConfig, inLanguage } from '../openapi/schemas';
-import { FORMAT_IDS } from '../pxweb/formats/data-format';
 
 /** What a client has to know before it asks. */
 export function configRoute(

@@ -1,26 +1,34 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { indicatorAnswer, indicatorsAnswer } from '../../contract/definitions';
+import { byId, ofCity } from '../../contract/words';
 import { DEFAULT_CITY } from '../../domain/catalogue';
 import type { DefinitionVersion } from '../../domain/definition-version';
 import { indicatorRecord, versionRecord } from '../../warehouse/read/indicator-record';
 import { regionalValues } from '../../warehouse/read/regional-values';
 import { answers } from '../openapi/answers';
-import { byId, indicatorAnswer, indicatorsAnswer, ofCity } from '../openapi/schemas';
+import type { FromContract } from '../openapi/from-contract';
 import { sendKept } from '../send-kept';
+import type { Principal } from '../../warehouse/principal';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 
-type OfCity = { Querystring: { city?: string; release?: string } };
+interface OfCity {
+  query: z.infer<typeof ofCity>;
+  principal: Principal;
+}
 
 /** What the indicators of a city mean and are made of. */
-export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+export function definitionRoutes(api: FastifyInstance, warehouse: Warehouse): void {
+  const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
-  const described = (schema: object) => ({
+  const described = (schema: z.ZodType) => ({
     config,
     schema: { querystring: ofCity, response: answers(schema) },
   });
-  const catalogueOf = ({ query: { city = DEFAULT_CITY, release }, principal }: FastifyRequest<OfCity>) =>
+  const catalogueOf = ({ query: { city = DEFAULT_CITY, release }, principal }: OfCity) =>
     warehouse.as(principal).figures.catalogue(city, release);
 
-  app.get<OfCity>('/api/indicators', described(indicatorsAnswer), async (request, reply) => {
+  app.get('/api/indicators', described(indicatorsAnswer), async (request, reply) => {
     const catalogue = await catalogueOf(request);
     const { city, release, topics, attribution } = catalogue;
     const { definitions } = warehouse.as(request.principal);
@@ -33,7 +41,7 @@ export function definitionRoutes(app: FastifyInstance, warehouse: Warehouse): vo
     return sendKept(request, reply, { city, release, topics, indicators, attribution });
   });
 
-  app.get<OfCity & { Params: { id: string } }>(
+  app.get(
     '/api/indicators/:id',
     {
       config,

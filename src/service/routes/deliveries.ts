@@ -5,18 +5,6 @@ import { deliver } from '../../actions/deliver';
 import { discardDrafts } from '../../actions/discard-drafts';
 import { readDeliveries, type CheckedDeliveries } from '../../actions/read-deliveries';
 import { withdrawFigures } from '../../actions/withdraw-figures';
-import { findingSentence, type DeliveryFinding } from '../../deliveries/finding';
-import type { DeliveryLimits } from '../../deliveries/limits';
-import { readTable } from '../../deliveries/read-table';
-import { understand, type Reading } from '../../deliveries/understand';
-import type { CityId } from '../../domain/catalogue';
-import type { ReportingYear } from '../../domain/period';
-import type { Language } from '../../domain/text';
-import type { DeliveryDesk, KeptDelivery, Withdrawn } from '../../ports/delivery-desk';
-import { say } from '../../texts';
-import { FORM, takeForms } from '../delivery-form';
-import { languageOf } from '../language';
-import { answers } from '../openapi/answers';
 import {
   checkedAnswer,
   deliveryAnswer,
@@ -26,31 +14,35 @@ import {
   draftAnswer,
   withdrawalAnswer,
   withdrawalBody,
-} from '../openapi/delivery-schemas';
-import { inLanguage, ofCity } from '../openapi/schemas';
+  type DeliveryForm,
+} from '../../contract/deliveries';
+import { inLanguage, ofCity } from '../../contract/words';
+import { findingSentence, type DeliveryFinding } from '../../deliveries/finding';
+import type { DeliveryLimits } from '../../deliveries/limits';
+import { readTable } from '../../deliveries/read-table';
+import { understand, type Reading } from '../../deliveries/understand';
+import type { Language } from '../../domain/text';
+import type { DeliveryDesk, KeptDelivery } from '../../ports/delivery-desk';
+import { say } from '../../texts';
+import { FORM, takeForms } from '../delivery-form';
+import { languageOf } from '../language';
+import { answers } from '../openapi/answers';
+import type { FromContract } from '../openapi/from-contract';
 import { askingOf } from '../principal';
 import { faultIn } from '../request-fault';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 
-/** A file as a department hands it in. */
-interface Form {
-  city: CityId;
-  file: { name: string; bytes: Uint8Array };
-  /** JSON, or the id of a saved one; the saved one that fits best without it. */
-  mapping?: string;
-  year?: ReportingYear;
-}
-
 const config = { right: 'deliver-figures' as const };
 
-type DeskOf = (request: FastifyRequest) => DeliveryDesk;
+type DeskOf = (request: Pick<FastifyRequest, 'principal'>) => DeliveryDesk;
 
 /** What departments handed in, drafts among it, with the reports of its validation: for staff only, as they quote small counts. */
-export function deliveryRoutes(app: FastifyInstance, warehouse: Warehouse, limits: DeliveryLimits): void {
+export function deliveryRoutes(api: FastifyInstance, warehouse: Warehouse, limits: DeliveryLimits): void {
+  const app = api.withTypeProvider<FromContract>();
   const deskOf: DeskOf = ({ principal }) => warehouse.as(principal).desk;
   void app.register(async (scope) => formRoutes(scope, deskOf, limits));
 
-  app.get<{ Querystring: { city?: string } }>(
+  app.get(
     '/api/deliveries',
     { config, schema: { querystring: ofCity, response: answers(deliveryList) } },
     async (request, reply) => {
@@ -60,7 +52,7 @@ export function deliveryRoutes(app: FastifyInstance, warehouse: Warehouse, limit
     },
   );
 
-  app.get<{ Params: { number: number } }>(
+  app.get(
     '/api/deliveries/:number',
     {
       config,
@@ -76,7 +68,7 @@ export function deliveryRoutes(app: FastifyInstance, warehouse: Warehouse, limit
     },
   );
 
-  app.delete<{ Params: { number: number } }>(
+  app.delete(
     '/api/deliveries/:number',
     {
       config,
@@ -91,7 +83,7 @@ export function deliveryRoutes(app: FastifyInstance, warehouse: Warehouse, limit
     },
   );
 
-  app.post<{ Body: { city: string; reason: string; figures?: Withdrawn; delivery?: number } }>(
+  app.post(
     '/api/deliveries/withdrawals',
     {
       config,
@@ -108,11 +100,12 @@ export function deliveryRoutes(app: FastifyInstance, warehouse: Warehouse, limit
 }
 
 /** The routes that take a file. */
-function formRoutes(app: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits): void {
-  takeForms(app, limits);
+function formRoutes(api: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits): void {
+  const app = api.withTypeProvider<FromContract>();
+  takeForms(api, limits);
   const schema = { consumes: [FORM], body: deliveryForm, querystring: inLanguage };
 
-  app.post<{ Body: Form }>(
+  app.post(
     '/api/deliveries/check',
     { config, schema: { ...schema, response: answers(checkedAnswer) } },
     async (request, reply) => {
@@ -126,7 +119,7 @@ function formRoutes(app: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits
     },
   );
 
-  app.post<{ Body: Form }>(
+  app.post(
     '/api/deliveries',
     { config, schema: { ...schema, response: answers(draftAnswer, 201) } },
     async (request, reply) => {
@@ -142,7 +135,7 @@ function formRoutes(app: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits
 }
 
 /** A field called `file` that is none of a form has no bytes. */
-function handedIn({ city, file, mapping, year }: Form, limits: DeliveryLimits) {
+function handedIn({ city, file, mapping, year }: DeliveryForm, limits: DeliveryLimits) {
   if (!(file.bytes instanceof Uint8Array)) throw faultIn('file', 'filename=…');
   const hash = createHash('sha256').update(file.bytes).digest('hex');
   const read = (reading: Reading) => understand(readTable(file.bytes, file.name, limits), hash, reading);

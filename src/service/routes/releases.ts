@@ -1,31 +1,33 @@
 import type { FastifyInstance } from 'fastify';
 import { publishDrafts } from '../../actions/publish-drafts';
+import {
+  oneRelease,
+  publicationAnswer,
+  publicationBody,
+  releaseAnswer,
+  releaseList,
+  releasePage,
+  releasesQuery,
+} from '../../contract/releases';
+import { inLanguage } from '../../contract/words';
 import { findingSentence } from '../../deliveries/finding';
-import type { DeclaredSums } from '../../ports/delivery-desk';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
-import { publicationAnswer, publicationBody } from '../openapi/delivery-schemas';
-import { code, releaseAnswer, releaseList, releasePage } from '../openapi/schemas';
+import type { FromContract } from '../openapi/from-contract';
 import { askingOf } from '../principal';
 
-interface PublicationBody {
-  city: string;
-  deliveries: number[];
-  note: { de: string; en?: string };
-  sums?: Partial<DeclaredSums>;
-}
-
 /** Every state of the data that was published, and what each changed. */
-export function releaseRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+export function releaseRoutes(api: FastifyInstance, warehouse: Warehouse): void {
+  const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
 
-  app.get<{ Querystring: { city?: string } }>(
+  app.get(
     '/api/releases',
     {
       config,
       schema: {
-        querystring: { type: 'object', properties: { city: code } },
+        querystring: releasesQuery,
         response: answers(releaseList),
       },
     },
@@ -34,15 +36,12 @@ export function releaseRoutes(app: FastifyInstance, warehouse: Warehouse): void 
     }),
   );
 
-  app.get<{
-    Params: { city: string; id: string };
-    Querystring: { pageNumber: number; pageSize: number };
-  }>(
+  app.get(
     '/api/releases/:city/:id',
     {
       config,
       schema: {
-        params: { type: 'object', properties: { city: code, id: code } },
+        params: oneRelease,
         querystring: releasePage,
         response: answers(releaseAnswer),
       },
@@ -58,11 +57,11 @@ export function releaseRoutes(app: FastifyInstance, warehouse: Warehouse): void 
     },
   );
 
-  app.post<{ Body: PublicationBody }>(
+  app.post(
     '/api/releases',
     {
       config: { right: 'publish-figures' as const },
-      schema: { body: publicationBody, response: answers(publicationAnswer, 201) },
+      schema: { body: publicationBody, querystring: inLanguage, response: answers(publicationAnswer, 201) },
     },
     async (request, reply) => {
       const { city, deliveries, note, sums } = request.body;

@@ -1,39 +1,29 @@
 import type { FastifyInstance } from 'fastify';
-import type { Language } from '../../domain/text';
+import { savedQueryAnswer, savedQueryBody } from '../../contract/saved-queries';
+import { dataQuery, selectionAnswer } from '../../contract/selection';
+import { byId } from '../../contract/words';
 import { tableAt } from '../pxweb/api-table';
 import { expandedSelection } from '../pxweb/chosen-table';
-import { formatNamed, type FormatId } from '../pxweb/formats/data-format';
+import { formatNamed } from '../pxweb/formats/data-format';
 import { outputOf, outputParameters } from '../pxweb/formats/output';
 import { clientOf } from '../client-address';
 import type { Figures } from '../figures';
 import { languageOf } from '../language';
 import { linksFor } from '../pxweb/links';
 import { answers, dataAnswers } from '../openapi/answers';
-import { byId, dataQuery, savedQueryAnswer, savedQueryBody, selectionAnswer } from '../openapi/schemas';
+import type { FromContract } from '../openapi/from-contract';
 import { readableQuery } from '../pxweb/query-names';
-import { selectionFromBody, variablesBody, type SelectionBody } from '../pxweb/request-selection';
+import { selectionFromBody, variablesBody } from '../pxweb/request-selection';
 import type { SavedQuery } from '../../warehouse/saved-queries';
 import { askedOf } from '../pxweb/selection';
 import type { Warehouse } from '../../warehouse/warehouse-source';
-
-interface SavedQueryBody {
-  tableId: string;
-  selection: SelectionBody;
-  language: Language;
-  outputFormat: string;
-  outputFormatParams: string[];
-}
-
-type ById = {
-  Params: { id: string };
-  Querystring: { lang?: string; release?: string; outputFormat?: FormatId; outputFormatParams?: string[] };
-};
 
 /** A query is a few lines of codes; larger ones belong into a request of their own. */
 const BODY_LIMIT = 64 * 1024;
 
 /** Questions kept under an address: their expressions are kept, so "the latest three years" moves on. */
-export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, figures: Figures): void {
+export function savedQueryRoutes(api: FastifyInstance, warehouse: Warehouse, figures: Figures): void {
+  const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
   const described = (response: object) => ({
     config,
@@ -46,7 +36,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, fig
     linkTo('selection', `/api/v2/savedqueries/${id}/selection`),
   ];
 
-  app.post<{ Body: SavedQueryBody }>(
+  app.post(
     '/api/v2/savedqueries',
     {
       bodyLimit: BODY_LIMIT,
@@ -72,7 +62,7 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, fig
     },
   );
 
-  app.get<ById>('/api/v2/savedqueries/:id', described(answers(savedQueryAnswer)), async (request) => {
+  app.get('/api/v2/savedqueries/:id', described(answers(savedQueryAnswer)), async (request) => {
     const { id } = request.params;
     const savedQuery = await warehouse.as(request.principal).savedQueries.find(id);
     const { language } = savedQuery;
@@ -84,22 +74,18 @@ export function savedQueryRoutes(app: FastifyInstance, warehouse: Warehouse, fig
     };
   });
 
-  app.get<ById>(
-    '/api/v2/savedqueries/:id/selection',
-    described(answers(selectionAnswer)),
-    async (request) => {
-      const { id } = request.params;
-      const { figures: source, savedQueries } = warehouse.as(request.principal);
-      const { tableId, selection } = await savedQueries.find(id);
-      const language = languageOf(request);
-      const links = linksOf(id, linksFor(request, language));
-      const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
-      const variables = variablesBody(expandedSelection(selection, asked));
-      return { language, selection: variables, placement: asked.placement, links };
-    },
-  );
+  app.get('/api/v2/savedqueries/:id/selection', described(answers(selectionAnswer)), async (request) => {
+    const { id } = request.params;
+    const { figures: source, savedQueries } = warehouse.as(request.principal);
+    const { tableId, selection } = await savedQueries.find(id);
+    const language = languageOf(request);
+    const links = linksOf(id, linksFor(request, language));
+    const asked = askedOf(await tableAt(source, tableId, undefined, selection.edition), selection);
+    const variables = variablesBody(expandedSelection(selection, asked));
+    return { language, selection: variables, placement: asked.placement, links };
+  });
 
-  app.get<ById>('/api/v2/savedqueries/:id/data', described(dataAnswers()), async (request, reply) => {
+  app.get('/api/v2/savedqueries/:id/data', described(dataAnswers()), async (request, reply) => {
     const { savedQueries } = warehouse.as(request.principal);
     const { tableId, selection, language, ...kept } = await savedQueries.find(request.params.id);
     const { release, outputFormat, outputFormatParams } = request.query;

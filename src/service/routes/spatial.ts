@@ -1,9 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DEFAULT_CITY } from '../../domain/catalogue';
-import type { Warehouse } from '../../warehouse/warehouse-source';
-import { areaFeatures } from '../area-features';
-import { languageOf } from '../language';
-import { answers } from '../openapi/answers';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
 import {
   areasAnswer,
   areasQuery,
@@ -11,33 +7,40 @@ import {
   hierarchiesAnswer,
   quartersAnswer,
   structureQuery,
-} from '../openapi/spatial-schemas';
+} from '../../contract/spatial';
+import { DEFAULT_CITY } from '../../domain/catalogue';
+import type { Principal } from '../../warehouse/principal';
+import type { Warehouse } from '../../warehouse/warehouse-source';
+import { areaFeatures } from '../area-features';
+import { languageOf } from '../language';
+import { answers, geoAnswers } from '../openapi/answers';
+import type { FromContract } from '../openapi/from-contract';
 
-type OfCity = { Querystring: { city?: string } };
-type OfEdition = { Querystring: { city?: string; edition?: string; level?: string } };
+interface OfCity {
+  query: z.infer<typeof structureQuery>;
+  principal: Principal;
+}
 
 const GEOJSON = 'application/geo+json';
 
 /** Areas of any edition as GeoJSON, and what leads from one structure to another. */
-export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+export function spatialRoutes(api: FastifyInstance, warehouse: Warehouse): void {
+  const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
-  const described = (schema: object) => ({
+  const described = (schema: z.ZodType) => ({
     config,
     schema: { querystring: structureQuery, response: answers(schema) },
   });
-  const structureOf = ({ query: { city = DEFAULT_CITY }, principal }: FastifyRequest<OfCity>) =>
+  const structureOf = ({ query: { city = DEFAULT_CITY }, principal }: OfCity) =>
     warehouse.as(principal).figures.structure(city);
 
-  app.get<OfEdition>(
+  app.get(
     '/api/areas',
     {
       config,
       schema: {
         querystring: areasQuery,
-        response: {
-          ...answers(areasAnswer),
-          200: { description: 'OK', content: { [GEOJSON]: { schema: areasAnswer } } },
-        },
+        response: geoAnswers(areasAnswer),
       },
     },
     async (request, reply) => {
@@ -55,17 +58,17 @@ export function spatialRoutes(app: FastifyInstance, warehouse: Warehouse): void 
     },
   );
 
-  app.get<OfCity>(
+  app.get(
     '/api/crosswalks',
     described(crosswalksAnswer),
     async (request) => (await structureOf(request)).crosswalks,
   );
-  app.get<OfCity>(
+  app.get(
     '/api/quarters',
     described(quartersAnswer),
     async (request) => (await structureOf(request)).quarters,
   );
-  app.get<OfCity>(
+  app.get(
     '/api/hierarchies',
     described(hierarchiesAnswer),
     async (request) => (await structureOf(request)).hierarchies,

@@ -1,42 +1,37 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { dataQuery, selectionBody, type DataQuery } from '../../contract/selection';
+import { byId } from '../../contract/words';
 import type { Figures } from '../figures';
 import { languageOf } from '../language';
 import { dataAnswers } from '../openapi/answers';
-import { byId, dataQuery, selectionBody } from '../openapi/schemas';
-import { formatFor, type FormatId } from '../pxweb/formats/data-format';
+import type { FromContract } from '../openapi/from-contract';
+import { formatFor } from '../pxweb/formats/data-format';
 import { outputOf } from '../pxweb/formats/output';
 import { readableQuery } from '../pxweb/query-names';
-import { selectionFromBody, selectionFromQuery, type SelectionBody } from '../pxweb/request-selection';
-
-type DataQuery = Record<string, string | string[] | undefined> & {
-  release?: string;
-  outputFormat?: FormatId;
-  outputFormatParams?: string[];
-};
+import { selectionFromBody, selectionFromQuery } from '../pxweb/request-selection';
 
 /** The figures of a table, chosen in the address or in the body. */
-export function tableDataRoutes(app: FastifyInstance, figures: Figures): void {
+export function tableDataRoutes(api: FastifyInstance, figures: Figures): void {
+  const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
   const schema = { params: byId, querystring: dataQuery, response: dataAnswers() };
 
-  app.get<{ Params: { id: string }; Querystring: DataQuery }>(
-    '/api/v2/tables/:id/data',
-    { config, schema, preValidation: readableQuery },
-    (request, reply) =>
-      figures.send(request, reply, {
-        table: request.params.id,
-        selection: selectionFromQuery(request.query),
-        release: request.query.release,
-        language: languageOf(request),
-        ...formOf(request),
-      }),
+  app.get('/api/v2/tables/:id/data', { config, schema, preValidation: readableQuery }, (request, reply) =>
+    figures.send(request, reply, {
+      table: request.params.id,
+      selection: selectionFromQuery(request.query),
+      release: request.query.release,
+      language: languageOf(request),
+      ...formOf(request),
+    }),
   );
 
-  app.post<{ Params: { id: string }; Querystring: DataQuery; Body: SelectionBody | null }>(
+  app.post(
     '/api/v2/tables/:id/data',
     {
       config,
-      schema: { ...schema, body: { ...selectionBody, type: ['object', 'null'] } },
+      schema: { ...schema, body: selectionBody.nullable() },
       preValidation: readableQuery,
     },
     (request, reply) =>
@@ -50,7 +45,7 @@ export function tableDataRoutes(app: FastifyInstance, figures: Figures): void {
   );
 }
 
-function formOf({ query, headers }: FastifyRequest<{ Querystring: DataQuery }>) {
+function formOf({ query, headers }: { query: DataQuery; headers: IncomingHttpHeaders }) {
   const format = formatFor(query.outputFormat, headers.accept);
   return { format, output: outputOf(format, query.outputFormatParams) };
 }

@@ -1,61 +1,52 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { metadata } from '../../contract/data';
+import { selectionAnswer } from '../../contract/selection';
+import {
+  codeListAnswer,
+  inEdition,
+  metadataQuery,
+  table,
+  tableList,
+  tableSearch,
+  type TableSearch,
+} from '../../contract/tables';
+import { byId } from '../../contract/words';
 import { allTables, tableAt, type ApiTable } from '../pxweb/api-table';
 import { codeListAt } from '../pxweb/code-lists';
 import { chosenTable, expandedSelection, tableInLists } from '../pxweb/chosen-table';
 import { languageOf } from '../language';
 import { linksFor } from '../pxweb/links';
 import { answers } from '../openapi/answers';
-import {
-  byId,
-  codeListAnswer,
-  inEdition,
-  metadata,
-  metadataQuery,
-  selectionAnswer,
-  table,
-  tableList,
-  tableSearch,
-} from '../openapi/schemas';
+import type { FromContract } from '../openapi/from-contract';
 import { readableQuery } from '../pxweb/query-names';
 import { variablesBody } from '../pxweb/request-selection';
 import { askedOf, defaultSelection } from '../pxweb/selection';
 import { tableEntry, tableMetadata } from '../pxweb/table-metadata';
+import type { Principal } from '../../warehouse/principal';
 import type { Warehouse } from '../../warehouse/warehouse-source';
 
-interface Search {
-  query?: string;
-  pastDays?: number;
-  pageNumber: number;
-  pageSize: number;
+interface Asked<Query> {
+  params: z.infer<typeof byId>;
+  query: Query;
+  principal: Principal;
 }
-
-type Described = {
-  Params: { id: string };
-  Querystring: {
-    edition?: string;
-    defaultSelection: boolean;
-    savedQuery?: string;
-    'codelist[indicator]'?: string;
-    'codelist[area]'?: string;
-  };
-};
-
-type ById = { Params: { id: string }; Querystring: { edition?: string } };
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The read API in the shape of PxWebApi v2: a table is a city at a level. */
-export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+export function tableRoutes(api: FastifyInstance, warehouse: Warehouse): void {
+  const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
-  const tableOf = ({ params, query, principal }: FastifyRequest<ById>) =>
+  const tableOf = ({ params, query, principal }: Asked<z.infer<typeof inEdition>>) =>
     tableAt(warehouse.as(principal).figures, params.id, undefined, query.edition);
-  const about = (schema: object) => ({
+  const about = (schema: z.ZodType) => ({
     config,
     schema: { params: byId, querystring: inEdition, response: answers(schema) },
     preValidation: readableQuery,
   });
 
-  app.get<{ Querystring: Search }>(
+  app.get(
     '/api/v2/tables',
     {
       config,
@@ -100,13 +91,13 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
     },
   );
 
-  app.get<ById>('/api/v2/tables/:id', about(table), async (request) => {
+  app.get('/api/v2/tables/:id', about(table), async (request) => {
     const language = languageOf(request);
     const entry = tableEntry(await tableOf(request), language, linksFor(request, language));
     return { language, ...entry };
   });
 
-  app.get<Described>(
+  app.get(
     '/api/v2/tables/:id/metadata',
     {
       config,
@@ -120,7 +111,7 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
   );
 
   /** As a client is to see it at first: all of it, or as a selection or code lists make it. */
-  async function tableDescribed({ params, query, principal }: FastifyRequest<Described>) {
+  async function tableDescribed({ params, query, principal }: Asked<z.infer<typeof metadataQuery>>) {
     const { savedQuery, edition } = query;
     const { figures: source, savedQueries } = warehouse.as(principal);
     const saved = savedQuery === undefined ? undefined : await savedQueries.find(savedQuery);
@@ -130,7 +121,7 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
     return tableInLists(whole, { indicator: query['codelist[indicator]'], area: query['codelist[area]'] });
   }
 
-  app.get<ById>('/api/v2/tables/:id/defaultselection', about(selectionAnswer), async (request) => {
+  app.get('/api/v2/tables/:id/defaultselection', about(selectionAnswer), async (request) => {
     const language = languageOf(request);
     const linkTo = linksFor(request, language);
     const address = `/api/v2/tables/${request.params.id}`;
@@ -145,7 +136,7 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
     };
   });
 
-  app.get<ById>('/api/v2/codelists/:id', about(codeListAnswer), async (request) => {
+  app.get('/api/v2/codelists/:id', about(codeListAnswer), async (request) => {
     const language = languageOf(request);
     const { edition } = request.query;
     const source = warehouse.as(request.principal).figures;
@@ -166,7 +157,7 @@ export function tableRoutes(app: FastifyInstance, warehouse: Warehouse): void {
 }
 
 /** All words of the search occur in what is known of the table, and it is new enough. */
-function wanted({ query = '', pastDays }: Search, now: Date): (table: ApiTable) => boolean {
+function wanted({ query = '', pastDays }: TableSearch, now: Date): (table: ApiTable) => boolean {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const since = pastDays === undefined ? 0 : now.getTime() - pastDays * DAY;
   return ({ id, catalogue, level, indicators }) => {

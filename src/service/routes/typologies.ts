@@ -1,27 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 import { releaseTypology } from '../../actions/release-typology';
-import { DEFAULT_CITY } from '../../domain/catalogue';
-import type { Warehouse } from '../../warehouse/warehouse-source';
-import { answers } from '../openapi/answers';
-import { byId, ofCity } from '../openapi/schemas';
 import {
   typologiesAnswer,
   typologyAnswer,
   typologyAsked,
   typologyOrder,
   typologyReleased,
-} from '../openapi/typology-schemas';
+} from '../../contract/typologies';
+import { byId, ofCity } from '../../contract/words';
+import { DEFAULT_CITY } from '../../domain/catalogue';
+import type { Warehouse } from '../../warehouse/warehouse-source';
+import { answers } from '../openapi/answers';
+import type { FromContract } from '../openapi/from-contract';
 import { askingOf } from '../principal';
 import { sendKept } from '../send-kept';
 
-type OfCity = { Querystring: { city?: string; release?: string } };
-type ById = { Params: { id: string } };
-
 /** Typologies a city declares, and the types it has released. */
-export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void {
+export function typologyRoutes(api: FastifyInstance, warehouse: Warehouse): void {
+  const app = api.withTypeProvider<FromContract>();
   const config = { right: 'read-figures' as const };
 
-  app.get<OfCity>(
+  app.get(
     '/api/typologies',
     { config, schema: { querystring: ofCity, response: answers(typologiesAnswer) } },
     async (request, reply) => {
@@ -33,7 +32,7 @@ export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void
     },
   );
 
-  app.get<ById & { Querystring: { city?: string; year?: number; release?: string } }>(
+  app.get(
     '/api/typologies/:id',
     { config, schema: { params: byId, querystring: typologyAsked, response: answers(typologyAnswer) } },
     async (request, reply) => {
@@ -58,7 +57,7 @@ export function typologyRoutes(app: FastifyInstance, warehouse: Warehouse): void
     },
   );
 
-  app.post<ById & { Body: { city: string; years: number[] } }>(
+  app.post(
     '/api/typologies/:id/releases',
     {
       config: { right: 'publish-figures' as const },

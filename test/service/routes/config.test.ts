@@ -1,4 +1,5 @@
 import fastify from 'fastify';
+import { checkByContract } from '../../../src/service/openapi/from-contract';
 import { configRoute } from '../../../src/service/routes/config';
 import type { Warehouse } from '../../../src/warehouse/warehouse-source';
 
@@ -11,6 +12,7 @@ it('names the sources of all cities, in both languages', async () => {
     catalogue: async (id: string) => ({ attribution: { de: `Daten: ${id}.`, en: `Data: ${id}.` } }),
   };
   const app = fastify();
+  checkByContract(app);
   app.setSerializerCompiler(() => JSON.stringify);
   configRoute(app, { as: () => ({ figures: source }) } as unknown as Warehouse, {
     requestsPerMinute: 60,

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { FORMAT_IDS } from '../../../src/service/pxweb/formats/data-format';
+import { FORMAT_IDS } from '../../../src/contract/selection';
 import type { Database } from '../../../src/warehouse/engine/database';
 import { loadCity } from '../../../src/warehouse/publish/load-city';
 import { apiOver } from '../../service/api';

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { FORMAT_IDS, type FormatId } from '../../../contract/selection';
 import type { Answer } from '../../../domain/answer';
 import { ReportingError } from '../../../domain/reporting-error';
 import { toCsv } from './csv';
@@ -27,11 +28,7 @@ export const DATA_FORMATS = {
     write: toXlsx,
   },
   px: { mediaType: 'text/x-pcaxis; charset=utf-8', extension: 'px', write: toPx },
-} satisfies Record<string, DataFormat>;
-
-export type FormatId = keyof typeof DATA_FORMATS;
-
-export const FORMAT_IDS = Object.keys(DATA_FORMATS) as FormatId[];
+} satisfies Record<FormatId, DataFormat>;
 
 /** The format with this name, in any letter case. Fails with `format-unsupported`. */
 export function formatNamed(name: string): FormatId {

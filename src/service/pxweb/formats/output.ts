@@ -1,3 +1,4 @@
+import { OUTPUT_PARAMETERS, type OutputParameter } from '../../../contract/selection';
 import { ReportingError } from '../../../domain/reporting-error';
 
 /** How the values of a dimension are named. */
@@ -13,7 +14,7 @@ export interface Output {
 type FormatWithOutput = 'csv' | 'xlsx';
 
 /** The parameters of PxWebApi v2 (PxAPI-2.yml, OutputFormatParamType): of two that set the same, one can be chosen. */
-const PARAMETERS: Record<string, { formats: FormatWithOutput[]; output: Output }> = {
+const PARAMETERS: Record<OutputParameter, { formats: FormatWithOutput[]; output: Output }> = {
   UseCodes: { formats: ['csv', 'xlsx'], output: { labels: 'codes' } },
   UseTexts: { formats: ['csv', 'xlsx'], output: { labels: 'texts' } },
   UseCodesAndTexts: { formats: ['csv', 'xlsx'], output: { labels: 'both' } },
@@ -23,10 +24,8 @@ const PARAMETERS: Record<string, { formats: FormatWithOutput[]; output: Output }
   SeparatorSemicolon: { formats: ['csv'], output: { separator: ';' } },
 };
 
-export const OUTPUT_PARAMETERS = Object.keys(PARAMETERS);
-
 /** The names as the contract writes them, each once. Fails with `output-parameter-unknown`. */
-export function outputParameters(written: string[]): string[] {
+export function outputParameters(written: string[]): OutputParameter[] {
   const names = written.map((parameter) => {
     const name = OUTPUT_PARAMETERS.find((known) => known.toLowerCase() === parameter.toLowerCase());
     if (name !== undefined) return name;
@@ -38,7 +37,7 @@ export function outputParameters(written: string[]): string[] {
 /** What the parameters ask of a format. Fails with `output-parameter-not-fitting`, `output-parameters-contradict`. */
 export function outputOf(format: string, parameters: string[] = []): Output {
   return outputParameters(parameters).reduce<Output>((output, parameter) => {
-    const { formats, output: asked } = PARAMETERS[parameter]!;
+    const { formats, output: asked } = PARAMETERS[parameter];
     if (!formats.some((fitting) => fitting === format))
       throw new ReportingError('output-parameter-not-fitting', {
         parameter,
