@@ -13,9 +13,9 @@ export async function withWriter(
   { values, language, terminal }: Call,
   work: (stores: Stores) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { warehouse, writer, close } = await openData(values, language, terminal);
+  const { warehouse, canWrite, close } = await openData(values, language, terminal);
   try {
-    if (!writer) throw new ReportingError('import-reads-only');
+    if (!canWrite) throw new ReportingError('import-reads-only');
     return await work(warehouse.as({ ...LOCAL_PRINCIPAL, name: userInfo().username }));
   } finally {
     await close();

@@ -12,8 +12,8 @@ import { openWarehouse, type Warehouse } from './warehouse-source';
 
 export interface Statistics {
   warehouse: Warehouse;
-  /** Missing where this process may only read. */
-  writer?: Database | undefined;
+  /** Not where this process may only read. */
+  canWrite: boolean;
   close(): Promise<void>;
 }
 
@@ -41,8 +41,8 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
     await close();
     throw failure;
   }
-  const warehouse = openWarehouse(writer ?? places.current, { ...places, canWrite: writer !== undefined });
-  return { warehouse, writer, close };
+  const canWrite = writer !== undefined;
+  return { warehouse: openWarehouse(writer ?? places.current, { ...places, canWrite }), canWrite, close };
 }
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {

@@ -1,18 +1,21 @@
 import type { AreaKey } from '../../domain/area';
 import type { ReportingYear } from '../../domain/period';
 import type { ProtectionRules } from '../../domain/protection-rules';
+import type { CountTable } from './counts';
 import { cellKey, type ConfidentialStatus, type Earlier, type Figures, type Pattern } from './figures';
 import { hideSecondary, type Hidden } from './secondary';
 import { equalSumsIn, namesOfSums, type EqualSum } from './equal-sums';
 import { samePeople, type AreaLinks, type SamePeople } from './same-people';
 import type { Solver } from './solver';
 import { connected, sharesIn } from './sums';
-import { webOf, type MeasureWeb, type Stage } from './web';
+import { linkTables, type LinkedTables } from './linked-tables';
 
 export interface Protection {
   pattern: Pattern;
   /** Cells the rules call secret that someone can know all the same, by `cellKey`. */
   exposed: Exposed;
+  /** What adds up in the figures, and nobody said whether by law or by chance. */
+  undeclared: EqualSum[];
 }
 
 export interface Exposed {
@@ -45,42 +48,42 @@ export function protect(
   const pattern = new Map<string, ConfidentialStatus>(earlier.flatMap(({ secret }) => [...secret]));
   const exposed: Exposed = { published: [], derivable: [] };
   const becoming = changesOfAreas(history, crosswalks);
-  const stages = history.map((of, release) =>
-    stagesOf(of, { release, foundSums: found[release]!, became: becoming(release) }),
+  const tables = history.map((of, release) =>
+    tablesOf(of, { release, foundSums: found[release]!, became: becoming(release) }),
   );
   for (const year of yearsIn(figures)) {
-    const known = stages.flatMap((of) => of.get(year) ?? []);
+    const known = tables.flatMap((of) => of.get(year) ?? []);
     for (const measures of groups) {
-      const web = webOf(known, { year, measures, shares, rules, secret: pattern });
-      exposed.published.push(...web.published);
-      if (web.targets.length === 0) continue;
-      const hidden = hideIn(solve, web);
-      const primary = new Set(web.targets.map(({ count }) => count));
+      const linked = linkTables(known, { year, measures, shares, rules, secret: pattern });
+      exposed.published.push(...linked.published);
+      if (linked.targets.length === 0) continue;
+      const hidden = hideIn(solve, linked);
+      const primary = new Set(linked.targets.map(({ count }) => count));
       for (const count of hidden.counts) {
-        const key = web.keys[count];
+        const key = linked.keys[count];
         if (key !== undefined && !pattern.has(key)) pattern.set(key, primary.has(count) ? 'C' : 'D');
       }
-      exposed.derivable.push(...hidden.exposed.map(({ count }) => web.names[count]!));
+      exposed.derivable.push(...hidden.exposed.map(({ count }) => linked.names[count]!));
     }
     hideRates(rules, figures, known, { year, counts, pattern, exposed });
   }
-  return { pattern, exposed };
+  return { pattern, exposed, undeclared: found.at(-1)! };
 }
 
 /**
  * Against whoever knows all that is true; where this leaves a target without room (a sum that is chance may do so), at least
  * against whoever knows only what is declared.
  */
-function hideIn(solve: Solver, web: MeasureWeb): Hidden {
-  const { counts, equations, found, targets, kept } = web;
+function hideIn(solve: Solver, linked: LinkedTables): Hidden {
+  const { counts, equations, found, targets, kept } = linked;
   const hidden = hideSecondary(solve, { counts, equations: [...equations, ...found] }, targets, kept);
   if (hidden.exposed.length === 0 || found.length === 0) return hidden;
-  const others = hideSecondary(solve, web, hidden.exposed, [...hidden.counts]);
+  const others = hideSecondary(solve, linked, hidden.exposed, [...hidden.counts]);
   return { counts: new Set([...hidden.counts, ...others.counts]), exposed: hidden.exposed };
 }
 
 /** What adds up in the figures and is neither declared nor declared to be chance. */
-export function foundSums(
+function foundSums(
   { figures, rules }: Pick<Earlier, 'figures' | 'rules'>,
   latest: ProtectionRules,
 ): EqualSum[] {
@@ -93,13 +96,13 @@ export function foundSums(
 
 /** By release and an earlier one what areas became, worked out once. */
 function changesOfAreas(history: Earlier[], crosswalks: AreaLinks[]) {
-  const known = new Map<Figures, Map<Figures, SamePeople[]>>();
-  return (later: number): Stage['became'] =>
-    ({ release }) => {
-      const [before, after] = [history[release]!.figures, history[later]!.figures];
-      const ofLater = known.get(after) ?? new Map<Figures, SamePeople[]>();
-      const links = ofLater.get(before) ?? samePeople(before, after, crosswalks);
-      known.set(after, ofLater.set(before, links));
+  const known = new Map<string, SamePeople[]>();
+  return (later: number): CountTable['became'] =>
+    ({ release: earlier }) => {
+      const key = `${earlier} ${later}`;
+      const links =
+        known.get(key) ?? samePeople(history[earlier]!.figures, history[later]!.figures, crosswalks);
+      known.set(key, links);
       return links;
     };
 }
@@ -108,11 +111,11 @@ function yearsIn({ cells }: Figures): ReportingYear[] {
   return [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
 }
 
-/** A release year by year. */
-function stagesOf(
+/** The tables of a release, year by year. */
+function tablesOf(
   { figures: { cells, areas, levels }, rules, secret }: Earlier,
-  rest: Pick<Stage, 'release' | 'foundSums' | 'became'>,
-): Map<ReportingYear, Stage> {
+  rest: Pick<CountTable, 'release' | 'foundSums' | 'became'>,
+): Map<ReportingYear, CountTable> {
   const years = new Map<ReportingYear, Map<string, number | null>>();
   for (const { year, area, measure, value } of cells) {
     const known = years.get(year) ?? new Map<string, number | null>();
@@ -134,7 +137,7 @@ function stagesOf(
 function hideRates(
   rules: ProtectionRules,
   { measures, areas }: Figures,
-  stages: Stage[],
+  tables: CountTable[],
   of: {
     year: ReportingYear;
     counts: string[];
@@ -143,8 +146,8 @@ function hideRates(
   },
 ): void {
   const { year, counts, pattern, exposed } = of;
-  const before = stages.at(-2);
-  const { valueOf } = stages.at(-1)!;
+  const before = tables.at(-2);
+  const { valueOf } = tables.at(-1)!;
   const city = areas.filter(({ kind }) => kind === 'city').map(({ key }) => key);
   for (const { id } of measures.filter(({ kind }) => kind === 'rate'))
     for (const { key } of areas) {

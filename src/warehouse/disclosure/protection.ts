@@ -9,7 +9,7 @@ import { readCatalogue } from '../read/read-catalogue';
 import { crosswalksOf } from '../read/read-spatial';
 import { cellKey, type Earlier, type Figure, type Figures, type Pattern } from './figures';
 import type { EqualSum } from './equal-sums';
-import { foundSums, protect } from './protect';
+import { protect } from './protect';
 import type { Rounding } from './shown';
 import { openSolver } from './solver';
 
@@ -42,15 +42,14 @@ export async function protectRelease(
     });
   }
   const { figures } = stages.pop()!;
-  const all = known(rules);
-  refuseUndeclared(foundSums({ figures, rules: all }, all));
-  const { pattern, exposed } = protect(
+  const { pattern, exposed, undeclared } = protect(
     await openSolver(),
-    all,
+    known(rules),
     figures,
     stages,
     await crosswalksOf(database, await cityOf(database, release)),
   );
+  refuseUndeclared(undeclared);
   await database.query('update release set protection = $2::jsonb where number = $1', [
     release,
     JSON.stringify(rules),
@@ -77,9 +76,9 @@ async function cityOf(database: Database, release: number): Promise<CityId> {
 }
 
 /** Whoever publishes says which sums are a law and which are chance: nobody else can know. */
-function refuseUndeclared(found: EqualSum[]): void {
-  if (found.length === 0) return;
-  const sums = found.map((sum) => sum.map((side) => side.join(' + ')).join(' = ')).join('; ');
+function refuseUndeclared(undeclared: EqualSum[]): void {
+  if (undeclared.length === 0) return;
+  const sums = undeclared.map((sum) => sum.map((side) => side.join(' + ')).join(' = ')).join('; ');
   throw new ReportingError('sums-undeclared', { sums });
 }
 

@@ -30,6 +30,19 @@ export function boroughs(districts: Record<string, string[]>): Pick<City, 'level
   };
 }
 
+/** Out of 480 people 75 are unemployed, in the first district 2; its neighbours make up the 42 of the borough. */
+export const CITY_OF_480: City = {
+  ...boroughs({ N: ['n1', 'n2', 'n3'], S: ['s1'] }),
+  counts: {
+    all: { city: 480, N: 280, S: 200, n1: 80, n2: 100, n3: 100, s1: 200 },
+    out: { city: 75, N: 42, S: 33, n1: 2, n2: 15, n3: 25, s1: 33 },
+  },
+  shares: [['out', 'all']],
+};
+
+/** Calls the 2 in the first district secret. */
+export const AT_LEAST_3: ProtectionRules = { minimumCount: 3, zeros: 'shown' };
+
 /** Writes a city package with these figures for 2020, each measure also as an indicator of its own. */
 export async function writeCity(
   folder: string,

@@ -1,6 +1,6 @@
 import loadHighs from 'highs';
-import type { Stage } from '../../../src/warehouse/disclosure/web';
-import { webOf } from '../../../src/warehouse/disclosure/web';
+import type { CountTable } from '../../../src/warehouse/disclosure/counts';
+import { linkTables } from '../../../src/warehouse/disclosure/linked-tables';
 import { hideSecondary } from '../../../src/warehouse/disclosure/secondary';
 import { inventedCity, inventedRules, type City } from './invented-city';
 import { cheapestHidden } from './optimum';
@@ -10,9 +10,9 @@ import { solve } from './solving';
 const MOST_AREAS = 13;
 const CITIES = 8;
 
-function webOfCity(city: City, seed: number) {
+function linkedTablesOf(city: City, seed: number) {
   const rules = inventedRules(seed);
-  const stage: Stage = {
+  const table: CountTable = {
     areas: city.areas.map(({ parent, ...area }) => ({ ...area, name: area.key, ...(parent && { parent }) })),
     levels: city.levels,
     valueOf: (measure, area) => city.counts[measure]?.[area] ?? null,
@@ -23,7 +23,13 @@ function webOfCity(city: City, seed: number) {
     release: 0,
   };
   const shares = city.shares.map(([part, whole]) => ({ numerator: [part], denominator: [whole] }));
-  return webOf([stage], { year: 2020, measures: Object.keys(city.counts), shares, rules, secret: new Map() });
+  return linkTables([table], {
+    year: 2020,
+    measures: Object.keys(city.counts),
+    shares,
+    rules,
+    secret: new Map(),
+  });
 }
 
 it('hides hardly more than an exact optimum does', async () => {
@@ -32,7 +38,7 @@ it('hides hardly more than an exact optimum does', async () => {
   for (let seed = 1; cities < CITIES; seed++) {
     const city = inventedCity(seed);
     if (city.areas.length > MOST_AREAS) continue;
-    const web = webOfCity(city, seed);
+    const web = linkedTablesOf(city, seed);
     const { counts, exposed } = hideSecondary(solve, web, web.targets);
     const own = new Set(web.targets.map(({ count }) => count));
     const further = [...counts].filter((count) => !own.has(count) && web.counts[count]!.cost > 0);

@@ -10,19 +10,7 @@ import { loadCity } from '../../../src/warehouse/publish/load-city';
 import { openWarehouse } from '../../../src/warehouse/warehouse-source';
 import { databaseWith } from '../database-with';
 import { PATIENCE, refill } from '../fixture';
-import { boroughs, writeCity } from './invented-city';
-
-const RULES: ProtectionRules = { minimumCount: 3, zeros: 'shown' };
-
-/** Out of 480 people 75 are unemployed, in the first district 2; its neighbours make up the 42 of the borough. */
-const CITY: Parameters<typeof writeCity>[1] = {
-  ...boroughs({ N: ['n1', 'n2', 'n3'], S: ['s1'] }),
-  counts: {
-    all: { city: 480, N: 280, S: 200, n1: 80, n2: 100, n3: 100, s1: 200 },
-    out: { city: 75, N: 42, S: 33, n1: 2, n2: 15, n3: 25, s1: 33 },
-  },
-  shares: [['out', 'all']],
-};
+import { AT_LEAST_3 as RULES, CITY_OF_480 as CITY, writeCity } from './invented-city';
 
 let database: Database;
 let folder: string;

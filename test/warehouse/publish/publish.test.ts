@@ -9,19 +9,9 @@ import { draftDelivery } from '../../../src/warehouse/publish/draft-delivery';
 import { publish, type NewRelease } from '../../../src/warehouse/publish/publish';
 import { readDeliveries } from '../../../src/warehouse/read/read-deliveries';
 import { databaseWith } from '../database-with';
-import { boroughs, writeCity } from '../disclosure/invented-city';
+import { AT_LEAST_3 as RULES, CITY_OF_480 as CITY, writeCity } from '../disclosure/invented-city';
 import { PATIENCE, refill } from '../fixture';
 
-/** Of 480 people 75 are unemployed; the 2 in the first district are too few to be shown. */
-const CITY: Parameters<typeof writeCity>[1] = {
-  ...boroughs({ N: ['n1', 'n2', 'n3'], S: ['s1'] }),
-  counts: {
-    all: { city: 480, N: 280, S: 200, n1: 80, n2: 100, n3: 100, s1: 200 },
-    out: { city: 75, N: 42, S: 33, n1: 2, n2: 15, n3: 25, s1: 33 },
-  },
-  shares: [['out', 'all']],
-};
-const RULES: ProtectionRules = { minimumCount: 3, zeros: 'shown' };
 const NOTE = { de: 'Nachlieferung', en: 'Supplement' };
 
 let database: Database;
