@@ -36,7 +36,10 @@ export async function startService(data: string, env: Record<string, string> = {
   const service = spawn(
     process.execPath,
     [join(packageRoot(), 'src/cli/bin.cjs'), 'serve', '--json', '--port', '0', '--data', data],
-    { env: { ...process.env, ...env, REQUESTS_PER_MINUTE: '1000000' } },
+    {
+      env: { ...process.env, ...env, REQUESTS_PER_MINUTE: '1000000' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   );
   const address = await addressOf(service);
   // The service's certificate is its own.
