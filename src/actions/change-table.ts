@@ -1,37 +1,136 @@
 import { ReportingError } from '../domain/reporting-error';
 import { blockAt } from '../figures/cell-address';
 import type { FigureRequest, Slots } from '../figures/provenance';
-import { placeOfSlot, type Sheet } from '../figures/sheet';
+import { excelTableOf, placeOfSlot, tableNameOf, type Sheet } from '../figures/sheet';
 import { sheetOfTable } from '../figures/sheet-of-table';
+import { followedFormula, type Fate, type TableOnSheet } from '../ooxml/sheet/follow-table';
 import type { IndicatorSource } from '../ports/indicator-source';
-import type { ChangeableWorkbook } from '../ports/workbook';
+import type { Undo } from '../ports/undo';
+import type { ChangeableWorkbook, FormulaChange, StoredTable, Surroundings } from '../ports/workbook';
+import { namedCells } from '../refresh/named-cells';
 import { planWorkbook, type TablePlan } from './plan-workbook';
+import { whereFormula } from './where-formula';
 
-/**
- * Makes a table of a workbook anew from another request where it stands; it keeps its id. Fails with `figure-gone`,
- * `figure-other-kind` for a typology, with `figure-edited` where what people changed in it, or put into it, would be lost and
- * `overwrite` is not set, and with what the source and the workbook fail with.
- */
-export async function changeTable(
-  { source, workbook }: { source: IndicatorSource; workbook: ChangeableWorkbook },
+interface Ports {
+  source: IndicatorSource;
+  workbook: ChangeableWorkbook;
+}
+
+/** A formula that reads a table, and what becomes of it. */
+export interface ReadingFormula extends FormulaChange {
+  fate: Fate;
+}
+
+/** All that changing a table would do around it; nothing is written. */
+export interface TableChange {
+  sheet: Sheet;
+  worksheet: string;
+  readers: ReadingFormula[];
+  /** Cells in the way: with contents of others, and merged ones that reach out of the new table. */
+  occupied: string[];
+  merged: string[];
+}
+
+export interface ChangedTable {
+  sheet: Sheet;
+  undo: Undo;
+}
+
+/** What changing a table would do to what stands around it. Fails like `changeTable`, but for what people changed in it. */
+export async function planTableChange(
+  { source, workbook }: Ports,
   id: string,
   asked: FigureRequest,
-  { overwrite = false }: { overwrite?: boolean } = {},
-): Promise<Sheet> {
-  const stored = (await workbook.tables()).find(({ provenance }) => provenance.request.id === id);
-  if (!stored?.address) throw new ReportingError('figure-gone');
-  const { request, release } = stored.provenance;
-  if (request.kind !== 'table' || asked.kind !== 'table') throw new ReportingError('figure-other-kind');
+): Promise<TableChange> {
+  return planned({ source, workbook }, await storedTable(workbook, id, asked), asked);
+}
+
+/**
+ * Makes a table of a workbook anew from another request where it stands; it keeps its id, and formulas that read it go on reading
+ * the same numbers. Fails with `figure-gone`, `figure-other-kind` for a typology, with `figure-edited` where what people changed
+ * in it, or put into it, would be lost, with `formulas-affected` where formulas would read something else or nothing that a person
+ * was not `told` of, unless `overwrite` is set, and with what the source and the workbook fail with.
+ */
+export async function changeTable(
+  { source, workbook }: Ports,
+  id: string,
+  asked: FigureRequest,
+  { overwrite = false, told = [] }: { overwrite?: boolean; told?: ReadingFormula[] } = {},
+): Promise<ChangedTable> {
+  const stored = await storedTable(workbook, id, asked);
   if (!overwrite) {
-    const target = { release: release.id };
+    const target = { release: stored.provenance.release.id };
     const { tables } = await planWorkbook({ source, workbook }, { target, only: [id] });
     if (!tables[0] || isEdited(tables[0])) throw new ReportingError('figure-edited');
   }
+  const { sheet, readers } = await planned({ source, workbook }, stored, asked);
+  const untold = affected(readers).filter(({ next }) => !told.some((known) => known.next === next));
+  if (!overwrite && untold.length)
+    throw new ReportingError('formulas-affected', { cells: namedCells(untold.map(whereFormula)) });
+  return { sheet, undo: await workbook.replace(sheet, readers.filter(isToldAnew)) };
+}
+
+async function planned(
+  { source, workbook }: Ports,
+  stored: StoredTable,
+  asked: FigureRequest,
+): Promise<TableChange> {
   const { query } = asked;
+  const { id } = stored.provenance.request;
   const [answer, { topics }] = await Promise.all([source.answer(query), source.catalogue(query.city)]);
   const sheet = sheetOfTable(answer, { ...asked, id }, topics);
-  await workbook.replace(sheet);
-  return sheet;
+  const around = await workbook.surroundings(sheet);
+  const { worksheet, occupied, merged } = around;
+  return { sheet, worksheet, occupied, merged, readers: readersOf(stored, sheet, around) };
+}
+
+/** Those that would read something else, or nothing any more. */
+function affected(readers: ReadingFormula[]): ReadingFormula[] {
+  return readers.filter(({ fate }) => fate === 'other' || fate === 'goes');
+}
+
+async function storedTable(workbook: ChangeableWorkbook, id: string, asked: FigureRequest) {
+  const stored = (await workbook.tables()).find(({ provenance }) => provenance.request.id === id);
+  if (!stored?.address) throw new ReportingError('figure-gone');
+  if (stored.provenance.request.kind !== 'table' || asked.kind !== 'table')
+    throw new ReportingError('figure-other-kind');
+  return stored;
+}
+
+function readersOf(stored: StoredTable, sheet: Sheet, around: Surroundings): ReadingFormula[] {
+  const { worksheet, layout, table, placed, formulas } = around;
+  const name = tableNameOf(sheet.provenance.request.id);
+  const { provenance, values } = stored;
+  const before: TableOnSheet = { worksheet, name, provenance, placed, layout, table, values };
+  const after = onSheet(sheet, before);
+  return formulas.flatMap(({ at, text }) => {
+    const followed = followedFormula(text, { before, after }, 'row' in at ? at : undefined);
+    return followed ? [{ at, text, next: followed.formula, fate: followed.fate }] : [];
+  });
+}
+
+/** The row of heads and the corner stay. */
+function onSheet(sheet: Sheet, { worksheet, name, table: { row, column } }: TableOnSheet): TableOnSheet {
+  const { provenance, table: placed, cells } = sheet;
+  return {
+    worksheet,
+    name,
+    provenance,
+    placed,
+    layout: {
+      row: row - placed.row,
+      column: column - placed.column,
+      rows: cells.length,
+      columns: placed.columns,
+    },
+    table: { ...excelTableOf(sheet), row, column },
+    values: cells.map((line) => line.map(({ value }) => value ?? '')),
+  };
+}
+
+/** Excel lets references to columns by their heads follow the heads that are typed over, whatever stands below them then. */
+function isToldAnew({ text, next, fate }: ReadingFormula): boolean {
+  return next !== text || (fate !== 'goes' && text.includes('['));
 }
 
 /** Somebody typed over something, or what stands there cannot be told, or there are rows or columns that are not ours. */

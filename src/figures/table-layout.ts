@@ -9,6 +9,9 @@ export const ROWS = ['indicators'] as const;
 
 export type Beside = (typeof BESIDE)[number];
 
+/** In an own title; the years shown stand there and move with them. */
+export const YEARS_SLOT = '{years}';
+
 /** How a table differs from the standard one; what is missing is as there. */
 export interface TableLayout {
   /** Reports: the keys of the areas behind their names. A worksheet always has them. */
@@ -18,6 +21,6 @@ export interface TableLayout {
   without?: (typeof WITHOUT)[number][];
   /** Areas when missing; with indicators in the rows nothing stands beside the values. */
   rows?: (typeof ROWS)[number];
-  /** An own title; `{years}` in it stands for the years shown and moves with them. */
+  /** An own title, with `YEARS_SLOT` for the years. */
   title?: string;
 }

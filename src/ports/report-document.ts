@@ -69,7 +69,8 @@ export interface ReportDocument {
   /**
    * Writes all or nothing: what stood there is put back when a write fails half-way. Text outside of what is written stays.
    * Fails with `document-changed` when the document is not as it was in the state, with `document-read-only`, and with
-   * `document-half-written` when what stood there could not be put back.
+   * `document-half-written` when what stood there could not be put back. What takes it back fails with `undo-refused-figure`
+   * where somebody changed since what was written.
    */
   write(state: ReportState, update: ReportUpdate): Promise<Undo>;
   properties(): Promise<ReportProperties>;

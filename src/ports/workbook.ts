@@ -1,5 +1,5 @@
 import type { SheetProvenance } from '../figures/provenance';
-import type { Sheet } from '../figures/sheet';
+import type { Block, Sheet } from '../figures/sheet';
 import type { CellUpdate, RowLay, RowUpdate } from '../refresh/sheet-writes';
 import type { Undo } from './undo';
 
@@ -61,11 +61,43 @@ export interface Workbook {
   update(updates: TableUpdate[]): Promise<Undo>;
 }
 
+/** A formula in a cell, or behind a name of the workbook. */
+export interface Formula {
+  at: { worksheet: string; row: number; column: number } | { name: string };
+  text: string;
+}
+
+/** How a formula reads from now on. */
+export interface FormulaChange extends Formula {
+  next: string;
+}
+
+/** What a table of ours stands among, on the worksheet, before it becomes another. */
+export interface Surroundings {
+  worksheet: string;
+  /** From the title to the last note. */
+  layout: Block;
+  /** The Excel table. */
+  table: Block;
+  /** Where the table was rendered in the layout. */
+  placed: Block;
+  /** All formulas of the workbook outside of the layout. */
+  formulas: Formula[];
+  /** Cells with contents of others where the other table would stand, by their addresses. */
+  occupied: string[];
+  /** Merged cells that reach into it and out of it. */
+  merged: string[];
+}
+
 /** A workbook in which a table can become another where it stands. */
 export interface ChangeableWorkbook extends Workbook {
+  /** Looks at what stands around the table of a sheet's id, which the sheet would replace. Fails with `figure-gone`. */
+  surroundings(sheet: Sheet): Promise<Surroundings>;
   /**
    * The sheet takes the place of the table of its id: the same heads' row and corner, the same worksheet, whose name stays if
-   * somebody gave it. Fails with `figure-gone`, `sheet-protected`, and with `target-not-empty` where other contents stand in the way.
+   * somebody gave it; and formulas read as they are told. All or nothing. Resolves to what puts back what stood there, and fails
+   * with `undo-refused` where something else does by then. Fails with `figure-gone`, `sheet-protected`, `cells-merged`, with
+   * `target-not-empty` where other contents stand in the way, and with `document-changed` where a formula is not as it was.
    */
-  replace(sheet: Sheet): Promise<void>;
+  replace(sheet: Sheet, formulas?: FormulaChange[]): Promise<Undo>;
 }

@@ -1,10 +1,7 @@
 import { ReportingError } from '../domain/reporting-error';
-
-/** More than these are not named. */
-const NAMED = 5;
+import { namedCells } from './named-cells';
 
 /** What was written cannot be taken back: these cells were changed since. */
 export function undoRefused(sheet: string, cells: string[]): ReportingError {
-  const more = cells.length > NAMED ? ' …' : '';
-  return new ReportingError('undo-refused', { sheet, cells: cells.slice(0, NAMED).join(', ') + more });
+  return new ReportingError('undo-refused', { sheet, cells: namedCells(cells) });
 }

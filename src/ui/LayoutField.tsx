@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { BESIDE, type Beside, type TableLayout } from '../figures/table-layout';
+import { BESIDE, YEARS_SLOT, type Beside, type TableLayout } from '../figures/table-layout';
 import { Disclosure, DisclosureList } from './Disclosure';
 import { useSay } from './language';
 import { useColumnPanel } from './column-panel';
@@ -16,6 +16,8 @@ export function LayoutField(props: {
 }) {
   const { layout, hasYears, hasCodes, onLayout } = props;
   const told = useSay();
+  // In the words of whoever writes it.
+  const slot = told('pane.layoutYearsSlot');
   const panel = useColumnPanel();
   const [open, setOpen] = useState(false);
   const { rows, without = [], codes = false, title = '' } = layout;
@@ -69,7 +71,10 @@ export function LayoutField(props: {
           onChange={(_, { checked }) => onLayout({ ...layout, without: checked ? [] : ['city'] })}
         />
         <Field label={told('pane.layoutOwnTitle')} hint={told('pane.layoutOwnTitleHint')}>
-          <Input value={title} onChange={(_, { value }) => onLayout({ ...layout, title: value })} />
+          <Input
+            value={title.replaceAll(YEARS_SLOT, slot)}
+            onChange={(_, { value }) => onLayout({ ...layout, title: value.replaceAll(slot, YEARS_SLOT) })}
+          />
         </Field>
       </Disclosure>
     </DisclosureList>

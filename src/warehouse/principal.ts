@@ -15,6 +15,8 @@ export interface Principal {
   rights: ReadonlySet<Right>;
   /** The number of the token that was sent. */
   token?: number;
+  /** The number of the account that holds it. */
+  account?: number;
 }
 
 const READING: Right[] = ['read-figures', 'save-queries', 'open-pages'];
@@ -35,8 +37,9 @@ export const SERVICE: Principal = {
 };
 
 /** What makes a transaction that of a principal: its policies ask for it (migration 0021). */
-export function settingOf({ rights }: Principal): string {
-  return `set local sozialraum.rights = '${[...rights].join()}'`;
+export function settingOf({ rights, account }: Principal): string {
+  const setting = `set local sozialraum.rights = '${[...rights].join()}'`;
+  return account === undefined ? setting : `${setting}; set local sozialraum.account = '${account}'`;
 }
 
 /** What a token can allow beyond reading, by the word it is asked for with. */

@@ -47,8 +47,8 @@ export function tokensIn({ writing, principal: { name: by } }: Access): Tokens {
 
 /** Whose a token is; when it was last used is kept. Fails with `token-unknown`, `token-expired`, `token-revoked`. */
 export async function holderIn({ writing }: Access, secret: string): Promise<Principal> {
-  const { number, name, rights } = valid(await find(writing, secret));
-  return tokenHolder(number, name, rights);
+  const { number, account, name, rights } = valid(await find(writing, secret));
+  return { ...tokenHolder(number, name, rights), account };
 }
 
 async function newToken(
@@ -57,10 +57,11 @@ async function newToken(
 ): Promise<{ secret: string; token: Token }> {
   const secret = `${PREFIX}${randomBytes(32).toString('base64url')}`;
   const token = await database.transaction(async (transaction) => {
+    const account = await allowedAccount(transaction, name, rights);
     const [row] = await transaction.query<{ id: number }>(
-      `insert into token (name, hash, rights, created_by, expires_at)
+      `insert into token (account, hash, rights, created_by, expires_at)
        values ($1, $2, $3::text[], $4, now() + make_interval(days => $5)) returning id`,
-      [name, hashOf(secret), rights, createdBy, days],
+      [account, hashOf(secret), rights, createdBy, days],
     );
     const about = { token: row!.id, name, rights, days };
     await recordEvent(transaction, { act: 'made-token', by: createdBy, about });
@@ -68,6 +69,17 @@ async function newToken(
     return made!;
   });
   return { secret, token };
+}
+
+/** The account of that name, which may do so from now on. */
+async function allowedAccount(transaction: Database, name: string, rights: TokenRight[]): Promise<number> {
+  await transaction.query('insert into account (name) values ($1) on conflict do nothing', [name]);
+  const [account] = await transaction.query<{ id: number }>('select id from account where name = $1', [name]);
+  await transaction.query(
+    'insert into account_grant select $1, * from unnest($2::text[]) on conflict do nothing',
+    [account!.id, rights],
+  );
+  return account!.id;
 }
 
 async function revokeToken(transaction: Database, number: number, revokedBy: string): Promise<void> {
@@ -82,9 +94,10 @@ async function revokeToken(transaction: Database, number: number, revokedBy: str
 /** All of them, or the one with that number. */
 function readTokens(database: Database, number?: number): Promise<Token[]> {
   return database.query<Token>(
-    `select id as number, name, rights, created_at as "createdAt", created_by as "createdBy",
+    `select token.id as number, account.name, rights, created_at as "createdAt", created_by as "createdBy",
        expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
-     from token where $1::integer is null or id = $1 order by id`,
+     from token join account on account.id = token.account
+     where $1::integer is null or token.id = $1 order by token.id`,
     [number ?? null],
   );
 }
@@ -96,7 +109,9 @@ const FORM = new RegExp(`^${PREFIX}[A-Za-z0-9_-]{43}$`);
 
 interface Found {
   number: number;
+  account: number;
   name: string;
+  /** What it was made for, as far as its account may still do so. */
   rights: TokenRight[];
   isExpired: boolean;
   isRevoked: boolean;
@@ -108,11 +123,13 @@ async function find(database: Database, secret: string): Promise<Found | undefin
   const hash = hashOf(secret);
   const [row] = await database.query<Found & { hash: string }>(
     `with found as (
-       select id as number, name, rights, hash, expires_at <= now() as "isExpired", revoked_at is not null as "isRevoked"
-       from token where hash = $1),
+       select token.id as number, account, account.name, hash, expires_at <= now() as "isExpired",
+         revoked_at is not null as "isRevoked",
+         array(select to_do from account_grant as granted where granted.account = account.id and to_do = any(rights)) as rights
+       from token join account on account.id = token.account where hash = $1),
      used as (
        update token set last_used_at = now() from found
-       where id = number and not "isExpired" and not "isRevoked"
+       where token.id = number and not "isExpired" and not "isRevoked"
          and (last_used_at is null or last_used_at < now() - interval '1 minute'))
      select * from found`,
     [hash],

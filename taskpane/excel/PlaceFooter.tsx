@@ -1,11 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { ReportingError } from '../../src/domain/reporting-error';
+import type { Undo } from '../../src/ports/undo';
 import type { Target } from '../../src/ports/workbook';
 import { failureSentence } from '../../src/texts/failure';
 import { useLanguage, useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
 import { Running } from '../../src/ui/Running';
+import { Undoable } from '../../src/ui/Undoable';
 import type { Task } from '../../src/ui/useTask';
 
 /**
@@ -19,11 +21,16 @@ export function PlaceFooter(props: {
   target: Target['kind'];
   task: Task<unknown>;
   done?: ReactNode;
+  undo?: Undo | undefined;
+  onUndone?: () => void;
+  /** What is to be known before the click. */
+  before?: ReactNode;
   onPlace: (target: Target) => void;
   onCancel: () => void;
   onDismiss: () => void;
 }) {
-  const { label, summary, ready, target, task, done, onPlace, onCancel, onDismiss } = props;
+  const { label, summary, ready, target, task, done, undo, onUndone, before, onPlace, onCancel, onDismiss } =
+    props;
   const told = useSay();
   const language = useLanguage();
   const id = useId();
@@ -32,7 +39,11 @@ export function PlaceFooter(props: {
     onPlace(target === 'selection' ? { kind: 'selection', overwrite } : { kind: 'new-sheet' });
   return (
     <>
-      {task.phase === 'done' && done && <Message intent="success">{done}</Message>}
+      {task.phase === 'done' && done && (
+        <Undoable undo={undo} {...(onUndone && { onUndone })}>
+          {done}
+        </Undoable>
+      )}
       {task.phase === 'cancelled' && <Message intent="info">{told('pane.cancelled')}</Message>}
       {task.phase === 'failed' && wantsConfirmation(task.failure) && (
         <Message
@@ -40,7 +51,7 @@ export function PlaceFooter(props: {
           actions={
             <>
               <Button onClick={() => place(true)}>
-                {told(isEdited(task.failure) ? 'pane.changeOverwrite' : 'pane.overwrite')}
+                {told(isOfChange(task.failure) ? 'pane.changeOverwrite' : 'pane.overwrite')}
               </Button>
               <Button onClick={onDismiss}>{told('pane.keep')}</Button>
             </>
@@ -50,6 +61,7 @@ export function PlaceFooter(props: {
         </Message>
       )}
       {task.phase === 'failed' && !wantsConfirmation(task.failure) && <Failure failure={task.failure} />}
+      {before}
       {summary?.(id)}
       <Button
         appearance="primary"
@@ -64,10 +76,14 @@ export function PlaceFooter(props: {
   );
 }
 
-function isEdited(failure: unknown): boolean {
-  return failure instanceof ReportingError && failure.code === 'figure-edited';
+function isOfChange(failure: unknown): boolean {
+  return hasCode(failure, 'figure-edited', 'formulas-affected');
 }
 
 function wantsConfirmation(failure: unknown): boolean {
-  return isEdited(failure) || (failure instanceof ReportingError && failure.code === 'target-not-empty');
+  return isOfChange(failure) || hasCode(failure, 'target-not-empty');
+}
+
+function hasCode(failure: unknown, ...codes: string[]): boolean {
+  return failure instanceof ReportingError && codes.includes(failure.code);
 }

@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ReportingError } from '../../src/domain/reporting-error';
-import type { Figure } from '../../src/figures/figure';
 import { useSay } from '../../src/ui/language';
 import { Failure, Message } from '../../src/ui/Message';
 import { Running } from '../../src/ui/Running';
+import { Undoable } from '../../src/ui/Undoable';
 import type { Task } from '../../src/ui/useTask';
+import type { Placed } from './insert';
 
 /** The button that puts a figure at the cursor, with what is going on and what came of it. */
 export function FigureFooter(props: {
-  task: Task<Figure>;
+  task: Task<Placed>;
   ready: boolean;
   summary?: ReactNode;
   /** Of the summary. */
@@ -25,9 +26,9 @@ export function FigureFooter(props: {
   return (
     <>
       {task.phase === 'done' && (
-        <Message intent="success">
-          {told(isChange ? 'pane.changed' : 'pane.figureInserted', { title: task.result.title })}
-        </Message>
+        <Undoable undo={task.result.undo}>
+          {told(isChange ? 'pane.changed' : 'pane.figureInserted', { title: task.result.figure.title })}
+        </Undoable>
       )}
       {task.phase === 'failed' && (
         <Failure

@@ -13,7 +13,7 @@ export async function growTo(database: Database, city: MadeUpCity, size: number)
   );
   await database.query(
     `insert into measure (city, code, name, unit, kind, definition, source)
-     select 'grossstadt', 'ballast_' || ($1::integer + i), 'Ballast', 'Anzahl', 'count', '', 'Bench' from generate_series(1, $2::integer) i`,
+     select 'grossstadt', 'ballast_' || ($1::integer + i), 'Ballast', 'Anzahl', 'count', '', (select min(id) from source) from generate_series(1, $2::integer) i`,
     [last, missing],
   );
   for (const year of city.years)

@@ -43,6 +43,22 @@ it('puts indicators into the rows where a person asks for it, and then offers no
   expect(table?.provenance.columns).toEqual(['0101', '0104', '0112', '00']);
 });
 
+it('takes the place of the years in a title in German words', async () => {
+  const ports = excelPorts();
+  const person = open(<ExcelPane ports={ports} />);
+  await person.click(await screen.findByRole('button', { name: /Arbeit/ }));
+  await person.click(await screen.findByRole('checkbox', { name: 'Arbeitslosenquotient' }));
+  await person.click(screen.getByRole('button', { name: /^Optionen/ }));
+  const title = screen.getByRole<HTMLInputElement>('textbox', { name: 'Eigener Titel' });
+  await person.click(title);
+  await person.paste('Arbeit {Jahre}');
+  expect(title.value).toBe('Arbeit {Jahre}');
+  await person.click(screen.getByRole('button', { name: 'In Tabellenblatt einfügen' }));
+  await screen.findByText(/^Eingefügt: /);
+  const [table] = await ports.workbook.tables();
+  expect(table?.provenance.request.options.table).toEqual({ title: 'Arbeit {years}' });
+});
+
 it('gives the options back that stood beside the values, and says which need two years', async () => {
   const person = open(<ExcelPane ports={excelPorts()} />);
   await person.click(await screen.findByRole('button', { name: /Arbeit/ }));

@@ -110,6 +110,57 @@ it('changes a table where it stands', async () => {
   expect(table?.provenance.request).toMatchObject({ id: 'one', query: { years: [2013, 2018] } });
 });
 
+const changing = async (workbook: MemoryWorkbook) => {
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  await person.click((await figures())[0]!);
+  await person.click(screen.getByRole('button', { name: /^Ändern: / }));
+  return person;
+};
+
+it('takes a change of a table back, or says which cell somebody changed since', async () => {
+  const workbook = await workbookWith('one');
+  const before = await workbook.tables();
+  const person = await changing(workbook);
+  await person.click(await screen.findByRole('button', { name: '2018' }));
+  await person.click(screen.getByRole('button', { name: 'Ändern' }));
+  await person.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await screen.findByText(/^Zurückgesetzt/);
+  expect(await workbook.tables()).toEqual(before);
+  await person.click(screen.getByRole('button', { name: 'Ändern' }));
+  await screen.findByText(/^Geändert: /);
+  workbook.worksheets.at(-1)!.rows[6]![2] = 4711;
+  await person.click(screen.getByRole('button', { name: 'Rückgängig' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Rückgängig geht nicht mehr.*: C7\./);
+});
+
+it('names formulas that lose what they read before the click', async () => {
+  const workbook = await workbookWith('one');
+  const sheet = workbook.worksheets.at(-1)!;
+  const own = workbook.worksheets[0]!;
+  own.rows.push([`=SUM('${sheet.name}'!C6:C7)`]);
+  const person = await changing(workbook);
+  await person.click(await screen.findByRole('button', { name: '2018' }));
+  await person.click(screen.getByRole('button', { name: '2013' }));
+  const warning = await screen.findByText(/^Diese Formeln rechnen danach mit anderen Jahren/);
+  expect(warning.textContent).toMatch(/: Tabelle1!A1$/);
+  await person.click(screen.getByRole('button', { name: 'Ändern' }));
+  await screen.findByText(/^Geändert: /);
+});
+
+it('says what is in the way of a table that grows, and puts it on a new sheet instead', async () => {
+  const workbook = await workbookWith('one');
+  const sheet = workbook.worksheets.at(-1)!;
+  sheet.rows[6]![3] = 'meins';
+  const person = await changing(workbook);
+  await person.click(await screen.findByRole('button', { name: '2018' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/kein Platz: In D7 stehen schon Inhalte/);
+  expect(screen.getByRole('button', { name: 'Ändern' }).getAttribute('aria-disabled')).toBe('true');
+  await person.click(screen.getByRole('button', { name: 'Auf ein neues Blatt' }));
+  await screen.findByText(/^Eingefügt: Blatt/);
+  const tables = await workbook.tables();
+  expect(tables.map(({ provenance }) => provenance.request.query.years)).toEqual([[2013], [2013, 2018]]);
+});
+
 it('changes a figure of a report where it stands', async () => {
   const document = openReport(new WordModel().save(), 'Bericht.docx');
   const request = { id: 'one', kind: 'table', query: QUERY, language: 'de', options: {} } as const;
@@ -122,7 +173,11 @@ it('changes a figure of a report where it stands', async () => {
   await person.click(screen.getByRole('button', { name: 'Ändern' }));
   expect(await screen.findByText(/^Geändert: Arbeitslosenquotient/)).toBeTruthy();
   const { figures: all } = await document.read();
-  expect(all.map(({ id, memory }) => [id, memory?.request.query.years])).toEqual([['one', [2013, 2018]]]);
+  const years = (each: typeof all) => each.map(({ id, memory }) => [id, memory?.request.query.years]);
+  expect(years(all)).toEqual([['one', [2013, 2018]]]);
+  await person.click(screen.getByRole('button', { name: 'Rückgängig' }));
+  await screen.findByText(/^Zurückgesetzt/);
+  expect(years((await document.read()).figures)).toEqual([['one', [2013]]]);
 });
 
 it('lists what the document itself knows while the service is away', async () => {

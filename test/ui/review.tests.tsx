@@ -112,6 +112,7 @@ it('shows a failed write as a sentence, and offers to look again', async () => {
   const workbook = {
     tables: () => memory.tables(),
     place: memory.place.bind(memory),
+    surroundings: memory.surroundings.bind(memory),
     replace: memory.replace.bind(memory),
     update: async () => {
       throw new ReportingError('document-changed');

@@ -69,6 +69,7 @@ export function openReport(bytes: Uint8Array, file: string, limits?: PackageLimi
       parts = next;
       read = undefined;
       return async () => {
+        if (settled() !== next) throw new ReportingError('undo-refused-figure', { figures: '–' });
         parts = before;
       };
     },

@@ -2,9 +2,17 @@ import { cellAddress, sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
 import { excelTableOf, tableNameOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName, isNumberedName } from '../../figures/sheet-name';
-import type { ChangeableWorkbook, StoredTable, TableUpdate, Target } from '../../ports/workbook';
+import type {
+  ChangeableWorkbook,
+  FormulaChange,
+  StoredTable,
+  Surroundings,
+  TableUpdate,
+  Target,
+} from '../../ports/workbook';
 import type { Undo } from '../../ports/undo';
 import { fromBelow, rowOf, type RowLay, type RowUpdate } from '../../refresh/sheet-writes';
+import { namedCells } from '../../refresh/named-cells';
 import { undoRefused } from '../../refresh/undo-refused';
 
 type Value = string | number;
@@ -35,22 +43,66 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     return this.#put(sheet, worksheet, row, column);
   }
 
-  async replace(sheet: Sheet): Promise<void> {
+  async surroundings(sheet: Sheet): Promise<Surroundings> {
+    const { worksheet, block, target, table, placed } = this.#replaceable(sheet);
+    const formulas = this.worksheets.flatMap(({ name, rows }) =>
+      rows.flatMap((cells, row) =>
+        cells.flatMap((value, column) =>
+          String(value).startsWith('=') && !(name === worksheet.name && isIn(block, row, column))
+            ? [{ at: { worksheet: name, row, column }, text: String(value) }]
+            : [],
+        ),
+      ),
+    );
+    const occupied = filledCells(worksheet, target, block);
+    return { worksheet: worksheet.name, layout: block, table, placed, formulas, occupied, merged: [] };
+  }
+
+  async replace(sheet: Sheet, formulas: FormulaChange[] = []): Promise<Undo> {
+    const { id } = sheet.provenance.request;
+    const { worksheet, block, target, wished } = this.#replaceable(sheet);
+    if (worksheet.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
+    const occupied = filledCells(worksheet, target, block);
+    if (occupied.length)
+      throw new ReportingError('table-no-room', { sheet: worksheet.name, cells: namedCells(occupied) });
+    const back = this.#takenBack();
+    for (let r = 0; r < block.rows; r++)
+      for (let c = 0; c < block.columns; c++) put(worksheet, block.row + r, block.column + c, '');
+    worksheet.tables = worksheet.tables.filter(({ name }) => name !== tableNameOf(id));
+    this.#put(sheet, worksheet, block.row, block.column);
+    for (const { at, next } of formulas) {
+      const other = 'row' in at ? this.#worksheet(at.worksheet) : undefined;
+      if (other && 'row' in at) put(other, at.row, at.column, next);
+    }
+    const isOurs = isNumberedName(worksheet.name, wished);
+    if (isOurs && !this.#worksheet(sheet.name)) worksheet.name = sheet.name;
+    return back();
+  }
+
+  #replaceable(sheet: Sheet) {
     const { id } = sheet.provenance.request;
     const found = this.#find(id);
     if (!found) throw new ReportingError('figure-gone');
-    const { worksheet, block } = found;
-    if (worksheet.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
-    const { row, column } = block;
-    const next = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
-    if (isFilled(worksheet, next, block))
-      throw new ReportingError('target-not-empty', { range: sheetAddress(worksheet.name, next) });
-    for (let r = 0; r < block.rows; r++)
-      for (let c = 0; c < block.columns; c++) put(worksheet, row + r, column + c, '');
-    worksheet.tables = worksheet.tables.filter(({ name }) => name !== tableNameOf(id));
-    this.#put(sheet, worksheet, row, column);
-    const isOurs = isNumberedName(worksheet.name, found.wished);
-    if (isOurs && !this.#worksheet(sheet.name)) worksheet.name = sheet.name;
+    const { row, column } = found.block;
+    const target = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
+    const table = found.worksheet.tables.find(({ name }) => name === tableNameOf(id))!;
+    return { ...found, target, table: table.block, placed: table.sheet.table };
+  }
+
+  /** Remembers what stands now; called when all is written, it gives what puts that back. */
+  #takenBack(): () => Undo {
+    const before = structuredClone({ worksheets: this.worksheets, memory: this.#memory });
+    return () => {
+      const after = structuredClone(this.worksheets);
+      return async () => {
+        for (const [i, worksheet] of this.worksheets.entries()) {
+          const cells = changedCells(after[i]?.rows ?? [], worksheet.rows);
+          if (cells.length) throw undoRefused(worksheet.name, cells);
+        }
+        this.worksheets.splice(0, Infinity, ...before.worksheets);
+        this.#memory = before.memory;
+      };
+    };
   }
 
   #put(sheet: Sheet, worksheet: MemoryWorksheet, row: number, column: number): string {
@@ -90,7 +142,7 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     const places = updates.map((update) => ({ update, found: this.#find(update.id) }));
     const locked = places.find(({ found }) => found?.worksheet.isProtected)?.found;
     if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
-    const before = structuredClone({ worksheets: this.worksheets, memory: this.#memory });
+    const back = this.#takenBack();
     for (const { update, found } of places) {
       if (!found) continue;
       const { worksheet, block } = found;
@@ -101,15 +153,7 @@ export class MemoryWorkbook implements ChangeableWorkbook {
       if (update.worksheet && !this.#worksheet(update.worksheet)) worksheet.name = update.worksheet;
       this.#memory.set(update.id, update.provenance);
     }
-    const after = structuredClone(this.worksheets);
-    return async () => {
-      for (const [i, worksheet] of this.worksheets.entries()) {
-        const cells = changedCells(after[i]?.rows ?? [], worksheet.rows);
-        if (cells.length) throw undoRefused(worksheet.name, cells);
-      }
-      this.worksheets.splice(0, Infinity, ...before.worksheets);
-      this.#memory = before.memory;
-    };
+    return back();
   }
 
   /** All below moves, the tables there too. */
@@ -132,7 +176,7 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     const worksheet = this.#worksheet(name) ?? this.#added(sheet).worksheet;
     if (worksheet.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
     const block = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
-    if (isFilled(worksheet, block) && !overwrite)
+    if (filledCells(worksheet, block).length && !overwrite)
       throw new ReportingError('target-not-empty', { range: sheetAddress(worksheet.name, block) });
     return { worksheet, row, column };
   }
@@ -167,16 +211,22 @@ export class MemoryWorkbook implements ChangeableWorkbook {
   }
 }
 
-/** Whether something stands in a block, outside of another one. */
-function isFilled({ rows }: MemoryWorksheet, within: Block, but?: Block): boolean {
-  const isIn = (block: Block | undefined, r: number, c: number) =>
+function isIn(block: Block | undefined, r: number, c: number): boolean {
+  return (
     block !== undefined &&
     r >= block.row &&
     r < block.row + block.rows &&
     c >= block.column &&
-    c < block.column + block.columns;
-  return rows.some((cells, r) =>
-    cells.some((value, c) => value !== '' && isIn(within, r, c) && !isIn(but, r, c)),
+    c < block.column + block.columns
+  );
+}
+
+/** Cells of a block in which something stands, outside of another one. */
+function filledCells({ rows }: MemoryWorksheet, within: Block, but?: Block): string[] {
+  return rows.flatMap((cells, r) =>
+    cells.flatMap((value, c) =>
+      value !== '' && isIn(within, r, c) && !isIn(but, r, c) ? [cellAddress(r, c)] : [],
+    ),
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../ooxml/sheet/workbook-part';
 import type { OpenDocument, Selected } from '../../ports/open-document';
 import { sheetNumber } from '../../refresh/sheet-number';
+import { isWithin } from './blocks';
 import { asReportingError } from './failure';
 import { followSelection } from './selection-change';
 import { rememberedTables, type RememberedTable } from './tables';
@@ -180,9 +181,4 @@ async function remove(context: Excel.RequestContext, id: string): Promise<void> 
   }
   if (!found.isCopy) forget(context, found, found.copies);
   await context.sync();
-}
-
-function isWithin(inner: Block, outer: Block): boolean {
-  const last = { row: inner.row + inner.rows - 1, column: inner.column + inner.columns - 1 };
-  return isInside(outer, inner) && isInside(outer, last);
 }

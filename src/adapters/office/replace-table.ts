@@ -1,124 +1,258 @@
 import { ReportingError } from '../../domain/reporting-error';
-import { sheetAddress } from '../../figures/cell-address';
+import { cellAddress } from '../../figures/cell-address';
 import { excelTableOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName, isNumberedName } from '../../figures/sheet-name';
 import { memoryOf, workbookPart } from '../../ooxml/sheet/workbook-part';
+import type { FormulaChange } from '../../ports/workbook';
 import { inFreeOrder } from '../../refresh/free-names';
+import { namedCells } from '../../refresh/named-cells';
+import { undoRefused } from '../../refresh/undo-refused';
+import { around, isWithin } from './blocks';
+import { queueStood, readStood, type StoodCells } from './stood-cells';
+import { replaceable, type Replaceable } from './surroundings';
 import { rememberedTables, type RememberedTable } from './tables';
+import { toldFormula, type FormulaPlace, type ToldFormula } from './told-formula';
 import { queueLayout } from './write-sheet';
 
 type Standing = NonNullable<RememberedTable['standing']>;
+type Found = Replaceable['found'];
+
+/** What stood where a table became another. */
+interface Stood {
+  id: string;
+  memory: string;
+  /** It was a copy, and had no memory of its own. */
+  wasCopy: boolean;
+  worksheet: string;
+  /** Its corner stays. */
+  table: Block;
+  heads: string[];
+  cells: StoodCells;
+  /** Of these cells, those the old table and the new one take up. */
+  own: Block[];
+  formulas: { place: FormulaPlace; text: string }[];
+}
+
+/** The same, and what is written instead. */
+export interface Replaced extends Stood {
+  written: { table: Block; cells: unknown[][]; formulas: string[] };
+}
 
 /**
  * Puts a sheet where the table of its id stands. The Excel table itself stays and takes the new heads, so that formulas elsewhere
- * follow it. Looks first, then writes with one request.
+ * follow it; those that are to read otherwise are written after it. Looks first, then writes with one request; what stood there
+ * is put back when that fails half-way.
  */
-export async function replaceTable(context: Excel.RequestContext, sheet: Sheet): Promise<void> {
-  const { id } = sheet.provenance.request;
-  const remembered = await rememberedTables(context);
-  const found = remembered.find(({ memory }) => memory.provenance.request.id === id);
-  if (!found?.standing) throw new ReportingError('figure-gone');
-  const { standing } = found;
-  const { worksheet } = standing;
-  if (standing.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
-  const target = targetOf(standing, sheet);
-  const heads = worksheet.getRangeByIndexes(
-    standing.table.row,
-    standing.table.column,
-    1,
-    standing.table.columns,
-  );
-  heads.load('values');
+export async function replaceTable(
+  context: Excel.RequestContext,
+  sheet: Sheet,
+  changes: FormulaChange[],
+): Promise<Replaced> {
+  const asked = await replaceable(context, sheet);
+  const { found, target } = asked;
+  const { worksheet, table } = found.standing;
+  const formulas = changes.map(({ at }) => toldFormula(context, { at }));
   context.workbook.worksheets.load('items/name');
-  await refuseContents(context, standing, target);
-  const old = oldBlocks(standing);
-  for (const block of old) {
-    rangeOf(worksheet, block).unmerge();
-    rangeOf(worksheet, block).clear('All');
-  }
-  const table = { ...excelTableOf(sheet), row: standing.table.row, column: standing.table.column };
-  standing.excelTable.resize(rangeOf(worksheet, table));
-  queueHeads(standing, table, (heads.values[0] ?? []).map(String), sheet);
-  queueLayout(worksheet, target, sheet);
+  const stood = await readReplaced(context, asked, sheet);
+  refuse(asked, formulas, changes);
+  queueSheet(found, target, sheet, stood.heads);
   const memory = workbookPart(memoryOf(sheet));
   if (found.isCopy) context.workbook.customXmlParts.add(memory);
   else found.part.setXml(memory);
-  const { worksheet: given = '' } = found.memory.provenance.rendered;
-  const others = context.workbook.worksheets.items
-    .map(({ name }) => name)
-    .filter((name) => name !== worksheet.name);
-  if (isNumberedName(worksheet.name, given))
-    worksheet.name = freeSheetName(sheet.name, (tried) =>
-      others.some((name) => name.toLowerCase() === tried.toLowerCase()),
-    );
-  await context.sync();
+  formulas.forEach((formula, i) => formula.write(changes[i]!.next));
+  queueName(context, found, sheet);
+  const replaced = {
+    ...stood,
+    formulas: formulas.map((formula, i) => ({ place: formula.place(), text: changes[i]!.text })),
+  };
+  const standing = queueReading(context, replaced, worksheet, replaced.cells.block);
+  try {
+    await context.sync();
+  } catch (failure) {
+    await putBack(context, replaced);
+    throw failure;
+  }
+  return {
+    ...replaced,
+    written: { table: { ...excelTableOf(sheet), row: table.row, column: table.column }, ...standing() },
+  };
 }
 
-/** The row of heads stays where it is: an Excel table cannot move. */
-function targetOf({ table }: Standing, sheet: Sheet): Block {
-  const { row, column } = sheet.table;
-  const { length: rows } = sheet.cells;
-  return { row: table.row - row, column: table.column - column, rows, columns: sheet.table.columns };
-}
-
-/** Nothing but what the table itself takes up may stand in the target. */
-async function refuseContents(
-  context: Excel.RequestContext,
-  standing: Standing,
-  target: Block,
-): Promise<void> {
-  const { worksheet, layout } = standing;
-  const inTheWay = () =>
-    new ReportingError('target-not-empty', { range: sheetAddress(worksheet.name, target) });
-  if (target.row < 0 || target.column < 0) throw inTheWay();
-  const range = rangeOf(worksheet, target);
-  range.load('formulas');
-  worksheet.tables.load('items/name');
-  standing.excelTable.load('name');
+/** Puts back what stood there before; fails with `undo-refused` where somebody changed since what was written. */
+export async function takeBack(context: Excel.RequestContext, replaced: Replaced): Promise<void> {
+  const { standing } = await foundTable(context, replaced.id);
+  const { worksheet, table } = standing;
+  if (standing.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
+  const by = movedBy(replaced, standing);
+  const { block } = replaced.cells;
+  const reading = queueReading(context, replaced, worksheet, shifted(block, by));
   await context.sync();
-  const isOwn = (row: number, column: number) =>
-    row >= layout.row &&
-    row < layout.row + layout.rows &&
-    column >= layout.column &&
-    column < layout.column + layout.columns;
-  const foreign = range.formulas.some((cells, r) =>
-    cells.some((value, c) => value !== '' && !isOwn(target.row + r, target.column + c)),
+  const { written, own } = replaced;
+  const now = reading();
+  const cells = now.cells.flatMap((row, r) =>
+    row.flatMap((value, c) => {
+      const cell = { row: block.row + r, column: block.column + c, rows: 1, columns: 1 };
+      const isKept = value === written.cells[r]?.[c] || !own.some((each) => isWithin(cell, each));
+      return isKept ? [] : [cellAddress(cell.row + by.rows, cell.column + by.columns)];
+    }),
   );
-  if (foreign) throw inTheWay();
-  const others = worksheet.tables.items.filter(({ name }) => name !== standing.excelTable.name);
-  const shared = others.map((table) => table.getRange().getIntersectionOrNullObject(range));
-  for (const each of shared) each.load('address');
-  if (shared.length) await context.sync();
-  if (shared.some((each) => !each.isNullObject)) throw inTheWay();
+  const isResized = table.rows !== written.table.rows || table.columns !== written.table.columns;
+  if (cells.length || isResized)
+    throw undoRefused(worksheet.name, cells.length ? cells : [cellAddress(table.row, table.column)]);
+  const changed = now.places.filter((_, i) => now.formulas[i] !== written.formulas[i]);
+  if (changed[0])
+    throw undoRefused(
+      changed[0].worksheet() || worksheet.name,
+      changed.map(({ where }) => where),
+    );
+  await putBack(context, replaced);
 }
 
-/** What the table took up, its heads apart: without them it is none. */
-function oldBlocks({ layout, table }: Standing): Block[] {
-  const { column, columns } = layout;
-  const top = Math.max(0, layout.row);
-  const below = table.row + 1;
-  return [
-    { row: top, column, rows: table.row - top, columns },
-    { row: below, column, rows: layout.row + layout.rows - below, columns },
-  ].filter(({ rows }) => rows > 0);
+async function foundTable(context: Excel.RequestContext, id: string): Promise<Found> {
+  const remembered = await rememberedTables(context);
+  const found = remembered.find(({ memory }) => memory.provenance.request.id === id);
+  if (!found?.standing) throw new ReportingError('figure-gone');
+  return { ...found, standing: found.standing };
+}
+
+/** Reads all that will not stand there any more. */
+async function readReplaced(
+  context: Excel.RequestContext,
+  { found, target }: Replaceable,
+  sheet: Sheet,
+): Promise<Stood> {
+  const { standing, memory, isCopy } = found;
+  const { worksheet, layout, table } = standing;
+  const heads = worksheet.getRangeByIndexes(table.row, table.column, 1, table.columns);
+  heads.load('values');
+  const sized = Object.keys(sheet.lines).map((row) => target.row + Number(row));
+  const cells = await readStood(context, worksheet, around(layout, target), sized);
+  return {
+    id: memory.provenance.request.id,
+    memory: workbookPart(memory),
+    wasCopy: isCopy,
+    worksheet: worksheet.name,
+    table,
+    heads: (heads.values[0] ?? []).map(String),
+    cells,
+    own: [layout, target],
+    formulas: [],
+  };
+}
+
+function refuse(
+  { found: { standing }, occupied, merged }: Replaceable,
+  formulas: ToldFormula[],
+  changes: FormulaChange[],
+): void {
+  const sheet = standing.worksheet.name;
+  const locked = standing.isProtected
+    ? sheet
+    : formulas.map((formula) => formula.locked()).find((name) => name !== undefined);
+  if (locked !== undefined) throw new ReportingError('sheet-protected', { sheet: locked });
+  if (occupied.length) throw new ReportingError('table-no-room', { sheet, cells: namedCells(occupied) });
+  if (merged.length) throw new ReportingError('cells-merged', { sheet, cells: namedCells(merged) });
+  if (formulas.some((formula, i) => formula.text() !== changes[i]!.text))
+    throw new ReportingError('document-changed');
+}
+
+function queueSheet({ standing }: Found, target: Block, sheet: Sheet, heads: string[]): void {
+  const table = { ...excelTableOf(sheet), row: standing.table.row, column: standing.table.column };
+  queueEmptied(standing, [standing.layout, target]);
+  standing.excelTable.resize(rangeOf(standing.worksheet, table));
+  const fresh = (sheet.cells[sheet.table.row] ?? []).map(({ value }) => String(value ?? ''));
+  queueHeads(standing, heads, fresh);
+  queueLayout(standing.worksheet, target, sheet);
+}
+
+/** Without its heads a table is none: they stay until they are given anew. */
+function queueEmptied({ worksheet, table }: Standing, blocks: Block[]): void {
+  for (const { row, column, rows, columns } of blocks) {
+    const top = Math.max(0, row);
+    const below = table.row + 1;
+    for (const part of [
+      { row: top, column, rows: table.row - top, columns },
+      { row: below, column, rows: row + rows - below, columns },
+    ])
+      if (part.rows > 0) {
+        rangeOf(worksheet, part).unmerge();
+        rangeOf(worksheet, part).clear('All');
+      }
+  }
 }
 
 /** Heads that go are emptied, the others are given one by one: no two columns of a table may have one name. */
-function queueHeads(
-  { worksheet, table: old }: Standing,
-  table: Block,
-  standing: string[],
-  { cells, table: own }: Sheet,
-): void {
-  const surplus = old.columns - table.columns;
-  if (surplus > 0)
-    rangeOf(worksheet, { ...table, rows: 1, column: table.column + table.columns, columns: surplus }).clear(
-      'All',
-    );
-  const names = (cells[own.row] ?? []).map(({ value }, at) => ({ at, name: String(value ?? '') }));
-  const before = names.map((_, at) => standing[at] ?? '');
-  for (const { at, name } of inFreeOrder(names, before))
-    worksheet.getRangeByIndexes(table.row, table.column + at, 1, 1).values = [[name]];
+function queueHeads({ worksheet, table }: Standing, standing: string[], fresh: string[]): void {
+  const at = (column: number, columns: number) =>
+    worksheet.getRangeByIndexes(table.row, table.column + column, 1, columns);
+  if (standing.length > fresh.length) at(fresh.length, standing.length - fresh.length).clear('All');
+  const names = fresh.map((name, column) => ({ at: column, name }));
+  const before = names.map(({ at: column }) => standing[column] ?? '');
+  for (const { at: column, name } of inFreeOrder(names, before)) at(column, 1).values = [[name]];
+}
+
+/** The worksheet's own name stays if somebody gave it. */
+function queueName(context: Excel.RequestContext, { memory, standing }: Found, sheet: Sheet): void {
+  const { worksheet } = standing;
+  if (!isNumberedName(worksheet.name, memory.provenance.rendered.worksheet ?? '')) return;
+  const others = othersThan(context, worksheet);
+  worksheet.name = freeSheetName(sheet.name, (tried) => others.includes(tried.toLowerCase()));
+}
+
+function othersThan({ workbook }: Excel.RequestContext, { name: own }: Excel.Worksheet): string[] {
+  return workbook.worksheets.items.flatMap(({ name }) => (name === own ? [] : [name.toLowerCase()]));
+}
+
+/** What stands in the cells and in the formulas, once it is read. */
+function queueReading(
+  context: Excel.RequestContext,
+  { formulas }: Stood,
+  worksheet: Excel.Worksheet,
+  block: Block,
+) {
+  const range = rangeOf(worksheet, block);
+  range.load('formulas');
+  const places = formulas.map(({ place }) => toldFormula(context, place));
+  return () => ({
+    cells: range.formulas as unknown[][],
+    formulas: places.map((place) => place.text()),
+    places,
+  });
+}
+
+/** Whatever of the other table stands there by now. */
+async function putBack(context: Excel.RequestContext, stood: Stood): Promise<void> {
+  const { standing, part, isCopy } = await foundTable(context, stood.id);
+  const { worksheet, excelTable, table: now } = standing;
+  const heads = worksheet.getRangeByIndexes(now.row, now.column, 1, now.columns);
+  heads.load('values');
+  context.workbook.worksheets.load('items/name');
+  await context.sync();
+  const by = movedBy(stood, standing);
+  const table = shifted(stood.table, by);
+  queueEmptied(
+    standing,
+    stood.own.map((block) => shifted(block, by)),
+  );
+  excelTable.resize(rangeOf(worksheet, table));
+  queueHeads(standing, (heads.values[0] ?? []).map(String), stood.heads);
+  queueStood(worksheet, stood.cells, by, { own: stood.own, heads: { ...stood.table, rows: 1 } });
+  if (!isCopy)
+    if (stood.wasCopy) part.delete();
+    else part.setXml(stood.memory);
+  if (!othersThan(context, worksheet).includes(stood.worksheet.toLowerCase()))
+    worksheet.name = stood.worksheet;
+  for (const { place, text } of stood.formulas) toldFormula(context, place).write(text);
+  await context.sync();
+}
+
+/** Rows and columns may have come or gone above and to the left. */
+function movedBy({ table: before }: Stood, { table: now }: Standing): { rows: number; columns: number } {
+  return { rows: now.row - before.row, columns: now.column - before.column };
+}
+
+function shifted(block: Block, by: { rows: number; columns: number }): Block {
+  return { ...block, row: block.row + by.rows, column: block.column + by.columns };
 }
 
 function rangeOf(worksheet: Excel.Worksheet, { row, column, rows, columns }: Block): Excel.Range {

@@ -14,9 +14,11 @@ import { readReportState, type ReadReport } from '../../ooxml/word/report-state'
 import { withWritings } from '../../ooxml/word/write-report';
 import type { FigureWriting, ReportDocument, ReportState, ReportUpdate } from '../../ports/report-document';
 import type { Undo } from '../../ports/undo';
-import { memoryOf } from '../../refresh/memory';
+import { memoryOf, type FigureMemory } from '../../refresh/memory';
+import { namedCells } from '../../refresh/named-cells';
+import { isSameStanding } from '../../refresh/same-standing';
 import { readCustomXmlPart, writeCustomXmlPart } from './custom-xml';
-import { holdControls, type HeldControls } from './held-controls';
+import { holdControls } from './held-controls';
 import { findInsertionPoint, type InsertionPoint } from './insertion-point';
 import { remember, remembered } from './report-memory';
 import { restoreFigures } from './restore-figures';
@@ -144,30 +146,89 @@ async function write(
   const { kept } = readMemory(memory ?? '');
   const after: Parts = withWritings(before.parts, before.report, figures);
   const held = await Word.run((context) => holdControls(context, before.report));
-  const back = async () => {
-    await restoreBody(before, held, figures);
-    if ((await readCustomXmlPart(MEMORY_NAMESPACE)) !== memory)
-      await writeCustomXmlPart(MEMORY_NAMESPACE, memory ?? writeMemory(new Map()));
+  const back = async (now: OpenReport) => {
+    const occurrences = figures.map(({ occurrence }) => occurrence);
+    await Word.run((context) => restoreFigures(context, before, now, held, occurrences));
+    await restoreMemory(memory, memories);
     await restoreProperties(before.report.state.properties);
   };
+  const standsNow = async () => readBody(await bodyText(), before.memory);
+  let written: string;
   try {
     await Word.run((context) => writeFigures(context, before, after, held, figures, makePicture));
     await remember(memories, kept);
     await setProperties(declared);
+    written = await bodyText();
   } catch (failure) {
-    await back().catch(() => {
-      throw new ReportingError('document-half-written', {}, failure);
-    });
-    refusal(failure);
+    await standsNow()
+      .then(back)
+      .catch(() => {
+        throw new ReportingError('document-half-written', {}, failure);
+      });
+    return refusal(failure);
   }
-  return () => back().catch(refusal);
+  return async () => {
+    const now = asWritten(await standsNow(), readBody(written, before.memory), figures);
+    await back(now).catch(refusal);
+  };
 }
 
-async function restoreBody(before: OpenReport, held: HeldControls[], figures: FigureWriting[]) {
-  const parts = partsOfFlat(await bodyText());
-  const now = { parts, report: readReportState(parts, before.memory, {}), memory: before.memory };
-  const occurrences = figures.map(({ occurrence }) => occurrence);
-  await Word.run((context) => restoreFigures(context, before, now, held, occurrences));
+function readBody(document: string, memory: OpenReport['memory']): OpenReport {
+  const parts = partsOfFlat(document);
+  return { parts, report: readReportState(parts, memory, {}), memory };
+}
+
+/**
+ * What stands now, in the order in which it was written, whatever came or went in between. Fails with `undo-refused-figure` where
+ * what was written says something else by now, or is gone.
+ */
+function asWritten(now: OpenReport, written: OpenReport, figures: FigureWriting[]): OpenReport {
+  const stands = keysOf(now);
+  const at = keysOf(written).map((key) => stands.indexOf(key));
+  const changed = figures.filter(({ occurrence }) => {
+    const [then, today] = [
+      written.report.state.figures[occurrence],
+      now.report.state.figures[at[occurrence] ?? -1],
+    ];
+    return !isSameStanding(then?.standing, today?.standing);
+  });
+  if (changed.length) {
+    const titles = [...new Set(changed.map(({ next }) => `„${next.title}“`))];
+    throw new ReportingError('undo-refused-figure', { figures: namedCells(titles) });
+  }
+  const { report } = now;
+  const ordered = <Of>(all: readonly Of[]) => at.map((place) => all[place]!);
+  return {
+    ...now,
+    report: {
+      ...report,
+      found: ordered(report.found),
+      state: { ...report.state, figures: ordered(report.state.figures) },
+    },
+  };
+}
+
+/** Figures by their ids; of several with one id, by their number among them. */
+function keysOf({ report }: OpenReport): string[] {
+  const seen = new Map<string, number>();
+  return report.state.figures.map(({ id }) => {
+    const number = seen.get(id) ?? 0;
+    seen.set(id, number + 1);
+    return `${id} ${number}`;
+  });
+}
+
+/** What figures that came since are known by stays. */
+async function restoreMemory(
+  memory: string | undefined,
+  written: ReadonlyMap<string, FigureMemory>,
+): Promise<void> {
+  const now = await readCustomXmlPart(MEMORY_NAMESPACE);
+  if (now === memory) return;
+  const { figures, kept } = readMemory(memory ?? '');
+  const since = [...readMemory(now ?? '').figures].filter(([id]) => !written.has(id) && !figures.has(id));
+  if (since.length) await remember(new Map([...figures, ...since]), kept);
+  else await writeCustomXmlPart(MEMORY_NAMESPACE, memory ?? writeMemory(new Map()));
 }
 
 function bodyText() {

@@ -19,7 +19,8 @@ import {
   type RowLay,
   type RowUpdate,
 } from '../../refresh/sheet-writes';
-import { replaceTable } from './replace-table';
+import { replaceTable, takeBack } from './replace-table';
+import { surroundingsOf } from './surroundings';
 import { rememberedTables, type RememberedTable } from './tables';
 import { queuePages } from './write-pages';
 import { queueLook, queueMemory, queueRow, queueSheet } from './write-sheet';
@@ -38,7 +39,11 @@ export const officeWorkbook: ChangeableWorkbook = {
       await run((context) => updateTables(context, undo));
     };
   },
-  replace: (sheet) => run((context) => replaceTable(context, sheet)),
+  surroundings: (sheet) => run((context) => surroundingsOf(context, sheet)),
+  replace: async (sheet, formulas = []) => {
+    const replaced = await run((context) => replaceTable(context, sheet, formulas));
+    return () => run((context) => takeBack(context, replaced));
+  },
 };
 
 function run<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {

@@ -35,16 +35,17 @@ export function withOffset(formula: string, rows: number, columns: number): stri
 interface Reference {
   /** Of the one the formula is on when missing. */
   sheet?: string;
-  /** Cells or whole rows, as written. */
+  /** Cells, whole rows or whole columns, as written. */
   area: string;
 }
 
-/** A formula in which each reference to cells or whole rows reads as `next` says. */
-export function withReferences(formula: string, next: (reference: Reference) => string): string {
+/** A formula in which each reference to cells, whole rows or whole columns reads as `next` says; an error where it says nothing. */
+export function withReferences(formula: string, next: (reference: Reference) => string | undefined): string {
   return formula.replace(PIECES, (piece, sheet?: string, area?: string) => {
     if (area === undefined || !isOnWorksheet(area)) return piece;
     const before = sheet === undefined ? '' : `${sheet}!`;
-    return before + next({ area, ...(sheet !== undefined && { sheet: unquoted(sheet) }) });
+    const fresh = next({ area, ...(sheet !== undefined && { sheet: unquoted(sheet) }) });
+    return fresh === undefined ? '#REF!' : before + fresh;
   });
 }
 
@@ -96,7 +97,7 @@ export function shiftedAreas(areas: string, shift: Pick<RowShift, 'row' | 'by'>)
 }
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
-const AREA = String.raw`${CELL}(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7}`;
+const AREA = String.raw`${CELL}(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}`;
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_.]*`;
 const SHEET = String.raw`'(?:[^']|'')+'|(?:\[[^\[\]]*\])?${NAME}(?::${NAME})?`;
 const BRACKETS = String.raw`\[(?:'.|[^\[\]']|\[(?:'.|[^\[\]'])*\])*\]`;

@@ -19,6 +19,8 @@ export const errors = {
     'Das Dokument wurde inzwischen geändert. Die Änderungen werden neu berechnet: Bitte prüfen Sie sie noch einmal.',
   'undo-refused':
     'Rückgängig geht nicht mehr, weil auf dem Blatt „{sheet}“ seitdem geändert wurde: {cells}. Nehmen Sie diese Änderungen in Excel zurück (Strg+Z) und versuchen Sie es noch einmal, oder bringen Sie die Tabelle auf ihr früheres Jahr zurück.',
+  'undo-refused-figure':
+    'Rückgängig geht nicht mehr, weil seitdem von Hand geändert wurde: {figures}. Nehmen Sie diese Änderungen in Word zurück (Strg+Z) und versuchen Sie es noch einmal, oder lassen Sie das Dokument so.',
   'document-half-written':
     'Beim Schreiben ist etwas schiefgegangen, und das Dokument ließ sich nicht zurücksetzen. Bitte machen Sie die Änderungen in Word rückgängig oder schließen Sie das Dokument, ohne zu speichern.',
   'sentence-without-number': 'Ein Satz mit Kennzahlen braucht mindestens eine Zahl.',
@@ -120,6 +122,12 @@ export const errors = {
   'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
   'target-in-table':
     'Im Zielbereich liegt schon eine Excel-Tabelle. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',
+  'formulas-affected':
+    'Diese Formeln lesen danach andere Zahlen oder keine mehr: {cells}. Bitte bestätigen Sie, dass die Tabelle geändert werden soll, oder lassen Sie sie so.',
+  'table-no-room':
+    'Auf dem Blatt „{sheet}“ ist für die geänderte Tabelle kein Platz: In {cells} stehen schon Inhalte. Bitte machen Sie diese Zellen frei, oder setzen Sie die geänderte Tabelle auf ein neues Blatt.',
+  'cells-merged':
+    'Auf dem Blatt „{sheet}“ sind Zellen verbunden, die nur zum Teil in der Tabelle liegen würden: {cells}. Bitte heben Sie die Verbindung auf (Start, Verbinden und zentrieren), oder wählen Sie eine andere Stelle.',
   'workbook-protected':
     'Die Arbeitsmappe oder das Blatt ist geschützt. Bitte heben Sie den Schutz auf (Überprüfen, Schutz aufheben) und versuchen Sie es noch einmal.',
   'excel-busy':

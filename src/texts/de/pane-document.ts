@@ -31,8 +31,9 @@ export const paneDocument = {
   layoutCodes: 'Schlüssel der Gebiete',
   layoutCity: 'Stadt insgesamt',
   layoutOwnTitle: 'Eigener Titel',
+  layoutYearsSlot: '{Jahre}',
   layoutOwnTitleHint:
-    'Schreiben Sie {years}, wo die Jahre stehen sollen; sonst müssen Sie den Titel im nächsten Jahr selbst ändern.',
+    'Schreiben Sie {Jahre}, wo die Jahre stehen sollen; sonst müssen Sie den Titel im nächsten Jahr selbst ändern.',
 
   'standsHere report': 'Die Schreibmarke steht in einem Baustein von uns.',
   'standsHere workbook': 'Die Markierung steht in einer Tabelle von uns.',
@@ -44,6 +45,10 @@ export const paneDocument = {
   changeStop: 'Nicht ändern',
   changeOverwrite: 'Trotzdem ändern',
   changeDo: 'Ändern',
+  changeMoving: 'Diese Formeln lesen weiter dieselben Zahlen, an ihrer neuen Stelle: {cells}',
+  changeOther: 'Diese Formeln rechnen danach mit anderen Jahren oder Gebieten: {cells}',
+  changeGoing: 'Was diese Formeln lesen, fällt weg; sie zeigen danach #BEZUG!: {cells}',
+  changeElsewhere: 'Auf ein neues Blatt',
   changed: 'Geändert: {title}',
 
   listReading: 'Das Dokument wird gelesen …',

@@ -13,6 +13,8 @@ export const errors: Record<keyof typeof german, string> = {
     'The document was changed in the meantime. The changes are computed anew: please review them once more.',
   'undo-refused':
     'Undo is no longer possible, because cells were changed since on the sheet “{sheet}”: {cells}. Take these changes back in Excel (Ctrl+Z) and try again, or bring the table back to its earlier year.',
+  'undo-refused-figure':
+    'Undo is no longer possible, because this was changed by hand since: {figures}. Take these changes back in Word (Ctrl+Z) and try again, or leave the document as it is.',
   'document-half-written':
     'Something went wrong while writing, and the document could not be put back. Please undo the changes in Word or close the document without saving.',
   'sentence-without-number': 'A sentence with key figures needs at least one number.',
@@ -111,6 +113,12 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-typology': 'There is no typology “{typology}”. Known: {known}.',
   'target-in-table':
     'There is already an Excel table in the target. Please choose a free place or a new worksheet.',
+  'formulas-affected':
+    'These formulas would then read other numbers or none: {cells}. Please confirm that the table is to be changed, or leave it as it is.',
+  'table-no-room':
+    'There is no room for the changed table on the sheet “{sheet}”: {cells} already have contents. Please clear these cells, or put the changed table on a new sheet.',
+  'cells-merged':
+    'On the sheet “{sheet}” there are merged cells of which only a part would be in the table: {cells}. Please unmerge them (Home, Merge & Center), or choose another place.',
   'workbook-protected':
     'The workbook or worksheet is protected. Please remove the protection (Review, Unprotect) and try again.',
   'excel-busy': 'A cell is being edited in Excel. Please finish with Enter and try again.',

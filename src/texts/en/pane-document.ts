@@ -31,6 +31,7 @@ export const paneDocument = {
   layoutCodes: 'Keys of the areas',
   layoutCity: 'The whole city',
   layoutOwnTitle: 'Title of your own',
+  layoutYearsSlot: '{years}',
   layoutOwnTitleHint:
     'Write {years} where the years shall stand; otherwise you have to change the title yourself next year.',
 
@@ -43,6 +44,10 @@ export const paneDocument = {
   changeStop: 'Do not change',
   changeOverwrite: 'Change anyway',
   changeDo: 'Change',
+  changeMoving: 'These formulas go on reading the same numbers in their new place: {cells}',
+  changeOther: 'These formulas then calculate with other years or areas: {cells}',
+  changeGoing: 'What these formulas read goes away; they then show #REF!: {cells}',
+  changeElsewhere: 'On a new sheet',
   changed: 'Changed: {title}',
 
   listReading: 'Reading the document …',

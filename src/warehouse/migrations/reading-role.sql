@@ -22,7 +22,7 @@ revoke all on all tables in schema public from sozialraum_reading;
 grant usage on schema public to sozialraum_reading;
 grant select on
   city, area_edition, area_level, area, area_hierarchy, area_group, area_group_member, quarter, quarter_area, crosswalk,
-  crosswalk_link, measure, indicator, typology, released_typology, migration, shown_observation
+  crosswalk_link, measure, source, indicator, typology, released_typology, migration, shown_observation
 to sozialraum_reading;
 -- Not who published it.
 grant select (number, city, id, date, note, published_at, edition, topics, attribution, availability, protection) on release

@@ -5,6 +5,7 @@ import { shortList } from '../../deliveries/short-list';
 import type { IndicatorMetadata } from '../../domain/indicator-metadata';
 import { ReportingError } from '../../domain/reporting-error';
 import type { Database } from '../engine/database';
+import { insertSources } from './insert-sources';
 import { draftDelivery } from './draft-delivery';
 import { insertAreas } from './insert-areas';
 import { publishIndicators, publishTypologies } from './publish-definitions';
@@ -85,9 +86,15 @@ async function insertEdition(database: Database, content: CityPackage): Promise<
 }
 
 async function upsertMeasures(database: Database, { city, measures }: CityPackage): Promise<void> {
+  const sources = measures.map(({ source }) => source);
+  await insertSources(database, city.id, sources);
   await database.query(
     `insert into measure (city, code, name, unit, kind, definition, source)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+     select $1, code, new.name, unit, kind, definition, source.id
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+       with ordinality as new (code, name, unit, kind, definition, source_name, position)
+       join source on (source.city, source.name) = ($1, source_name)
+     order by position
      on conflict (city, code) do update set name = excluded.name, unit = excluded.unit, kind = excluded.kind,
        definition = excluded.definition, source = excluded.source`,
     [
@@ -97,7 +104,7 @@ async function upsertMeasures(database: Database, { city, measures }: CityPackag
       measures.map(({ unit }) => unit),
       measures.map(({ kind }) => kind),
       measures.map(({ definition }) => definition),
-      measures.map(({ source }) => source),
+      sources,
     ],
   );
 }

@@ -11,6 +11,7 @@ import type { TypologyDefinition } from '../../domain/typology/definition';
 import { indicatorsOfTypology } from '../../figures/typology-indicators';
 import type { Exclusion, TypologyResult } from '../../domain/typology/result';
 import type { Database } from '../engine/database';
+import { insertSources } from './insert-sources';
 import { draftDelivery } from './draft-delivery';
 import { publishTypologyIndicators } from './publish-definitions';
 import { exceptionsOf, parametersOf } from '../read/typology-record';
@@ -93,10 +94,13 @@ async function refuseOtherParameters(
 }
 
 async function insertMeasures(database: Database, city: string, indicators: Indicator[]): Promise<void> {
+  const sources = indicators.map(({ source }) => source.de);
+  await insertSources(database, city, sources);
   for (const { formula, name, unit, explanation, source } of indicators)
     await database.query(
       `insert into measure (city, code, name, unit, kind, definition, source)
-       values ($1, $2, $3, $4, 'derived', $5, $6) on conflict (city, code) do nothing`,
+       select $1, $2, $3, $4, 'derived', $5, id from source where (city, name) = ($1, $6)
+       on conflict (city, code) do nothing`,
       [city, measuresOf(formula)[0], name.de, unit.de, explanation.de, source.de],
     );
 }

@@ -6,7 +6,8 @@ import type { Database } from '../engine/database';
 /** The Merkmale of a city. */
 export function readMeasures(database: Database, city: CityId): Promise<Measure[]> {
   return database.query<Measure>(
-    'select code as id, name, unit, kind, definition, source from measure where city = $1 order by id',
+    `select code as id, measure.name, unit, kind, definition, source.name as source
+     from measure join source on source.id = measure.source where measure.city = $1 order by measure.id`,
     [city],
   );
 }

@@ -1,11 +1,13 @@
 import { applyRefresh } from '../../../src/actions/apply-refresh';
+import { insertFigure } from '../../../src/actions/insert-figure';
 import { planRefresh } from '../../../src/actions/plan-refresh';
 import { openReport } from '../../../src/adapters/files/report-document';
 import { wordDocument } from '../../../src/adapters/office/report-document';
 import { HostError } from '../../../src/emulator/protocol/host-error';
-import { typeText } from '../../../src/emulator/word/edit';
+import { paragraphsOfBody, placeCursor, selectText, typeText } from '../../../src/emulator/word/edit';
 import type { WordModel } from '../../../src/emulator/word/model';
 import { TAKE_OUTDATED } from '../../../src/refresh/decide';
+import { isSameStanding } from '../../../src/refresh/same-standing';
 import { failureSentence } from '../../../src/texts/failure';
 import { ownDocument, request } from '../../documents/bases';
 import { addComment } from '../../documents/edits/add-comment';
@@ -129,6 +131,39 @@ describe('a report of every kind of figure', () => {
     expect(await seen(model.save())).not.toEqual(before);
     await undo?.();
     expect(await seen(model.save())).toEqual(before);
+  });
+
+  it('is not put back where somebody wrote into a figure since, which is named', async () => {
+    const { model, document, apply } = await plannedIn(bytes);
+    const { outcome, undo } = await apply();
+    const cell = paragraphsOfBody(model).findIndex(({ textContent }) => textContent === 'Altstadt');
+    selectText(model, cell, 0, 'Altstadt'.length);
+    typeText(model, 'Neustadt');
+    const typed = await seen(model.save());
+    const title = outcome.figures[0]?.title.replace('2018', '2024');
+    await expect(undo!()).rejects.toMatchObject({
+      code: 'undo-refused-figure',
+      facts: { figures: `„${title}“` },
+    });
+    expect(await seen(model.save())).toEqual(typed);
+    expect((await document.read()).figures.length).toBeGreaterThan(4);
+  });
+
+  it('is put back around what came since', async () => {
+    const { model, document, apply } = await plannedIn(bytes);
+    const before = await document.read();
+    const { undo } = await apply();
+    placeCursor(model, 0, 0);
+    typeText(model, 'Davor\n');
+    await insertFigure({ source, document }, request('neu', 'box', query(INHABITANTS)));
+    await undo!();
+    const { figures } = await document.read();
+    const old = figures.filter(({ id }) => id !== 'neu');
+    expect(old.map(({ id, memory }) => [id, memory])).toEqual(
+      before.figures.map(({ id, memory }) => [id, memory]),
+    );
+    expect(old.every(({ standing }, i) => isSameStanding(standing, before.figures[i]?.standing))).toBe(true);
+    expect(figures.find(({ id }) => id === 'neu')?.memory?.request.kind).toBe('box');
   });
 
   it('stands as it stood whichever of its writes fails, and one sentence says so', async () => {

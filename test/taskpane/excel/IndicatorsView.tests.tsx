@@ -175,6 +175,7 @@ it('asks before it overwrites, beside the button', async () => {
   const watched = {
     tables: () => workbook.tables(),
     update: workbook.update.bind(workbook),
+    surroundings: workbook.surroundings.bind(workbook),
     replace: workbook.replace.bind(workbook),
     place: (sheet: Parameters<typeof workbook.place>[0], target: Target) => {
       asked.push(target);

@@ -53,6 +53,8 @@ const TABLES = [
   'secret_cell',
   'draft_observation',
   'token',
+  'account',
+  'account_grant',
   'event',
   'source_file',
   'saved_query_salt',
@@ -62,6 +64,7 @@ const TABLES = [
 const REFUSED = [
   ...TABLES.map((table) => `select * from ${table}`),
   ...TABLES.map((table) => `select count(*) from ${table}`),
+  'select * from department',
   'select report from delivery',
   'select title, delivered_by from delivery',
   'select owner from saved_query',
@@ -363,8 +366,8 @@ onPostgres((newUrl) => {
         expect(await seen(...READER.rights)).toEqual(['saved_query_salt']);
         expect((await seen('deliver-figures')).sort()).toEqual(figures.sort());
         expect((await seen('publish-figures')).sort()).toEqual(figures.sort());
-        expect(await seen('sign-in')).toEqual(['token']);
-        expect(await seen('manage-tokens')).toEqual(['token']);
+        expect(await seen('sign-in')).toEqual(['token', 'account', 'account_grant']);
+        expect(await seen('manage-tokens')).toEqual(['token', 'account', 'account_grant']);
         expect(await seen('read-events')).toEqual(['event']);
       });
 

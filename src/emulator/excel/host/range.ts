@@ -15,6 +15,7 @@ import {
 import type { Area } from '../model/area';
 import { valueTypeOf } from '../model/cell';
 import type { Cell } from '../model/cell';
+import { cellProperties } from '../model/cell-properties';
 import { valueOf } from '../model/formula';
 import { merge, unmerge } from '../model/merging';
 import { moveCells } from '../model/moving';
@@ -25,6 +26,7 @@ import { restyle } from '../model/styling';
 import { clear, gridFor, write, writeNumberFormat } from '../model/writing';
 import { checkedPlace, placeOf } from './place';
 import type { Open, Place } from './place';
+import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { Worksheet } from './worksheet';
 
@@ -256,6 +258,25 @@ export class Range {
         if (colour) restyle(open.book, sheet, cell, { fill: colour.toUpperCase() });
       }),
     );
+  }
+
+  getCellProperties(asked: Record<string, unknown>) {
+    const { sheet } = this.#place;
+    return this.#grid((_, row, column) => cellProperties(sheet.style(row, column), asked));
+  }
+
+  /** Of the kinds of cells Excel finds only formulas are emulated, cell by cell. */
+  getSpecialCellsOrNullObject(cellType: string) {
+    if (cellType !== 'Formulas') throw notImplemented(`Range.getSpecialCells: ${cellType}`);
+    const found = [...this.#place.sheet.existing(this.#area)]
+      .filter(({ cell }) => cell.formula !== undefined)
+      .map(({ row, column }) => cellArea(row, column));
+    return found.length > 0 ? new RangeAreas(this.#place, found) : null;
+  }
+
+  getMergedAreasOrNullObject() {
+    const merged = this.#place.sheet.merges.flatMap((area) => intersection(area, this.#area) ?? []);
+    return merged.length > 0 ? new RangeAreas(this.#place, merged) : null;
   }
 
   merge(across = false) {

@@ -47,7 +47,8 @@ export class WorksheetCollection {
   }
 
   getItemOrNullObject(key: string) {
-    const sheet = this.#open.book.sheet(key);
+    const { book } = this.#open;
+    const sheet = book.sheet(key) ?? book.sheets.find(({ id }) => id === key);
     return sheet ? new Worksheet(this.#open, sheet) : null;
   }
 }

@@ -7,7 +7,7 @@ const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 /** Texts, brackets and quoted names are passed over; what stands before `!` is a sheet. */
 const REFERENCE = new RegExp(
   String.raw`"(?:[^"]|"")*"|\[[^\]]*\]|(?<![\p{L}\p{N}_.$!])('(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?` +
-    String.raw`(${CELL}(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])|'(?:[^']|'')*'`,
+    String.raw`(${CELL}(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.(!])|'(?:[^']|'')*'`,
   'gsu',
 );
 
@@ -71,6 +71,7 @@ function follow(
 }
 
 function moved(cells: string, { row: at, rows: count }: Area, by: 1 | -1): string | undefined {
+  if (!/\d/.test(cells)) return cells;
   const ends = cells.split(':').map((end) => /^(.*?)(\d+)$/.exec(end) ?? [end, end, '1']);
   const [top = 0, bottom = top] = ends.map(([, , digits]) => Number(digits) - 1);
   const isTaken = (row: number) => by < 0 && row >= at && row < at + count;

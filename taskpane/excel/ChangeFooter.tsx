@@ -1,0 +1,54 @@
+import type { Undo } from '../../src/ports/undo';
+import type { Target } from '../../src/ports/workbook';
+import { cancellable } from '../../src/ui/cancellable-source';
+import { useSay } from '../../src/ui/language';
+import { useWorkbookPorts } from '../../src/ui/ports';
+import { useTask, type Work } from '../../src/ui/useTask';
+import { ChangeOutlook, roomLacking } from './ChangeOutlook';
+import type { FooterProps } from './InsertFooter';
+import { insertedAt } from './inserted';
+import { PlaceFooter } from './PlaceFooter';
+import { pull } from './pull';
+import { useTableChange } from './useTableChange';
+
+/** The button that changes a table where it stands. Says before the click what the change meets, and gives a way back after it. */
+export function ChangeFooter({ request, isComplete, form, summary }: FooterProps) {
+  const { source, workbook } = useWorkbookPorts();
+  const told = useSay();
+  const { outlook, lookAgain } = useTableChange({ source, workbook }, isComplete ? request : undefined);
+  const change = outlook.phase === 'loaded' ? outlook.value : undefined;
+  const { task, start, cancel, reset } = useTask(
+    async (to: Target, { signal }: Work): Promise<{ name: string; undo?: Undo }> => {
+      const ports = { source: cancellable(source, signal), workbook };
+      if (to.kind === 'new-sheet') return { name: await pull(ports, request, to) };
+      const { changeTable } = await import('../../src/actions/change-table');
+      const known = { overwrite: to.overwrite, told: change?.readers ?? [] };
+      const { sheet, undo } = await changeTable(ports, request.id, request, known);
+      lookAgain();
+      return { name: sheet.name, undo };
+    },
+    form,
+  );
+  const done = task.phase === 'done' ? task.result : undefined;
+  return (
+    <PlaceFooter
+      label={told('pane.changeDo')}
+      summary={summary}
+      ready={isComplete && !(change && roomLacking(change))}
+      target="selection"
+      task={task}
+      done={
+        done &&
+        (done.undo
+          ? told('pane.changed', { title: done.name })
+          : told('pane.inserted', insertedAt(done.name)))
+      }
+      undo={done?.undo}
+      onUndone={lookAgain}
+      before={change && <ChangeOutlook change={change} onElsewhere={() => start({ kind: 'new-sheet' })} />}
+      onPlace={start}
+      onCancel={cancel}
+      onDismiss={reset}
+    />
+  );
+}

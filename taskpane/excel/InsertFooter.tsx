@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { FigureRequest } from '../../src/figures/provenance';
+import type { Target } from '../../src/ports/workbook';
+import { cancellable } from '../../src/ui/cancellable-source';
+import { useSay } from '../../src/ui/language';
+import { useWorkbookPorts } from '../../src/ui/ports';
+import { useTask, type Work } from '../../src/ui/useTask';
+import { insertedAt } from './inserted';
+import { PlaceFooter } from './PlaceFooter';
+import { pull } from './pull';
+
+export interface FooterProps {
+  request: FigureRequest;
+  isComplete: boolean;
+  target: Target['kind'];
+  /** All that is chosen. */
+  form: string;
+  summary: (id: string) => ReactNode;
+}
+
+/** The button that puts a table into the workbook. */
+export function InsertFooter({ request, isComplete, target, form, summary }: FooterProps) {
+  const { source, workbook } = useWorkbookPorts();
+  const told = useSay();
+  const { task, start, cancel, reset } = useTask(
+    (to: Target, { signal }: Work) => pull({ source: cancellable(source, signal), workbook }, request, to),
+    form,
+  );
+  return (
+    <PlaceFooter
+      label={told('pane.insertSheet')}
+      summary={summary}
+      ready={isComplete}
+      target={target}
+      task={task}
+      done={task.phase === 'done' && told('pane.inserted', insertedAt(task.result))}
+      onPlace={start}
+      onCancel={cancel}
+      onDismiss={reset}
+    />
+  );
+}
