@@ -18,6 +18,15 @@ export interface CodeList {
 
 /** The code lists of a city: its levels with data, its topics with indicators. */
 export function codeListsOf(catalogue: Catalogue): CodeList[] {
+  const lists = listsKnown.get(catalogue) ?? listsIn(catalogue);
+  listsKnown.set(catalogue, lists);
+  return lists;
+}
+
+/** The catalogue of a release never changes, and stays what it is from one question to the next. */
+const listsKnown = new WeakMap<Catalogue, CodeList[]>();
+
+function listsIn(catalogue: Catalogue): CodeList[] {
   const levels = tablesOf(catalogue).map(({ level }) => level.id);
   return [
     ...levels.map((level) => levelList(catalogue, level)),
