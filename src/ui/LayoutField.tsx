@@ -17,7 +17,7 @@ export function LayoutField(props: {
   const { layout, hasYears, hasCodes, onLayout } = props;
   const told = useSay();
   // In the words of whoever writes it.
-  const slot = told('pane.layoutYearsSlot');
+  const slot = `{${told('pane.layoutYears')}}`;
   const panel = useColumnPanel();
   const [open, setOpen] = useState(false);
   const { rows, without = [], codes = false, title = '' } = layout;
@@ -70,7 +70,7 @@ export function LayoutField(props: {
           checked={!without.includes('city')}
           onChange={(_, { checked }) => onLayout({ ...layout, without: checked ? [] : ['city'] })}
         />
-        <Field label={told('pane.layoutOwnTitle')} hint={told('pane.layoutOwnTitleHint')}>
+        <Field label={told('pane.layoutOwnTitle')} hint={told('pane.layoutOwnTitleHint', { slot })}>
           <Input
             value={title.replaceAll(YEARS_SLOT, slot)}
             onChange={(_, { value }) => onLayout({ ...layout, title: value.replaceAll(slot, YEARS_SLOT) })}

@@ -31,9 +31,9 @@ export const paneDocument = {
   layoutCodes: 'Schlüssel der Gebiete',
   layoutCity: 'Stadt insgesamt',
   layoutOwnTitle: 'Eigener Titel',
-  layoutYearsSlot: '{Jahre}',
+  layoutYears: 'Jahre',
   layoutOwnTitleHint:
-    'Schreiben Sie {Jahre}, wo die Jahre stehen sollen; sonst müssen Sie den Titel im nächsten Jahr selbst ändern.',
+    'Schreiben Sie {slot}, wo die Jahre stehen sollen; sonst müssen Sie den Titel im nächsten Jahr selbst ändern.',
 
   'standsHere report': 'Die Schreibmarke steht in einem Baustein von uns.',
   'standsHere workbook': 'Die Markierung steht in einer Tabelle von uns.',

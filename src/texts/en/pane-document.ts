@@ -31,9 +31,9 @@ export const paneDocument = {
   layoutCodes: 'Keys of the areas',
   layoutCity: 'The whole city',
   layoutOwnTitle: 'Title of your own',
-  layoutYearsSlot: '{years}',
+  layoutYears: 'years',
   layoutOwnTitleHint:
-    'Write {years} where the years shall stand; otherwise you have to change the title yourself next year.',
+    'Write {slot} where the years shall stand; otherwise you have to change the title yourself next year.',
 
   'standsHere report': 'The cursor stands in a figure of ours.',
   'standsHere workbook': 'The selection lies in a table of ours.',
