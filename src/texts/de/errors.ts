@@ -225,7 +225,7 @@ export const errors = {
   'database-forbids':
     'Die Datenbank {server} lässt das nicht zu ({detail}). Bitte prüfen Sie, ob DATABASE_URL den Hauptserver nennt und ob dem Konto die Datenbank gehört.',
   'database-no-reading-role':
-    'In der Datenbank fehlt die Rolle sozialraum_reading, in der gelesen wird, und das Konto in DATABASE_URL darf sie nicht anlegen. Bitte lassen Sie docs/betrieb/reading-role.sql einmal von der Verwaltung des Servers ausführen.',
+    'Gelesen wird in der Rolle sozialraum_reading; das Konto in DATABASE_URL gehört nicht zu ihr und darf sie nicht anlegen. Bitte lassen Sie docs/betrieb/reading-role.sql einmal von der Verwaltung des Servers ausführen.',
   'database-too-slow':
     'Die Datenbank {server} hat die Abfrage abgebrochen, weil sie zu lange dauerte. Bitte fragen Sie nach weniger Indikatoren, Jahren oder Räumen, oder versuchen Sie es später noch einmal.',
   'not-built':

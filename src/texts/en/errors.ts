@@ -207,7 +207,7 @@ export const errors: Record<keyof typeof german, string> = {
   'database-forbids':
     'The database {server} does not allow this ({detail}). Please check that DATABASE_URL names the primary server and that the account owns the database.',
   'database-no-reading-role':
-    'The database lacks the role sozialraum_reading, in which everything is read, and the account in DATABASE_URL may not make it. Please have docs/betrieb/reading-role.sql run once by an administrator of the server.',
+    'Everything is read in the role sozialraum_reading; the account in DATABASE_URL is no member of it and may not make it. Please have docs/betrieb/reading-role.sql run once by an administrator of the server.',
   'database-too-slow':
     'The database {server} has stopped the query because it took too long. Please ask for fewer indicators, years or areas, or try again later.',
   'not-built': 'The pages are not built yet ({file} is missing). Please run “npm run build” and try again.',

@@ -30,8 +30,8 @@ const SESSION = `set timezone = 'UTC'; set datestyle = 'ISO'; set statement_time
 /** For a connection that only reads: what everyone may see, whatever its account may do beside. */
 const READING = `${SESSION}; set default_transaction_read_only = on; set role ${READING_ROLE}`;
 
-/** Of the role of a connection that only reads: no migration has made it yet. */
-const NO_SUCH_ROLE = '22023';
+/** Of the role of a connection that only reads: no migration has made it yet, or only for another database of the server. */
+const NOT_IN_ROLE = ['22023', '42501'];
 
 /**
  * PostgreSQL 15 or newer at `postgres://user:password@host:port/database`, with TLS as the address says (`sslmode`,
@@ -84,7 +84,7 @@ async function begin(client: ClientBase, session: string, server: string): Promi
   // The query under way fails with the same error; unheard, it would end the process.
   client.on('error', () => undefined);
   await client.query(session).catch((failure: unknown) => {
-    const isMissing = failure instanceof DatabaseError && failure.code === NO_SUCH_ROLE;
+    const isMissing = failure instanceof DatabaseError && NOT_IN_ROLE.includes(failure.code ?? '');
     throw isMissing
       ? new ReportingError('database-not-prepared', { server, detail: failure.message }, failure)
       : failure;

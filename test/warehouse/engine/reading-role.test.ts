@@ -286,6 +286,10 @@ onPostgres((newUrl) => {
       );
       const as = (account: string) => url.replace(/\/\/[^@/]*@/, `//${account}:change-me@`);
       [ownerUrl, readUrl] = [as(owning), as(reading)];
+      // Another database of the server has made the role, and that does not let this one's owner into it.
+      await administration.script(
+        `do $$ begin create role sozialraum_reading; exception when duplicate_object then null; end $$`,
+      );
       noCities = await mkdtemp(join(tmpdir(), 'reading-'));
       const early = openStatistics({ databaseUrl: ownerUrl, cities: noCities });
       await expect(early).rejects.toMatchObject({ code: 'database-no-reading-role' });
