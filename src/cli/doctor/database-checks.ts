@@ -5,6 +5,7 @@ import { packageRoot } from '../../deliveries/package-root';
 import type { Database } from '../../warehouse/engine/database';
 import { openEngine, type EngineChoice } from '../../warehouse/engine/engine';
 import { lockedBy } from '../../warehouse/engine/folder-lock';
+import { isOpenToOthers } from '../../warehouse/engine/folder-rights';
 import { missingMigrations } from '../../warehouse/engine/migrate';
 import type { Check } from '../doctor';
 import { failed, found } from './check';
@@ -12,13 +13,20 @@ import { failed, found } from './check';
 /** Whether the database opens, has the form this program needs and holds something; an embedded one only where nobody has it open. */
 export async function databaseChecks(choice: EngineChoice & { data: string }): Promise<Check[]> {
   if (choice.databaseUrl || choice.readUrl) return opened(choice);
+  const rights = await folderRights(choice.data);
   const owner = await lockedBy(choice.data);
-  if (owner !== undefined) return [found('lock', false, 'locked', { process: owner })];
-  const unlocked = found('lock', true, 'unlocked');
+  if (owner !== undefined) return [...rights, found('lock', false, 'locked', { process: owner })];
   return [
-    unlocked,
+    ...rights,
+    found('lock', true, 'unlocked'),
     ...((await isNew(choice.data)) ? [found('database', true, 'databaseNew')] : await opened(choice)),
   ];
+}
+
+async function folderRights(folder: string): Promise<Check[]> {
+  if (!existsSync(folder)) return [];
+  const open = await isOpenToOthers(folder);
+  return [found('rights', !open, open ? 'folderOpen' : 'folderClosed', { folder })];
 }
 
 /** Opening it would begin a database. */
