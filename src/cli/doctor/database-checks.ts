@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../deliveries/package-root';
+import { checkSecrets } from '../../warehouse/disclosure/check-secrets';
 import type { Database } from '../../warehouse/engine/database';
 import { openEngine, type EngineChoice } from '../../warehouse/engine/engine';
 import { lockedBy } from '../../warehouse/engine/folder-lock';
 import { isOpenToOthers } from '../../warehouse/engine/folder-rights';
 import { missingMigrations } from '../../warehouse/engine/migrate';
+import { SERVICE, settingOf } from '../../warehouse/principal';
 import type { Check } from '../doctor';
 import { failed, found } from './check';
 
@@ -40,7 +42,10 @@ async function opened(choice: EngineChoice): Promise<Check[]> {
   try {
     const { reading, writer, close } = await openEngine(choice);
     try {
-      return [found('database', true, 'database'), ...(await within(writer ?? reading))];
+      return [
+        found('database', true, 'database'),
+        ...(await within(writer?.under(settingOf(SERVICE)) ?? reading, writer !== undefined)),
+      ];
     } finally {
       await close();
     }
@@ -49,13 +54,23 @@ async function opened(choice: EngineChoice): Promise<Check[]> {
   }
 }
 
-async function within(database: Database): Promise<Check[]> {
+async function within(database: Database, canWrite: boolean): Promise<Check[]> {
   try {
     const missing = await missingMigrations(database, join(packageRoot(), 'src/warehouse/migrations'));
     if (missing.length) return [found('migrations', false, 'notMigrated', { missing: missing.join(', ') })];
-    return [found('migrations', true, 'migrated'), await releases(database)];
+    const secrets = canWrite ? [await secretsKept(database)] : [];
+    return [found('migrations', true, 'migrated'), ...secrets, await releases(database)];
   } catch (failure) {
     return [failed('migrations', failure)];
+  }
+}
+
+async function secretsKept(database: Database): Promise<Check> {
+  try {
+    await checkSecrets(database);
+    return found('secrets', true, 'secrets');
+  } catch (failure) {
+    return failed('secrets', failure);
   }
 }
 

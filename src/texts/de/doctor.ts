@@ -22,6 +22,7 @@ export const doctor = {
   migrated: 'Die Datenbank ist auf dem Stand dieses Programms.',
   notMigrated:
     'Der Datenbank fehlen noch Schritte auf den Stand dieses Programms: {missing}. Bitte sichern Sie die Daten und starten Sie dann den Dienst, er holt sie nach.',
+  secrets: 'Was geheim ist, ist vollständig vermerkt.',
   releases: 'Datenstände: {counts}.',
   noReleases: 'Es ist noch kein Datenstand geladen. Der Start des Dienstes lädt die Stadtpakete.',
   certificate: 'Das Zertifikat gilt bis {date}.',

@@ -22,6 +22,7 @@ export const doctor: Record<keyof typeof german, string> = {
   migrated: 'The database has the form this program needs.',
   notMigrated:
     'The database lacks steps to the form this program needs: {missing}. Please back up the data and then start the service, which takes them.',
+  secrets: 'All that is secret is noted as such.',
   releases: 'Releases: {counts}.',
   noReleases: 'No release is loaded yet. The start of the service loads the city packages.',
   certificate: 'The certificate is valid until {date}.',
