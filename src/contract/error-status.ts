@@ -99,6 +99,7 @@ export const TOLD_OUTSIDE_AS: Partial<Record<ErrorCode, ErrorCode>> = {
   'database-unreachable': 'service-unavailable',
   'database-too-slow': 'answer-too-slow',
   'database-not-prepared': 'service-not-prepared',
+  'database-locked': 'service-unavailable',
   'database-full': 'service-full',
   'warehouse-full': 'service-full',
   'warehouse-damaged': 'service-unavailable',

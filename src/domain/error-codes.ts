@@ -141,6 +141,7 @@ export const ERROR_CODES = [
   'output-parameter-not-fitting',
   'output-parameters-contradict',
   'database-not-prepared',
+  'database-locked',
   'request-invalid',
   'too-large',
   'not-allowed',

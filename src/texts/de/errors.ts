@@ -260,6 +260,8 @@ export const errors = {
     'Die Ausgabeangabe „{parameter}“ passt nicht zum Format {format}. Sie gilt für: {known}. Bitte lassen Sie sie weg oder wählen Sie ein anderes Format.',
   'output-parameters-contradict':
     'Diese Ausgabeangaben schließen sich aus: {parameters}. Bitte geben Sie nur eine Beschriftung und nur ein Trennzeichen an.',
+  'database-locked':
+    'In der Datenbank läuft schon eine andere Veröffentlichung ({server}), und sie ist noch nicht fertig. Es wurde nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   'database-not-prepared':
     'Die Datenbank ist noch nicht eingerichtet oder älter als dieses Programm ({server}). Bitte starten Sie einmal den Dienst, der schreiben darf (DATABASE_URL); danach antwortet dieser von selbst.',
   'request-invalid': 'Die Anfrage ist nicht verständlich ({detail}). Bitte prüfen Sie die Angaben.',

@@ -239,6 +239,8 @@ export const errors: Record<keyof typeof german, string> = {
     'The output parameter “{parameter}” does not fit the format {format}. It is for: {known}. Please leave it out or choose another format.',
   'output-parameters-contradict':
     'These output parameters exclude one another: {parameters}. Please give only one labelling and only one separator.',
+  'database-locked':
+    'Another publication is under way in the database ({server}) and has not ended yet. Nothing was changed. Please try again in a few minutes.',
   'database-not-prepared':
     'The database is not set up yet or older than this program ({server}). Please start the service that may write once (DATABASE_URL); after that this one answers by itself.',
   'request-invalid': 'The request cannot be understood ({detail}). Please check it.',

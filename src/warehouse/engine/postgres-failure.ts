@@ -5,6 +5,7 @@ import { ReportingError } from '../../domain/reporting-error';
 /** SQLSTATE (PostgreSQL 15 documentation, appendix A) of failures a person can do something about. */
 const CODE_OF: [sqlState: RegExp, code: ErrorCode][] = [
   [/^53100$/, 'database-full'],
+  [/^55P03$/, 'database-locked'],
   [/^57014$/, 'database-too-slow'],
   [/^(25006|42501)$/, 'database-forbids'],
   // A process that only reads takes the tables as they are, or as they are not yet.

@@ -21,8 +21,22 @@ const STATEMENT_SECONDS = 30;
 /** A million observations are joined and sorted in it; one publication at a time uses it. */
 const WRITE_MEMORY = '192MB';
 
-/** Any number, the same in every instance: only one of them changes the database at a time. */
-const WRITE_LOCK = 1_397_709_650;
+/** Whoever waits so long for another publication is told of it. */
+const LOCK_SECONDS = 120;
+
+/**
+ * Only one instance changes the database at a time. The lock is on a table, as whoever only reads may not take that one; until a
+ * migration has made it nobody reads, and any number does. Reading a catalogue then makes PostgreSQL notice what was made meanwhile.
+ */
+const WRITE_LOCK = `do $$ begin
+  if to_regclass('migration') is null then
+    perform pg_advisory_xact_lock(1397709650);
+    perform from pg_class limit 1;
+  end if;
+  if to_regclass('migration') is not null then
+    lock table migration in exclusive mode;
+  end if;
+end $$`;
 
 /** As PGlite: what a server or an account is set to must not change an answer. */
 const SESSION = `set timezone = 'UTC'; set datestyle = 'ISO'; set statement_timeout = '${STATEMENT_SECONDS}s'`;
@@ -136,7 +150,7 @@ function settled(pool: Pool, server: string, setting: string): Database {
 
 /** All of the work or none of it, one after the other. */
 function transactionsOf(pool: Pool, server: string, setting = ''): Pick<Database, 'transaction' | 'copy'> {
-  const beginning = `begin; set local statement_timeout = 0; set local work_mem = '${WRITE_MEMORY}'; select pg_advisory_xact_lock(${WRITE_LOCK}); ${setting}`;
+  const beginning = `begin; set local statement_timeout = 0; set local work_mem = '${WRITE_MEMORY}'; set local lock_timeout = '${LOCK_SECONDS}s'; ${WRITE_LOCK}; ${setting}`;
   const transaction: Database['transaction'] = (work) => transacted(pool, server, beginning, work);
   return { transaction, copy: (...rows) => transaction((database) => database.copy(...rows)) };
 }

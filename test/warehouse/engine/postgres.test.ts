@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { buildApp } from '../../../src/service/app';
 import type { Database } from '../../../src/warehouse/engine/database';
 import { openEngine } from '../../../src/warehouse/engine/engine';
@@ -127,6 +128,43 @@ onPostgres((newUrl) => {
     const ended = database.query('select pg_terminate_backend(pg_backend_pid())');
     await expect(ended).rejects.toMatchObject({ code: 'database-unreachable' });
     expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it(
+    'lets whoever only reads not hold up those who write',
+    async () => {
+      const url = await newUrl();
+      await (await openStatistics({ databaseUrl: url, cities: CITIES })).close();
+      const writer = await openPostgres(url);
+      const session = new Client(url);
+      await session.connect();
+      await session.query('set role sozialraum_reading; select pg_advisory_lock(1397709650)');
+      await expect(session.query('begin; lock table migration in exclusive mode')).rejects.toMatchObject({
+        code: '42501',
+      });
+      await session.query('rollback');
+      await session.query('begin; lock table migration in access share mode');
+      expect(await writer.transaction((transaction) => transaction.query('select 1 as one'))).toEqual([
+        { one: 1 },
+      ]);
+      await expect(session.query('create temporary table mine (id integer)')).rejects.toMatchObject({
+        code: '42501',
+      });
+      await session.end();
+      await writer.close();
+    },
+    PATIENCE,
+  );
+
+  it('says that another publication is under way where it waits too long', async () => {
+    await database.script('create table held (id integer)');
+    await database.transaction(async (transaction) => {
+      await transaction.script('lock table held in exclusive mode');
+      const waiting = database.script(
+        "do $$ begin set local lock_timeout = '10ms'; lock table held in exclusive mode; end $$",
+      );
+      await expect(waiting).rejects.toMatchObject({ code: 'database-locked' });
+    });
   });
 
   it('says when a statement took too long', async () => {
