@@ -63,6 +63,7 @@ const CODES_OF: Record<number, ErrorCode[]> = {
     'delivery-of-types',
     'delivery-package-invalid',
     'delivery-too-large',
+    'delivery-too-many-sheets',
     'delivery-unknown-form',
     'mapping-expression-slow',
     'mapping-invalid',

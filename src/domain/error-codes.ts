@@ -192,6 +192,7 @@ export const ERROR_CODES = [
   'delivery-links',
   'delivery-entities',
   'delivery-too-large',
+  'delivery-too-many-sheets',
   'delivery-bomb',
   'delivery-unknown-form',
   'delivery-package-invalid',

@@ -354,6 +354,8 @@ export const errors = {
     'Die Datei „{file}“ enthält Anweisungen, die fremde Inhalte nachladen könnten (DOCTYPE). Bitte speichern Sie sie in Excel neu als .xlsx.',
   'delivery-too-large':
     'Die Datei „{file}“ ist mit {size} MB zu groß, erlaubt sind {limit} MB. Bitte teilen Sie die Lieferung auf.',
+  'delivery-too-many-sheets':
+    'Die Datei „{file}“ hat {count} Tabellenblätter, erlaubt sind {limit}. Bitte liefern Sie nur die Blätter mit den Zahlen.',
   'delivery-bomb':
     'Die Datei „{file}“ wächst beim Entpacken über jedes Maß (mindestens {size} MB, erlaubt sind {limit} MB bei üblichem Wachstum). Bitte prüfen Sie, woher sie stammt.',
   'delivery-unknown-form':

@@ -324,6 +324,8 @@ export const errors: Record<keyof typeof german, string> = {
     'The file “{file}” contains instructions that could load foreign content (DOCTYPE). Please save it again as .xlsx in Excel.',
   'delivery-too-large':
     'The file “{file}” is too large at {size} MB, the limit is {limit} MB. Please split the delivery.',
+  'delivery-too-many-sheets':
+    'The file “{file}” has {count} worksheets, {limit} are allowed. Please deliver only those with the figures.',
   'delivery-bomb':
     'The file “{file}” grows beyond measure when unpacked (at least {size} MB, the limit is {limit} MB at usual growth). Please check where it comes from.',
   'delivery-unknown-form':
