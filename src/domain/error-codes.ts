@@ -142,6 +142,8 @@ export const ERROR_CODES = [
   'database-not-prepared',
   'request-invalid',
   'too-large',
+  'headers-too-large',
+  'request-too-slow',
   'not-allowed',
   'token-missing',
   'token-unknown',

@@ -262,6 +262,10 @@ export const errors = {
     'Die Datenbank ist noch nicht eingerichtet oder älter als dieses Programm ({server}). Bitte starten Sie einmal den Dienst, der schreiben darf (DATABASE_URL); danach antwortet dieser von selbst.',
   'request-invalid': 'Die Anfrage ist nicht verständlich ({detail}). Bitte prüfen Sie die Angaben.',
   'too-large': 'Die Anfrage ist zu groß. Bitte wählen Sie weniger aus.',
+  'headers-too-large':
+    'Adresse und Kopfzeilen der Anfrage sind zusammen zu lang. Bitte wählen Sie weniger aus, oder senden Sie die Auswahl mit POST.',
+  'request-too-slow':
+    'Die Anfrage kam nicht zu Ende. Bitte prüfen Sie die Verbindung und senden Sie sie noch einmal.',
   'not-allowed': 'Dafür fehlt Ihnen das Recht ({right}). Bitte wenden Sie sich an die Statistikstelle.',
   'token-missing':
     'Dafür brauchen Sie ein Zugangstoken, und es kam keines mit. Bitte schicken Sie es als „Authorization: Bearer …“ mit; Sie bekommen es von der Statistikstelle.',

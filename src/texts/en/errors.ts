@@ -241,6 +241,10 @@ export const errors: Record<keyof typeof german, string> = {
     'The database is not set up yet or older than this program ({server}). Please start the service that may write once (DATABASE_URL); after that this one answers by itself.',
   'request-invalid': 'The request cannot be understood ({detail}). Please check it.',
   'too-large': 'The request is too large. Please choose less.',
+  'headers-too-large':
+    'Address and headers of the request are too long together. Please select less, or send the selection by POST.',
+  'request-too-slow':
+    'The request did not come to its end. Please check the connection and send it once more.',
   'not-allowed': 'You lack the right for this ({right}). Please ask the statistics office.',
   'token-missing':
     'This takes an access token, and none came with the request. Please send it as “Authorization: Bearer …”; the statistics office gives it to you.',
