@@ -19,6 +19,6 @@ export function refuseManySheets(count: number, file: string): void {
 }
 
 /** The limits where the house sets how many megabytes a file may have; unpacked it may be ten times that. */
-export function limitsFrom(megabytes: string | undefined): DeliveryLimits {
+export function limitsFrom(megabytes: number | undefined): DeliveryLimits {
   return withFileLimit(DELIVERY_LIMITS, megabytes);
 }

@@ -90,6 +90,7 @@ export const ERROR_CODES = [
   'option-not-a-number',
   'option-not-a-sum',
   'option-not-days',
+  'setting-not-a-number',
   'option-not-a-name',
   'unknown-module',
   'warehouse-in-use',

@@ -8,6 +8,8 @@ export const doctor = {
   folderNew: 'Den Datenordner {folder} gibt es noch nicht; der erste Start legt ihn an.',
   folderForbidden:
     'Den Datenordner {folder} darf dieses Konto nicht lesen und beschreiben ({detail}). Bitte geben Sie ihm die Rechte dazu, oder wählen Sie mit --data einen anderen Ordner.',
+  folderIsFile:
+    'Wo der Datenordner {folder} liegen soll, steht eine Datei: {file}. Bitte geben Sie ihr einen anderen Namen, oder wählen Sie mit --data einen anderen Ordner.',
   space: 'Auf dem Datenträger sind {free} MB frei.',
   spaceShort:
     'Auf dem Datenträger sind nur {free} MB frei. Bitte schaffen Sie Platz, bis es mindestens {needed} MB sind.',

@@ -165,6 +165,8 @@ export const errors = {
   'option-not-a-number':
     '„{value}“ ist für {option} keine mögliche Zahl. Bitte geben Sie eine von 1 bis {most} an.',
   'option-not-a-sum': '„{value}“ ist keine Summe. Bitte schreiben Sie sie wie bev=maenner+frauen.',
+  'setting-not-a-number':
+    '„{value}“ ist für {setting} keine mögliche Zahl. Bitte geben Sie eine größer als 0 an, oder lassen Sie die Angabe weg.',
   'option-not-days':
     '„{value}“ ist keine mögliche Zahl von Tagen. Bitte geben Sie eine Zahl von 1 bis {most} an.',
   'option-not-a-name':

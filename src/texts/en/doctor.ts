@@ -9,6 +9,8 @@ export const doctor: Record<keyof typeof german, string> = {
   folderNew: 'There is no data folder {folder} yet; the first start makes it.',
   folderForbidden:
     'This account may not read and write the data folder {folder} ({detail}). Please give it the right to, or choose another folder with --data.',
+  folderIsFile:
+    'There is a file where the data folder {folder} should be: {file}. Please give it another name, or choose another folder with --data.',
   space: 'There are {free} MB free on the disk.',
   spaceShort: 'There are only {free} MB free on the disk. Please free space until there are {needed} MB.',
   unlocked: 'Nobody has the embedded database open.',

@@ -152,6 +152,8 @@ export const errors: Record<keyof typeof german, string> = {
   'option-not-a-year': '“{value}” is not a year. Please give four digits, for example 2018.',
   'option-not-a-number': '“{value}” is not a possible number for {option}. Please give one from 1 to {most}.',
   'option-not-a-sum': '“{value}” is no sum. Please write it like people=men+women.',
+  'setting-not-a-number':
+    '“{value}” is not a possible number for {setting}. Please give one greater than 0, or leave the setting out.',
   'option-not-days': '“{value}” is not a possible number of days. Please give a number from 1 to {most}.',
   'option-not-a-name':
     '“{value}” is no usable name. Please give 1 to {most} characters, for example “Welfare office, nightly run”.',
