@@ -107,6 +107,9 @@ onBothEngines((open) => {
       mapping: { id: 'bestand' },
       proposal: null,
       findings: [],
+      hidden: expect.any(Number),
+      exposed: [],
+      refused: null,
     });
     expect(body.notice).toContain('Nur für die Statistikstelle');
     expect(await count('delivery')).toBe(1);
@@ -255,7 +258,9 @@ onBothEngines((open) => {
       { city: 'musterstadt', mapping: JSON.stringify(MAPPING) },
       { name: 'bestand-2020.csv', content: FILE },
     );
-    await ask('POST', '/api/deliveries/check', form.payload, form.headers);
+    expect(await ask('POST', '/api/deliveries/check', form.payload, form.headers)).toMatchObject({
+      exposed: [],
+    });
     const { number } = await ask('POST', '/api/deliveries', form.payload, form.headers);
     const release = { city: 'musterstadt', deliveries: [number], note: { de: 'Nachlieferung' } };
     const published = await ask('POST', '/api/releases', release);
