@@ -115,6 +115,24 @@ onBothEngines((open) => {
     expect(await count('delivery')).toBe(1);
   });
 
+  it('does not try to publish for somebody who may only deliver', async () => {
+    const service = await apiOver(database);
+    const token = await tokenFor(database, 'deliver');
+    const form = await formOf(
+      { city: 'musterstadt', mapping: JSON.stringify(MAPPING) },
+      { name: 'bestand-2020.csv', content: FILE },
+    );
+    const headers = { ...form.headers, ...token };
+    const sent = { method: 'POST' as const, url: '/api/deliveries/check', payload: form.payload, headers };
+    expect((await service.app.inject(sent)).json()).toMatchObject({
+      observations: 3,
+      hidden: null,
+      exposed: null,
+      refused: null,
+    });
+    await service.app.close();
+  });
+
   it('keeps a draft that no reader sees, and publishes it as a release', async () => {
     const before = await people('csv');
     const draft = await send('/api/deliveries');
