@@ -38,9 +38,19 @@ export function toCsv(answer: Answer, presentation: Presentation): Readable {
 const PIECE = 50_000;
 
 function* written(rows: Iterable<Field[]>, separator: string): Iterable<string> {
+  // Names, sources and notes come again in each row: what they look like is found out once.
+  const texts = new Map<string, string>();
+  const field = (value: Field): string => {
+    if (typeof value !== 'string') return value === null ? '' : String(value);
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = quoted(value, separator);
+    texts.set(value, text);
+    return text;
+  };
   let piece = '';
   for (const row of rows) {
-    piece += `${row.map((value) => field(value, separator)).join(separator)}\r\n`;
+    piece += `${row.map(field).join(separator)}\r\n`;
     if (piece.length < PIECE) continue;
     yield piece;
     piece = '';
@@ -63,8 +73,9 @@ function* longRows(answer: Answer, { language }: Presentation): Iterable<Field[]
       const { key, name, level } = area;
       const made = quarterNotes(area, language);
       for (const year of years) {
-        const note = [notes.get(year), ...made].join(' ');
-        yield [key, name, level, year, id, ...shown(cellAt(answer, id, key, year)), ...about, note];
+        const note = notes.get(year) ?? '';
+        const cell = shown(cellAt(answer, id, key, year));
+        yield [key, name, level, year, id, ...cell, ...about, made.length ? [note, ...made].join(' ') : note];
       }
     }
   }
@@ -89,8 +100,7 @@ function shown(cell: Cell): Field[] {
   return cell.value === null ? [null, signOfAbsence(cell.absence)] : [cell.value, cell.quality ?? ''];
 }
 
-function field(value: Field, separator: string): string {
-  if (typeof value !== 'string') return value === null ? '' : String(value);
+function quoted(value: string, separator: string): string {
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }
