@@ -107,4 +107,5 @@ export const TOLD_OUTSIDE_AS: Partial<Record<ErrorCode, ErrorCode>> = {
   'warehouse-damaged': 'service-unavailable',
   'warehouse-forbidden': 'service-unavailable',
   'warehouse-broken': 'service-unavailable',
+  'secrets-damaged': 'service-unavailable',
 };

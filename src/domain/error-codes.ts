@@ -100,6 +100,7 @@ export const ERROR_CODES = [
   'warehouse-other-version',
   'warehouse-damaged',
   'warehouse-broken',
+  'secrets-damaged',
   'migration-changed',
   'release-changed',
   'definition-changed',

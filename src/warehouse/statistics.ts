@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkSecrets } from './disclosure/check-secrets';
 import { loadCity, type LoadProgress } from './publish/load-city';
 import type { Database } from './engine/database';
 import { openEngine, type EngineChoice } from './engine/engine';
@@ -47,6 +48,7 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {
   await migrate(database, join(packageRoot(), 'src/warehouse/migrations'));
+  await checkSecrets(database);
   for (const folder of await cityFolders(cities)) {
     await loadCity(database, folder, progress);
     await loadSpatial(database, folder);

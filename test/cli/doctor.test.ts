@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check } from '../../src/cli/doctor';
@@ -74,6 +74,15 @@ it('names the process that has the database open', async () => {
   expect(of('lock')?.sentence.de).toContain(`Prozess ${process.pid}`);
   expect(code).toBe(1);
   await unlock();
+});
+
+it('names a folder that other accounts may enter', async () => {
+  await mkdir(join(data, 'warehouse'));
+  await chmod(join(data, 'warehouse'), 0o755);
+  const { of } = await looked();
+  expect(of('rights')?.well).toBe(process.platform === 'win32');
+  await chmod(join(data, 'warehouse'), 0o700);
+  expect((await looked()).of('rights')?.well).toBe(true);
 });
 
 it('says what is wrong with a damaged database', async () => {

@@ -10,6 +10,9 @@ export const doctor = {
     'Den Datenordner {folder} darf dieses Konto nicht lesen und beschreiben ({detail}). Bitte geben Sie ihm die Rechte dazu, oder wählen Sie mit --data einen anderen Ordner.',
   folderIsFile:
     'Wo der Datenordner {folder} liegen soll, steht eine Datei: {file}. Bitte geben Sie ihr einen anderen Namen, oder wählen Sie mit --data einen anderen Ordner.',
+  folderClosed: 'Nur das Konto des Dienstes kommt an die Dateien der Datenbank.',
+  folderOpen:
+    'Andere Konten dieses Rechners kommen an die Dateien der Datenbank in {folder}, und darin stehen auch geheime Zahlen. Der nächste Start des Dienstes schließt den Ordner, wenn er dem Konto des Dienstes gehört; sonst führen Sie bitte „chmod -R go= {folder}“ aus.',
   space: 'Auf dem Datenträger sind {free} MB frei.',
   spaceShort:
     'Auf dem Datenträger sind nur {free} MB frei. Bitte schaffen Sie Platz, bis es mindestens {needed} MB sind.',
@@ -21,6 +24,7 @@ export const doctor = {
   migrated: 'Die Datenbank ist auf dem Stand dieses Programms.',
   notMigrated:
     'Der Datenbank fehlen noch Schritte auf den Stand dieses Programms: {missing}. Bitte sichern Sie die Daten und starten Sie dann den Dienst, er holt sie nach.',
+  secrets: 'Was geheim ist, ist vollständig vermerkt.',
   releases: 'Datenstände: {counts}.',
   noReleases: 'Es ist noch kein Datenstand geladen. Der Start des Dienstes lädt die Stadtpakete.',
   certificate: 'Das Zertifikat gilt bis {date}.',

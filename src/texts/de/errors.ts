@@ -186,6 +186,8 @@ export const errors = {
     'Im Datenordner {folder} sind Dateien beschädigt oder fehlen ({detail}). Bitte beenden Sie alles, was ihn benutzt, und bewahren Sie eine Kopie des ganzen Ordners auf. Stellen Sie ihn dann aus der letzten Sicherung wieder her, oder fangen Sie mit --data in einem anderen Ordner an; mit der Kopie lässt sich vieles noch retten.',
   'warehouse-broken':
     'Der Datenordner {folder} lässt sich nicht öffnen ({detail}). Bitte bewahren Sie eine Kopie des ganzen Ordners auf und stellen Sie ihn aus der letzten Sicherung wieder her, oder wählen Sie mit --data einen anderen Ordner.',
+  'secrets-damaged':
+    'In der Datenbank fehlt von {count} geheimen Zahlen der Vermerk, seit wann sie geheim sind: Ihre Dateien sind beschädigt. Es wird keine Zahl gezeigt und nichts veröffentlicht. Bitte bewahren Sie eine Kopie der Daten auf und stellen Sie sie aus der letzten Sicherung wieder her.',
   'migration-changed':
     'Die Datenbank wurde mit einer anderen Fassung von {migration} angelegt, als dieses Programm mitbringt. Es hat nichts geändert. Bitte starten Sie die Programmfassung, mit der die Datenbank zuletzt lief, oder beginnen Sie mit einer leeren Datenbank.',
   'release-changed':

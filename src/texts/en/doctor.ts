@@ -11,6 +11,9 @@ export const doctor: Record<keyof typeof german, string> = {
     'This account may not read and write the data folder {folder} ({detail}). Please give it the right to, or choose another folder with --data.',
   folderIsFile:
     'There is a file where the data folder {folder} should be: {file}. Please give it another name, or choose another folder with --data.',
+  folderClosed: 'Only the account of the service reaches the files of the database.',
+  folderOpen:
+    'Other accounts of this machine reach the files of the database in {folder}, which hold secret figures, too. The next start of the service closes the folder where it belongs to the account of the service; otherwise please run “chmod -R go= {folder}”.',
   space: 'There are {free} MB free on the disk.',
   spaceShort: 'There are only {free} MB free on the disk. Please free space until there are {needed} MB.',
   unlocked: 'Nobody has the embedded database open.',
@@ -21,6 +24,7 @@ export const doctor: Record<keyof typeof german, string> = {
   migrated: 'The database has the form this program needs.',
   notMigrated:
     'The database lacks steps to the form this program needs: {missing}. Please back up the data and then start the service, which takes them.',
+  secrets: 'All that is secret is noted as such.',
   releases: 'Releases: {counts}.',
   noReleases: 'No release is loaded yet. The start of the service loads the city packages.',
   certificate: 'The certificate is valid until {date}.',

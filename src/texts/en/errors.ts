@@ -172,6 +172,8 @@ export const errors: Record<keyof typeof german, string> = {
     'Files in the data folder {folder} are damaged or missing ({detail}). Please end everything that uses it and keep a copy of the whole folder. Then restore it from the last backup, or start in another folder with --data; much can still be saved from the copy.',
   'warehouse-broken':
     'The data folder {folder} cannot be opened ({detail}). Please keep a copy of the whole folder and restore it from the last backup, or choose another folder with --data.',
+  'secrets-damaged':
+    'The database has lost since when {count} secret figures are secret: its files are damaged. No figure is shown and nothing is published. Please keep a copy of the data and restore them from the last backup.',
   'migration-changed':
     'The database was made with another version of {migration} than this program brings. It has changed nothing. Please start the version of the program that the database was last used with, or begin with an empty database.',
   'release-changed':

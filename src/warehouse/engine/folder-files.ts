@@ -3,6 +3,9 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 /** How PGlite's PostgreSQL goes on after a statement that failed (POSTGRES_MAIN_LONGJMP in its pglite.ts). */
 const STATEMENT_FAILED = 100;
 
+/** What other accounts may do with the files PostgreSQL makes: nothing. */
+const FOR_OTHERS = 0o077;
+
 type Instantiated = (instance: WebAssembly.Instance, program: WebAssembly.Module) => void;
 
 /**
@@ -32,11 +35,14 @@ export class FolderFiles extends NodeFS {
       <Result>(step: () => Result) =>
       (): Result => {
         if (this.ended) throw this.ended;
+        const before = process.umask(FOR_OTHERS);
         try {
           return step();
         } catch (failure) {
           if ((failure as { status?: number }).status !== STATEMENT_FAILED) this.ended = asError(failure);
           throw failure;
+        } finally {
+          process.umask(before);
         }
       };
     program._PostgresMainLoopOnce = heeding(program._PostgresMainLoopOnce);

@@ -6,6 +6,7 @@ import { ReportingError } from '../../domain/reporting-error';
 import type { Database } from './database';
 import { messageOf, understoodIn } from './folder-failure';
 import { lockFolder } from './folder-lock';
+import { closeToOthers } from './folder-rights';
 import { runFolder, startParams, type Running } from './running-folder';
 
 /**
@@ -18,7 +19,9 @@ export async function openPglite(folder?: string): Promise<Database> {
   const unlock = await lockFolder(folder);
   try {
     await initialise(folder);
-    return databaseIn(await runFolder(folder), unlock);
+    const running = await runFolder(folder);
+    await closeToOthers(folder);
+    return databaseIn(running, unlock);
   } catch (failure) {
     await unlock();
     throw understoodIn(folder, failure, messageOf(failure));
@@ -108,6 +111,7 @@ async function initialise(folder: string): Promise<void> {
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
   try {
+    await mkdir(unfinished, { mode: 0o700 });
     await (await runFolder(unfinished)).close();
     if (existsSync(folder)) await rmdir(folder);
     await rename(unfinished, folder);
@@ -125,7 +129,7 @@ async function filesIn(folder: string): Promise<string[]> {
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (failure) {
     throw understoodIn(folder, failure, messageOf(failure));
   }

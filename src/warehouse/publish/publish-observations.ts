@@ -49,9 +49,10 @@ export async function publishObservations(
     [deliveries, release],
   );
   await database.query(
-    `${STANDING} insert into observation (measure, area, year, source_file, value, absence, quality, release_from)
-     select new.measure, new.area, new.year, new.source_file, new.value, new.absence, ${QUALITY}, $2
+    `${STANDING} insert into observation (measure, area, year, source_file, value, absence, quality, release_from, secret_since)
+     select new.measure, new.area, new.year, new.source_file, new.value, new.absence, ${QUALITY}, $2, secret_cell.since
      from draft_observation as new left join old on ${SAME_CELL}
+       left join secret_cell on (secret_cell.measure, secret_cell.area, secret_cell.year) = (new.measure, new.area, new.year)
      where new.delivery = any($1::integer[]) and not ${WITHDRAWS} and (old.measure is null or old.release_to = $2)
      order by new.measure, new.year, new.area`,
     [deliveries, release],

@@ -2,6 +2,7 @@ import type { CityId, Release } from '../../domain/catalogue';
 import { ReportingError } from '../../domain/reporting-error';
 import type { ChangeCounts } from '../../ports/delivery-desk';
 import { protectRelease } from '../disclosure/protection';
+import { checkSecrets } from '../disclosure/check-secrets';
 import type { Database } from '../engine/database';
 import { readCatalogue } from '../read/read-catalogue';
 import { countChanges } from '../read/read-releases';
@@ -41,11 +42,12 @@ export interface NewRelease extends Release {
  * Publishes a content as the next release of a city, and works out what of it must not be known. Within a transaction, as a
  * release is there whole or not at all. Fails with `not-a-draft` where a delivery is none of this city, `unknown-city`,
  * `release-changed` and `edition-changed` where a package gives another content to what is published under the same name,
- * `typology-version-changed` where a typology does.
+ * `typology-version-changed` where a typology does, `secrets-damaged`.
  */
 export async function publish(transaction: Database, content: Content): Promise<NewRelease> {
   const { city, date, note, publishedBy, deliveries = [], cityPackage, typology } = content;
   await lockCity(transaction, city);
+  await checkSecrets(transaction);
   await checkDrafts(transaction, city, deliveries);
   const release = await insertRelease(transaction, content);
   const { number } = release;
