@@ -7,10 +7,13 @@ import type { EngineChoice } from '../warehouse/engine/engine';
 import type { LoadProgress } from '../warehouse/publish/load-city';
 import { openStatistics, type Statistics } from '../warehouse/statistics';
 import type { Command, Terminal } from './command';
+import { required } from './figure-options';
 
-/** Where the database and the certificate lie: as `--data` says, otherwise `.data/` beside the package. */
+/** Where the database and the certificate lie: as `--data` says, otherwise `.data/` beside the package. Fails with `option-missing`. */
 export function dataFolder(asked: unknown): string {
-  return typeof asked === 'string' ? resolve(asked) : join(packageRoot(), '.data');
+  return typeof asked === 'string'
+    ? resolve(required(asked.trim() && asked, 'data'))
+    : join(packageRoot(), '.data');
 }
 
 /** What says which database is meant; `DATABASE_URL` and `DATABASE_READ_URL` say it without showing a password in the list of processes. */
@@ -28,14 +31,23 @@ export function openData(
   return openStatistics({ ...databaseAsked(values), progress: progressLine(language, terminal) });
 }
 
-/** Which database a call means. */
+/** Which database a call means. Fails with `option-missing`, `database-url-unusable`. */
 export function databaseAsked(values: Record<string, unknown>): EngineChoice & { data: string } {
   const { 'database-url': asked } = values;
   return {
     data: join(dataFolder(values.data), 'warehouse'),
-    databaseUrl: typeof asked === 'string' ? asked : process.env.DATABASE_URL,
-    readUrl: process.env.DATABASE_READ_URL,
+    databaseUrl: addressIn(
+      typeof asked === 'string' ? required(asked, 'database-url') : process.env.DATABASE_URL,
+    ),
+    readUrl: addressIn(process.env.DATABASE_READ_URL),
   };
+}
+
+/** Without a server, the driver would take one of this machine that nobody named. */
+function addressIn(url: string | undefined): string | undefined {
+  const names = /^\w+:\/\/([^/?#]*@)?[^/?#:@]|[?&]host=[^&]/;
+  if (!url || names.test(url) || process.env.PGHOST) return url;
+  throw new ReportingError('database-url-unusable');
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Command } from './command';
 import { DATABASE_OPTIONS, databaseAsked, dataFolder } from './data-folder';
 import { databaseChecks } from './doctor/database-checks';
 import { machineChecks } from './doctor/machine-checks';
-import { portIn } from './serve';
+import { portIn } from './port';
 
 /** One thing that was looked at. */
 export interface Check {

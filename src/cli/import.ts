@@ -14,6 +14,7 @@ import { readDelivered } from './delivered-files';
 import { required, yearIn } from './figure-options';
 import { importAsJson, importInWords } from './import-report';
 import { announcedIn, SUM_OPTIONS } from './announced';
+import { settingIn } from './setting';
 import { withWriter } from './with-writer';
 import { writeWhole } from './write-file';
 
@@ -59,7 +60,7 @@ export const importDeliveries: Command = {
 };
 
 async function handedIn({ values, positionals }: Call) {
-  const limits = limitsFrom(process.env.DELIVERY_LIMIT_MB);
+  const limits = limitsFrom(settingIn('DELIVERY_LIMIT_MB', 'any'));
   const { mapping, year, 'accept-proposal': accepted } = values;
   return {
     city: String(values.city),

@@ -6,6 +6,7 @@ import { ReportingError } from '../domain/reporting-error';
 import { kindOfDocument } from '../ooxml/package/kind-of-document';
 import { PACKAGE_LIMITS, withFileLimit, type PackageLimits } from '../ooxml/package/limits';
 import { openArchive } from '../ooxml/package/open-archive';
+import { settingIn } from './setting';
 
 /** A report or a workbook, by what it is and not by what it is called. */
 export type OfficeFile = {
@@ -21,7 +22,7 @@ export type OfficeFile = {
 
 /** How large a document may be; the house sets other megabytes with `DOCUMENT_LIMIT_MB`. */
 export function documentLimits(): PackageLimits {
-  return withFileLimit(PACKAGE_LIMITS, process.env.DOCUMENT_LIMIT_MB);
+  return withFileLimit(PACKAGE_LIMITS, settingIn('DOCUMENT_LIMIT_MB', 'any'));
 }
 
 /**

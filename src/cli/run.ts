@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ReportingError } from '../domain/reporting-error';
-import type { Language } from '../domain/text';
+import type { Language, Text } from '../domain/text';
 import { say, type TextKey } from '../texts';
 import type { Command, ExitCode, Terminal } from './command';
 import { commandFailure } from './failure';
@@ -53,7 +53,19 @@ function parsed(name: string, { options, positionals = false }: Command, args: s
       allowPositionals: positionals,
     });
   } catch (failure) {
-    const [detail = ''] = (failure as Error).message.split('. ');
-    throw new ReportingError('wrong-use', { command: name, detail }, failure);
+    throw new ReportingError('wrong-use', { command: name, detail: wrongIn(failure as Error) }, failure);
   }
+}
+
+const WRONG: Record<string, TextKey> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: 'cli.wrongUnknown',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: 'cli.wrongValue',
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: 'cli.wrongWord',
+};
+
+/** Node says it in English, in several lines, with the words meant in quotes. */
+function wrongIn({ message, code = '' }: NodeJS.ErrnoException): Text | string {
+  const [, words = ''] = /'([^']*)'/.exec(message) ?? [];
+  const key = WRONG[code];
+  return key ? { de: say('de', key, { words }), en: say('en', key, { words }) } : message;
 }

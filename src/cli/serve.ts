@@ -13,6 +13,8 @@ import { say } from '../texts';
 import { failureSentence } from '../texts/failure';
 import type { Command } from './command';
 import { DATABASE_OPTIONS, dataFolder, openData, openTryOut } from './data-folder';
+import { isPortFree, portIn } from './port';
+import { settingIn } from './setting';
 
 const PORT = '3000';
 
@@ -29,24 +31,23 @@ export const serve: Command = {
   },
   async run({ values, language, terminal }) {
     const port = portIn(String(values.port));
+    const set = settings();
     const root = packageRoot();
     const tryOut = values['try-out'] === true;
     checkBuilt(join(root, 'dist', tryOut ? 'try-out/index.html' : 'taskpane.html'));
 
     const data = dataFolder(values.data);
+    await checkFree(port);
     const { warehouse, close } = await (tryOut ? openTryOut : openData)(values, language, terminal);
     try {
       const { key, cert } = await localhostCertificate(join(data, 'certificate'), new Date());
-      const deliveryLimits = limitsFrom(process.env.DELIVERY_LIMIT_MB);
       const app = await buildApp({
         warehouse,
         root,
         tryOut,
         tls: { key, cert },
-        deliveryLimits,
         onFault: (failure) => terminal.err(`${faultLine(failure, language)}\n`),
-        ...requestLimit(),
-        trustedProxies: trustedProxiesIn(process.env.TRUSTED_PROXY),
+        ...set,
       });
       try {
         const address = await listening(app, port);
@@ -65,13 +66,6 @@ export const serve: Command = {
   },
 };
 
-/** Fails with `port-unusable`. */
-export function portIn(value: string): number {
-  const port = Number(value);
-  if (/^\d{1,5}$/.test(value) && port <= 65535) return port;
-  throw new ReportingError('port-unusable', { port: value });
-}
-
 /** When it happened, what, and of a fault nobody foresaw where. */
 function faultLine(failure: ReportingError, language: Language): string {
   const { cause } = failure;
@@ -79,10 +73,23 @@ function faultLine(failure: ReportingError, language: Language): string {
   return `${new Date().toISOString()} ${failureSentence(failure, language)}${where}`;
 }
 
-/** Requests a minute from one address, where the house sets its own limit. */
-function requestLimit(): { requestsPerMinute?: number } {
-  const limit = Number(process.env.REQUESTS_PER_MINUTE);
-  return Number.isInteger(limit) && limit > 0 ? { requestsPerMinute: limit } : {};
+/** What the house sets for the service. Fails with `setting-not-a-number`, `trusted-proxy-unusable`. */
+function settings() {
+  const requestsPerMinute = settingIn('REQUESTS_PER_MINUTE', 'whole');
+  return {
+    deliveryLimits: limitsFrom(settingIn('DELIVERY_LIMIT_MB', 'any')),
+    ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+    trustedProxies: trustedProxiesIn(process.env.TRUSTED_PROXY),
+  };
+}
+
+/** Before cities are loaded, which takes minutes. */
+async function checkFree(port: number): Promise<void> {
+  if (port !== 0 && !(await isPortFree(port))) throw portTaken(port);
+}
+
+function portTaken(port: number, failure?: unknown): ReportingError {
+  return new ReportingError('port-taken', { address: `https://localhost:${port}` }, failure);
 }
 
 function checkBuilt(file: string): void {
@@ -98,8 +105,7 @@ async function listening(app: App, port: number): Promise<string> {
     checkLoopback(app.addresses());
   } catch (failure) {
     const { code } = failure as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE')
-      throw new ReportingError('port-taken', { address: `https://localhost:${port}` }, failure);
+    if (code === 'EADDRINUSE') throw portTaken(port, failure);
     if (code === 'EACCES') throw new ReportingError('port-unusable', { port }, failure);
     throw failure;
   }

@@ -53,8 +53,13 @@ const report = z.object({
   findings,
 });
 
-export const checkedAnswer = report.extend({ notice });
-export const draftAnswer = checkedAnswer.extend({ number: count });
+export const checkedAnswer = report.extend({
+  notice,
+  hidden: count.nullable().describe('cells that publishing would make secret; null where it was not tried'),
+  exposed: findings.nullable().describe('what publishing could not keep secret; null where it was not tried'),
+  refused: text.nullable().describe('why publishing would be refused'),
+});
+export const draftAnswer = report.extend({ notice, number: count });
 
 const names = z.array(code).min(1).max(1000);
 

@@ -37,6 +37,7 @@ const CODES_OF: Record<number, ErrorCode[]> = {
     'unknown-typology',
     'year-without-data',
   ],
+  408: ['request-too-slow'],
   409: [
     'no-drafts',
     'not-a-draft',
@@ -63,6 +64,7 @@ const CODES_OF: Record<number, ErrorCode[]> = {
     'delivery-of-types',
     'delivery-package-invalid',
     'delivery-too-large',
+    'delivery-too-many-sheets',
     'delivery-unknown-form',
     'mapping-expression-slow',
     'mapping-invalid',
@@ -77,6 +79,7 @@ const CODES_OF: Record<number, ErrorCode[]> = {
     'typology-too-few-indicators',
     'typology-year-missing',
   ],
+  431: ['headers-too-large'],
   429: ['too-many-large-answers', 'too-many-requests'],
   500: ['service-fault'],
   503: ['answer-too-slow', 'service-not-prepared', 'service-unavailable', 'too-busy'],

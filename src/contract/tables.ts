@@ -55,7 +55,7 @@ export const tableSearch = z.object({
   query: z.string().max(200).optional(),
   pastDays: z.int().min(1).max(36500).optional(),
   includeDiscontinued: z.boolean().optional(),
-  pageNumber: z.int().min(1).default(1),
+  pageNumber: z.int().min(1).max(1_000_000).default(1),
   pageSize: z.int().min(1).max(1000).default(100),
 });
 export type TableSearch = z.infer<typeof tableSearch>;

@@ -9,7 +9,7 @@ import { cellIn, type DeliveredTable, type GridValue, type Sheet } from './grid'
 import type { Mapping } from './mapping';
 import type { Observation } from '../domain/observation';
 import { readMark, readValue } from './read-value';
-import { searchText } from './search-text';
+import { searchesOfDelivery, type SearchText } from './search-text';
 import { shortList } from './short-list';
 import { yearDiffers, yearOfDelivery } from './year-of-delivery';
 
@@ -28,9 +28,10 @@ export function applyMapping(
   table: DeliveredTable,
   mapping: Mapping,
   areas: Area[],
+  search: SearchText = searchesOfDelivery(),
 ): { observations: Observation[]; problems: DeliveryFinding[] } {
-  const sheet = sheetOf(table, mapping);
-  const year = yearOfDelivery(table, sheet, mapping);
+  const sheet = sheetOf(table, mapping, search);
+  const year = yearOfDelivery(table, sheet, mapping, search);
   const found = findColumns(sheet, mapping);
   const { rows, problems: rowProblems } = rowsOf(sheet, mapping, found, areas, year);
   const years = [...new Set(rows.map((row) => row.year))];
@@ -48,9 +49,9 @@ export function applyMapping(
   };
 }
 
-function sheetOf({ sheets, fileName }: DeliveredTable, { sheet }: Mapping): Sheet {
+function sheetOf({ sheets, fileName }: DeliveredTable, { sheet }: Mapping, search: SearchText): Sheet {
   const found =
-    typeof sheet === 'number' ? sheets[sheet - 1] : sheets.find(({ name }) => searchText(sheet, name));
+    typeof sheet === 'number' ? sheets[sheet - 1] : sheets.find(({ name }) => search(sheet, name));
   if (found) return found;
   const known = sheets.map(({ name }) => name).join(', ');
   throw new ReportingError('mapping-sheet-missing', { file: fileName, sheet, known });

@@ -7,6 +7,12 @@ import type { ColumnPlace, Mapping } from './mapping';
 /** A heading that differs in more than this share of its letters is another heading. */
 const NEAREST_AT_MOST = 0.5;
 
+/** So many headings are compared with others at most: seconds of work, where a usual delivery has some thousands. */
+const MOST_COMPARISONS = 20_000;
+
+/** Letters of a heading that are compared. */
+const COMPARED_LETTERS = 100;
+
 export interface FoundColumns {
   /** Zero-based column of each measure that was found. */
   columns: Map<string, number>;
@@ -33,10 +39,15 @@ const markOf = (measure: string) => `${measure}: p/s`;
 export function findColumns(sheet: Sheet, mapping: Mapping): FoundColumns {
   const heads = headTexts(sheet, mapping.headRows);
   const wanted = wantedBy(mapping);
-  const candidates = wanted.map((place) => columnsUnder(place, heads));
+  const columnsOf = columnsByHead(heads);
+  const candidates = wanted.map((place) => columnsUnder(place, columnsOf, heads.length));
   const found = wanted.map((place, i) => chosen(place, candidates[i] ?? []));
   const free = heads.map((_, column) => column).filter((column) => heads[column] && !found.includes(column));
-  const problems = wanted.flatMap((place, i) => problemOf(place, found[i], candidates[i] ?? [], heads, free));
+  const missing = found.filter((column) => column === undefined).length;
+  const proposable = missing * free.length <= MOST_COMPARISONS ? free : [];
+  const problems = wanted.flatMap((place, i) =>
+    problemOf(place, found[i], candidates[i] ?? [], heads, proposable),
+  );
   const only = (role: Wanted['role']) => found.filter((_, i) => wanted[i]?.role === role);
   const byMeasure = (measures: string[], columns: (number | undefined)[]) =>
     new Map(
@@ -93,9 +104,24 @@ export function acceptProposals(mapping: Mapping, problems: DeliveryFinding[]): 
   };
 }
 
-function columnsUnder({ head, position }: ColumnPlace, heads: string[]): number[] {
-  if (head === undefined) return [columnAt(position ?? '')].filter((column) => column < heads.length);
-  return heads.flatMap((text, column) => (normalHead(text) === normalHead(head) ? [column] : []));
+function columnsByHead(heads: string[]): Map<string, number[]> {
+  const columnsOf = new Map<string, number[]>();
+  for (const [column, text] of heads.entries()) {
+    const head = normalHead(text);
+    const columns = columnsOf.get(head);
+    if (columns) columns.push(column);
+    else columnsOf.set(head, [column]);
+  }
+  return columnsOf;
+}
+
+function columnsUnder(
+  { head, position }: ColumnPlace,
+  columnsOf: Map<string, number[]>,
+  width: number,
+): number[] {
+  if (head === undefined) return [columnAt(position ?? '')].filter((column) => column < width);
+  return columnsOf.get(normalHead(head)) ?? [];
 }
 
 function chosen({ position }: ColumnPlace, candidates: number[]): number | undefined {
@@ -131,11 +157,11 @@ function problemOf(
 }
 
 function nearestHead(head: string, heads: string[], free: number[]): number | undefined {
+  const asked = normalHead(head).slice(0, COMPARED_LETTERS);
   const [nearest] = free
     .map((column) => {
-      const text = normalHead(heads[column] ?? '');
-      const longer = Math.max(text.length, head.length, 1);
-      return { column, share: editDistance(normalHead(head), text) / longer };
+      const text = normalHead(heads[column] ?? '').slice(0, COMPARED_LETTERS);
+      return { column, share: editDistance(asked, text) / Math.max(text.length, asked.length, 1) };
     })
     .sort((a, b) => a.share - b.share);
   return nearest && nearest.share <= NEAREST_AT_MOST ? nearest.column : undefined;

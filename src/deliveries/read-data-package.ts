@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ReportingError } from '../domain/reporting-error';
 import type { DeliveredTable } from './grid';
+import { refuseManySheets } from './limits';
 import { decodedText, readDelimited } from './read-delimited';
 
 const DESCRIPTOR = z.looseObject({
@@ -9,19 +10,20 @@ const DESCRIPTOR = z.looseObject({
 
 /**
  * The CSV resources of a Data Package, a sheet each, named like the resource. `files` are the file names in the folder of
- * `datapackage.json`; addresses and paths that leave the folder are refused with `delivery-package-invalid`.
+ * `datapackage.json`; addresses and paths that leave the folder are refused with `delivery-package-invalid`,
+ * too many with `delivery-too-many-sheets`.
  */
 export function readDataPackage(
   files: string[],
   contentOf: (name: string) => Uint8Array,
   file: string,
 ): Omit<DeliveredTable, 'fileName' | 'form'> {
-  const tables = resourcesOf(contentOf, file)
-    .filter(({ path }) => /\.(csv|tsv|txt)$/i.test(path))
-    .map(({ name, path }) => {
-      if (!files.includes(path)) throw new ReportingError('delivery-package-invalid', { file, detail: path });
-      return readDelimited(contentOf(path), file, name);
-    });
+  const resources = resourcesOf(contentOf, file).filter(({ path }) => /\.(csv|tsv|txt)$/i.test(path));
+  refuseManySheets(resources.length, file);
+  const tables = resources.map(({ name, path }) => {
+    if (!files.includes(path)) throw new ReportingError('delivery-package-invalid', { file, detail: path });
+    return readDelimited(contentOf(path), file, name);
+  });
   if (tables.length === 0)
     throw new ReportingError('delivery-package-invalid', { file, detail: 'resources' });
   return {

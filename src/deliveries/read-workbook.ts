@@ -7,7 +7,7 @@ import { xmlText } from '../ooxml/package/xml-text';
 import { sharedStringsOf, sharedStringsPart, stringOf } from '../ooxml/sheet/shared-strings';
 import { worksheetsOf, type SheetPart } from '../ooxml/sheet/worksheets';
 import type { DeliveredTable, GridValue, MergedCells, Sheet } from './grid';
-import type { DeliveryLimits } from './limits';
+import { refuseManySheets, type DeliveryLimits } from './limits';
 
 type Content = Pick<DeliveredTable, 'sheets' | 'formulas' | 'formulaLikeTexts'>;
 
@@ -17,7 +17,7 @@ const MOST_ROWS = 1_048_576;
 /**
  * The worksheets of an .xlsx package: texts and numbers as Excel last computed them. Formulas are not run, links not followed,
  * document properties (they carry personal names) not parsed. Fails with `delivery-macros`, `delivery-links`,
- * `delivery-damaged`, and as `refusalOf` knows.
+ * `delivery-too-many-sheets`, `delivery-damaged`, and as `refusalOf` knows.
  */
 export function readWorkbook(archive: ReadableParts, file: string, limits: DeliveryLimits): Content {
   refuseActiveParts(archive, file);
@@ -64,6 +64,7 @@ export function refuseEntities(archive: ReadableParts, readAnyway: (string | und
 /** Every worksheet in the order of the workbook. */
 function sheetPlaces(archive: ReadableParts, file: string, limits: DeliveryLimits): SheetPart[] {
   const places = worksheetsOf(archive, limits);
+  refuseManySheets(places.length, file);
   // Two sheets of one part are no workbook of Excel's, but a way to make a small file large.
   if (new Set(places.map(({ part }) => part)).size < places.length)
     throw new ReportingError('delivery-damaged', { file });

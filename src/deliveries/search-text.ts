@@ -1,19 +1,30 @@
-import { Script } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import { ReportingError } from '../domain/reporting-error';
 
-/** Milliseconds; an expression that makes sense needs less than one. */
+/** Milliseconds for all expressions of a delivery together; those that make sense need less than one each. */
 const PATIENCE = 1000;
 
 const SEARCH = new Script('new RegExp(pattern).exec(text)');
 
+/** What an expression finds in a text, with its groups, or null. Fails with `mapping-expression-slow`. */
+export type SearchText = (pattern: string, text: string) => RegExpExecArray | null;
+
 /**
- * What an expression of a mapping finds in a text, with its groups, or null. A mapping comes from outside: an expression that
- * tries without end is stopped. Fails with `mapping-expression-slow`.
+ * The searches of one delivery. A mapping comes from outside: expressions that try without end are stopped, however many texts
+ * they are tried on.
  */
-export function searchText(pattern: string, text: string): RegExpExecArray | null {
-  try {
-    return SEARCH.runInNewContext({ pattern, text }, { timeout: PATIENCE }) as RegExpExecArray | null;
-  } catch (failure) {
-    throw new ReportingError('mapping-expression-slow', { pattern: pattern.slice(0, 100) }, failure);
-  }
+export function searchesOfDelivery(): SearchText {
+  const asked = createContext({ pattern: '', text: '' });
+  let left = PATIENCE;
+  return (pattern, text) => {
+    const begun = performance.now();
+    Object.assign(asked, { pattern, text });
+    try {
+      return SEARCH.runInContext(asked, { timeout: Math.max(1, Math.ceil(left)) }) as RegExpExecArray | null;
+    } catch (failure) {
+      throw new ReportingError('mapping-expression-slow', { pattern: pattern.slice(0, 100) }, failure);
+    } finally {
+      left -= performance.now() - begun;
+    }
+  };
 }

@@ -7,6 +7,7 @@ import { acceptProposals } from './find-columns';
 import type { DeliveryFinding } from './finding';
 import type { DeliveredTable } from './grid';
 import type { Mapping } from './mapping';
+import { searchesOfDelivery, type SearchText } from './search-text';
 
 /** How a delivery may be understood: by the mapping that is asked for, otherwise by the saved one that fits it best. */
 export interface Reading {
@@ -37,10 +38,11 @@ export interface DeliveredFile {
  * one that finds most columns, so that its problems say what moved. Fails with `delivery-needs-mapping`, `mapping-…`.
  */
 export function understand(table: DeliveredTable, hash: string, reading: Reading): DeliveredFile {
-  const { areas, saved, mapping = fitting(table, saved, areas), year } = reading;
+  const search = searchesOfDelivery();
+  const { areas, saved, mapping = fitting(table, saved, areas, search), year } = reading;
   if (!mapping) throw new ReportingError('delivery-needs-mapping', { file: table.fileName });
   const used: Mapping = year === undefined ? mapping : { ...mapping, year: { from: 'fixed', year } };
-  const { observations, problems } = applyMapping(table, used, areas);
+  const { observations, problems } = applyMapping(table, used, areas, search);
   const proposes = problems.some(({ rule }) => rule === 'column-missing' || rule === 'column-moved');
   return {
     title: table.fileName,
@@ -54,21 +56,26 @@ export function understand(table: DeliveredTable, hash: string, reading: Reading
 }
 
 /** Of another source a mapping finds neither sheet nor year nor most of its columns. */
-function fitting(table: DeliveredTable, saved: Mapping[], areas: Area[]): Mapping | undefined {
+function fitting(
+  table: DeliveredTable,
+  saved: Mapping[],
+  areas: Area[],
+  search: SearchText,
+): Mapping | undefined {
   const found = saved
-    .map((mapping) => ({ mapping, share: shareFound(table, mapping, areas) }))
+    .map((mapping) => ({ mapping, share: shareFound(table, mapping, areas, search) }))
     .filter(({ share }) => share > 0.5)
     .sort((a, b) => b.share - a.share);
   return found[0]?.mapping;
 }
 
-function shareFound(table: DeliveredTable, mapping: Mapping, areas: Area[]): number {
+function shareFound(table: DeliveredTable, mapping: Mapping, areas: Area[], search: SearchText): number {
   try {
-    const { observations, problems } = applyMapping(table, mapping, areas);
+    const { observations, problems } = applyMapping(table, mapping, areas, search);
     const lost = problems.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('column-'));
     return observations.length > 0 ? 1 - lost.length / mapping.columns.length : 0;
   } catch (failure) {
-    if (failure instanceof ReportingError) return 0;
+    if (failure instanceof ReportingError && failure.code !== 'mapping-expression-slow') return 0;
     throw failure;
   }
 }

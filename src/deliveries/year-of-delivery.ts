@@ -3,18 +3,19 @@ import { ReportingError } from '../domain/reporting-error';
 import type { DeliveryFinding } from './finding';
 import type { DeliveredTable, Sheet } from './grid';
 import type { Mapping } from './mapping';
-import { searchText } from './search-text';
+import type { SearchText } from './search-text';
 
 /** The reporting year of the whole delivery; undefined when every row names its own. Fails with `mapping-…`. */
 export function yearOfDelivery(
   table: DeliveredTable,
   sheet: Sheet,
   { year, headRows }: Mapping,
+  search: SearchText,
 ): ReportingYear | undefined {
   if (year.from === 'column') return undefined;
   if (year.from === 'fixed') return year.year;
   const text = year.from === 'file-name' ? table.fileName : headOf(sheet, headRows);
-  const found = Number(searchText(year.pattern, text)?.[1]);
+  const found = Number(search(year.pattern, text)?.[1]);
   if (!Number.isInteger(found))
     throw new ReportingError('mapping-year-missing', { file: table.fileName, place: year.pattern });
   return found + (year.from === 'file-name' ? year.offset : 0);

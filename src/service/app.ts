@@ -9,6 +9,7 @@ import fastify, {
 } from 'fastify';
 import { DELIVERY_LIMITS, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
+import { answerBroken } from './broken-request';
 import { figuresIn } from './figures';
 import { keptAnswers } from './kept-answers';
 import { languageOf } from './language';
@@ -16,7 +17,7 @@ import { pages } from './pages';
 import { byToken, checkAllowed, whoeverReachesIt } from './principal';
 import type { Principal, Right } from '../warehouse/principal';
 import { isFault, problemOf } from './problem';
-import { requestFault, unknownMediaType } from './request-fault';
+import { faultIn, requestFault, unknownMediaType } from './request-fault';
 import { openApi } from './openapi/document';
 import { cityRoutes } from './routes/cities';
 import { configRoute } from './routes/config';
@@ -64,6 +65,12 @@ export interface AppOptions {
 
 const RETRY_SECONDS = 30;
 
+/** A head comes at once. */
+const HEAD_MILLISECONDS = 20_000;
+
+/** A delivery over a slow line, two megabits a second; who is slower holds a connection no longer. */
+const SLOWEST_BYTES_A_SECOND = 250_000;
+
 const BODY_LIMIT = 1024 * 1024;
 
 /** Less than all indicators of Hamburg's districts in one year (2,626 cells); all its years have 10,504. */
@@ -90,10 +97,14 @@ export async function buildApp({
     trustProxy: trustedProxies.length > 0 && trustedProxies,
     routerOptions: { maxParamLength: 64 },
     frameworkErrors: refuseAddress,
+    clientErrorHandler: answerBroken,
+    requestTimeout: 60_000 + Math.ceil((1000 * deliveryLimits.file) / SLOWEST_BYTES_A_SECOND),
   };
+  // The number of connections is not limited: whoever held them all would keep out everyone else.
+  const head = { headersTimeout: HEAD_MILLISECONDS };
   const app = tls
-    ? (fastify({ ...options, https: tls } as FastifyServerOptions) as FastifyInstance)
-    : fastify(options);
+    ? (fastify({ ...options, https: { ...tls, ...head } } as FastifyServerOptions) as FastifyInstance)
+    : fastify({ ...options, http: head });
   app.setSerializerCompiler(() => JSON.stringify);
   app.removeContentTypeParser('text/plain');
   app.addHook('onRoute', ({ url, config }) => {
@@ -163,6 +174,8 @@ function asReportingError(
   { headers }: FastifyRequest,
 ): ReportingError {
   if (failure instanceof ReportingError) return failure;
+  if (failure.code?.startsWith('FST_CP_ERR_INVALID_CONTENT'))
+    return faultIn('content-encoding', 'gzip, deflate, br');
   if (failure.statusCode === 413) return new ReportingError('too-large', {}, failure);
   if (failure.statusCode === 415) return unknownMediaType(headers, 'application/json');
   return requestFault(failure) ?? new ReportingError('service-fault', {}, failure);

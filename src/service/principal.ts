@@ -16,9 +16,15 @@ export function byToken(warehouse: Pick<Warehouse, 'holder'>): PrincipalOf {
   };
 }
 
+/** What a machine calls itself: a page of somebody else can make its own name lead here, but not have one of these. */
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+
 /** The try-out: whoever reaches it works on its machine. A page of somebody else in the browser there only reads. */
-export const whoeverReachesIt: PrincipalOf = async ({ 'sec-fetch-site': site }) =>
-  site === undefined || site === 'same-origin' || site === 'none' ? LOCAL_PRINCIPAL : READER;
+export const whoeverReachesIt: PrincipalOf = async ({ host = '', origin, 'sec-fetch-site': site }) => {
+  const isOwn = origin === undefined || [`https://${host}`, `http://${host}`].includes(origin);
+  const isSaidOwn = site === undefined || site === 'same-origin' || site === 'none';
+  return LOCAL_HOST.test(host) && isOwn && isSaidOwn ? LOCAL_PRINCIPAL : READER;
+};
 
 /** Who is to be named for what a request does, and where it came from. */
 export function askingOf({ principal, ip }: Pick<FastifyRequest, 'principal' | 'ip'>): Asking {

@@ -20,6 +20,11 @@ export function faultIn(field: string, expected: string): ReportingError {
   return new ReportingError('request-invalid', { detail: said('service.faultValue', { field, expected }) });
 }
 
+/** For what is no request at all. */
+export function brokenTransport(): ReportingError {
+  return new ReportingError('request-invalid', { detail: said('service.faultTransport') });
+}
+
 /** A body of a kind that is not taken here. */
 export function unknownMediaType(headers: IncomingHttpHeaders, expected: string): ReportingError {
   return new ReportingError('media-type-unknown', {
@@ -28,12 +33,12 @@ export function unknownMediaType(headers: IncomingHttpHeaders, expected: string)
   });
 }
 
-function detailOf({ validation, validationContext, code, statusCode, message }: FastifyError) {
+function detailOf({ validation, validationContext, code, statusCode }: FastifyError) {
   if (UNKEEPABLE.includes(code)) return said('service.faultCharacter');
   if (validation?.[0]) return missingIn(validation) ?? valueIn(validation[0], validationContext ?? '');
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
     return said('service.faultJson');
-  return statusCode === 400 ? message : undefined;
+  return statusCode === 400 ? said('service.faultContent') : undefined;
 }
 
 /** Several where one of them is enough. */
@@ -44,13 +49,22 @@ function missingIn(faults: Fault[]): Text | undefined {
   return fields.length ? said('service.faultMissing', { field: fields.join(' | ') }) : undefined;
 }
 
-function valueIn({ keyword, instancePath, params, message = '' }: Fault, whole: string): Text {
-  const { type, limit, comparison, allowedValues } = params as Record<string, unknown>;
-  const expected =
-    keyword === 'minItems' || keyword === 'minLength'
-      ? `≥ ${String(limit)}`
-      : String(type ?? allowedValues ?? (comparison ? `${String(comparison)} ${String(limit)}` : message));
-  return said('service.faultValue', { field: placeOf(instancePath) || whole, expected });
+function valueIn(fault: Fault, whole: string): Text {
+  const field = placeOf(fault.instancePath) || whole;
+  const expected = expectedBy(fault);
+  return expected === undefined
+    ? said('service.faultForm', { field })
+    : said('service.faultValue', { field, expected });
+}
+
+/** What belongs there, where it can be said without words of any language. */
+function expectedBy({ keyword, params }: Fault): string | undefined {
+  const { type, limit, comparison, allowedValues, pattern, format } = params as Record<string, unknown>;
+  if (/^min(Items|Length|Properties)$/.test(keyword)) return `≥ ${String(limit)}`;
+  if (/^max(Items|Length|Properties)$/.test(keyword)) return `≤ ${String(limit)}`;
+  const expected = type ?? allowedValues ?? pattern ?? format;
+  if (expected !== undefined) return String(expected);
+  return comparison === undefined ? undefined : `${String(comparison)} ${String(limit)}`;
 }
 
 /** `/figures/years/0` is `figures.years.0`. */

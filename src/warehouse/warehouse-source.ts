@@ -14,6 +14,7 @@ import { readBoundaries, readCatalogue } from './read/read-catalogue';
 import { readMeasures } from './read/read-current';
 import { readEditionBoundaries, readSpatial } from './read/read-spatial';
 import { citiesIn, findRelease, type ReleaseNumber } from './read/releases';
+import { readRowNumbers } from './read/row-numbers';
 import { Access, type Places } from './access';
 import { definitionArchiveIn, type DefinitionArchive } from './definition-archive';
 import { deliveryDeskIn } from './delivery-desk';
@@ -111,7 +112,7 @@ export function openWarehouse(
 
 function figuresIn(
   { reading }: Access,
-  { named, releasedOf, viewOf, roundingOf }: Releases,
+  { named, releasedOf, viewOf, roundingOf, numbersOf }: Releases,
   maximumCells: number,
 ): WarehouseSource {
   return {
@@ -134,7 +135,8 @@ function figuresIn(
       const query = checkedQuery(view, asked, maximumCells);
       const released = await releasedOf(release);
       const rounding = await roundingOf(release);
-      return answerQuery(reading, { release, released, view, rounding }, query);
+      const numbers = await numbersOf(release);
+      return answerQuery(reading, { release, released, view, rounding, numbers }, query);
     },
   };
 }
@@ -170,6 +172,10 @@ function releasesOf(database: Database) {
     named,
     releasedOf,
     roundingOf: once(({ number }) => readRounding(database, number)),
+    numbersOf: once(async (release) => {
+      const { city, edition } = await releasedOf(release);
+      return readRowNumbers(database, city.id, edition.id);
+    }),
     viewOf: once(async (release, edition) => {
       const { structure, kinds } = await divisionOf(release);
       return editionView(await releasedOf(release), structure, kinds, edition);

@@ -91,6 +91,16 @@ it('says what is wrong with a damaged database', async () => {
   expect((await looked()).of('database')?.sentence.en).toMatch(/^Files in the data folder .*PG_VERSION/);
 });
 
+it('says of a file, or what lies in one, that it is no folder', async () => {
+  const file = join(data, 'notes.txt');
+  await writeFile(file, '');
+  for (const asked of [file, join(file, 'below')]) {
+    const { code, of } = await looked('--data', asked);
+    expect([code, of('folder')?.well]).toEqual([1, false]);
+    expect(of('folder')?.sentence.de).toContain(`steht eine Datei: ${file}.`);
+  }
+});
+
 it('tells when the certificate ends', async () => {
   await localhostCertificate(join(data, 'certificate'), new Date());
   expect((await looked()).of('certificate')?.well).toBe(true);

@@ -47,7 +47,7 @@ it('names the commands there are for one there is not', async () => {
 it('quotes the option it does not understand, in the language asked for', async () => {
   expect(await sozialraum(['serve', '--prot', '3', '--lang=en'])).toMatchObject({
     code: 2,
-    err: "The call cannot be understood: Unknown option '--prot'. Please check it with “sozialraum serve --help”.\n",
+    err: 'The call cannot be understood: There is no option --prot. Please check it with “sozialraum serve --help”.\n',
   });
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { request } from 'node:https';
 import { createServer } from 'node:net';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -174,8 +175,33 @@ it(
 it.each([
   [['--port', 'abc'], 'Die Portnummer „abc“'],
   [['--port', '70000'], 'Die Portnummer „70000“'],
+  [['--data', ''], 'Die Angabe --data fehlt.'],
+  [['--database-url', 'postgres://'], 'postgres://konto:passwort@server:5432/datenbank'],
+  [['--days', '-1'], 'Der Aufruf ist nicht verständlich: Die Angabe --days gibt es nicht.'],
+  [['--port', '-1'], 'Der Aufruf ist nicht verständlich: Zu --port passt nicht'],
   [['--database-url', 'mysql://db'], 'postgres://konto:passwort@server:5432/datenbank'],
 ])('refuses %j with one sentence', async (words, sentence) => {
   const ran = await sozialraum(['serve', ...words]);
   expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining(sentence) });
+});
+
+it.each([
+  ['DELIVERY_LIMIT_MB', 'abc'],
+  ['DELIVERY_LIMIT_MB', '-1'],
+  ['DELIVERY_LIMIT_MB', '0'],
+  ['REQUESTS_PER_MINUTE', 'abc'],
+  ['REQUESTS_PER_MINUTE', '-5'],
+  ['REQUESTS_PER_MINUTE', '1.5'],
+  ['TRUSTED_PROXY', 'everybody'],
+])('refuses %s=%s before anything is loaded', async (name, value) => {
+  const empty = join(data, 'not-begun');
+  process.env[name] = value;
+  const ran = await sozialraum(['serve', '--port', '0', '--data', empty]);
+  delete process.env[name];
+  expect(ran).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(`„${value}“.*${name}|${name}.*„${value}“`),
+  });
+  expect(existsSync(empty)).toBe(false);
 });

@@ -288,6 +288,26 @@ it('stops an expression that tries without end', () => {
   );
 });
 
+it('stops it within a second or so, on however many names it is tried', () => {
+  const sheets = Array.from({ length: 200 }, (_, i) => ({
+    name: `${'a'.repeat(24)}!${i}`,
+    rows: [],
+    merged: [],
+  }));
+  const begun = performance.now();
+  expect(() => applyMapping({ ...table([]), sheets }, mapping({ sheet: '^(a+)+$' }), AREAS)).toThrow(
+    'mapping-expression-slow',
+  );
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+it('proposes nothing where that would mean comparing without end', () => {
+  const many = (count: number, of: (i: number) => string) => Array.from({ length: count }, (_, i) => of(i));
+  const columns = many(300, (i) => `Merkmal${i}`).map((head) => ({ measure: head, head }));
+  const wide = table([['Gebiet', ...many(300, (i) => `Spalte ${i}`)], NORD, HAFEN]);
+  expect(new Set(rulesOf(applyMapping(wide, mapping({ columns }), AREAS)))).toEqual(new Set(['column-gone']));
+});
+
 it('refuses a mapping that is not one, naming the place', () => {
   expect(() => mappingOf({ ...MAPPING, columns: [{ measure: 'a' }] }, 'probe')).toThrow(
     /mapping-invalid.*columns/,

@@ -168,6 +168,18 @@ describe('refuses with one sentence', () => {
     expect(refusal(workbook({ 'xl/workbook.xml': many }))).toBe('delivery-damaged');
   });
 
+  it('more sheets than a delivery has', () => {
+    const sheets = Array.from({ length: 201 }, (_, i) => `<sheet name="${i}" sheetId="${i}" r:id="rId1"/>`);
+    const many = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.join('')}</sheets></workbook>`;
+    expect(refusal(workbook({ 'xl/workbook.xml': many }))).toBe('delivery-too-many-sheets');
+    const resources = sheets.map((_, i) => ({ name: `t${i}`, path: 'a.csv' }));
+    const zip = zipSync({
+      'datapackage.json': strToU8(JSON.stringify({ resources })),
+      'a.csv': strToU8('a;b\n1;2\n'),
+    });
+    expect(refusal(zip, 'paket.zip')).toBe('delivery-too-many-sheets');
+  });
+
   it('other forms', () => {
     expect(refusal(strToU8('%PDF-1.7'), 'bericht.pdf')).toBe('delivery-unknown-form');
     expect(refusal(zipSync({ 'a.txt': strToU8('a') } as Zippable), 'a.zip')).toBe('delivery-unknown-form');

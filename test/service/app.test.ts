@@ -134,6 +134,12 @@ it.each([
     'valuecodes[farbe]: erwartet wird indicator, area, year',
   ],
   ['a page that is none', '/api/v2/tables?pageSize=viele', 'pageSize: erwartet wird integer'],
+  ['a page beyond all numbers', '/api/v2/tables?pageNumber=1e400', 'pageNumber: erwartet wird number'],
+  [
+    'a page beyond the last there can be',
+    '/api/v2/tables?pageNumber=1000001',
+    'pageNumber: erwartet wird <= 1000000',
+  ],
   ['a page before the first', '/api/v2/tables?pageNumber=0', 'pageNumber: erwartet wird >= 1'],
   ['a null character', '/api/releases?city=%00', 'sie enthält ein Nullzeichen'],
 ])('says of %s what belongs there', async (_, url, detail) => {
@@ -157,6 +163,42 @@ it.each([
     400,
     `The request cannot be understood (${detail}). Please check it.`,
   ]);
+});
+
+it.each([
+  ['/x', 404, 'unknown-address'],
+  ['/%ff', 404, 'unknown-address'],
+  ['/api/deliveries', 401, 'token-missing'],
+  ['/api/v2/tables/zz', 400, 'request-invalid'],
+])('answers in words where the language is asked for twice: %s', async (url, status, code) => {
+  const { status: told, body } = await get(`${url}?lang=a&lang=b`);
+  expect(body.code === code ? told : body).toBe(status);
+});
+
+it('answers in words where the language of a broken body is asked for twice', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const url = `${TABLE}/data?lang=a&lang=b`;
+  const answer = await app.inject({ method: 'POST', url, payload: '{', headers });
+  expect([answer.statusCode, answer.json().code]).toEqual([400, 'request-invalid']);
+});
+
+it.each(['gzip', 'x'])('says of a body that is not encoded so (%s) what belongs there', async (encoding) => {
+  const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+  const answer = await app.inject({ method: 'POST', url: `${TABLE}/data`, payload: '{}', headers });
+  expect([answer.statusCode, answer.json().facts.detail.de]).toEqual([
+    400,
+    'content-encoding: erwartet wird gzip, deflate, br',
+  ]);
+});
+
+it.each([
+  ['statistik.example.org:8443', 'http://statistik.example.org:8443/api/v2/tables?'],
+  ['[::1]:3000', 'http://[::1]:3000/api/v2/tables?'],
+  ['evil.example/"><script>', '/api/v2/tables?'],
+  ['a b', '/api/v2/tables?'],
+])('repeats in its links only what can be a host: %s', async (host, begin) => {
+  const { body } = await get('/api/v2/tables', { host });
+  expect(body.links[0].href.startsWith(begin) ? begin : body.links[0].href).toBe(begin);
 });
 
 it('names the form of a body it does not take', async () => {

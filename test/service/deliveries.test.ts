@@ -107,9 +107,30 @@ onBothEngines((open) => {
       mapping: { id: 'bestand' },
       proposal: null,
       findings: [],
+      hidden: expect.any(Number),
+      exposed: [],
+      refused: null,
     });
     expect(body.notice).toContain('Nur für die Statistikstelle');
     expect(await count('delivery')).toBe(1);
+  });
+
+  it('does not try to publish for somebody who may only deliver', async () => {
+    const service = await apiOver(database);
+    const token = await tokenFor(database, 'deliver');
+    const form = await formOf(
+      { city: 'musterstadt', mapping: JSON.stringify(MAPPING) },
+      { name: 'bestand-2020.csv', content: FILE },
+    );
+    const headers = { ...form.headers, ...token };
+    const sent = { method: 'POST' as const, url: '/api/deliveries/check', payload: form.payload, headers };
+    expect((await service.app.inject(sent)).json()).toMatchObject({
+      observations: 3,
+      hidden: null,
+      exposed: null,
+      refused: null,
+    });
+    await service.app.close();
   });
 
   it('keeps a draft that no reader sees, and publishes it as a release', async () => {
@@ -255,7 +276,9 @@ onBothEngines((open) => {
       { city: 'musterstadt', mapping: JSON.stringify(MAPPING) },
       { name: 'bestand-2020.csv', content: FILE },
     );
-    await ask('POST', '/api/deliveries/check', form.payload, form.headers);
+    expect(await ask('POST', '/api/deliveries/check', form.payload, form.headers)).toMatchObject({
+      exposed: [],
+    });
     const { number } = await ask('POST', '/api/deliveries', form.payload, form.headers);
     const release = { city: 'musterstadt', deliveries: [number], note: { de: 'Nachlieferung' } };
     const published = await ask('POST', '/api/releases', release);

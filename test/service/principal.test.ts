@@ -34,12 +34,24 @@ it('lets the holder of a token do what it allows', () => {
 
 it.each([
   ['a program', {}],
-  ['its own page', { 'sec-fetch-site': 'same-origin' }],
+  ['a program that says an address', { host: '127.0.0.1:3000' }],
+  ['a program that says an address of six', { host: '[::1]' }],
+  ['its own page', { 'sec-fetch-site': 'same-origin', origin: 'https://localhost:3000' }],
   ['somebody at the address bar', { 'sec-fetch-site': 'none' }],
 ])('lets whoever reaches the try-out do all of it: %s', async (_, headers) => {
-  expect(await whoeverReachesIt(headers)).toBe(LOCAL_PRINCIPAL);
+  expect(await whoeverReachesIt({ host: 'localhost:3000', ...headers })).toBe(LOCAL_PRINCIPAL);
 });
 
-it.each(['cross-site', 'same-site'])('lets a page of somebody else only read there: %s', async (site) => {
-  expect(await whoeverReachesIt({ 'sec-fetch-site': site })).toBe(READER);
+it.each([
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { origin: 'https://evil.example' },
+  { origin: 'null' },
+  { origin: 'https://localhost:4000' },
+  { host: 'evil.example:3000' },
+  { host: 'evil.example:3000', origin: 'https://evil.example:3000', 'sec-fetch-site': 'same-origin' },
+  { host: 'localhost.evil.example' },
+  { host: undefined },
+])('lets a page of somebody else only read there: %j', async (headers) => {
+  expect(await whoeverReachesIt({ host: 'localhost:3000', ...headers })).toBe(READER);
 });

@@ -26,11 +26,14 @@ it.each([
   ['minimum', { comparison: '>=', limit: 1 }, '>= 1'],
   ['minItems', { limit: 2 }, '≥ 2'],
   ['minLength', { limit: 3 }, '≥ 3'],
-  ['pattern', { pattern: '^a$' }, 'must match pattern'],
+  ['maxItems', { limit: 5000 }, '≤ 5000'],
+  ['pattern', { pattern: '^a$' }, '^a$'],
+  ['oneOf', { passingSchemas: null }, 'this form'],
 ])('says what belongs there: %s', (keyword, params, expected) => {
-  const said = validation(keyword, '/figures/years/0', params, 'must match pattern');
+  const said = validation(keyword, '/figures/years/0', params, 'must NOT be so');
   expect(said).toContain('figures.years.0');
   expect(said).toContain(expected);
+  expect(said).not.toContain('must');
 });
 
 it('names the whole where the whole is wrong', () => {
@@ -44,7 +47,7 @@ it('tells JSON that is none, characters no database keeps, and other faults of a
   expect(json).toContain('JSON');
   expect(empty).toBe(json);
   for (const code of ['22021', '22P05']) expect(detailOf({ code, statusCode: 500 })).toBeTruthy();
-  expect(detailOf({ code: 'X', statusCode: 400, message: 'bad range' })).toBe('bad range');
+  expect(detailOf({ code: 'X', statusCode: 400, message: 'bad range' })).toContain('did not arrive');
 });
 
 it('is nothing for other failures', () => {

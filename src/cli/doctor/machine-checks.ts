@@ -1,10 +1,10 @@
 import { constants, existsSync } from 'node:fs';
-import { access, statfs } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { access, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../deliveries/package-root';
 import { certificateEnd } from '../../service/certificate';
 import type { Check } from '../doctor';
+import { isPortFree } from '../port';
 import { found } from './check';
 
 const OLDEST_NODE = '20.11';
@@ -38,14 +38,17 @@ function built(file: string): Check {
   return found('build', well, well ? 'built' : 'notBuilt', { file });
 }
 
+/** Of a folder there is not yet, the one it would be made in counts. */
 async function writable(folder: string): Promise<Check> {
-  if (!existsSync(folder)) return found('folder', true, 'folderNew', { folder });
+  const there = nearest(folder);
+  if (!(await stat(there)).isDirectory())
+    return found('folder', false, 'folderIsFile', { folder, file: there });
   try {
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    return found('folder', true, 'folder', { folder });
+    await access(there, constants.R_OK | constants.W_OK | constants.X_OK);
+    return found('folder', true, there === folder ? 'folder' : 'folderNew', { folder });
   } catch (failure) {
     const { code } = failure as NodeJS.ErrnoException;
-    return found('folder', false, 'folderForbidden', { folder, detail: String(code) });
+    return found('folder', false, 'folderForbidden', { folder, detail: `${there}: ${code}` });
   }
 }
 
@@ -71,10 +74,6 @@ async function certificate(folder: string, now: Date): Promise<Check> {
 }
 
 async function portFree(port: number): Promise<Check> {
-  const well = await new Promise<boolean>((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ host: 'localhost', port }, () => server.close(() => resolve(true)));
-  });
+  const well = await isPortFree(port);
   return found('port', well, well ? 'port' : 'portTaken', { port });
 }

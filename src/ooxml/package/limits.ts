@@ -30,10 +30,11 @@ export const HARMLESS = 10 * MEGABYTE;
 /** The limits where the house sets how many megabytes a file may have; unpacked it may be ten times that. */
 export function withFileLimit<Limits extends PackageLimits>(
   limits: Limits,
-  megabytes: string | undefined,
+  megabytes: number | undefined,
 ): Limits {
-  const file = Number(megabytes) * MEGABYTE;
-  return file > 0 ? { ...limits, file, unpacked: 10 * file } : limits;
+  if (megabytes === undefined) return limits;
+  const file = megabytes * MEGABYTE;
+  return { ...limits, file, unpacked: 10 * file };
 }
 
 export function inMegabytes(bytes: number): number {

@@ -4,6 +4,7 @@ import { checkDeliveries } from '../../actions/check-deliveries';
 import { deliver } from '../../actions/deliver';
 import { discardDrafts } from '../../actions/discard-drafts';
 import { readDeliveries, type CheckedDeliveries } from '../../actions/read-deliveries';
+import { tryDelivery } from '../../actions/try-delivery';
 import { withdrawFigures } from '../../actions/withdraw-figures';
 import {
   checkedAnswer,
@@ -21,9 +22,11 @@ import { findingSentence, type DeliveryFinding } from '../../deliveries/finding'
 import type { DeliveryLimits } from '../../deliveries/limits';
 import { readTable } from '../../deliveries/read-table';
 import { understand, type Reading } from '../../deliveries/understand';
+import { ReportingError } from '../../domain/reporting-error';
 import type { Language } from '../../domain/text';
 import type { DeliveryDesk, KeptDelivery } from '../../ports/delivery-desk';
 import { say } from '../../texts';
+import { failureSentence } from '../../texts/failure';
 import { FORM, takeForms } from '../delivery-form';
 import { languageOf } from '../language';
 import { answers } from '../openapi/answers';
@@ -110,12 +113,10 @@ function formRoutes(api: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits
     { config, schema: { ...schema, response: answers(checkedAnswer) } },
     async (request, reply) => {
       const language = languageOf(request);
-      const checked = await checkDeliveries(
-        deskOf(request),
-        handedIn(request.body, limits),
-        askingOf(request),
-      );
-      return internal(reply, language, reportOf(checked, language));
+      const desk = deskOf(request);
+      const checked = await checkDeliveries(desk, handedIn(request.body, limits), askingOf(request));
+      const tried = await triedBy(request, desk, checked);
+      return internal(reply, language, { ...reportOf(checked, language), ...triedInWords(tried, language) });
     },
   );
 
@@ -132,6 +133,37 @@ function formRoutes(api: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits
       return internal(reply, language, { number, ...reportOf(checked, language) });
     },
   );
+}
+
+interface Tried {
+  hidden?: number | undefined;
+  exposed?: DeliveryFinding[] | undefined;
+  refused?: ReportingError;
+}
+
+/** What publishing would come to, for whoever may publish; nothing for others, whom the database would not let. */
+async function triedBy(
+  request: FastifyRequest,
+  desk: DeliveryDesk,
+  checked: CheckedDeliveries,
+): Promise<Tried> {
+  if (!request.principal.rights.has('publish-figures')) return {};
+  const announced = { note: { de: '-', en: '-' } };
+  try {
+    return await tryDelivery(desk, checked, { by: askingOf(request), announced });
+  } catch (failure) {
+    // The release says which sums are a law; a check is of use before that is known.
+    if (failure instanceof ReportingError && failure.code === 'sums-undeclared') return { refused: failure };
+    throw failure;
+  }
+}
+
+function triedInWords({ hidden, exposed, refused }: Tried, language: Language) {
+  return {
+    hidden: hidden ?? null,
+    exposed: exposed ? inWords(exposed, language) : null,
+    refused: refused ? failureSentence(refused, language) : null,
+  };
 }
 
 /** A field called `file` that is none of a form has no bytes. */

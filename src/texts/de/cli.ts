@@ -199,6 +199,9 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
   written: 'Geschrieben: {file}',
   missing: 'Ohne Daten: {missing}',
   trusted: 'Das Zertifikat {file} gilt jetzt als vertrauenswürdig. Bitte starten Sie Browser und Office neu.',
+  wrongUnknown: 'Die Angabe {words} gibt es nicht',
+  wrongValue: 'Zu {words} passt nicht, was dahinter steht oder fehlt',
+  wrongWord: '„{words}“ ist hier nicht vorgesehen',
   serving: `Sozialraum Office läuft. Ende mit Strg+C.
 
   Aufgabenbereich  {address}/taskpane.html

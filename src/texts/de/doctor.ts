@@ -8,6 +8,8 @@ export const doctor = {
   folderNew: 'Den Datenordner {folder} gibt es noch nicht; der erste Start legt ihn an.',
   folderForbidden:
     'Den Datenordner {folder} darf dieses Konto nicht lesen und beschreiben ({detail}). Bitte geben Sie ihm die Rechte dazu, oder wählen Sie mit --data einen anderen Ordner.',
+  folderIsFile:
+    'Wo der Datenordner {folder} liegen soll, steht eine Datei: {file}. Bitte geben Sie ihr einen anderen Namen, oder wählen Sie mit --data einen anderen Ordner.',
   folderClosed: 'Nur das Konto des Dienstes kommt an die Dateien der Datenbank.',
   folderOpen:
     'Andere Konten dieses Rechners kommen an die Dateien der Datenbank in {folder}, und darin stehen auch geheime Zahlen. Der nächste Start des Dienstes schließt den Ordner, wenn er dem Konto des Dienstes gehört; sonst führen Sie bitte „chmod -R go= {folder}“ aus.',

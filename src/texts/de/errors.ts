@@ -165,6 +165,8 @@ export const errors = {
   'option-not-a-number':
     '„{value}“ ist für {option} keine mögliche Zahl. Bitte geben Sie eine von 1 bis {most} an.',
   'option-not-a-sum': '„{value}“ ist keine Summe. Bitte schreiben Sie sie wie bev=maenner+frauen.',
+  'setting-not-a-number':
+    '„{value}“ ist für {setting} keine mögliche Zahl. Bitte geben Sie eine größer als 0 an, oder lassen Sie die Angabe weg.',
   'option-not-days':
     '„{value}“ ist keine mögliche Zahl von Tagen. Bitte geben Sie eine Zahl von 1 bis {most} an.',
   'option-not-a-name':
@@ -266,6 +268,10 @@ export const errors = {
     'Die Datenbank ist noch nicht eingerichtet oder älter als dieses Programm ({server}). Bitte starten Sie einmal den Dienst, der schreiben darf (DATABASE_URL); danach antwortet dieser von selbst.',
   'request-invalid': 'Die Anfrage ist nicht verständlich ({detail}). Bitte prüfen Sie die Angaben.',
   'too-large': 'Die Anfrage ist zu groß. Bitte wählen Sie weniger aus.',
+  'headers-too-large':
+    'Adresse und Kopfzeilen der Anfrage sind zusammen zu lang. Bitte wählen Sie weniger aus, oder senden Sie die Auswahl mit POST.',
+  'request-too-slow':
+    'Die Anfrage kam nicht zu Ende. Bitte prüfen Sie die Verbindung und senden Sie sie noch einmal.',
   'not-allowed': 'Dafür fehlt Ihnen das Recht ({right}). Bitte wenden Sie sich an die Statistikstelle.',
   'token-missing':
     'Dafür brauchen Sie ein Zugangstoken, und es kam keines mit. Bitte schicken Sie es als „Authorization: Bearer …“ mit; Sie bekommen es von der Statistikstelle.',
@@ -358,6 +364,8 @@ export const errors = {
     'Die Datei „{file}“ enthält Anweisungen, die fremde Inhalte nachladen könnten (DOCTYPE). Bitte speichern Sie sie in Excel neu als .xlsx.',
   'delivery-too-large':
     'Die Datei „{file}“ ist mit {size} MB zu groß, erlaubt sind {limit} MB. Bitte teilen Sie die Lieferung auf.',
+  'delivery-too-many-sheets':
+    'Die Datei „{file}“ hat {count} Tabellenblätter, erlaubt sind {limit}. Bitte liefern Sie nur die Blätter mit den Zahlen.',
   'delivery-bomb':
     'Die Datei „{file}“ wächst beim Entpacken über jedes Maß (mindestens {size} MB, erlaubt sind {limit} MB bei üblichem Wachstum). Bitte prüfen Sie, woher sie stammt.',
   'delivery-unknown-form':

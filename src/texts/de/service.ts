@@ -14,6 +14,9 @@ export const service = {
   description: 'Sozialindikatoren nach {level}, {city} {years}',
   faultMissing: 'es fehlt: {field}',
   faultValue: '{field}: erwartet wird {expected}',
+  faultForm: '{field}: diese Form ist nicht vorgesehen',
+  faultContent: 'der Inhalt kam nicht so an, wie er angekündigt war',
+  faultTransport: 'sie ist kein gültiges HTTP',
   faultJson: 'kein gültiges JSON',
   faultCharacter: 'sie enthält ein Nullzeichen',
   reportIsInternal:

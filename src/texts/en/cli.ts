@@ -199,6 +199,9 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
   written: 'Written: {file}',
   missing: 'Without data: {missing}',
   trusted: 'The certificate {file} is trusted now. Please restart browser and Office.',
+  wrongUnknown: 'There is no option {words}',
+  wrongValue: 'What follows {words}, or is missing there, does not fit',
+  wrongWord: '“{words}” is not foreseen here',
   serving: `Sozialraum Office is running. End with Ctrl+C.
 
   Pane      {address}/taskpane.html

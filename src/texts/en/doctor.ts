@@ -9,6 +9,8 @@ export const doctor: Record<keyof typeof german, string> = {
   folderNew: 'There is no data folder {folder} yet; the first start makes it.',
   folderForbidden:
     'This account may not read and write the data folder {folder} ({detail}). Please give it the right to, or choose another folder with --data.',
+  folderIsFile:
+    'There is a file where the data folder {folder} should be: {file}. Please give it another name, or choose another folder with --data.',
   folderClosed: 'Only the account of the service reaches the files of the database.',
   folderOpen:
     'Other accounts of this machine reach the files of the database in {folder}, which hold secret figures, too. The next start of the service closes the folder where it belongs to the account of the service; otherwise please run “chmod -R go= {folder}”.',

@@ -152,6 +152,8 @@ export const errors: Record<keyof typeof german, string> = {
   'option-not-a-year': '“{value}” is not a year. Please give four digits, for example 2018.',
   'option-not-a-number': '“{value}” is not a possible number for {option}. Please give one from 1 to {most}.',
   'option-not-a-sum': '“{value}” is no sum. Please write it like people=men+women.',
+  'setting-not-a-number':
+    '“{value}” is not a possible number for {setting}. Please give one greater than 0, or leave the setting out.',
   'option-not-days': '“{value}” is not a possible number of days. Please give a number from 1 to {most}.',
   'option-not-a-name':
     '“{value}” is no usable name. Please give 1 to {most} characters, for example “Welfare office, nightly run”.',
@@ -245,6 +247,10 @@ export const errors: Record<keyof typeof german, string> = {
     'The database is not set up yet or older than this program ({server}). Please start the service that may write once (DATABASE_URL); after that this one answers by itself.',
   'request-invalid': 'The request cannot be understood ({detail}). Please check it.',
   'too-large': 'The request is too large. Please choose less.',
+  'headers-too-large':
+    'Address and headers of the request are too long together. Please select less, or send the selection by POST.',
+  'request-too-slow':
+    'The request did not come to its end. Please check the connection and send it once more.',
   'not-allowed': 'You lack the right for this ({right}). Please ask the statistics office.',
   'token-missing':
     'This takes an access token, and none came with the request. Please send it as “Authorization: Bearer …”; the statistics office gives it to you.',
@@ -328,6 +334,8 @@ export const errors: Record<keyof typeof german, string> = {
     'The file “{file}” contains instructions that could load foreign content (DOCTYPE). Please save it again as .xlsx in Excel.',
   'delivery-too-large':
     'The file “{file}” is too large at {size} MB, the limit is {limit} MB. Please split the delivery.',
+  'delivery-too-many-sheets':
+    'The file “{file}” has {count} worksheets, {limit} are allowed. Please deliver only those with the figures.',
   'delivery-bomb':
     'The file “{file}” grows beyond measure when unpacked (at least {size} MB, the limit is {limit} MB at usual growth). Please check where it comes from.',
   'delivery-unknown-form':

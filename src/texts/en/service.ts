@@ -16,6 +16,9 @@ export const service: Record<keyof typeof german, string> = {
   description: 'Social indicators by {level}, {city} {years}',
   faultMissing: 'missing: {field}',
   faultValue: '{field}: expected {expected}',
+  faultForm: '{field}: this form is not foreseen',
+  faultContent: 'its content did not arrive as announced',
+  faultTransport: 'it is no valid HTTP',
   faultJson: 'not valid JSON',
   faultCharacter: 'it contains a null character',
   reportIsInternal:

@@ -14,6 +14,7 @@ import { areasAsked } from './check-query';
 import { composedOf, convertedBy } from './derived-areas';
 import { readObservations, type Observed } from './read-observations';
 import type { ReleaseNumber } from './releases';
+import type { RowNumbers } from './row-numbers';
 
 /** A release as it was published, and as it is asked. */
 export interface AskedRelease {
@@ -21,6 +22,7 @@ export interface AskedRelease {
   released: Catalogue;
   view: EditionView;
   rounding: Rounding;
+  numbers: RowNumbers;
 }
 
 /**
@@ -89,17 +91,15 @@ interface Source {
 
 async function readPlace(
   database: Database,
-  { release, released, view }: AskedRelease,
+  { release, released, view, numbers }: AskedRelease,
   { years }: Query,
   measures: string[],
   { level, areas }: Place,
 ): Promise<Source> {
   const crosswalk = view.crosswalks.get(level);
   if (crosswalk) refuseIncomplete(crosswalk, partsAt(released, crosswalk.from.level));
-  const read = await readObservations(database, {
-    city: released.city.id,
+  const read = await readObservations(database, numbers, {
     release: release.number,
-    edition: released.edition.id,
     level: crosswalk?.from.level ?? level,
     areas: crosswalk ? undefined : areas,
     measures,

@@ -1,15 +1,13 @@
 import type { AreaKey, LevelId } from '../../domain/area';
-import type { CityId } from '../../domain/catalogue';
 import { absent, numberCell, type Absence, type Cell, type Quality } from '../../domain/cell';
 import type { ReportingYear } from '../../domain/period';
 import { SECRET } from '../disclosure/shown';
 import type { Database } from '../engine/database';
+import type { RowNumbers } from './row-numbers';
 
 /** Which cells of measures an answer is made of; the city's own come along. */
 export interface MeasureQuery {
-  city: CityId;
   release: number;
-  edition: string;
   level: LevelId;
   /** All of the level when missing. */
   areas?: AreaKey[] | undefined;
@@ -22,8 +20,8 @@ export type Observed = (area: AreaKey, year: ReportingYear) => Record<string, Ce
 
 /** All cells of a measure, side by side. */
 interface MeasureRow {
-  measure: string;
-  areas: AreaKey[];
+  measure: number;
+  areas: number[];
   years: ReportingYear[];
   values: (number | null)[];
   absences: (Absence | null)[];
@@ -34,23 +32,30 @@ interface MeasureRow {
 /** Reads all cells of measures an answer needs as anyone may see them, in one query: one row a measure. */
 export async function readObservations(
   database: Database,
-  query: MeasureQuery,
+  numbers: RowNumbers,
+  { release, level, areas: keys, measures: codes, years }: MeasureQuery,
 ): Promise<{ observed: Observed; hasSecrets: boolean }> {
+  const wanted = new Set(codes);
+  const named = keys && new Set(keys);
+  const measures = new Map(
+    numbers.measures.flatMap(({ id, code }) => (wanted.has(code) ? [[id, code] as const] : [])),
+  );
+  const areas = new Map(
+    numbers.areas.flatMap(({ id, key, level: of, isCity }) =>
+      isCity || (of === level && (!named || named.has(key))) ? [[id, key] as const] : [],
+    ),
+  );
   const rows = await database.query<MeasureRow>(
-    `select measure.code as measure, array_agg(area.key) as areas, array_agg(observation.year) as years,
-       array_agg(observation.value) as values, array_agg(observation.absence) as absences,
-       array_agg(observation.quality) as qualities, array_agg(observation.hidden) as hidden
-     from shown_observation as observation join measure on measure.id = observation.measure join area on area.id = observation.area
-     where measure.city = $1 and measure.code = any($2::text[])
-       and area.city = $1 and area.edition = $3
-       and (area.kind = 'city' or (area.level = $4 and ($5::text[] is null or area.key = any($5))))
-       and observation.year = any($6::smallint[])
-       and observation.release_from <= $7 and (observation.release_to is null or observation.release_to > $7)
-     group by measure.id`,
-    [query.city, query.measures, query.edition, query.level, query.areas ?? null, query.years, query.release],
+    `select measure, array_agg(area) as areas, array_agg(year) as years, array_agg(value) as values,
+       array_agg(absence) as absences, array_agg(quality) as qualities, array_agg(hidden) as hidden
+     from shown_observation
+     where measure = any($1::integer[]) and area = any($2::integer[]) and year = any($3::smallint[])
+       and release_from <= $4 and (release_to is null or release_to > $4)
+     group by measure`,
+    [[...measures.keys()], [...areas.keys()], years, release],
   );
   const cells: ByArea = new Map();
-  for (const row of rows) addCells(cells, row);
+  for (const row of rows) addCells(cells, measures.get(row.measure)!, areas, row);
   return {
     observed: (area, year) => cells.get(area)?.get(year) ?? {},
     hasSecrets: rows.some(({ hidden }) => hidden.includes(true)),
@@ -61,9 +66,12 @@ type ByArea = Map<AreaKey, Map<ReportingYear, Record<string, Cell>>>;
 
 function addCells(
   cells: ByArea,
-  { measure, areas, years, values, absences, qualities, hidden }: MeasureRow,
+  measure: string,
+  keys: Map<number, AreaKey>,
+  { areas, years, values, absences, qualities, hidden }: MeasureRow,
 ): void {
-  areas.forEach((area, i) => {
+  areas.forEach((number, i) => {
+    const area = keys.get(number)!;
     const series = cells.get(area) ?? new Map<ReportingYear, Record<string, Cell>>();
     const known = series.get(years[i]!) ?? {};
     known[measure] = hidden[i] ? SECRET : cellOf(values[i], absences[i], qualities[i]);

@@ -1,16 +1,16 @@
 import { inMegabytes, PACKAGE_LIMITS, withFileLimit } from '../../../src/ooxml/package/limits';
 
 it('takes the size the house sets, and ten times that unpacked', () => {
-  expect(withFileLimit(PACKAGE_LIMITS, '2')).toEqual({
+  expect(withFileLimit(PACKAGE_LIMITS, 2)).toEqual({
     ...PACKAGE_LIMITS,
     file: 2_097_152,
     unpacked: 20_971_520,
   });
-  expect(withFileLimit(PACKAGE_LIMITS, '0.5').file).toBe(524_288);
+  expect(withFileLimit(PACKAGE_LIMITS, 0.5).file).toBe(524_288);
 });
 
-it.each([undefined, '', '0', '-1', 'viel'])('keeps the usual limits where the house sets %j', (megabytes) => {
-  expect(withFileLimit(PACKAGE_LIMITS, megabytes)).toBe(PACKAGE_LIMITS);
+it('keeps the usual limits where the house sets none', () => {
+  expect(withFileLimit(PACKAGE_LIMITS, undefined)).toBe(PACKAGE_LIMITS);
 });
 
 it('says sizes in megabytes with one decimal', () => {

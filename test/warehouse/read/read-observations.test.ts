@@ -1,6 +1,7 @@
 import { absent, numberCell } from '../../../src/domain/cell';
 import type { Database } from '../../../src/warehouse/engine/database';
 import { readObservations, type MeasureQuery } from '../../../src/warehouse/read/read-observations';
+import { readRowNumbers } from '../../../src/warehouse/read/row-numbers';
 import { databaseWith } from '../database-with';
 import { FIXTURE_CITY, PATIENCE } from '../fixture';
 
@@ -17,10 +18,9 @@ const AREAS = ['00', '01', '0101', '0102', '0201+0202', 'NZ-stadtteil'];
 
 /** What is read of every area in a year. */
 const read = async (asked: Partial<MeasureQuery> = {}, year = 2021) => {
-  const { observed } = await readObservations(database, {
-    city: 'musterstadt',
+  const numbers = await readRowNumbers(database, 'musterstadt', 'musterstadt-2020');
+  const { observed } = await readObservations(database, numbers, {
     release: 1,
-    edition: 'musterstadt-2020',
     level: 'stadtteil',
     measures: ['bev'],
     years: [year],
