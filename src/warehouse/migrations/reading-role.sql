@@ -18,11 +18,6 @@ do $$ begin
   end if;
 end $$;
 
--- Only the owner of the database can: an account that owns the tables alone gets a warning.
-do $$ begin
-  execute format('revoke temporary on database %I from public, sozialraum_reading', current_database());
-end $$;
-
 revoke all on all tables in schema public from sozialraum_reading;
 grant usage on schema public to sozialraum_reading;
 grant select on
