@@ -14,7 +14,9 @@ it('names every environment variable that is read in docs/betrieb.md, and none t
     .split('\n')
     .filter((file) => /\.(c|m)?[jt]sx?$/.test(file))
     .flatMap((file) => [
-      ...readFileSync(join(root, file), 'utf8').matchAll(/\benv(?:\.|\[['"])([A-Z][A-Z0-9_]*)/g),
+      ...readFileSync(join(root, file), 'utf8').matchAll(
+        /(?:\benv(?:\.|\[['"])|\bsettingIn\(')([A-Z][A-Z0-9_]*)/g,
+      ),
     ])
     .map(([, name]) => name);
   const page = readFileSync(join(root, 'docs/betrieb.md'), 'utf8');
