@@ -41,6 +41,7 @@ export function pictures(tryOut: TryOut): void {
       await excel.getByRole('checkbox').first().check();
     }
     await search.fill('');
+    await excel.locator('figure table').waitFor();
     await picture('insert', 'Excel', excel);
 
     await example('Excel', 'tryOut.exampleWorkbook');

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Client } from 'pg';
 import { packageRoot } from '../../../src/deliveries/package-root';
 import { buildApp } from '../../../src/service/app';
 import type { Database } from '../../../src/warehouse/engine/database';
@@ -154,10 +155,16 @@ async function fillInside(owner: Database): Promise<string> {
   return secret;
 }
 
-/** Nothing that is asked as a reader tells what is inside. */
-function isBlind(reader: () => Database, owner: () => Database): void {
+type Statements = Pick<Database, 'script' | 'query'>;
+
+/** Nothing that is asked as a reader tells what is inside; several statements are asked within one transaction. */
+function isBlind(
+  within: <Result>(work: (transaction: Statements) => Promise<Result>) => Promise<Result>,
+  reader: () => Database,
+  owner: () => Database,
+): void {
   const ask = (statements: string) =>
-    reader().transaction(async (transaction) => {
+    within(async (transaction) => {
       const parts = statements.includes('$$') ? [statements] : statements.split('; ');
       for (const statement of parts.slice(0, -1)) await transaction.script(statement);
       const last = parts.at(-1)!;
@@ -233,6 +240,7 @@ describe('on the embedded PGlite, within a transaction in the reading role', () 
   afterAll(() => owner.close());
 
   isBlind(
+    (work) => owner.under(AS_READER).transaction(work),
     () => owner.under(AS_READER),
     () => owner,
   );
@@ -314,7 +322,21 @@ onPostgres((newUrl) => {
     afterAll(() => remove());
 
     describe('with the reading account', () => {
+      // With any client: our own begins to write by a lock that this account is refused.
       isBlind(
+        async (work) => {
+          const client = new Client(readUrl);
+          await client.connect();
+          try {
+            await client.query('begin');
+            return await work({
+              script: async (sql) => void (await client.query(sql)),
+              query: async <R extends object>(sql: string) => (await client.query<R>(sql)).rows,
+            });
+          } finally {
+            await client.end();
+          }
+        },
         () => reader!,
         () => owner!,
       );
