@@ -1,4 +1,5 @@
-import { chmod, readdir, stat } from 'node:fs/promises';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
+import { chmod, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const OF_OTHERS = 0o077;
@@ -16,8 +17,10 @@ export async function closeToOthers(folder: string): Promise<void> {
   if (process.platform === 'win32' || (await stat(folder)).uid !== process.getuid?.()) return;
   // First, so that nobody comes in meanwhile.
   await chmod(folder, 0o700);
-  for (const name of await readdir(folder, { recursive: true })) {
+  // A thousand files at each start: one after the other without waiting takes a tenth of the time.
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name);
-    await chmod(path, (await stat(path)).isDirectory() ? 0o700 : 0o600);
+    const state = statSync(path);
+    if (state.mode & OF_OTHERS) chmodSync(path, state.isDirectory() ? 0o700 : 0o600);
   }
 }
