@@ -3,7 +3,12 @@ import type { FigureRequest } from '../figures/provenance';
 
 /** Fails with `figure-changed-since` where a figure was made from another request than a person started from. */
 export function refuseOther(stands: FigureRequest, known: FigureRequest | undefined): void {
-  if (known && saidBy(stands) !== saidBy(known)) throw new ReportingError('figure-changed-since');
+  if (known && !isSame(stands, known)) throw new ReportingError('figure-changed-since');
+}
+
+/** Whether two requests ask for the same; their ids do not count. */
+export function isSame(one: FigureRequest, other: FigureRequest): boolean {
+  return saidBy(one) === saidBy(other);
 }
 
 function saidBy({ query, options, language }: FigureRequest): string {

@@ -18,8 +18,10 @@ export function ChangeHere(props: {
   const { open } = usePorts();
   const told = useSay();
   const selected = useSelected(open);
-  const finding = useTask(async (id: string, work): Promise<{ refused?: string }> => {
-    const { figures } = await living.list(work);
+  /** Where the cursor stands when the button is pressed: the selection may have moved a moment ago, unseen by the pane. */
+  const finding = useTask(async (seen: string, work): Promise<{ refused?: string }> => {
+    const [here, { figures }] = await Promise.all([open.selected(), living.list(work)]);
+    const id = here?.id ?? seen;
     const figure = figures.find((each) => each.id === id);
     if (!figure || !isChangeable(figure)) return { refused: id };
     onChange(figure);

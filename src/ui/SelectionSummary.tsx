@@ -18,10 +18,13 @@ export function SelectionSummary({
   city,
   id,
   preview,
+  isUnchanged = false,
 }: {
   city: City;
   id: string;
   preview?: Loaded<unknown>;
+  /** It is what the figure that is changed says already. */
+  isUnchanged?: boolean;
 }) {
   const { catalogue } = city;
   const told = useSay();
@@ -37,6 +40,7 @@ export function SelectionSummary({
         {told('pane.previewFailed', { failure: failureSentence(preview.failure, language) })}
       </SummaryLine>
     );
+  if (isUnchanged) return <SummaryLine id={id}>{told('pane.changeNothing')}</SummaryLine>;
   const areas = query.areas?.length ?? areasOf(catalogue, query.level).length;
   return (
     <SummaryLine id={id}>

@@ -1,3 +1,4 @@
+import { isSame } from '../../src/actions/same-request';
 import type { Undo } from '../../src/ports/undo';
 import type { Target } from '../../src/ports/workbook';
 import { cancellable } from '../../src/ui/cancellable-source';
@@ -19,6 +20,7 @@ export function ChangeFooter({ origin, request, isComplete, form, summary }: Foo
   const { outlook, lookAgain } = useTableChange({ source, workbook }, isComplete ? request : undefined);
   const change = outlook.phase === 'loaded' ? outlook.value : undefined;
   const { known, changed, undone } = useKnownRequest(origin);
+  const isUnchanged = known !== undefined && isSame(request, known);
   const { task, start, cancel, reset } = useTask(
     async (to: Target, { signal }: Work): Promise<{ name: string; undo?: Undo }> => {
       const ports = { source: cancellable(source, signal), workbook };
@@ -36,8 +38,8 @@ export function ChangeFooter({ origin, request, isComplete, form, summary }: Foo
   return (
     <PlaceFooter
       label={told('pane.changeDo')}
-      summary={summary}
-      ready={isComplete && !(change && roomLacking(change))}
+      summary={(id) => summary(id, isUnchanged)}
+      ready={isComplete && !isUnchanged && !(change && roomLacking(change))}
       target="selection"
       task={task}
       done={

@@ -53,7 +53,9 @@ export function IndicatorsView(props: InsertForm) {
           isComplete={!missingIn(query)}
           target={target}
           form={form}
-          summary={(id) => <SelectionSummary city={city} id={id} preview={preview} />}
+          summary={(id, isUnchanged) => (
+            <SelectionSummary city={city} id={id} preview={preview} isUnchanged={isUnchanged} />
+          )}
         />
       }
     >

@@ -17,7 +17,7 @@ export interface FooterProps {
   target: Target['kind'];
   /** All that is chosen. */
   form: string;
-  summary: (id: string) => ReactNode;
+  summary: (id: string, isUnchanged: boolean) => ReactNode;
 }
 
 /** The button that puts a table into the workbook. */
@@ -31,7 +31,7 @@ export function InsertFooter({ request, isComplete, target, form, summary }: Foo
   return (
     <PlaceFooter
       label={told('pane.insertSheet')}
-      summary={summary}
+      summary={(id) => summary(id, false)}
       ready={isComplete}
       target={target}
       task={task}

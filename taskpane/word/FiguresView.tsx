@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isSame } from '../../src/actions/same-request';
 import type { FigureOptions, FigureRequest } from '../../src/figures/provenance';
 import type { TableLayout } from '../../src/figures/table-layout';
 import type { InsertForm } from '../../src/ui/DocumentPane';
@@ -64,14 +65,15 @@ export function FiguresView(props: InsertForm) {
     },
   };
   const preview = usePreview(ports, missingIn(query) ? undefined : request);
-  const ready = preview.phase === 'loaded' && preview.value !== undefined;
+  const isUnchanged = known !== undefined && isSame(request, known);
+  const ready = !isUnchanged && preview.phase === 'loaded' && preview.value !== undefined;
   return (
     <View
       footer={
         <FigureFooter
           task={task}
           ready={ready}
-          summary={<SelectionSummary city={city} id={summary} preview={preview} />}
+          summary={<SelectionSummary city={city} id={summary} preview={preview} isUnchanged={isUnchanged} />}
           summaryId={summary}
           isChange={changing !== undefined}
           onInsert={(overwrite) =>

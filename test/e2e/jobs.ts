@@ -58,6 +58,8 @@ export function everydayJobs(tryOut: TryOut): void {
   it('changes the year of a table in three', async () => {
     await excel.getByRole('button', { name: 'Diese ändern' }).waitFor();
     await click('Diese ändern');
+    await said(/^Sie ändern „.*2018“/);
+    await said(/^Noch nichts geändert/);
     await chooseYear(2017);
     await click('Ändern');
     await said(/^Geändert: /);
@@ -67,6 +69,7 @@ export function everydayJobs(tryOut: TryOut): void {
   it('tells where a number comes from in one', async () => {
     await excel.getByRole('tab', { name: 'In dieser Mappe' }).click();
     await excel.getByText(/^2 Bausteine/).waitFor();
+    await said(/Stadtteilen, Hamburg 2017$/);
     steps += 1;
     await page
       .getByRole('gridcell', { name: /^\d+,\d$/ })
@@ -79,7 +82,9 @@ export function everydayJobs(tryOut: TryOut): void {
   it('brings all to the next year with two left out in at most six', async () => {
     await click('In dieser Mappe', 'tab');
     await click('Auf neuen Stand bringen …');
-    await excel.getByRole('button', { name: /übernehmen$/ }).waitFor();
+    steps += 1;
+    await excel.getByLabel('Ziel', { exact: true }).selectOption('2018');
+    await excel.getByText(/^2 Bausteine ändern sich/).waitFor();
     const boxes = excel.getByRole('checkbox', { name: /^Übernehmen: / });
     for (const box of [0, 1]) {
       steps += 1;

@@ -45,6 +45,7 @@ export const paneDocument = {
   changeStop: 'Nicht ändern',
   changeOverwrite: 'Trotzdem ändern',
   changeDo: 'Ändern',
+  changeNothing: 'Noch nichts geändert: So steht es schon da.',
   changeMoving: 'Diese Formeln lesen weiter dieselben Zahlen, an ihrer neuen Stelle: {cells}',
   changeOther: 'Diese Formeln rechnen danach mit anderen Jahren oder Gebieten: {cells}',
   changeGoing: 'Was diese Formeln lesen, fällt weg; sie zeigen danach #BEZUG!: {cells}',

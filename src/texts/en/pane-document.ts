@@ -44,6 +44,7 @@ export const paneDocument = {
   changeStop: 'Do not change',
   changeOverwrite: 'Change anyway',
   changeDo: 'Change',
+  changeNothing: 'Nothing changed yet: this is what stands there.',
   changeMoving: 'These formulas go on reading the same numbers in their new place: {cells}',
   changeOther: 'These formulas then calculate with other years or areas: {cells}',
   changeGoing: 'What these formulas read goes away; they then show #REF!: {cells}',
