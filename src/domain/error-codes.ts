@@ -93,6 +93,7 @@ export const ERROR_CODES = [
   'setting-not-a-number',
   'option-not-a-name',
   'unknown-module',
+  'no-database',
   'warehouse-in-use',
   'warehouse-full',
   'warehouse-forbidden',

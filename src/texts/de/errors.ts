@@ -172,6 +172,8 @@ export const errors = {
   'option-not-a-name':
     '„{value}“ taugt nicht als Name. Bitte geben Sie 1 bis {most} Zeichen an, zum Beispiel „Sozialamt, Nachtlauf“.',
   'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
+  'no-database':
+    'In {place} gibt es keine Datenbank, und es wurde keine angelegt. Bitte nennen Sie mit --data oder --database-url eine andere Stelle; der erste Start des Dienstes legt eine Datenbank an.',
   'warehouse-in-use':
     'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
   'warehouse-full':

@@ -158,6 +158,8 @@ export const errors: Record<keyof typeof german, string> = {
   'option-not-a-name':
     '“{value}” is no usable name. Please give 1 to {most} characters, for example “Welfare office, nightly run”.',
   'unknown-module': 'There is no report module “{module}”. Available: {known}.',
+  'no-database':
+    'There is no database in {place}, and none was begun. Please name another place with --data or --database-url; the first start of the service makes a database.',
   'warehouse-in-use':
     'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
   'warehouse-full':

@@ -123,6 +123,12 @@ async function initialise(folder: string): Promise<void> {
   }
 }
 
+/** Whether no database is in a folder yet, so that opening it would begin one. */
+export async function isNewFolder(folder: string): Promise<boolean> {
+  const files = await filesIn(folder).catch(() => ['']);
+  return files.length === 0;
+}
+
 async function filesIn(folder: string): Promise<string[]> {
   return existsSync(folder) ? readdir(folder) : [];
 }
