@@ -32,7 +32,12 @@ export function openData(
   terminal: Terminal,
   begins: boolean,
 ): Promise<Statistics> {
-  return openStatistics({ ...databaseAsked(values), progress: progressLine(language, terminal), begins });
+  return openStatistics({
+    ...databaseAsked(values),
+    progress: progressLine(language, terminal),
+    begins,
+    signal: terminal.signal,
+  });
 }
 
 /**
@@ -86,6 +91,7 @@ export function openTryOut(
   return openStatistics({
     data: join(dataFolder(data), ...(data === undefined ? ['try-out'] : []), 'warehouse'),
     progress: progressLine(language, terminal),
+    signal: terminal.signal,
   });
 }
 

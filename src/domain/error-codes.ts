@@ -94,6 +94,7 @@ export const ERROR_CODES = [
   'option-not-a-name',
   'unknown-module',
   'no-database',
+  'interrupted',
   'warehouse-in-use',
   'warehouse-full',
   'warehouse-forbidden',

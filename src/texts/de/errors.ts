@@ -174,6 +174,8 @@ export const errors = {
   'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
   'no-database':
     'In {place} gibt es keine Datenbank, und es wurde keine angelegt. Bitte nennen Sie mit --data oder --database-url eine andere Stelle; der erste Start des Dienstes legt eine Datenbank an.',
+  interrupted:
+    'Der Aufruf wurde beendet, während er darauf wartete, in die Datenbank zu schreiben. Was noch zu schreiben war, ist nicht geschrieben. Bitte rufen Sie ihn noch einmal auf.',
   'warehouse-in-use':
     'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
   'warehouse-full':

@@ -160,6 +160,8 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-module': 'There is no report module “{module}”. Available: {known}.',
   'no-database':
     'There is no database in {place}, and none was begun. Please name another place with --data or --database-url; the first start of the service makes a database.',
+  interrupted:
+    'The call was ended while it was waiting to write to the database. What was still to be written has not been written. Please call it again.',
   'warehouse-in-use':
     'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
   'warehouse-full':
