@@ -3,6 +3,7 @@ import type { DeliveryFinding } from './finding';
 import { editDistance, headTexts, normalHead } from './head-text';
 import type { Sheet } from './grid';
 import type { ColumnPlace, Mapping } from './mapping';
+import { shortList } from './short-list';
 
 /** A heading that differs in more than this share of its letters is another heading. */
 const NEAREST_AT_MOST = 0.5;
@@ -126,7 +127,8 @@ function columnsUnder(
 
 function chosen({ position }: ColumnPlace, candidates: number[]): number | undefined {
   if (candidates.length <= 1) return candidates[0];
-  return candidates.find((column) => columnLetters(column) === position);
+  const named = columnAt(position ?? '');
+  return candidates.includes(named) ? named : undefined;
 }
 
 function problemOf(
@@ -144,7 +146,7 @@ function problemOf(
     return [{ ...problem, rule: 'column-moved', severity: 'warning', facts }];
   }
   if (candidates.length > 1) {
-    const facts = { measure, head, positions: candidates.map(columnLetters).join(', ') };
+    const facts = { measure, head, positions: shortList(candidates.map(columnLetters)) };
     return [{ ...problem, rule: 'column-ambiguous', severity: 'error', facts }];
   }
   const nearest = nearestHead(head, heads, free);

@@ -13,6 +13,8 @@ type Content = Pick<DeliveredTable, 'sheets' | 'formulas' | 'formulaLikeTexts'>;
 
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
+/** Nobody merges so many; each is kept in memory. */
+const MOST_MERGED = 100_000;
 
 /**
  * The worksheets of an .xlsx package: texts and numbers as Excel last computed them. Formulas are not run, links not followed,
@@ -90,7 +92,10 @@ function readSheet(name: string, worksheet: string, shared: string[], found: Con
         found.formulaLikeTexts.push(`${name}!${cellAddress(row, column)}`);
     }
   }
-  sheet.merged = [...scan(worksheet, 'mergeCell')].map((cell) => mergedCells(attributeOf(cell, 'ref') ?? ''));
+  for (const cell of scan(worksheet, 'mergeCell')) {
+    if (sheet.merged.length === MOST_MERGED) throw new RangeError('merged cells');
+    sheet.merged.push(mergedCells(attributeOf(cell, 'ref') ?? ''));
+  }
   return sheet;
 }
 
