@@ -1,3 +1,4 @@
+import { isOpen } from '../deliveries/finding';
 import type { Announced, Asking, DeliveryDesk } from '../ports/delivery-desk';
 import { deliver, type Delivered } from './deliver';
 import type { CheckedDeliveries } from './read-deliveries';
@@ -13,7 +14,7 @@ export async function tryDelivery(
 ): Promise<Pick<Delivered, 'hidden' | 'exposed'>> {
   const { files, findings } = checked;
   const isReady = files.length > 0 && files.every(({ mapping }) => mapping);
-  if (!isReady || findings.some(({ severity }) => severity === 'error')) return {};
+  if (!isReady || findings.some(isOpen)) return {};
   const undone = new Undone();
   await desk
     .whole(async (within) => {

@@ -47,20 +47,27 @@ export function importInWords(
   const read = files.map(({ title, observations }) =>
     say(language, 'cli.importRead', { file: title, count: observations.length }),
   );
-  const found = findingsInWords(findings, language);
+  const found = numberedInWords(findings, language);
+  const open = findings.flatMap(({ severity }, i) => (severity === 'decision' ? [i + 1] : []));
+  const decide = open.length ? [say(language, 'cli.importDecide', { numbers: open.join(',') })] : [];
   const internal = findings.length ? [say(language, 'service.reportIsInternal')] : [];
   const proposed = files
     .filter(({ proposal }) => proposal)
     .map(({ title }) => say(language, 'cli.importProposal', { file: title }));
   const end = outcomeInWords(outcome, to.city.id, language);
-  return [...internal, ...read, ...found, ...proposed, end].map((line) => `${line}\n`).join('');
+  return [...internal, ...read, ...found, ...decide, ...proposed, end].map((line) => `${line}\n`).join('');
 }
 
 function findingsInWords(findings: DeliveryFinding[], language: Language): string[] {
-  return findings.map(
-    (finding) =>
-      `${say(language, `cli.importFinding ${finding.severity}`)}  ${findingSentence(finding, language)}`,
-  );
+  return findings.map((finding) => {
+    const word = finding.accepted ? 'accepted' : finding.severity;
+    return `${say(language, `cli.importFinding ${word}`)}  ${findingSentence(finding, language)}`;
+  });
+}
+
+/** With the number by which a decision is taken. */
+function numberedInWords(findings: DeliveryFinding[], language: Language): string[] {
+  return findingsInWords(findings, language).map((line, i) => `${i + 1}  ${line}`);
 }
 
 /** What became of deliveries, in a sentence; before it what of them cannot be kept secret. */

@@ -66,6 +66,8 @@ const CODES_OF: Record<number, ErrorCode[]> = {
     'delivery-too-large',
     'delivery-too-many-sheets',
     'delivery-unknown-form',
+    'delivery-letters',
+    'accept-not-possible',
     'mapping-expression-slow',
     'mapping-invalid',
     'mapping-sheet-missing',

@@ -200,6 +200,8 @@ export const ERROR_CODES = [
   'delivery-too-many-sheets',
   'delivery-bomb',
   'delivery-unknown-form',
+  'delivery-letters',
+  'accept-not-possible',
   'delivery-package-invalid',
   'mapping-invalid',
   'mapping-sheet-missing',

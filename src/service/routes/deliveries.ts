@@ -167,11 +167,11 @@ function triedInWords({ hidden, exposed, refused }: Tried, language: Language) {
 }
 
 /** A field called `file` that is none of a form has no bytes. */
-function handedIn({ city, file, mapping, year }: DeliveryForm, limits: DeliveryLimits) {
+function handedIn({ city, file, mapping, year, accept }: DeliveryForm, limits: DeliveryLimits) {
   if (!(file.bytes instanceof Uint8Array)) throw faultIn('file', 'filename=…');
   const hash = createHash('sha256').update(file.bytes).digest('hex');
   const read = (reading: Reading) => understand(readTable(file.bytes, file.name, limits), hash, reading);
-  return { city, files: [read], mapping: mapping || undefined, year };
+  return { city, files: [read], mapping: mapping || undefined, year, accept: accept?.split(',').map(Number) };
 }
 
 function reportOf({ to, files: [file], findings }: CheckedDeliveries, language: Language) {

@@ -344,7 +344,7 @@ export const errors = {
   'not-a-draft':
     'Die Lieferung {delivery} ist kein Entwurf dieser Stadt; vielleicht ist sie schon veröffentlicht oder verworfen. Die Liste steht unter /api/deliveries.',
   'delivery-has-errors':
-    'Die Prüfung hat {count} Fehler gefunden, deshalb wurde nichts veröffentlicht. Bitte klären Sie die genannten Stellen mit dem Fachamt.',
+    'Die Prüfung hat {count} Fehler oder offene Entscheidungen, deshalb wurde nichts veröffentlicht. Bitte klären Sie die genannten Stellen mit dem Fachamt.',
   'delivery-needs-mapping':
     'Für „{file}“ passt keine gespeicherte Zuordnung der Spalten. Bitte nennen Sie eine (--mapping DATEI.json oder das Feld mapping).',
   'no-drafts': 'Für {city} wartet kein Entwurf. Bitte geben Sie die Dateien der Lieferung an.',
@@ -370,6 +370,10 @@ export const errors = {
     'Die Datei „{file}“ wächst beim Entpacken über jedes Maß (mindestens {size} MB, erlaubt sind {limit} MB bei üblichem Wachstum). Bitte prüfen Sie, woher sie stammt.',
   'delivery-unknown-form':
     'Die Datei „{file}“ lässt sich nicht als Lieferung lesen. Möglich sind .xlsx, .csv und Data Packages (datapackage.json mit CSV-Dateien, auch als .zip).',
+  'delivery-letters':
+    'In „{file}“ stehen Zeichen, die nicht stimmen können, meist anstelle von Umlauten. Bitte lassen Sie die Datei als „CSV UTF-8“ speichern und liefern Sie sie noch einmal.',
+  'accept-not-possible':
+    'Nummer {number} lässt sich nicht annehmen. Angenommen werden können: {known}. Die Nummern stehen im Prüfbericht derselben Datei.',
   'delivery-package-invalid':
     'Im Data Package „{file}“ stimmt die Angabe „{detail}“ nicht. Bitte prüfen Sie datapackage.json und die genannten CSV-Dateien.',
   'mapping-invalid':
