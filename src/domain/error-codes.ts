@@ -54,6 +54,8 @@ export const ERROR_CODES = [
   'typology-file-above-missing',
   'typology-file-key-twice',
   'typology-file-value',
+  'typology-file-hidden',
+  'typology-file-cell',
   'typology-file-row-long',
   'typology-file-inhabitants',
   'unknown-grouping',

@@ -4,6 +4,8 @@ import { mappingOf, type Mapping } from '../../src/deliveries/mapping';
 import { readTable } from '../../src/deliveries/read-table';
 import type { Area } from '../../src/domain/area';
 import { ReportingError } from '../../src/domain/reporting-error';
+import { typologyTable } from '../../src/deliveries/typology-table';
+import { presetOf } from '../../src/cli/presets';
 import { workbook } from './make-workbook';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -130,7 +132,12 @@ describe('cells', () => {
     ['nothing over a number', number(12, 9), 12, ['decision cell-shown-otherwise B2']],
     ['zero as a dash', number(0, 5), 0, []],
     ['zero with a sign', number('-0'), 0, []],
-    ['a formula that was never computed', '<c><f>A1</f></c>', null as never, ['error cell-no-result B2', 'warning formula-values']],
+    [
+      'a formula that was never computed',
+      '<c><f>A1</f></c>',
+      null as never,
+      ['error cell-no-result B2', 'warning formula-values'],
+    ],
     [
       'a formula whose result is a text',
       '<c t="str"><f>A1</f><v>1.234</v></c>',
@@ -344,5 +351,35 @@ describe('texts', () => {
       'error line-fields',
       { row: 2, count: 4, fields: 3, list: '2, 3, 4, 5' },
     ]);
+  });
+});
+
+describe('a file of indices to be typed', () => {
+  const TYPED = ['area_key', 'einwohner', 's1', 's3', 's4'];
+  const typed = async (cells: string[], hidden = '') => {
+    const rows = [1, 2, 3].map((i) => row([text(`a${i}`), number(1000), number(i), number(i), number(i)]));
+    const worksheet = sheet([row(TYPED.map(text)), ...rows, row([text('a4'), ...cells], hidden)]);
+    const table = readTable(book(worksheet), 'in.xlsx');
+    return typologyTable(table, await presetOf('berlin-mss')).answer.cells.at(-1);
+  };
+  const people = number(1000);
+
+  it('is read as it is seen', async () => {
+    const raised = runs(['1000'], ['1', '<vertAlign val="superscript"/>']);
+    expect(await typed([raised, number(4), number(0.04, 1), number(4)])).toEqual({ value: 1000 });
+  });
+
+  it.each<[string, string[], string, string]>([
+    ['hidden rows', [people, number(4), number(4), number(4)], ' hidden="1"', 'typology-file-hidden'],
+    ['masked numbers', [people, number(4), number(4, 4), number(4)], '', 'typology-file-cell'],
+    ['struck-out numbers', [people, number(4, STRUCK), number(4), number(4)], '', 'typology-file-cell'],
+    [
+      'formulas nobody computed',
+      [people, number(4), '<c><f>A1</f></c>', number(4)],
+      '',
+      'typology-file-cell',
+    ],
+  ])('is refused with %s', async (_, cells, hidden, code) => {
+    await expect(typed(cells, hidden)).rejects.toMatchObject({ code });
   });
 });

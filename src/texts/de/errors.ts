@@ -95,6 +95,10 @@ export const errors = {
     'In „{file}“ steht der Schlüssel „{key}“ in Zeile {row} zum zweiten Mal. Bitte lassen Sie eine der Zeilen weg.',
   'typology-file-value':
     'In „{file}“ steht in Zeile {row}, Spalte „{column}“, „{value}“; das ist weder eine Zahl noch eines der Zeichen . … / x -. Bitte berichtigen Sie die Stelle.',
+  'typology-file-hidden':
+    'In „{file}“ sind Zeilen oder Spalten ausgeblendet: {list}. Bitte blenden Sie sie ein oder löschen Sie sie.',
+  'typology-file-cell':
+    'In „{file}“ ist in {place} nicht zu sehen, was gespeichert ist („{text}“): durchgestrichen, durch das Format verdeckt oder ohne berechnetes Ergebnis. Bitte berichtigen Sie die Zelle.',
   'typology-file-row-long':
     'In „{file}“ stehen in Zeile {row} mehr Angaben als Spalten im Kopf. Bei Zahlen mit Komma trennen Sie die Spalten bitte mit Semikolon.',
   'typology-file-inhabitants':

@@ -86,6 +86,9 @@ export const errors: Record<keyof typeof german, string> = {
     'The key “{key}” occurs for the second time in row {row} of “{file}”. Please leave out one of the rows.',
   'typology-file-value':
     '“{value}” in row {row}, column “{column}” of “{file}” is neither a number nor one of the signs . … / x -. Please correct it.',
+  'typology-file-hidden': '“{file}” has hidden rows or columns: {list}. Please show or delete them.',
+  'typology-file-cell':
+    'In “{file}” what is stored in {place} (“{text}”) cannot be seen: struck out, covered by its format or without a computed result. Please correct the cell.',
   'typology-file-row-long':
     'Row {row} of “{file}” has more entries than the head has columns. For numbers with a comma, please separate the columns by semicolons.',
   'typology-file-inhabitants':
