@@ -1,12 +1,14 @@
 import type { CheckedDeliveries } from '../actions/read-deliveries';
 import type { Delivered } from '../actions/deliver';
+import type { Tried } from '../actions/try-delivery';
 import { findingSentence, type DeliveryFinding } from '../deliveries/finding';
 import type { CityId } from '../domain/catalogue';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
+import { failureSentence } from '../texts/failure';
 
-/** What became of deliveries; nothing of it after a dry run. */
-export type Outcome = Partial<Delivered>;
+/** What became of deliveries, or would. */
+export type Outcome = Partial<Delivered> & Tried;
 
 /** The validation report as a program reads it. */
 export function importAsJson(
@@ -29,11 +31,15 @@ export function importAsJson(
   };
 }
 
-export function outcomeAsJson({ release, counts, hidden, exposed = [] }: Outcome, language: Language) {
+export function outcomeAsJson(
+  { release, counts, hidden, exposed = [], refused }: Outcome,
+  language: Language,
+) {
   return {
     release: release?.id ?? null,
     changes: counts ?? null,
     hidden: hidden ?? null,
+    refused: refused ? failureSentence(refused, language) : null,
     exposed: exposed.map((finding) => ({ ...finding, message: findingSentence(finding, language) })),
   };
 }
@@ -72,7 +78,7 @@ function numberedInWords(findings: DeliveryFinding[], language: Language): strin
 
 /** What became of deliveries, in a sentence; before it what of them cannot be kept secret. */
 export function outcomeInWords(
-  { drafts, release, counts, hidden, exposed = [] }: Outcome,
+  { drafts, release, counts, hidden, exposed = [], refused }: Outcome,
   city: CityId,
   language: Language,
 ): string {
@@ -84,5 +90,9 @@ export function outcomeInWords(
     return [...secret, say(language, 'cli.importPublished', { release: release.id, ...counts })].join('\n');
   return drafts
     ? say(language, 'cli.importDraft', { numbers: drafts.join(', '), words: drafts.join(' '), city })
-    : [...secret, say(language, 'cli.importDry')].join('\n');
+    : [
+        ...secret,
+        ...(refused ? [failureSentence(refused, language)] : []),
+        say(language, 'cli.importDry'),
+      ].join('\n');
 }

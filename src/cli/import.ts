@@ -13,7 +13,7 @@ import type { Call, Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { readDelivered } from './delivered-files';
 import { required, yearIn } from './figure-options';
-import { importAsJson, importInWords } from './import-report';
+import { importAsJson, importInWords, type Outcome } from './import-report';
 import { announcedIn, SUM_OPTIONS } from './announced';
 import { settingIn } from './setting';
 import { withWriter } from './with-writer';
@@ -49,7 +49,7 @@ export const importDeliveries: Command = {
       const by = askingHere();
       const isTried = values['dry-run'] === true;
       const checked = await (isTried ? checkDeliveries(desk, handed, by) : readDeliveries(desk, handed));
-      const outcome = isTried
+      const outcome: Outcome = isTried
         ? await tryDelivery(desk, checked, { by, announced: announcedIn({ ...values, publish: '-' })! })
         : await deliver(desk, checked, { by, announced });
       terminal.out(
@@ -57,7 +57,7 @@ export const importDeliveries: Command = {
           ? `${JSON.stringify(importAsJson(checked, outcome, language))}\n`
           : importInWords(checked, outcome, language),
       );
-      return checked.findings.length || outcome.exposed?.length ? 1 : 0;
+      return checked.findings.length || outcome.exposed?.length || outcome.refused ? 1 : 0;
     });
   },
 };

@@ -40,6 +40,8 @@ const CODES_OF: Record<number, ErrorCode[]> = {
   408: ['request-too-slow'],
   409: [
     'no-drafts',
+    'delivery-unchanged',
+    'clock-wrong',
     'not-a-draft',
     'nothing-to-withdraw',
     'sums-undeclared',

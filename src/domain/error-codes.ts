@@ -203,6 +203,8 @@ export const ERROR_CODES = [
   'delivery-bomb',
   'delivery-unknown-form',
   'delivery-letters',
+  'delivery-unchanged',
+  'clock-wrong',
   'accept-not-possible',
   'delivery-package-invalid',
   'mapping-invalid',

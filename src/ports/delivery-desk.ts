@@ -27,7 +27,7 @@ export type Withdrawn =
   | { delivery: number };
 
 /** Cells that a release changes against the one before. */
-export type ChangeCounts = Record<'new' | 'revised' | 'withdrawn', number>;
+export type ChangeCounts = Record<'new' | 'revised' | 'emptied' | 'withdrawn', number>;
 
 /** What is said of drafts that become a release. */
 export interface Announced {

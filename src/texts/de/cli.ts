@@ -178,7 +178,7 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
   importDraft:
     'Als Entwurf gespeichert (Lieferung {numbers}). Veröffentlichen: sozialraum import --city {city} --publish "Anmerkung", verwerfen: sozialraum discard {words}',
   importPublished:
-    'Veröffentlicht als Datenstand {release}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
+    'Veröffentlicht als Datenstand {release}: {new} neu, {revised} berichtigt, {emptied} geleert, {withdrawn} zurückgezogen.',
   discarded: 'Verworfen: Lieferung {numbers}.',
   tokenMade:
     'Token {number}, gültig bis {until}. Bitte bewahren Sie es sicher auf, es wird nicht noch einmal gezeigt.',

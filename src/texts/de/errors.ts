@@ -376,6 +376,10 @@ export const errors = {
     'Die Datei „{file}“ lässt sich nicht als Lieferung lesen. Möglich sind .xlsx, .csv und Data Packages (datapackage.json mit CSV-Dateien, auch als .zip).',
   'delivery-letters':
     'In „{file}“ stehen Zeichen, die nicht stimmen können, meist anstelle von Umlauten. Bitte lassen Sie die Datei als „CSV UTF-8“ speichern und liefern Sie sie noch einmal.',
+  'delivery-unchanged':
+    'Die Lieferung sagt, was schon veröffentlicht ist. Es gibt deshalb keinen neuen Datenstand; einen Entwurf verwerfen Sie mit „sozialraum discard“.',
+  'clock-wrong':
+    'Die Uhr dieses Rechners zeigt den {date}, der letzte Datenstand ist aber vom {last}. Veröffentlicht wurde nichts; bitte stellen Sie die Uhr.',
   'accept-not-possible':
     'Nummer {number} lässt sich nicht annehmen. Angenommen werden können: {known}. Die Nummern stehen im Prüfbericht derselben Datei.',
   'delivery-package-invalid':

@@ -178,7 +178,8 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
   importDry: 'Dry run: nothing was stored.',
   importDraft:
     'Stored as a draft (delivery {numbers}). To publish: sozialraum import --city {city} --publish "note", to discard: sozialraum discard {words}',
-  importPublished: 'Published as release {release}: {new} new, {revised} revised, {withdrawn} withdrawn.',
+  importPublished:
+    'Published as release {release}: {new} new, {revised} revised, {emptied} emptied, {withdrawn} withdrawn.',
   discarded: 'Discarded: delivery {numbers}.',
   tokenMade: 'Token {number}, valid until {until}. Please keep it safe, it is not shown again.',
   tokenNone: 'There are no access tokens.',

@@ -345,6 +345,10 @@ export const errors: Record<keyof typeof german, string> = {
     'The file “{file}” cannot be read as a delivery. Possible are .xlsx, .csv and Data Packages (datapackage.json with CSV files, also as .zip).',
   'delivery-letters':
     '“{file}” has letters that cannot be right, mostly in place of umlauts. Please have the file saved as “CSV UTF-8” and deliver it again.',
+  'delivery-unchanged':
+    'The delivery says what is published already, so there is no new release; to discard a draft use “sozialraum discard”.',
+  'clock-wrong':
+    'The clock of this computer says {date}, but the last release is of {last}. Nothing was published; please set the clock.',
   'accept-not-possible':
     'Number {number} cannot be accepted. These can be: {known}. The numbers stand in the report on the same file.',
   'delivery-package-invalid':
