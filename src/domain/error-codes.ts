@@ -70,6 +70,7 @@ export const ERROR_CODES = [
   'typology-not-released',
   'unknown-typology',
   'target-in-table',
+  'target-hidden',
   'workbook-protected',
   'excel-busy',
   'not-a-workbook',

@@ -1,6 +1,7 @@
 import type { Block } from '../../figures/sheet';
 import { isWithin } from './blocks';
 import { equalBlocks } from './equal-blocks';
+import { hiddenIn, queueGrid, type Hidden } from './filters';
 import { mergesIn } from './merges';
 
 type Value = string | number | boolean;
@@ -13,6 +14,7 @@ export interface StoodCells {
   looks: Excel.CellPropertiesFormat[][];
   merges: Block[];
   widths: number[];
+  hidden: Hidden;
   /** Of rows that get another height. */
   heights: { row: number; points: number }[];
 }
@@ -54,7 +56,7 @@ export async function readStood(
   sized: number[],
 ): Promise<StoodCells> {
   const whole = rangeOf(worksheet, block);
-  whole.load('formulas,numberFormat,valueTypes');
+  whole.load('formulas,numberFormat,valueTypes,rowHidden,columnHidden');
   const merged = mergesIn(worksheet, block);
   const widths = along(block.columns, (column) => whole.getColumn(column).format);
   for (const format of widths) format.load('columnWidth');
@@ -68,6 +70,7 @@ export async function readStood(
     formulas: typed(whole),
     numberFormats: whole.numberFormat as string[][],
     looks,
+    hidden: hiddenIn(whole),
     merges: merged.blocks(),
     widths: widths.map(({ columnWidth }) => columnWidth),
     heights: heights.map(({ row, format }) => ({ row, points: format.rowHeight })),
@@ -100,13 +103,14 @@ function typed({ formulas, valueTypes, numberFormat }: Excel.Range): Value[][] {
 
 /**
  * Queues cells as they stood, moved by so much; they have been emptied.
+ * @param hidden whether rows or columns of them are hidden now
  * @param own those of them that are put back; their texts in the heads of a table only look as they did
  */
 export function queueStood(
   worksheet: Excel.Worksheet,
   { block, formulas, numberFormats, looks, merges, widths, heights }: StoodCells,
   by: { rows: number; columns: number },
-  { own, heads }: { own: Block[]; heads: Block },
+  { own, heads, hidden }: { own: Block[]; heads: Block; hidden: Hidden },
 ): void {
   const at = ({ row, column, rows, columns }: Block) =>
     worksheet.getRangeByIndexes(row + by.rows, column + by.columns, rows, columns);
@@ -120,11 +124,12 @@ export function queueStood(
       row.map((value, c) => (isTaken(inside({ row: r, column: c, rows: 1, columns: 1 })) ? value : null)),
     );
   const isOwn = (cell: Block) => own.some((each) => isWithin(cell, each));
-  at(block).numberFormat = where(numberFormats, isOwn);
+  queueGrid(at(block), 'numberFormat', where(numberFormats, isOwn), hidden);
   const keys = where(looks, isOwn).map((row) => row.map((look) => (look ? JSON.stringify(look) : undefined)));
   for (const { block: alike, key } of equalBlocks(keys))
     queueFormat(at(inside(alike)).format, JSON.parse(key));
-  at(block).formulas = where(formulas, (cell) => isOwn(cell) && !isWithin(cell, heads));
+  const texts = where(formulas, (cell) => isOwn(cell) && !isWithin(cell, heads));
+  queueGrid(at(block), 'formulas', texts, hidden);
   for (const merge of merges) if (isOwn(merge)) at(merge).merge();
   widths.forEach((width, column) => {
     at(inside({ row: 0, column, rows: 1, columns: 1 })).format.columnWidth = width;

@@ -1,4 +1,4 @@
-import { accessDenied, invalidArgument } from '../../protocol/host-error';
+import { accessDenied, HostError, invalidArgument, notImplemented } from '../../protocol/host-error';
 import { applyFilters, clearFilters, filterColumn, type FilterCriteria } from '../model/filtering';
 import type { Sheet } from '../model/sheet';
 import type { SheetTable } from '../model/sheet-table';
@@ -11,6 +11,8 @@ const shown = (criteria: FilterCriteria | undefined) => ({ ...unsaid, filterOn: 
 
 function checked(sheet: Sheet, criteria: FilterCriteria, location: string): FilterCriteria {
   if (sheet.isProtected) throw accessDenied(location);
+  if (!['Values', 'Custom'].includes(criteria.filterOn))
+    throw notImplemented(`FilterOn.${criteria.filterOn}`);
   const isWhole = criteria.criterion1 !== undefined || criteria.values !== undefined;
   if (!isWhole || Object.values(criteria).includes(null as never)) throw invalidArgument(location);
   return criteria;
@@ -66,6 +68,8 @@ export class AutoFilter {
   }
 
   get criteria() {
+    if (this.#open.misbehaviours.issue3030FailsToReadFilters)
+      throw new HostError('GeneralException', 'There was an internal error while processing the request.');
     return Array.from({ length: this.#table.area.columns }, (_, index) =>
       shown(this.#table.filters.find(({ column }) => column === index)?.criteria),
     );

@@ -1,4 +1,3 @@
-import { notImplemented } from '../../protocol/host-error';
 import type { Area } from './area';
 import type { Book } from './book';
 import { valueOf } from './formula';
@@ -62,7 +61,6 @@ function at(book: Book, sheet: Sheet, row: number, body: Area, column: number): 
 
 function passes(cell: Filtered, { filterOn, criterion1, criterion2, operator, values = [] }: FilterCriteria) {
   if (filterOn === 'Values') return values.some((value) => isSame(cell.text, value));
-  if (filterOn !== 'Custom') throw notImplemented(`FilterOn.${filterOn}`);
   const [first, second] = [criterion1, criterion2].map((each) => each === undefined || meets(cell, each));
   return criterion2 !== undefined && operator === 'Or' ? first || second : first && second;
 }
