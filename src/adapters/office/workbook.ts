@@ -18,6 +18,7 @@ import {
   type Hidden,
 } from './filters';
 import { mergesIn } from './merges';
+import { columnsChanged } from '../../refresh/columns-changed';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
 import { rowsWithOwnCells } from '../../refresh/own-cells';
 import { namedCells } from '../../refresh/named-cells';
@@ -314,13 +315,10 @@ function settledFilters(
   filters: ColumnFilter[],
 ): { table: Excel.Table; filters: ColumnFilter[]; lifted: ColumnFilter[] } {
   const { table, layout, excelTable } = standing;
-  const top = table.row - layout.row;
-  const isOther = ({ row, column, value }: CellUpdate) =>
-    row > top && row < top + table.rows && stood[row]?.[column] !== value;
-  const changed = new Set(
-    update.cells.filter(isOther).map(({ column }) => layout.column + column - table.column),
-  );
-  const kept = filters.filter((filter) => isCondition(filter) || !changed.has(filter.column));
+  const { row, rows } = table;
+  const changed = columnsChanged(update.cells, stood, { row: row - layout.row, rows });
+  const isChanged = ({ column }: ColumnFilter) => changed.has(table.column + column - layout.column);
+  const kept = filters.filter((filter) => isCondition(filter) || !isChanged(filter));
   const isFree = ({ column }: ColumnFilter) => !kept.some((filter) => filter.column === column);
   return {
     table: excelTable,

@@ -182,6 +182,7 @@ function Figure({ name, figure, startsOpen }: { name: string; figure: FigureChan
       }
     >
       {reason && <p className={styles.reason}>{reason.sentence}</p>}
+      {figure.isFiltered && <Message intent="info">{told('refresh.filtered')}</Message>}
       {figure.rowsLacking?.map((row) => (
         <Message key={row} intent="info">
           {told('refresh.rowLacking', { row })}
