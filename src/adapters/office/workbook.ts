@@ -273,7 +273,9 @@ async function updateTables(context: Excel.RequestContext, updates: Revision[]):
     const table = remembered.find(({ memory }) => memory.provenance.request.id === update.id);
     return table?.standing ? [{ update, table, standing: table.standing }] : [];
   });
-  const filtered = tables.flatMap(({ standing }) => (standing.isFiltered ? [standing.excelTable] : []));
+  const filtered = tables.flatMap(({ update, standing }) =>
+    standing.isFiltered && writesCells(update) ? [standing.excelTable] : [],
+  );
   const { seen: places, filtersOf } = await readWithFilters(filtered, async () => {
     const each = tables.map(({ update, table, standing }) => placeOf(update, table, standing));
     await context.sync();
@@ -306,6 +308,10 @@ async function updateTables(context: Excel.RequestContext, updates: Revision[]):
     ...undo,
     stood: allOf(standingValues(written[i]!.range.formulas, written[i]!.standing)),
   }));
+}
+
+function writesCells({ cells, rows = [], lays = [] }: TableUpdate): boolean {
+  return cells.length + rows.length + lays.length > 0;
 }
 
 /** Those that go on saying something when all is written, those an update had lifted among them, and those that do not. */

@@ -85,7 +85,6 @@ export function ReviewFigure(props: {
         {becomes?.editionBreak && (
           <Message intent="warning">{editionBreakSentence(becomes.editionBreak, language)}</Message>
         )}
-        {becomes?.isFiltered && <Message intent="info">{told('refresh.filtered')}</Message>}
         {becomes?.rowsLacking?.map((row) => (
           <Message key={row} intent="info">
             {told('refresh.rowLacking', { row })}
