@@ -205,12 +205,11 @@ function queueSheet({ standing }: Found, target: Block, sheet: Sheet, { heads, c
   queueLayout(standing.worksheet, target, sheet, hiddenLines(cells, target));
 }
 
-/** What is hidden has no size. */
 function hiddenLines({ block, hidden, widths, heights }: StoodCells, target: Block): HiddenLines {
   return {
     ...hidden,
-    widths: widths.flatMap((width, at) => (width === 0 ? [block.column + at - target.column] : [])),
-    heights: heights.flatMap(({ row, points }) => (points === 0 ? [row - target.row] : [])),
+    widths: widths.flatMap((width, at) => (width === undefined ? [block.column + at - target.column] : [])),
+    heights: heights.flatMap(({ row, points }) => (points === undefined ? [row - target.row] : [])),
   };
 }
 

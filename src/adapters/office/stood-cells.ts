@@ -13,10 +13,11 @@ export interface StoodCells {
   numberFormats: string[][];
   looks: Excel.CellPropertiesFormat[][];
   merges: Block[];
-  widths: number[];
+  /** None of hidden columns: what gets a width is seen. */
+  widths: (number | undefined)[];
   hidden: Hidden;
-  /** Of rows that get another height. */
-  heights: { row: number; points: number }[];
+  /** Of rows that get another height; none of hidden ones. */
+  heights: { row: number; points: number | undefined }[];
 }
 
 const LOOK: Excel.CellPropertiesFormatLoadOptions = {
@@ -58,10 +59,10 @@ export async function readStood(
   const whole = rangeOf(worksheet, block);
   whole.load('formulas,numberFormat,valueTypes,rowHidden,columnHidden');
   const merged = mergesIn(worksheet, block);
-  const widths = along(block.columns, (column) => whole.getColumn(column).format);
-  for (const format of widths) format.load('columnWidth');
-  const heights = sized.map((row) => ({ row, format: worksheet.getRangeByIndexes(row, 0, 1, 1).format }));
-  for (const { format } of heights) format.load('rowHeight');
+  const columns = along(block.columns, (column) => whole.getColumn(column));
+  for (const column of columns) column.load('columnHidden,format/columnWidth');
+  const rows = sized.map((row) => ({ row, cell: worksheet.getRangeByIndexes(row, 0, 1, 1) }));
+  for (const { cell } of rows) cell.load('rowHidden,format/rowHeight');
   const looks = await readLooks(context, worksheet, block);
   merged.load();
   if (merged.some()) await context.sync();
@@ -72,8 +73,11 @@ export async function readStood(
     looks,
     hidden: hiddenIn(whole),
     merges: merged.blocks(),
-    widths: widths.map(({ columnWidth }) => columnWidth),
-    heights: heights.map(({ row, format }) => ({ row, points: format.rowHeight })),
+    widths: columns.map(({ columnHidden, format }) => (columnHidden ? undefined : format.columnWidth)),
+    heights: rows.map(({ row, cell: { rowHidden, format } }) => ({
+      row,
+      points: rowHidden ? undefined : format.rowHeight,
+    })),
   };
 }
 
@@ -132,10 +136,11 @@ export function queueStood(
   queueGrid(at(block), 'formulas', texts, hidden);
   for (const merge of merges) if (isOwn(merge)) at(merge).merge();
   widths.forEach((width, column) => {
-    at(inside({ row: 0, column, rows: 1, columns: 1 })).format.columnWidth = width;
+    if (width !== undefined) at(inside({ row: 0, column, rows: 1, columns: 1 })).format.columnWidth = width;
   });
   for (const { row, points } of heights)
-    at({ row, column: block.column, rows: 1, columns: 1 }).format.rowHeight = points;
+    if (points !== undefined)
+      at({ row, column: block.column, rows: 1, columns: 1 }).format.rowHeight = points;
 }
 
 /** Excel says white where there is no fill. */
