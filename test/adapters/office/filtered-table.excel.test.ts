@@ -209,6 +209,18 @@ describe('a filtered table that is changed', () => {
     expect(sortedCells(excelHost().workbook)).toEqual(before);
   });
 
+  it('stands in its own order where somebody sorted it, and sorted again when that is taken back', async () => {
+    const sheet = await opened();
+    await edit((table) => table.sort.apply([{ key: 2, ascending: false }]));
+    await filter(BY_NAME);
+    const before = sortedCells(excelHost().workbook);
+    const { undo } = await changeTable(ports, 'taba', asking(TWO));
+    expect(Object.entries(standing(sheet))).toEqual(Object.entries(await fresh(TWO)));
+    expect(seen(sheet)).toEqual(NAMES);
+    await undo();
+    expect(sortedCells(excelHost().workbook)).toEqual(before);
+  });
+
   it('is no more filtered by names that are gone', async () => {
     const sheet = await opened();
     await filter(BY_NAME);
