@@ -128,6 +128,8 @@ export const errors = {
   'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
   'target-in-table':
     'Im Zielbereich liegt schon eine Excel-Tabelle. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',
+  'target-hidden':
+    'Im Zielbereich sind Zeilen oder Spalten ausgeblendet, zum Beispiel durch einen Filter. Bitte blenden Sie sie ein, oder wählen Sie eine andere Stelle.',
   'formulas-affected':
     'Diese Formeln lesen danach andere Zahlen oder keine mehr: {cells}. Bitte bestätigen Sie, dass die Tabelle geändert werden soll, oder lassen Sie sie so.',
   'table-no-room':

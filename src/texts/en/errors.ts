@@ -118,6 +118,8 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-typology': 'There is no typology “{typology}”. Known: {known}.',
   'target-in-table':
     'There is already an Excel table in the target. Please choose a free place or a new worksheet.',
+  'target-hidden':
+    'Rows or columns of the target are hidden, for example by a filter. Please show them, or choose another place.',
   'formulas-affected':
     'These formulas would then read other numbers or none: {cells}. Please confirm that the table is to be changed, or leave it as it is.',
   'table-no-room':
