@@ -55,7 +55,16 @@ export class MemoryWorkbook implements ChangeableWorkbook {
       ),
     );
     const occupied = filledCells(worksheet, target, block);
-    return { worksheet: worksheet.name, layout: block, table, placed, formulas, occupied, merged: [] };
+    return {
+      worksheet: worksheet.name,
+      layout: block,
+      table,
+      placed,
+      formulas,
+      occupied,
+      merged: [],
+      isFiltered: false,
+    };
   }
 
   async replace(sheet: Sheet, formulas: FormulaChange[] = []): Promise<Undo> {

@@ -159,7 +159,7 @@ function forget(context: Excel.RequestContext, { part }: RememberedTable, copies
 /** Its worksheet goes where nothing else stands on it, else its cells are emptied. The memory goes last: it never goes alone. */
 async function remove(context: Excel.RequestContext, id: string): Promise<void> {
   const found = await standingTable(context, id);
-  const { worksheet, isProtected, layout } = found.standing;
+  const { worksheet, isProtected, isFiltered, excelTable, layout } = found.standing;
   if (isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -173,7 +173,8 @@ async function remove(context: Excel.RequestContext, id: string): Promise<void> 
     (used.isNullObject || isWithin(blockOf(used), layout));
   if (isAlone && visible.value > 1) worksheet.delete();
   else {
-    context.workbook.tables.getItem(tableNameOf(id)).delete();
+    if (isFiltered) excelTable.clearFilters();
+    excelTable.delete();
     const lost = Math.max(0, -layout.row);
     worksheet
       .getRangeByIndexes(layout.row + lost, layout.column, layout.rows - lost, layout.columns)
