@@ -55,7 +55,8 @@ export class MemoryWorkbook implements ChangeableWorkbook {
       ),
     );
     const occupied = filledCells(worksheet, target, block);
-    return { worksheet: worksheet.name, layout: block, table, placed, formulas, occupied, merged: [] };
+    const name = tableNameOf(sheet.provenance.request.id);
+    return { worksheet: worksheet.name, name, layout: block, table, placed, formulas, occupied, merged: [] };
   }
 
   async replace(sheet: Sheet, formulas: FormulaChange[] = []): Promise<Undo> {

@@ -2,7 +2,7 @@ import { ReportingError } from '../../domain/reporting-error';
 import { cellAddress } from '../../figures/cell-address';
 import { excelTableOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName, isNumberedName } from '../../figures/sheet-name';
-import { memoryOf, workbookPart } from '../../ooxml/sheet/workbook-part';
+import { memoryOf, memoryUnder, workbookPart } from '../../ooxml/sheet/workbook-part';
 import type { FormulaChange } from '../../ports/workbook';
 import { inFreeOrder } from '../../refresh/free-names';
 import { namedCells } from '../../refresh/named-cells';
@@ -50,13 +50,13 @@ export async function replaceTable(
 ): Promise<Replaced> {
   const asked = await replaceable(context, sheet);
   const { found, target } = asked;
-  const { worksheet, table } = found.standing;
+  const { worksheet, table, name } = found.standing;
   const formulas = changes.map(({ at }) => toldFormula(context, { at }));
   context.workbook.worksheets.load('items/name');
   const stood = await readReplaced(context, asked, sheet);
   refuse(asked, formulas, changes);
   queueSheet(found, target, sheet, stood.heads);
-  const memory = workbookPart(memoryOf(sheet));
+  const memory = workbookPart(memoryUnder(name, memoryOf(sheet)));
   if (found.isCopy) context.workbook.customXmlParts.add(memory);
   else found.part.setXml(memory);
   formulas.forEach((formula, i) => formula.write(changes[i]!.next));
@@ -129,7 +129,7 @@ async function readReplaced(
   const cells = await readStood(context, worksheet, around(layout, target), sized);
   return {
     id: memory.provenance.request.id,
-    memory: workbookPart(memory),
+    memory: workbookPart(memoryUnder(standing.name, memory)),
     wasCopy: isCopy,
     worksheet: worksheet.name,
     table,

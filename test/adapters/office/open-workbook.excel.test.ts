@@ -4,6 +4,7 @@ import { person } from '../../../src/emulator/excel/person';
 import { insertCells } from '../../../src/emulator/excel/model/shifting';
 import { maxColumns, maxRows } from '../../../src/emulator/excel/model/area';
 import type { Sheet } from '../../../src/emulator/excel/model/sheet';
+import { makeTable } from '../../../src/emulator/excel/model/table-making';
 import { tableSheet } from '../../contracts/workbook';
 import { CHILDREN, HAMBURG_2013, UNEMPLOYMENT } from '../../domain/answers';
 import { excelHost } from '../../office-environment/excel';
@@ -86,6 +87,77 @@ describe('what the cursor stands in', () => {
     const found = await open.selected();
     expect(found?.id).not.toBe('k3f9');
     expect(found?.number).toMatchObject({ area: '0101', indicator: CHILDREN.id });
+  });
+});
+
+describe('a table somebody gave another name', () => {
+  async function renamed(name = 'Sozialdaten') {
+    const stands = await placed();
+    person.renameTable(stands.book, stands.sheet.tables[0]!, name);
+    return stands;
+  }
+
+  it('is told by its cells, and others cost one request more at first only', async () => {
+    const { book, sheet, select, open } = await renamed();
+    select(6, 2);
+    expect((await open.selected())?.number).toMatchObject({ area: '0101', indicator: CHILDREN.id });
+    const { requests } = excelHost();
+    await open.selected();
+    expect(requests()).toBeLessThanOrEqual(9);
+    person.renameTable(book, sheet.tables[0]!, 'sr_k3f9');
+    const own = person.addSheet(book);
+    person.type(book, own, 0, 0, 'Kopf');
+    makeTable(book, own, { row: 0, column: 0, rows: 2, columns: 1 }, true);
+    select(0, 0, own);
+    expect(await open.selected()).toBeUndefined();
+    const { requests: others } = excelHost();
+    await open.selected();
+    expect(others()).toBeLessThanOrEqual(3);
+  });
+
+  it('is gone to, and keeps its name when it is detached', async () => {
+    const { book, sheet, select, open } = await renamed();
+    select(0, 0, book.sheets[0]);
+    await open.goTo('k3f9');
+    expect(book.active).toBe(sheet);
+    await open.detach('k3f9');
+    expect(sheet.tables.map(({ name }) => name)).toEqual(['Sozialdaten']);
+    expect(await officeWorkbook.tables()).toEqual([]);
+  });
+
+  it('leaves its copy what it knows when it is detached', async () => {
+    const { book, sheet, open } = await renamed();
+    person.copySheet(book, sheet);
+    await open.detach('k3f9');
+    const [copy, ...none] = await officeWorkbook.tables();
+    expect(none).toEqual([]);
+    expect(copy?.address).toContain('(2)');
+    expect(copy?.isCopy).toBeUndefined();
+    await open.detach('k3f92');
+    expect(await officeWorkbook.tables()).toEqual([]);
+  });
+
+  it('is removed, and no other', async () => {
+    const { book, sheet, open } = await renamed();
+    const copy = person.copySheet(book, sheet);
+    person.type(book, sheet, 6, 8, 'meins');
+    await open.remove('k3f9');
+    expect(sheet.tables).toEqual([]);
+    expect(sheet.cell(6, 2)?.value ?? '').toBe('');
+    expect(copy.tables.map(({ name }) => name)).toEqual(['Sozialdaten2']);
+    expect(copy.cell(6, 2)?.value).toBe(36.8);
+    expect((await officeWorkbook.tables()).map(({ address }) => address)).toEqual([
+      expect.stringContaining('(2)'),
+    ]);
+  });
+
+  it('is neither gone to nor removed where two look alike', async () => {
+    const { book, sheet, open } = await renamed('Neu');
+    const copy = person.copySheet(book, sheet);
+    person.renameTable(book, copy.tables[0]!, 'Alt');
+    expect((await officeWorkbook.tables()).map(({ unsure }) => unsure)).toEqual([['Neu', 'Alt']]);
+    await expect(open.remove('k3f9')).rejects.toMatchObject({ code: 'figure-gone' });
+    expect([sheet, copy].map(({ tables }) => tables.length)).toEqual([1, 1]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Sheet } from '../model/sheet';
 import { bodyArea, headerArea } from '../model/sheet-table';
 import type { SheetTable } from '../model/sheet-table';
 import { checkedTableName } from '../model/table-making';
+import { renameTable } from '../model/table-references';
 import { clear } from '../model/writing';
 import type { Open } from './place';
 import { placeOf } from './place';
@@ -51,7 +52,9 @@ export class Table {
   }
 
   set name(name: string) {
-    this.#set({ name: checkedTableName(this.#open.book, name, this.#table) });
+    const checked = checkedTableName(this.#open.book, name, this.#table);
+    if (!this.#sheet.isProtected) renameTable(this.#open.book, this.#table, checked);
+    this.#set({ name: checked });
   }
 
   get style() {
