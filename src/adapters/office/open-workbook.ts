@@ -15,6 +15,7 @@ import { sheetNumber } from '../../refresh/sheet-number';
 import { isWithin } from './blocks';
 import { asReportingError } from './failure';
 import { followSelection } from './selection-change';
+import { followTables } from './table-change';
 import { rememberedTables, type RememberedTable } from './tables';
 
 type Row = (string | number)[];
@@ -25,6 +26,7 @@ export function openWorkbook(): OpenDocument {
   return {
     selected: () => run((context) => selected(context, known)),
     follow: followSelection,
+    followChanges: followTables,
     goTo: (id) => run((context) => goTo(context, id)),
     detach: (id) => run((context) => detach(context, id)),
     remove: (id) => run((context) => remove(context, id)),

@@ -12,6 +12,7 @@ import { removeSheet } from './model/sheet-removal';
 import type { SheetTable } from './model/sheet-table';
 import { checkedTableName } from './model/table-making';
 import { renameTable } from './model/table-references';
+import { removeTables } from './model/table-removal';
 import { shownText } from './model/shown-text';
 import { clear, write } from './model/writing';
 
@@ -41,6 +42,10 @@ export const person = {
   renameTable(book: Book, table: SheetTable, name: string) {
     renameTable(book, table, checkedTableName(book, name, table));
     book.report({ kind: 'look' });
+  },
+  /** Tabellenentwurf > In Bereich konvertieren. */
+  convertToRange(book: Book, sheet: Sheet, table: SheetTable) {
+    removeTables(book, sheet, (each) => each === table);
   },
   /** Drags the tab of a sheet to another place, counted from the left. */
   moveSheet(book: Book, sheet: Sheet, position: number) {

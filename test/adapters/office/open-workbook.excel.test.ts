@@ -1,7 +1,7 @@
 import { openWorkbook } from '../../../src/adapters/office/open-workbook';
 import { officeWorkbook } from '../../../src/adapters/office/workbook';
 import { person } from '../../../src/emulator/excel/person';
-import { insertCells } from '../../../src/emulator/excel/model/shifting';
+import { deleteCells, insertCells } from '../../../src/emulator/excel/model/shifting';
 import { maxColumns, maxRows } from '../../../src/emulator/excel/model/area';
 import type { Sheet } from '../../../src/emulator/excel/model/sheet';
 import { makeTable } from '../../../src/emulator/excel/model/table-making';
@@ -173,6 +173,74 @@ it('follows the selection until it is told to stop', async () => {
   await new Promise((done) => setTimeout(done, 5));
   select(8, 2);
   expect(moves).toBe(3);
+});
+
+describe('what comes and goes in the workbook', () => {
+  const soon = () => new Promise((done) => setTimeout(done, 5));
+
+  it('is told of sheets and tables, whoever adds or deletes them, and of nothing else', async () => {
+    const { book, sheet, select, open } = await placed();
+    let told = 0;
+    const since = () => {
+      const count = told;
+      told = 0;
+      return count;
+    };
+    const stop = await open.followChanges(() => (told += 1));
+    select(6, 2);
+    person.type(book, sheet, 6, 2, '99');
+    person.rename(book, sheet, 'Anders');
+    await soon();
+    expect(since()).toBe(0);
+    const copy = person.copySheet(book, sheet);
+    await soon();
+    expect(since()).toBeGreaterThan(0);
+    person.convertToRange(book, copy, copy.tables[0]!);
+    await soon();
+    expect(since()).toBe(1);
+    person.removeSheet(book, copy);
+    await soon();
+    expect(since()).toBe(1);
+    deleteCells(book, sheet, { row: 0, column: 0, rows: 40, columns: maxColumns }, 'Up');
+    await soon();
+    expect(since()).toBe(1);
+    await officeWorkbook.place(tableSheet(HAMBURG_2013, 'neu'), NEW_SHEET);
+    await soon();
+    expect(since()).toBe(2);
+    stop();
+    await soon();
+    await open.remove('neu');
+    await soon();
+    expect(since()).toBe(0);
+    expect([...book.listening.values()]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is told to each that follows until that one stops', async () => {
+    const { book, open } = await placed();
+    const told = [0, 0];
+    const stops = await Promise.all(told.map((_, i) => open.followChanges(() => (told[i]! += 1))));
+    person.addSheet(book);
+    await soon();
+    stops[0]!();
+    await soon();
+    person.addSheet(book);
+    await soon();
+    expect(told).toEqual([1, 2]);
+    stops[1]!();
+    await soon();
+    expect([...book.listening.values()]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('costs a reader of the list nothing: reading tells of nothing', async () => {
+    const { open } = await placed();
+    let told = 0;
+    const stop = await open.followChanges(() => (told += 1));
+    await officeWorkbook.tables();
+    await open.selected();
+    await soon();
+    expect(told).toBe(0);
+    stop();
+  });
 });
 
 it('goes to a table on its worksheet, and says when it is gone', async () => {

@@ -5,6 +5,7 @@ import { bodyArea, headerArea } from '../model/sheet-table';
 import type { SheetTable } from '../model/sheet-table';
 import { checkedTableName } from '../model/table-making';
 import { renameTable } from '../model/table-references';
+import { removeTables } from '../model/table-removal';
 import { clear } from '../model/writing';
 import type { Open } from './place';
 import { placeOf } from './place';
@@ -173,8 +174,7 @@ export class Table {
 
   #remove() {
     if (this.#sheet.isProtected) throw accessDenied('Table.delete');
-    this.#sheet.tables = this.#sheet.tables.filter((table) => table !== this.#table);
-    this.#open.book.report({ kind: 'look' });
+    removeTables(this.#open.book, this.#sheet, (table) => table === this.#table);
   }
 
   #at(area: Area) {
