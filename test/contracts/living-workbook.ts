@@ -255,6 +255,7 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     expect(await wrong('Sozialdaten2', book, NEXT)).toEqual(['0102']);
     expect(await wrong('sr_taba2', book, NEXT)).toEqual(['0101']);
     const back = await to(await again(book), 2018);
+    expect(kept(back.changes).map(([id]) => id)).toEqual(['taba', 'taba22', 'taba2']);
     expect(await wrong('Sozialdaten', back.book, TWO_YEARS)).toEqual([]);
     expect(await wrong('Sozialdaten2', back.book, TWO_YEARS)).toEqual(['0102']);
     expect(await wrong('sr_taba2', back.book, TWO_YEARS)).toEqual(['0101']);
@@ -290,6 +291,45 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     expect(changes.map(({ state }) => state)).toEqual(['orphan']);
     for (const name of ['Neu', 'Alt'])
       expect(await wrongCells(book, tableSheet(book, name), TWO_YEARS)).toEqual([]);
+  });
+
+  it('does not take the copy of a renamed table for it, where only the copy is as it was', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    person.renameTable(before, sheet.tables[0]!, 'Neu');
+    person.copySheet(before, sheet);
+    deleteCells(before, sheet, column(3), 'Left');
+    const stood = everything(before);
+    const { book, changes } = await to(before);
+    expect(changes.map(({ state }) => state)).toEqual(['orphan']);
+    expect(changes[0]?.reason?.sentence).toContain('Neu, Neu2');
+    expect(everything(book)).toEqual(stood);
+  });
+
+  it('tells renamed tables that share columns apart, and lets a column of somebody’s own stand', async () => {
+    const narrow = query([2018], UNEMPLOYMENT);
+    const before = await opened(query([2018], UNEMPLOYMENT, INHABITANTS), narrow, query([2018], INHABITANTS));
+    const sheets = ['taba', 'tabb', 'tabc'].map((id) => sheetOf(before, id));
+    for (const [i, name] of ['Breit', 'Quote'].entries())
+      person.renameTable(before, sheets[i]!.tables[0]!, name);
+    insertCells(before, sheets[2]!, column(2), 'Right');
+    person.type(before, sheets[2]!, 5, 2, 'Bemerkung');
+    const { book, changes } = await to(before);
+    expect(changes.map(({ id, state }) => [id, state])).toEqual([
+      ['taba', 'outdated'],
+      ['tabb', 'outdated'],
+      ['tabc', 'outdated'],
+    ]);
+    expect(await wrongCells(book, tableSheet(book, 'Quote'), { ...narrow, years: [2024] })).toEqual([]);
+    const wide = query([2024], UNEMPLOYMENT, INHABITANTS);
+    expect(await wrongCells(book, tableSheet(book, 'Breit'), wide)).toEqual([]);
+    const own = sheetOf(book, 'tabc');
+    person.renameTable(book, own.tables[0]!, 'Einwohner');
+    const back = await to(book, 2018);
+    expect(
+      await wrongCells(back.book, tableSheet(back.book, 'Einwohner'), query([2018], INHABITANTS)),
+    ).toEqual([]);
+    expect(tableSheet(back.book, 'Einwohner').cell(5, 2)?.value).toBe('Bemerkung');
   });
 
   it('leaves a renamed table whose heads were typed over, and says which name it needs', async () => {

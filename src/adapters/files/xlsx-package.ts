@@ -6,7 +6,7 @@ import { mainPartOf } from '../../ooxml/package/kind-of-document';
 import type { PackageLimits } from '../../ooxml/package/limits';
 import { parseXml } from '../../ooxml/package/parse-xml';
 import { allRelated } from '../../ooxml/package/relationships';
-import { hasHeadsOfLost, strangersAmong, withRenamed } from '../../ooxml/sheet/renamed-tables';
+import { mayBeLost, strangersAmong, withRenamed } from '../../ooxml/sheet/renamed-tables';
 import { scannedCells } from '../../ooxml/sheet/scan-cells';
 import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
 import {
@@ -95,7 +95,7 @@ function lookAlikes(parts: Parts, known: KnownTable[], tables: TablePart[]) {
     scannedCells(parts.get(worksheet.part) ?? new Uint8Array(), strings, [block])[0] ?? [];
   return tables
     .filter((table) => names.includes(table.name))
-    .filter((table) => hasHeadsOfLost(known, cellsOf(table, { ...table.block, rows: 1 })[0] ?? []))
+    .filter((table) => mayBeLost(known, cellsOf(table, { ...table.block, rows: 1 })[0] ?? []))
     .map((table) => ({ name: table.name, cells: cellsOf(table, table.block) }));
 }
 

@@ -1,10 +1,5 @@
 import type { Block } from '../../figures/sheet';
-import {
-  hasHeadsOfLost,
-  strangersAmong,
-  withRenamed,
-  type TableCells,
-} from '../../ooxml/sheet/renamed-tables';
+import { mayBeLost, strangersAmong, withRenamed, type TableCells } from '../../ooxml/sheet/renamed-tables';
 import { rowsBelow } from '../../ooxml/sheet/rows-below';
 import {
   readWorkbookPart,
@@ -79,7 +74,7 @@ async function lookAlikes(
   if (!strangers.length) return [];
   for (const { heads } of strangers) heads.load('values');
   await context.sync();
-  const alike = strangers.filter(({ heads }) => hasHeadsOfLost(known, heads.values[0] ?? []));
+  const alike = strangers.filter(({ heads }) => mayBeLost(known, heads.values[0] ?? []));
   if (!alike.length) return [];
   for (const { range } of alike) range.load('values');
   await context.sync();
