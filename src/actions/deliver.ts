@@ -1,3 +1,4 @@
+import { isOpen } from '../deliveries/finding';
 import { ReportingError } from '../domain/reporting-error';
 import type { Announced, Asking, DeliveryDesk, Published } from '../ports/delivery-desk';
 import { publishDrafts } from './publish-drafts';
@@ -17,8 +18,8 @@ export async function deliver(
   { to, files, found, findings }: CheckedDeliveries,
   { by, announced }: { by: Asking; announced?: Announced | undefined },
 ): Promise<Delivered> {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (announced && errors > 0) throw new ReportingError('delivery-has-errors', { count: errors });
+  const open = findings.filter(isOpen).length;
+  if (announced && open > 0) throw new ReportingError('delivery-has-errors', { count: open });
   return desk.whole(async (within) => {
     const drafts = await within.draft(to, files, { found, by });
     if (!announced) return { drafts };

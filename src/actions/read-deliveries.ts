@@ -17,6 +17,8 @@ export interface HandedIn {
   year?: ReportingYear | undefined;
   /** Keeps the mapping with the columns that were proposed for the one file, which is then read with it. */
   acceptProposal?: ((proposal: Mapping) => Promise<void>) | undefined;
+  /** Findings somebody decided to publish with, by their place in the report, from 1. */
+  accept?: number[] | undefined;
 }
 
 /** What came of reading and checking deliveries. */
@@ -31,13 +33,13 @@ export interface CheckedDeliveries {
 
 /**
  * Reads deliveries for a city and holds them to its rules; keeps nothing. Fails with `unknown-city`, `unknown-mapping`,
- * `mapping-invalid`, `no-proposal` and what reading a delivery fails with.
+ * `mapping-invalid`, `no-proposal`, `accept-not-possible` and what reading a delivery fails with.
  */
 export async function readDeliveries(desk: DeliveryDesk, handed: HandedIn): Promise<CheckedDeliveries> {
-  const { city, mapping, year, acceptProposal } = handed;
-  const { to, saved } = await desk.state(city);
+  const { city, mapping, year, acceptProposal, accept = [] } = handed;
+  const { to, saved, counts } = await desk.state(city);
   const asked = typeof mapping === 'string' ? mappingAsked(mapping, saved) : mapping;
-  const reading = { areas: to.areas, mapping: asked, saved, year };
+  const reading = { areas: to.areas, mapping: asked, saved, year, counts };
   const files: DeliveredFile[] = [];
   for (const read of handed.files) files.push(await read(reading));
   if (acceptProposal) {
@@ -46,7 +48,29 @@ export async function readDeliveries(desk: DeliveryDesk, handed: HandedIn): Prom
     files.splice(0, 1, await handed.files[0]!({ ...reading, mapping: accepted }));
   }
   const found = await desk.validate(to, files);
-  return { to, files, found, findings: [...files.flatMap(({ problems }) => problems), ...found] };
+  const findings = [...files.flatMap(({ problems }) => problems), ...found];
+  const accepted = acceptedOf(findings, accept);
+  const decided = (all: DeliveryFinding[]) => all.map((finding) => accepted.get(finding) ?? finding);
+  return {
+    to,
+    files: files.map((file) => ({ ...file, problems: decided(file.problems) })),
+    found: decided(found),
+    findings: decided(findings),
+  };
+}
+
+/** Decisions somebody took, as they go on in the report. Fails with `accept-not-possible`. */
+function acceptedOf(findings: DeliveryFinding[], accept: number[]): Map<DeliveryFinding, DeliveryFinding> {
+  return new Map(
+    accept.map((number) => {
+      const finding = findings[number - 1];
+      if (finding?.severity !== 'decision') {
+        const known = findings.flatMap(({ severity }, i) => (severity === 'decision' ? [i + 1] : []));
+        throw new ReportingError('accept-not-possible', { number, known: known.join(', ') || '–' });
+      }
+      return [finding, { ...finding, severity: 'warning', accepted: true }] as const;
+    }),
+  );
 }
 
 /** Fails with `no-proposal` where none or several are delivered, or all is well. */

@@ -1,12 +1,14 @@
 import type { CheckedDeliveries } from '../actions/read-deliveries';
 import type { Delivered } from '../actions/deliver';
+import type { Tried } from '../actions/try-delivery';
 import { findingSentence, type DeliveryFinding } from '../deliveries/finding';
 import type { CityId } from '../domain/catalogue';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
+import { failureSentence } from '../texts/failure';
 
-/** What became of deliveries; nothing of it after a dry run. */
-export type Outcome = Partial<Delivered>;
+/** What became of deliveries, or would. */
+export type Outcome = Partial<Delivered> & Tried;
 
 /** The validation report as a program reads it. */
 export function importAsJson(
@@ -29,11 +31,15 @@ export function importAsJson(
   };
 }
 
-export function outcomeAsJson({ release, counts, hidden, exposed = [] }: Outcome, language: Language) {
+export function outcomeAsJson(
+  { release, counts, hidden, exposed = [], refused }: Outcome,
+  language: Language,
+) {
   return {
     release: release?.id ?? null,
     changes: counts ?? null,
     hidden: hidden ?? null,
+    refused: refused ? failureSentence(refused, language) : null,
     exposed: exposed.map((finding) => ({ ...finding, message: findingSentence(finding, language) })),
   };
 }
@@ -47,25 +53,32 @@ export function importInWords(
   const read = files.map(({ title, observations }) =>
     say(language, 'cli.importRead', { file: title, count: observations.length }),
   );
-  const found = findingsInWords(findings, language);
+  const found = numberedInWords(findings, language);
+  const open = findings.flatMap(({ severity }, i) => (severity === 'decision' ? [i + 1] : []));
+  const decide = open.length ? [say(language, 'cli.importDecide', { numbers: open.join(',') })] : [];
   const internal = findings.length ? [say(language, 'service.reportIsInternal')] : [];
   const proposed = files
     .filter(({ proposal }) => proposal)
     .map(({ title }) => say(language, 'cli.importProposal', { file: title }));
   const end = outcomeInWords(outcome, to.city.id, language);
-  return [...internal, ...read, ...found, ...proposed, end].map((line) => `${line}\n`).join('');
+  return [...internal, ...read, ...found, ...decide, ...proposed, end].map((line) => `${line}\n`).join('');
 }
 
 function findingsInWords(findings: DeliveryFinding[], language: Language): string[] {
-  return findings.map(
-    (finding) =>
-      `${say(language, `cli.importFinding ${finding.severity}`)}  ${findingSentence(finding, language)}`,
-  );
+  return findings.map((finding) => {
+    const word = finding.accepted ? 'accepted' : finding.severity;
+    return `${say(language, `cli.importFinding ${word}`)}  ${findingSentence(finding, language)}`;
+  });
+}
+
+/** With the number by which a decision is taken. */
+function numberedInWords(findings: DeliveryFinding[], language: Language): string[] {
+  return findingsInWords(findings, language).map((line, i) => `${i + 1}  ${line}`);
 }
 
 /** What became of deliveries, in a sentence; before it what of them cannot be kept secret. */
 export function outcomeInWords(
-  { drafts, release, counts, hidden, exposed = [] }: Outcome,
+  { drafts, release, counts, hidden, exposed = [], refused }: Outcome,
   city: CityId,
   language: Language,
 ): string {
@@ -77,5 +90,9 @@ export function outcomeInWords(
     return [...secret, say(language, 'cli.importPublished', { release: release.id, ...counts })].join('\n');
   return drafts
     ? say(language, 'cli.importDraft', { numbers: drafts.join(', '), words: drafts.join(' '), city })
-    : [...secret, say(language, 'cli.importDry')].join('\n');
+    : [
+        ...secret,
+        ...(refused ? [failureSentence(refused, language)] : []),
+        say(language, 'cli.importDry'),
+      ].join('\n');
 }

@@ -6,23 +6,25 @@ import { limitsFrom } from '../deliveries/limits';
 import type { Mapping } from '../deliveries/mapping';
 import type { Reading } from '../deliveries/understand';
 import { DEFAULT_CITY } from '../domain/catalogue';
+import { ReportingError } from '../domain/reporting-error';
 import { readMapping } from '../warehouse/delivery-rules';
 import { askingHere } from './asking-here';
 import type { Call, Command } from './command';
 import { DATABASE_OPTIONS } from './data-folder';
 import { readDelivered } from './delivered-files';
 import { required, yearIn } from './figure-options';
-import { importAsJson, importInWords } from './import-report';
+import { importAsJson, importInWords, type Outcome } from './import-report';
 import { announcedIn, SUM_OPTIONS } from './announced';
 import { settingIn } from './setting';
 import { withWriter } from './with-writer';
 import { writeWhole } from './write-file';
 
 /**
- * `import PATH... [--mapping FILE] [--year 2018] [--dry-run] [--publish "note"] [--accept-proposal FILE]`: checks deliveries
+ * `import PATH... [--mapping FILE] [--year 2018] [--dry-run] [--publish "note"] [--accept-proposal FILE] [--accept 3,5]`: checks deliveries
  * and keeps them as drafts, as a release with --publish, not at all with --dry-run. Without PATH, --publish publishes the
  * drafts there are. --additive and --accidental say which sums that come out even are a law. --accept-proposal reads with the
- * columns that were proposed and writes that mapping. 0 without findings, 1 with.
+ * columns that were proposed and writes that mapping; --accept takes decisions by their number in the report. 0 without
+ * findings, 1 with.
  */
 export const importDeliveries: Command = {
   positionals: true,
@@ -32,6 +34,7 @@ export const importDeliveries: Command = {
     mapping: { type: 'string' },
     year: { type: 'string' },
     'accept-proposal': { type: 'string' },
+    accept: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     publish: { type: 'string' },
     ...SUM_OPTIONS,
@@ -46,7 +49,7 @@ export const importDeliveries: Command = {
       const by = askingHere();
       const isTried = values['dry-run'] === true;
       const checked = await (isTried ? checkDeliveries(desk, handed, by) : readDeliveries(desk, handed));
-      const outcome = isTried
+      const outcome: Outcome = isTried
         ? await tryDelivery(desk, checked, { by, announced: announcedIn({ ...values, publish: '-' })! })
         : await deliver(desk, checked, { by, announced });
       terminal.out(
@@ -54,14 +57,14 @@ export const importDeliveries: Command = {
           ? `${JSON.stringify(importAsJson(checked, outcome, language))}\n`
           : importInWords(checked, outcome, language),
       );
-      return checked.findings.length || outcome.exposed?.length ? 1 : 0;
+      return checked.findings.length || outcome.exposed?.length || outcome.refused ? 1 : 0;
     });
   },
 };
 
 async function handedIn({ values, positionals }: Call) {
   const limits = limitsFrom(settingIn('DELIVERY_LIMIT_MB', 'any'));
-  const { mapping, year, 'accept-proposal': accepted } = values;
+  const { mapping, year, accept, 'accept-proposal': accepted } = values;
   return {
     city: String(values.city),
     files: positionals.map((path) => (reading: Reading) => readDelivered(path, reading, limits)),
@@ -71,5 +74,13 @@ async function handedIn({ values, positionals }: Call) {
       typeof accepted === 'string'
         ? (proposal: Mapping) => writeWhole(accepted, `${JSON.stringify(proposal, null, 2)}\n`)
         : undefined,
+    accept: typeof accept === 'string' ? numbersIn(accept) : undefined,
   };
+}
+
+/** Fails with `accept-not-possible`. */
+function numbersIn(text: string): number[] {
+  if (!/^\d{1,4}(,\s*\d{1,4})*$/.test(text))
+    throw new ReportingError('accept-not-possible', { number: text, known: '3,5' });
+  return text.split(',').map(Number);
 }

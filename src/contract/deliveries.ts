@@ -39,6 +39,11 @@ export const deliveryForm = z.object({
     .optional()
     .describe('a mapping as JSON or the id of a saved one; without it the saved one that fits best'),
   year: year.optional().describe('counts over what the mapping says'),
+  accept: z
+    .string()
+    .regex(/^\d{1,4}(,\d{1,4})*$/)
+    .optional()
+    .describe('decisions that are taken, by their place among the findings: 3,5'),
 });
 export type DeliveryForm = z.infer<typeof deliveryForm>;
 

@@ -40,6 +40,8 @@ const CODES_OF: Record<number, ErrorCode[]> = {
   408: ['request-too-slow'],
   409: [
     'no-drafts',
+    'delivery-unchanged',
+    'clock-wrong',
     'not-a-draft',
     'nothing-to-withdraw',
     'sums-undeclared',
@@ -66,6 +68,8 @@ const CODES_OF: Record<number, ErrorCode[]> = {
     'delivery-too-large',
     'delivery-too-many-sheets',
     'delivery-unknown-form',
+    'delivery-letters',
+    'accept-not-possible',
     'mapping-expression-slow',
     'mapping-invalid',
     'mapping-sheet-missing',

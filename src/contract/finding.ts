@@ -8,10 +8,13 @@ export type DeliveryRule = Exclude<keyof typeof delivery, `${string} ${string}`>
 
 const RULES = Object.keys(delivery).filter((name): name is DeliveryRule => !name.includes(' '));
 
-/** A fault of a delivery, found before anything is stored. An error must be settled, a warning looked at. */
+/** A fault of a delivery, found before anything is stored. Errors and decisions keep it from being published. */
 export const deliveryFinding = z.object({
   rule: z.enum(RULES),
-  severity: z.enum(['error', 'warning']),
+  severity: z
+    .enum(['error', 'decision', 'warning'])
+    .describe('an error must be settled, a decision accepted, a warning looked at'),
+  accepted: z.boolean().optional().describe('somebody decided that it may be published so'),
   year: z.number().optional(),
   measures: z.array(text),
   areas: z.array(text).describe('several where one fault runs through them'),

@@ -14,7 +14,7 @@ export const releasePage = inLanguage.extend({
   pageSize: z.int().min(1).max(1000).default(100),
 });
 
-export const changeCounts = z.object({ new: count, revised: count, withdrawn: count });
+export const changeCounts = z.object({ new: count, revised: count, emptied: count, withdrawn: count });
 
 const version = count.optional().describe('version');
 
@@ -31,7 +31,7 @@ export const releaseAnswer = publishedRelease.extend({
   ),
   changes: z.array(
     z.object({
-      kind: z.enum(['new', 'revised', 'withdrawn']),
+      kind: z.enum(['new', 'revised', 'emptied', 'withdrawn']),
       measure: text,
       area: text,
       level: text,

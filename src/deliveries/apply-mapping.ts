@@ -1,112 +1,76 @@
 import type { Area } from '../domain/area';
-import { cellAddress } from '../figures/cell-address';
+import { cellAddress, columnLetters } from '../figures/cell-address';
+import { countFault } from '../domain/count-fault';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
-import { areaFinder } from './find-area';
+import { checkSeen } from './check-seen';
 import { findColumns, type FoundColumns } from './find-columns';
 import type { DeliveryFinding } from './finding';
-import { cellIn, type DeliveredTable, type GridValue, type Sheet } from './grid';
+import { cellIn, textOf, type DeliveredTable, type Sheet } from './grid';
 import type { Mapping } from './mapping';
 import type { Observation } from '../domain/observation';
-import { readMark, readValue } from './read-value';
+import { rowsOf, type Row } from './read-rows';
+import { looksGrouped, readMark, readValue } from './read-value';
 import { searchesOfDelivery, type SearchText } from './search-text';
 import { shortList } from './short-list';
 import { yearDiffers, yearOfDelivery } from './year-of-delivery';
 
-interface Row {
-  index: number;
-  area: Area;
-  year: ReportingYear;
-}
-
 /**
  * The observations of a delivery as its saved mapping understands it, and everything that does not fit. Columns that are not
- * found and rows whose area is not clear give no observations. Fails with `mapping-sheet-missing`, `mapping-year-missing`,
+ * found and rows whose area is not clear give no observations; measures in `counts` have whole numbers only. Fails with `mapping-sheet-missing`, `mapping-year-missing`,
  * `mapping-expression-slow`.
  */
 export function applyMapping(
   table: DeliveredTable,
   mapping: Mapping,
   areas: Area[],
-  search: SearchText = searchesOfDelivery(),
+  {
+    counts = new Set(),
+    search = searchesOfDelivery(),
+  }: { counts?: Set<string> | undefined; search?: SearchText } = {},
 ): { observations: Observation[]; problems: DeliveryFinding[] } {
   const sheet = sheetOf(table, mapping, search);
   const year = yearOfDelivery(table, sheet, mapping, search);
-  const found = findColumns(sheet, mapping);
-  const { rows, problems: rowProblems } = rowsOf(sheet, mapping, found, areas, year);
+  const found = findColumns(sheet, mapping, year);
+  const { rows, problems: rowProblems } = rowsOf(sheet, mapping, found, { areas, year, form: table.form });
   const years = [...new Set(rows.map((row) => row.year))];
-  const { observations, unread } = readCells(sheet, mapping, found, rows, table.fileName);
+  const { observations, unread } = readCells(sheet, mapping, found, rows, {
+    sourceFile: table.fileName,
+    counts,
+  });
   return {
     observations,
     problems: [
+      ...separatorLine(table),
       ...found.problems,
       ...yearDiffers(table, sheet, mapping, years),
       ...rowProblems,
       ...missingAreas(areas, mapping, rows, years),
       ...unread,
+      ...emptyColumns(sheet, mapping, found, rows),
+      ...checkSeen(table, sheet, mapping, found, rows),
       ...formulaProblems(table),
     ],
   };
 }
 
+/** By its place among the sheets a person sees, or by name among all. */
 function sheetOf({ sheets, fileName }: DeliveredTable, { sheet }: Mapping, search: SearchText): Sheet {
+  const visible = sheets.filter(({ seen }) => !seen?.isHidden);
   const found =
-    typeof sheet === 'number' ? sheets[sheet - 1] : sheets.find(({ name }) => search(sheet, name));
+    typeof sheet === 'number' ? visible[sheet - 1] : sheets.find(({ name }) => search(sheet, name));
   if (found) return found;
   const known = sheets.map(({ name }) => name).join(', ');
   throw new ReportingError('mapping-sheet-missing', { file: fileName, sheet, known });
 }
 
-function rowsOf(
-  sheet: Sheet,
-  mapping: Mapping,
-  found: FoundColumns,
-  areas: Area[],
-  fixedYear: ReportingYear | undefined,
-): { rows: Row[]; problems: DeliveryFinding[] } {
-  const find = areaFinder(areas, mapping);
-  const rows: Row[] = [];
-  const problems: DeliveryFinding[] = [];
-  const taken = new Set<string>();
-  const report = (rule: DeliveryFinding['rule'], areaKeys: string[], facts: DeliveryFinding['facts']) =>
-    problems.push({ rule, severity: 'error', measures: [], areas: areaKeys, facts });
-  if (found.area === undefined) return { rows, problems };
-
-  for (let index = mapping.firstRow - 1; index < sheet.rows.length; index++) {
-    // Rows without a figure are notes and spaces.
-    if (![...found.columns.values()].some((column) => filled(sheet, index, column))) continue;
-    const row = index + 1;
-    const text = String(cellIn(sheet, index, found.area) ?? '').trim();
-    const year = fixedYear ?? yearIn(cellIn(sheet, index, found.year ?? -1));
-    if (text === '') report('row-without-area', [], { row });
-    else if (year === undefined)
-      report('year-in-row', [], { row, year: String(cellIn(sheet, index, found.year ?? -1) ?? '') });
-    else {
-      const result = find(text, ({ key }) => taken.has(`${key} ${year}`));
-      if (!('area' in result)) {
-        if (result.problem === 'unknown') report('area-unknown', [], { row, area: text });
-        else {
-          const keys = result.candidates.map(({ key }) => key);
-          report('area-ambiguous', keys, { row, area: text, keys: keys.join(', ') });
-        }
-      } else if (taken.has(`${result.area.key} ${year}`))
-        report('area-duplicate', [result.area.key], { row, area: text });
-      else {
-        taken.add(`${result.area.key} ${year}`);
-        rows.push({ index, area: result.area, year });
-      }
-    }
-  }
-  return { rows, problems };
-}
-
-function filled(sheet: Sheet, row: number, column: number): boolean {
-  return String(cellIn(sheet, row, column) ?? '').trim() !== '';
-}
-
-function yearIn(value: unknown): ReportingYear | undefined {
-  const year = Number(value);
-  return Number.isInteger(year) && year >= 1900 && year <= 2100 ? year : undefined;
+/** What stands in cells that are no figures of their measure. */
+interface Unread {
+  rule: 'text-in-numbers' | 'thousands-as-decimal' | NonNullable<ReturnType<typeof countFault>>;
+  measure: string;
+  value: string;
+  places: string[];
+  areas: string[];
 }
 
 function readCells(
@@ -114,14 +78,21 @@ function readCells(
   mapping: Mapping,
   { columns, marks }: FoundColumns,
   rows: Row[],
-  sourceFile: string,
+  { sourceFile, counts }: { sourceFile: string; counts: Set<string> },
 ): { observations: Observation[]; unread: DeliveryFinding[] } {
   const observations: Observation[] = [];
-  const unread = new Map<string, { measure: string; value: string; places: string[]; areas: string[] }>();
-  const report = (measure: string, value: GridValue, place: string, area: string) => {
-    const fault = `${measure} ${value}`;
-    const known = unread.get(fault) ?? { measure, value: String(value).slice(0, 80), places: [], areas: [] };
-    known.places.push(place);
+  const unread = new Map<string, Unread>();
+  const report = (rule: Unread['rule'], measure: string, [row, column]: [number, number], area: string) => {
+    const value = cellIn(sheet, row, column);
+    const fault = `${rule} ${measure} ${value}`;
+    const known = unread.get(fault) ?? {
+      rule,
+      measure,
+      value: String(value).slice(0, 80),
+      places: [],
+      areas: [],
+    };
+    known.places.push(cellAddress(row, column));
     known.areas.push(area);
     unread.set(fault, known);
   };
@@ -132,21 +103,43 @@ function readCells(
       const mark = beside === undefined ? undefined : readMark(cellIn(sheet, index, beside), mapping);
       const usual = qualities.get(measure) ?? mapping.quality;
       const cell = readValue(cellIn(sheet, index, column), mapping, mark ?? usual);
-      if (mark === null)
-        report(measure, cellIn(sheet, index, beside!), cellAddress(index, beside!), area.key);
-      else if (cell) observations.push({ area: area.key, year, measure, cell, sourceFile });
-      else report(measure, cellIn(sheet, index, column), cellAddress(index, column), area.key);
+      const fault = cell?.value != null && counts.has(measure) ? countFault(cell.value) : undefined;
+      if (mark === null) report('text-in-numbers', measure, [index, beside!], area.key);
+      else if (!cell) report('text-in-numbers', measure, [index, column], area.key);
+      else if (fault) {
+        const isPoint = fault === 'count-not-whole' && looksGrouped(cellIn(sheet, index, column));
+        report(isPoint ? 'thousands-as-decimal' : fault, measure, [index, column], area.key);
+      } else observations.push({ area: area.key, year, measure, cell, sourceFile });
     }
   return {
     observations,
-    unread: [...unread.values()].map(({ measure, value, places, areas }) => ({
-      rule: 'text-in-numbers',
+    unread: [...unread.values()].map(({ rule, measure, value, places, areas }) => ({
+      rule,
       severity: 'error',
       measures: [measure],
       areas,
       facts: { measure, value, place: shortList(places) },
     })),
   };
+}
+
+/** A column that is there and has nothing in it would make figures that nobody knows. */
+function emptyColumns(
+  sheet: Sheet,
+  { headRows }: Mapping,
+  { columns }: FoundColumns,
+  rows: Row[],
+): DeliveryFinding[] {
+  if (!rows.length) return [];
+  return [...columns].flatMap(([measure, column]): DeliveryFinding[] => {
+    if (rows.some(({ index }) => textOf(cellIn(sheet, index, column)) !== '')) return [];
+    const head = headRows
+      .map((row) => textOf(cellIn(sheet, row - 1, column)))
+      .join(' ')
+      .trim();
+    const facts = { measure, head, position: columnLetters(column), count: rows.length };
+    return [{ rule: 'column-empty', severity: 'decision', measures: [measure], areas: [], facts }];
+  });
 }
 
 function missingAreas(
@@ -172,6 +165,10 @@ function missingAreas(
       },
     ];
   });
+}
+
+function separatorLine({ separatorLine: line }: DeliveredTable): DeliveryFinding[] {
+  return line ? [{ rule: 'sep-line', severity: 'warning', measures: [], areas: [], facts: { line } }] : [];
 }
 
 function formulaProblems({ formulas, formulaLikeTexts }: DeliveredTable): DeliveryFinding[] {

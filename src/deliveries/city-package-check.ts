@@ -1,10 +1,16 @@
 import { measuresOf } from '../domain/indicator-value';
+import { countFault } from '../domain/count-fault';
 import { ReportingError } from '../domain/reporting-error';
 import type { CityPackage } from './city-package';
 
-/** Throws `city-package-invalid` for the first key of a package that occurs twice or points nowhere. */
+/** Throws `city-package-invalid` for the first key of a package that occurs twice or points nowhere, and for the first figure that cannot be. */
 export function checkCityPackage(content: CityPackage): void {
-  const [first] = [...repetitions(content), ...danglingReferences(content), ...structureFaults(content)];
+  const [first] = [
+    ...repetitions(content),
+    ...danglingReferences(content),
+    ...structureFaults(content),
+    ...impossibleFigures(content),
+  ];
   if (!first) return;
   const { file, detail } = first;
   throw new ReportingError('city-package-invalid', { file: `${content.city.id}/${file}`, detail });
@@ -120,6 +126,18 @@ function structureFaults({ areas, levels: [top, ...below] }: CityPackage): Fault
     ...(oneCity ? [] : [{ file: 'areas.csv', detail: 'needs one city, on the first level' }]),
     ...without.map(({ id }) => ({ file: 'areas.csv', detail: `${id} without an unassigned area` })),
   ];
+}
+
+/** Counts that are none and percentages of more than all, as in a delivery. */
+function* impossibleFigures({ measures, observations }: CityPackage): Generator<Fault> {
+  const known = new Map(measures.map((measure) => [measure.id, measure]));
+  for (const { area, year, measure, cell } of observations) {
+    const { kind, unit } = known.get(measure) ?? {};
+    if (cell.value === null) continue;
+    const isOutside = kind === 'rate' && unit === '%' && (cell.value < 0 || cell.value > 100);
+    if ((kind === 'count' && countFault(cell.value)) || isOutside)
+      yield { file: 'observations.csv', detail: `${area}, ${year}, ${measure}: ${cell.value}` };
+  }
 }
 
 function ids(things: { id: string }[]): string[] {

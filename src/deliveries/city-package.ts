@@ -166,11 +166,21 @@ function attempt<Result>(folder: string, file: string, read: () => Result): Resu
 }
 
 async function fileText(folder: string, file: string): Promise<string> {
+  const bytes = await readFile(join(folder, file)).catch((error: NodeJS.ErrnoException) => {
+    throw invalid(folder, file, String(error.code ?? error), error);
+  });
+  return unmistakable(bytes, `${basename(folder)}/${file}`);
+}
+
+/** Packages are UTF-8; what was read as something else somewhere has lost its letters. Fails with `delivery-letters`. */
+function unmistakable(bytes: Uint8Array, file: string): string {
   try {
-    return await readFile(join(folder, file), 'utf8');
-  } catch (error) {
-    throw invalid(folder, file, String((error as NodeJS.ErrnoException).code ?? error), error);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\uFFFD')) return text;
+  } catch (failure) {
+    throw new ReportingError('delivery-letters', { file }, failure);
   }
+  throw new ReportingError('delivery-letters', { file });
 }
 
 function invalid(folder: string, file: string, detail: string, cause: unknown) {

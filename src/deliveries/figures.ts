@@ -10,6 +10,8 @@ export interface Figures {
   years: ReportingYear[];
   /** Undefined where there is no number. */
   at(area: AreaKey, year: ReportingYear, measure: string): number | undefined;
+  /** The latest year before with a number. */
+  yearBefore(area: AreaKey, year: ReportingYear, measure: string): ReportingYear | undefined;
   /** Was any of the measure delivered for the year, as against known before? */
   delivered(year: ReportingYear, measure: string): boolean;
   nameOf(area: AreaKey): string;
@@ -31,12 +33,15 @@ export function figuresOf(
   const delivered = new Set(observations.map(({ year, measure }) => `${year} ${measure}`));
   const names = new Map(areas.map(({ key, name }) => [key, name]));
   const titles = new Map(measures.map(({ id, name }) => [id, name]));
+  const known = [...new Set([...earlier, ...observations].map(({ year }) => year))].sort((a, b) => b - a);
   const at = (area: AreaKey, year: ReportingYear, measure: string) => numbers.get(keyOf(area, year, measure));
   return {
     areas,
     measures,
     years: [...new Set(observations.map(({ year }) => year))].sort(),
     at,
+    yearBefore: (area, year, measure) =>
+      known.find((before) => before < year && at(area, before, measure) !== undefined),
     delivered: (year, measure) => delivered.has(`${year} ${measure}`),
     nameOf: (area) => names.get(area) ?? area,
     called: (ids) => ids.map((id) => `„${titles.get(id) ?? id}“`).join(' + '),

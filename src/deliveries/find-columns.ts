@@ -1,8 +1,10 @@
 import { columnAt, columnLetters } from '../figures/cell-address';
+import type { ReportingYear } from '../domain/period';
 import type { DeliveryFinding } from './finding';
 import { editDistance, headTexts, normalHead } from './head-text';
 import type { Sheet } from './grid';
 import type { ColumnPlace, Mapping } from './mapping';
+import { shortList } from './short-list';
 
 /** A heading that differs in more than this share of its letters is another heading. */
 const NEAREST_AT_MOST = 0.5;
@@ -12,6 +14,9 @@ const MOST_COMPARISONS = 20_000;
 
 /** Letters of a heading that are compared. */
 const COMPARED_LETTERS = 100;
+
+/** Columns one head may stand over before nobody would look at all of them. */
+const MOST_CANDIDATES = 100;
 
 export interface FoundColumns {
   /** Zero-based column of each measure that was found. */
@@ -34,20 +39,23 @@ const markOf = (measure: string) => `${measure}: p/s`;
 
 /**
  * Looks for every column of the mapping by heading. A heading that is nowhere is never guessed: the problem names the nearest
- * one still free. A heading found elsewhere than before is read and reported.
+ * one still free. A heading found elsewhere than before is read and reported. Of several columns that differ in their year that
+ * of the delivery counts.
  */
-export function findColumns(sheet: Sheet, mapping: Mapping): FoundColumns {
+export function findColumns(sheet: Sheet, mapping: Mapping, year?: ReportingYear): FoundColumns {
   const heads = headTexts(sheet, mapping.headRows);
   const wanted = wantedBy(mapping);
   const columnsOf = columnsByHead(heads);
-  const candidates = wanted.map((place) => columnsUnder(place, columnsOf, heads.length));
-  const found = wanted.map((place, i) => chosen(place, candidates[i] ?? []));
+  const partsOf = columnsByLastPart(heads);
+  const candidates = wanted.map((place) => columnsUnder(place, [columnsOf, partsOf], heads));
+  const found = wanted.map((place, i) => chosen(place, candidates[i] ?? [], heads, year));
   const free = heads.map((_, column) => column).filter((column) => heads[column] && !found.includes(column));
   const missing = found.filter((column) => column === undefined).length;
   const proposable = missing * free.length <= MOST_COMPARISONS ? free : [];
   const problems = wanted.flatMap((place, i) =>
     problemOf(place, found[i], candidates[i] ?? [], heads, proposable),
   );
+  if (year !== undefined) problems.push(...otherYears(wanted, found, heads, year));
   const only = (role: Wanted['role']) => found.filter((_, i) => wanted[i]?.role === role);
   const byMeasure = (measures: string[], columns: (number | undefined)[]) =>
     new Map(
@@ -92,7 +100,12 @@ export function acceptProposals(mapping: Mapping, problems: DeliveryFinding[]): 
   };
   return {
     ...mapping,
-    areas: { ...mapping.areas, column: amended(mapping.areas.column, 'area') },
+    areas: {
+      ...mapping.areas,
+      column: amended(mapping.areas.column, 'area'),
+      aliases: { ...mapping.areas.aliases, ...acceptedAliases(problems) },
+      zerosLost: mapping.areas.zerosLost || problems.some(({ rule }) => rule === 'zeros-lost'),
+    },
     year:
       mapping.year.from === 'column'
         ? { ...mapping.year, column: amended(mapping.year.column, 'year') }
@@ -102,6 +115,16 @@ export function acceptProposals(mapping: Mapping, problems: DeliveryFinding[]): 
       ...(column.mark && { mark: amended(column.mark, markOf(column.measure)) }),
     })),
   };
+}
+
+/** Whether something of a mapping can be taken over as it is proposed. */
+export function isProposal({ rule }: DeliveryFinding): boolean {
+  return ['column-missing', 'column-moved', 'area-proposed', 'zeros-lost'].includes(rule);
+}
+
+function acceptedAliases(problems: DeliveryFinding[]): Record<string, string> {
+  const proposed = problems.filter(({ rule }) => rule === 'area-proposed');
+  return Object.fromEntries(proposed.map(({ facts }) => [String(facts.area), String(facts.key)]));
 }
 
 function columnsByHead(heads: string[]): Map<string, number[]> {
@@ -115,18 +138,61 @@ function columnsByHead(heads: string[]): Map<string, number[]> {
   return columnsOf;
 }
 
-function columnsUnder(
-  { head, position }: ColumnPlace,
-  columnsOf: Map<string, number[]>,
-  width: number,
-): number[] {
-  if (head === undefined) return [columnAt(position ?? '')].filter((column) => column < width);
-  return columnsOf.get(normalHead(head)) ?? [];
+/** By what stands lowest in a head of several rows: what is merged over it may change. */
+function columnsByLastPart(heads: string[]): Map<string, number[]> {
+  return columnsByHead(
+    heads.map((head) => (head.includes(' / ') ? head.slice(head.lastIndexOf(' / ') + 3) : '')),
+  );
 }
 
-function chosen({ position }: ColumnPlace, candidates: number[]): number | undefined {
+function columnsUnder(
+  { head, position }: ColumnPlace,
+  known: Map<string, number[]>[],
+  heads: string[],
+): number[] {
+  if (head === undefined) return [columnAt(position ?? '')].filter((column) => column < heads.length);
+  const asked = normalHead(head);
+  if (asked === '') return heads.flatMap((text, column) => (text.trim() === head.trim() ? [column] : []));
+  return known.flatMap((columnsOf) => columnsOf.get(asked) ?? []).slice(0, MOST_CANDIDATES);
+}
+
+/** A letter settles what the heads do not; it never wins against a year in them. */
+function chosen(
+  { position }: ColumnPlace,
+  candidates: number[],
+  heads: string[],
+  year: ReportingYear | undefined,
+): number | undefined {
   if (candidates.length <= 1) return candidates[0];
+  const dated = candidates.filter((column) => yearsIn(heads[column]).length > 0);
+  if (dated.length > 0 && year !== undefined) {
+    const ofYear = candidates.filter((column) => yearsIn(heads[column]).includes(year));
+    if (ofYear.length <= 1) return ofYear[0];
+    return ofYear.find((column) => columnLetters(column) === position);
+  }
   return candidates.find((column) => columnLetters(column) === position);
+}
+
+/** Heads that name other years than figures are read for. */
+function otherYears(
+  wanted: Wanted[],
+  found: (number | undefined)[],
+  heads: string[],
+  year: ReportingYear,
+): DeliveryFinding[] {
+  const differing = wanted.flatMap(({ role, measure }, i) => {
+    const column = found[i];
+    const years = role === 'figure' && column !== undefined ? yearsIn(heads[column]) : [];
+    return years.length && !years.includes(year) ? [{ measure, head: heads[column!]!, years }] : [];
+  });
+  if (!differing.length) return [];
+  const list = shortList(differing.map(({ head }) => `„${head}“`));
+  const measures = differing.map(({ measure }) => measure);
+  return [{ rule: 'head-year-differs', severity: 'decision', measures, areas: [], facts: { list, year } }];
+}
+
+function yearsIn(head = ''): ReportingYear[] {
+  return [...head.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map(([, found]) => Number(found));
 }
 
 function problemOf(
@@ -144,7 +210,11 @@ function problemOf(
     return [{ ...problem, rule: 'column-moved', severity: 'warning', facts }];
   }
   if (candidates.length > 1) {
-    const facts = { measure, head, positions: candidates.map(columnLetters).join(', ') };
+    const facts = {
+      measure,
+      head,
+      positions: shortList(candidates.map((column) => `${columnLetters(column)} „${heads[column] ?? ''}“`)),
+    };
     return [{ ...problem, rule: 'column-ambiguous', severity: 'error', facts }];
   }
   const nearest = nearestHead(head, heads, free);

@@ -4,7 +4,7 @@ import type { Facts } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
 
-/** A fault of a delivery, found before anything is stored. An error must be settled, a warning looked at. */
+/** A fault of a delivery, found before anything is stored. */
 export type DeliveryFinding = z.infer<typeof deliveryFinding>;
 
 /** The findings of a report that was kept as JSON. */
@@ -23,4 +23,9 @@ function wordsOf(facts: Facts, language: Language): Facts {
   const word = (value: Facts[string]) =>
     typeof value === 'number' && language === 'de' ? String(value).replace('.', ',') : value;
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, word(value)]));
+}
+
+/** It keeps the delivery from being published. */
+export function isOpen({ severity }: DeliveryFinding): boolean {
+  return severity !== 'warning';
 }

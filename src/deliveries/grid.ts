@@ -14,6 +14,28 @@ export interface Sheet {
   name: string;
   rows: GridValue[][];
   merged: MergedCells[];
+  /** Of a worksheet. */
+  seen?: Seen;
+}
+
+/** How a person sees a worksheet where that is not simply what is stored; rows and columns zero-based. */
+export interface Seen {
+  isHidden: boolean;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  cells: SeenCell[];
+}
+
+/**
+ * A cell that looks otherwise than it is stored: with a raised footnote mark, with something struck out or struck out as a
+ * whole (both are not read), as a percentage (read as shown), as something else than its number, as a formula without result.
+ */
+export interface SeenCell {
+  row: number;
+  column: number;
+  as: 'raised' | 'struck-part' | 'struck' | 'percent' | 'otherwise' | 'no-result';
+  /** What is not read, or not shown. */
+  text: string;
 }
 
 /** A delivered file, read and not yet understood. */
@@ -23,6 +45,8 @@ export interface DeliveredTable {
   sheets: Sheet[];
   /** Cells worth a look: values of formulas, texts that look like formulas. Places as `Tabelle1!C7`. */
   formulas: string[];
+  /** `sep=;` before the heading of a delimited text. */
+  separatorLine?: string;
   formulaLikeTexts: string[];
 }
 

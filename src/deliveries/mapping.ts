@@ -31,6 +31,10 @@ const mapping = z.strictObject({
     levels: z.array(words).min(1),
     /** The levels stand one below the other in the order given: settles names that stand on two levels. */
     sections: z.boolean().default(false),
+    /** Names of the source for areas, by their keys: accepted once. */
+    aliases: z.record(words, words).default({}),
+    /** Keys came through a program that drops leading zeros. */
+    zerosLost: z.boolean().default(false),
   }),
   year: z.discriminatedUnion('from', [
     z.strictObject({ from: z.literal('fixed'), year: z.int().min(1900).max(2100) }),

@@ -7,34 +7,63 @@ const SEPARATORS = [';', '\t', ','];
 const LINES_LOOKED_AT = 20;
 
 /**
- * A delimited text as one sheet; every cell stays text. UTF-8 (with or without byte order mark), UTF-16 with one, otherwise
- * Windows-1252, which contains ISO-8859-1. Fails with `delivery-unknown-form`, `delivery-damaged`.
+ * A delimited text as one sheet; every cell stays text. UTF-8 and UTF-16 with or without byte order mark, otherwise
+ * Windows-1252, which contains ISO-8859-1. Fails with `delivery-unknown-form`, `delivery-damaged`, and with `delivery-letters`
+ * where letters cannot be right.
  */
 export function readDelimited(
   bytes: Uint8Array,
   file: string,
   name = file,
-): Pick<DeliveredTable, 'sheets' | 'formulas' | 'formulaLikeTexts'> {
-  const text = decodedText(bytes, file);
-  const sheet: Sheet = { name, rows: recordsOf(text, file), merged: [] };
+): Pick<DeliveredTable, 'sheets' | 'formulas' | 'formulaLikeTexts' | 'separatorLine'> {
+  const decoded = decodedText(bytes, file);
+  const [separatorLine, said] = /^\uFEFF?(sep=(.))\r?\n/i.exec(decoded)?.slice(1) ?? [];
+  const text = separatorLine === undefined ? decoded : decoded.slice(decoded.indexOf('\n') + 1);
+  const sheet: Sheet = { name, rows: recordsOf(text, said ?? separatorOf(text), file), merged: [] };
   const formulaLikeTexts = sheet.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
       // +3,5 is a number with its sign, +cmd is not
       /^\s*([=@]|\+(?![\d.,\s]*$))/.test(String(cell)) ? [`${name}!${cellAddress(row, column)}`] : [],
     ),
   );
-  return { sheets: [sheet], formulas: [], formulaLikeTexts };
+  return { sheets: [sheet], formulas: [], formulaLikeTexts, ...(separatorLine && { separatorLine }) };
 }
 
 /** Bytes as text, by byte order mark, else UTF-8 where that is valid, else Windows-1252. */
 export function decodedText(bytes: Uint8Array, file: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes.includes(0)) throw new ReportingError('delivery-unknown-form', { file });
+  const wide = wideEncodingOf(bytes);
+  if (!wide && bytes.includes(0)) throw new ReportingError('delivery-unknown-form', { file });
+  const text = decoded(bytes, wide);
+  if (text.includes('\uFFFD')) throw new ReportingError('delivery-letters', { file });
+  if (!wide && isMisread(text)) throw new ReportingError('delivery-letters', { file });
+  return text;
+}
+
+function decoded(bytes: Uint8Array, wide: string | undefined): string {
+  if (wide) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return windows1252(bytes);
   }
+}
+
+/** By its byte order mark, or by the empty half of nearly every letter. */
+function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length % 2 !== 0 || bytes.length < 8) return undefined;
+  const start = bytes.subarray(0, 2000);
+  const empty = [0, 0];
+  start.forEach((byte, i) => byte === 0 && empty[i % 2]!++);
+  const most = (start.length / 2) * 0.9;
+  if (empty[1]! >= most && empty[0] === 0) return 'utf-16le';
+  return empty[0]! >= most && empty[1] === 0 ? 'utf-16be' : undefined;
+}
+
+/** Signs within words, where DOS or a Mac has its umlauts, and what Windows-1252 has nothing for. */
+function isMisread(text: string): boolean {
+  return /[\u0080-\u0084\u0086-\u009f]|\p{L}[„”™§ˆ‰†‡¤]\p{Ll}/u.test(text);
 }
 
 /** What stands at 0x80 to 0x9f (WHATWG Encoding, index windows-1252); Node decodes these as control characters. */
@@ -59,10 +88,10 @@ function separatorOf(text: string): string {
   return best?.separator ?? ';';
 }
 
-function recordsOf(text: string, file: string): string[][] {
+function recordsOf(text: string, delimiter: string, file: string): string[][] {
   try {
     return parse(text, {
-      delimiter: separatorOf(text),
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
       bom: true,

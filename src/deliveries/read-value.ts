@@ -22,12 +22,23 @@ export type Notation = Pick<Mapping, 'numbers' | 'signs' | 'marks'>;
  * is what its mark says, otherwise of the given quality.
  */
 export function readValue(value: GridValue, mapping: Notation, quality?: Quality): Cell | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? numberCell(value, quality) : undefined;
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? numberCell(positiveZero(value), quality) : undefined;
   const text = bare(value ?? '');
   const meaning = meaningOf(text, mapping.signs) ?? meaningOf(text, USUAL_SIGNS);
   if (meaning) return meaning === 'zero' ? numberCell(0, quality) : absent(meaning);
   const number = numberIn(text, mapping.numbers);
-  return number === undefined ? markedNumber(text, mapping) : numberCell(number, quality);
+  return number === undefined ? markedNumber(text, mapping) : numberCell(positiveZero(number), quality);
+}
+
+/** A zero has no sign here: `-0` is 0. */
+function positiveZero(value: number): number {
+  return value === 0 ? 0 : value;
+}
+
+/** A number with three digits behind its point or comma, as thousands are grouped. */
+export function looksGrouped(value: GridValue): boolean {
+  return /^[+-]?\d{1,3}[.,]\d{3}$/.test(bare(String(value ?? '')));
 }
 
 /** What a cell of a column of marks says of the number beside it: undefined is nothing, null no agreed mark. */

@@ -2,11 +2,17 @@ import { blockAt, cellAddress } from '../figures/cell-address';
 import { ReportingError } from '../domain/reporting-error';
 import { contentTypesIn, partsOfType } from '../ooxml/package/content-types';
 import type { ReadableParts } from '../ooxml/package/open-archive';
-import { attributeOf, characters, firstOf, plainXml, scan, type Scanned } from '../ooxml/package/scan-xml';
+import { attributeOf, firstOf, plainXml, scan, type Scanned } from '../ooxml/package/scan-xml';
 import { xmlText } from '../ooxml/package/xml-text';
-import { sharedStringsOf, sharedStringsPart, stringOf } from '../ooxml/sheet/shared-strings';
+import {
+  markedString,
+  markedStringsOf,
+  sharedStringsPart,
+  type MarkedText,
+} from '../ooxml/sheet/shared-strings';
+import { dayOf, shownFormatsOf, type ShownFormat } from '../ooxml/sheet/shown-formats';
 import { worksheetsOf, type SheetPart } from '../ooxml/sheet/worksheets';
-import type { DeliveredTable, GridValue, MergedCells, Sheet } from './grid';
+import type { DeliveredTable, GridValue, MergedCells, Seen, SeenCell, Sheet } from './grid';
 import { refuseManySheets, type DeliveryLimits } from './limits';
 
 type Content = Pick<DeliveredTable, 'sheets' | 'formulas' | 'formulaLikeTexts'>;
@@ -25,11 +31,11 @@ export function readWorkbook(archive: ReadableParts, file: string, limits: Deliv
   refuseEntities(archive, [sharedStringsPart(archive), ...places.map(({ part }) => part)]);
   const content: Content = { sheets: [], formulas: [], formulaLikeTexts: [] };
   try {
-    const shared = sharedStringsOf(archive);
-    for (const { name, part } of places) {
+    const looks = { shared: markedStringsOf(archive), formatOf: shownFormatsOf(archive) };
+    for (const { name, part, isHidden } of places) {
       const worksheet = firstOf(plainXml(xmlText(archive.get(part) ?? new Uint8Array())), 'worksheet');
       if (!worksheet) throw new RangeError('no worksheet');
-      content.sheets.push(readSheet(name, worksheet.content, shared, content));
+      content.sheets.push(readSheet({ name, isHidden }, worksheet.content, looks, content));
     }
   } catch (failure) {
     throw failure instanceof RangeError ? new ReportingError('delivery-damaged', { file }, failure) : failure;
@@ -71,18 +77,32 @@ function sheetPlaces(archive: ReadableParts, file: string, limits: DeliveryLimit
   return places;
 }
 
-function readSheet(name: string, worksheet: string, shared: string[], found: Content): Sheet {
-  const sheet: Sheet = { name, rows: [], merged: [] };
+/** What cells refer to. */
+interface Looks {
+  shared: MarkedText[];
+  formatOf(style: number): ShownFormat;
+}
+
+function readSheet(
+  { name, isHidden }: Pick<SheetPart, 'name' | 'isHidden'>,
+  worksheet: string,
+  looks: Looks,
+  found: Content,
+): Sheet {
+  const seen: Seen = { isHidden, hiddenRows: new Set(), hiddenColumns: new Set(), cells: [] };
+  const sheet: Sheet = { name, rows: [], merged: [], seen };
   let row = -1;
   for (const line of scan(firstOf(worksheet, 'sheetData')?.content ?? '', 'row')) {
     row = Number(attributeOf(line, 'r') ?? row + 2) - 1;
+    if (isHiddenLine(line, 'ht')) seen.hiddenRows.add(row);
     let column = -1;
     for (const cell of scan(line.content, 'c')) {
       const address = attributeOf(cell, 'r');
       column = address === undefined ? column + 1 : blockAt(address).block.column;
       if (!(row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS))
         throw new RangeError(`cell ${address}`);
-      const value = valueOf(cell, shared);
+      const { value, as, text = '' } = readCell(cell, looks);
+      if (as) seen.cells.push({ row, column, as, text });
       if (firstOf(cell.content, 'f')) found.formulas.push(`${name}!${cellAddress(row, column)}`);
       if (value === null) continue;
       (sheet.rows[row] ??= [])[column] = value;
@@ -90,17 +110,61 @@ function readSheet(name: string, worksheet: string, shared: string[], found: Con
         found.formulaLikeTexts.push(`${name}!${cellAddress(row, column)}`);
     }
   }
+  addHiddenColumns(seen, worksheet, sheet.rows);
   sheet.merged = [...scan(worksheet, 'mergeCell')].map((cell) => mergedCells(attributeOf(cell, 'ref') ?? ''));
   return sheet;
 }
 
-function valueOf(cell: Scanned, shared: string[]): GridValue {
+/** Hidden by hand or by a filter, or without height or width. */
+function isHiddenLine(line: Scanned, size: 'ht' | 'width'): boolean {
+  return (
+    ['1', 'true'].includes(attributeOf(line, 'hidden') ?? '') || Number(attributeOf(line, size) ?? 1) === 0
+  );
+}
+
+function addHiddenColumns({ hiddenColumns }: Seen, worksheet: string, rows: GridValue[][]): void {
+  const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  for (const columns of scan(firstOf(worksheet, 'cols')?.content ?? '', 'col')) {
+    if (!isHiddenLine(columns, 'width')) continue;
+    const last = Math.min(Number(attributeOf(columns, 'max') ?? 0), width);
+    for (let column = Number(attributeOf(columns, 'min') ?? 1); column <= last; column++)
+      hiddenColumns.add(column - 1);
+  }
+}
+
+type ReadCell = { value: GridValue } & Partial<Pick<SeenCell, 'as' | 'text'>>;
+
+function readCell(cell: Scanned, { shared, formatOf }: Looks): ReadCell {
   const type = attributeOf(cell, 't') ?? 'n';
-  if (type === 'inlineStr') return stringOf(cell.content);
-  const text = firstOf(cell.content, 'v')?.content;
-  if (text === undefined || text === '') return null;
-  if (type === 's') return shared[Number(text)] ?? '';
-  return type === 'n' ? Number(text) : characters(text);
+  const { isStruck, shownAs } = formatOf(Number(attributeOf(cell, 's') ?? 0));
+  const stored = firstOf(cell.content, 'v')?.content ?? '';
+  if (type !== 'inlineStr' && stored === '')
+    return firstOf(cell.content, 'f') ? { value: null, as: 'no-result' } : { value: null };
+  const value = type === 'n' ? numberOf(Number(stored), shownAs) : textOf(cell, type, stored, shared);
+  if (!isStruck || value.value === null) return value;
+  return { value: null, as: 'struck', text: String(value.value) };
+}
+
+function textOf(cell: Scanned, type: string, stored: string, shared: MarkedText[]): ReadCell {
+  if (type === 'b') return { value: stored === '1' ? 'WAHR' : 'FALSCH' };
+  if (type === 'd') return { value: stored };
+  const marked =
+    type === 'inlineStr' ? markedString(cell.content) : type === 's' ? shared[Number(stored)] : undefined;
+  if (!marked) return { value: type === 's' ? '' : markedString(`<t>${stored}</t>`).text };
+  const { text, struck, raised } = marked;
+  if (struck)
+    return text.trim()
+      ? { value: text, as: 'struck-part', text: struck }
+      : { value: null, as: 'struck', text: struck };
+  return raised ? { value: text, as: 'raised', text: raised } : { value: text };
+}
+
+/** As it is shown: a percentage without the binary fractions of a multiplication, a day as a day, which is no number. */
+function numberOf(stored: number, shownAs: ShownFormat['shownAs']): ReadCell {
+  const as = Number.isFinite(stored) ? shownAs(stored) : 'number';
+  if (as === 'percent') return { value: Number((stored * 100).toPrecision(15)), as };
+  if (as === 'date') return { value: dayOf(stored) };
+  return as === 'otherwise' ? { value: stored, as, text: String(stored) } : { value: stored };
 }
 
 function mergedCells(reference: string): MergedCells {

@@ -4,10 +4,12 @@ import { absent, type Cell } from '../domain/cell';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import type { TypologyDefinition } from '../domain/typology/definition';
+import { cellAddress, columnLetters } from '../figures/cell-address';
 import { answerOfFile } from './answer-of-file';
 import { cellIn, textOf, type DeliveredTable, type GridValue, type Sheet } from './grid';
 import type { Mapping } from './mapping';
 import { readValue } from './read-value';
+import { shortList } from './short-list';
 import { find, headsOf, namesOf, needed, yearsIn, type Head } from './typology-heads';
 
 /** A table of areas × indicators, ready to be typed. */
@@ -34,7 +36,7 @@ const KEY_HEADS = ['area_key', 'key', 'schlüssel', 'schluessel'];
 const NAME_HEADS = ['area_name', 'name'];
 
 /**
- * Understands the first sheet of a file: a header row, then an area a row. A column is known by the id of its indicator
+ * Understands the first sheet of a file that a person sees: a header row, then an area a row. A column is known by the id of its indicator
  * or its name, with a year behind it (`s1@2019`) where there are several. Fails with `typology-file-…`.
  */
 export function typologyTable(
@@ -42,7 +44,7 @@ export function typologyTable(
   definition: TypologyDefinition,
   question: TableQuestion = {},
 ): TypologyTable {
-  const [sheet] = sheets;
+  const sheet = sheets.find(({ seen }) => !seen?.isHidden);
   const headRow = sheet?.rows.findIndex((row) => row?.some((value) => textOf(value) !== '')) ?? -1;
   if (!sheet || headRow < 0) throw new ReportingError('typology-file-empty', { file });
   const heads = headsOf(sheet.rows[headRow] ?? [], file);
@@ -52,6 +54,7 @@ export function typologyTable(
   if (!rows.length) throw new ReportingError('typology-file-empty', { file });
   checkLength(sheet, rows, heads, file);
   const at = placesOf(heads, definition, question, file);
+  refuseUnseen(sheet, rows, at, file);
   const { read, doubtful } = reader(sheet, rows, at, heads, file);
   const people = at.inhabitants === undefined ? rows.map(() => absent('unknown')) : read(at.inhabitants);
   checkWhole(people, rows, file);
@@ -125,6 +128,29 @@ function keysOf(sheet: Sheet, rows: number[], column: number, file: string): str
     seen.add(key);
     return key;
   });
+}
+
+/** What is hidden, or looks otherwise than it is stored, nobody has checked; a raised mark and a per cent sign do no harm. */
+function refuseUnseen({ seen }: Sheet, rows: number[], at: Places, file: string): void {
+  if (!seen) return;
+  const columns = [at.key, at.above, at.inhabitants, ...at.terms.flat()].filter(
+    (column) => column !== undefined,
+  );
+  const list = [
+    ...rows.filter((row) => seen.hiddenRows.has(row)).map((row) => String(row + 1)),
+    ...columns.filter((column) => seen.hiddenColumns.has(column)).map(columnLetters),
+  ];
+  if (list.length) throw new ReportingError('typology-file-hidden', { file, list: shortList(list) });
+  const cell = seen.cells.find(
+    ({ row, column, as }) =>
+      columns.includes(column) && rows.includes(row) && as !== 'raised' && as !== 'percent',
+  );
+  if (cell)
+    throw new ReportingError('typology-file-cell', {
+      file,
+      place: cellAddress(cell.row, cell.column),
+      text: cell.text.slice(0, 80),
+    });
 }
 
 /** A comma in a number that is not quoted makes one column more, and every value after it another's. */

@@ -3,7 +3,7 @@ import type { Observation } from '../domain/observation';
 import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import { applyMapping } from './apply-mapping';
-import { acceptProposals } from './find-columns';
+import { acceptProposals, isProposal } from './find-columns';
 import type { DeliveryFinding } from './finding';
 import type { DeliveredTable } from './grid';
 import type { Mapping } from './mapping';
@@ -16,6 +16,8 @@ export interface Reading {
   saved: Mapping[];
   /** Counts over what the mapping says of the year. */
   year?: ReportingYear | undefined;
+  /** Measures with whole numbers only. */
+  counts?: Set<string> | undefined;
 }
 
 /** A delivery, read and understood. */
@@ -39,11 +41,11 @@ export interface DeliveredFile {
  */
 export function understand(table: DeliveredTable, hash: string, reading: Reading): DeliveredFile {
   const search = searchesOfDelivery();
-  const { areas, saved, mapping = fitting(table, saved, areas, search), year } = reading;
+  const { areas, saved, mapping = fitting(table, saved, areas, search), year, counts } = reading;
   if (!mapping) throw new ReportingError('delivery-needs-mapping', { file: table.fileName });
   const used: Mapping = year === undefined ? mapping : { ...mapping, year: { from: 'fixed', year } };
-  const { observations, problems } = applyMapping(table, used, areas, search);
-  const proposes = problems.some(({ rule }) => rule === 'column-missing' || rule === 'column-moved');
+  const { observations, problems } = applyMapping(table, used, areas, { counts, search });
+  const proposes = problems.some(isProposal);
   return {
     title: table.fileName,
     hash,
@@ -71,7 +73,7 @@ function fitting(
 
 function shareFound(table: DeliveredTable, mapping: Mapping, areas: Area[], search: SearchText): number {
   try {
-    const { observations, problems } = applyMapping(table, mapping, areas, search);
+    const { observations, problems } = applyMapping(table, mapping, areas, { search });
     const lost = problems.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('column-'));
     return observations.length > 0 ? 1 - lost.length / mapping.columns.length : 0;
   } catch (failure) {

@@ -1,5 +1,6 @@
 import type { Area } from '../domain/area';
 import { checkLevels } from './check-levels';
+import { checkLostNumbers } from './check-lost-numbers';
 import { checkSmallCounts } from './check-small-counts';
 import { checkSums } from './check-sums';
 import { checkJumps, checkRanges, checkRelations, checkWithin } from './check-values';
@@ -44,6 +45,10 @@ export function validate(
       .flatMap((finding) => finding.measures.map((measure) => `${measure} ${finding.year}`)),
   );
   const inSlippedTable = ({ rule, measures: [measure], year = 0 }: DeliveryFinding) =>
-    rule === 'jump' && (slipped.has(`${measure} ${year}`) || slipped.has(`${measure} ${year - 1}`));
-  return findings.filter((finding) => !inSlippedTable(finding));
+    (rule === 'jump' || rule === 'jump-often') &&
+    (slipped.has(`${measure} ${year}`) || slipped.has(`${measure} ${year - 1}`));
+  return [
+    ...checkLostNumbers(figures, observations, earlier),
+    ...findings.filter((finding) => !inSlippedTable(finding)),
+  ];
 }

@@ -27,7 +27,7 @@ export type Withdrawn =
   | { delivery: number };
 
 /** Cells that a release changes against the one before. */
-export type ChangeCounts = Record<'new' | 'revised' | 'withdrawn', number>;
+export type ChangeCounts = Record<'new' | 'revised' | 'emptied' | 'withdrawn', number>;
 
 /** What is said of drafts that become a release. */
 export interface Announced {
@@ -74,8 +74,8 @@ export interface KeptDelivery {
 
 /** Where the statistics database takes deliveries in; each call does all it says or nothing. */
 export interface DeliveryDesk {
-  /** The newest state of a city, and the mappings saved for it. Fails with `unknown-city`. */
-  state(city: CityId): Promise<{ to: DeliveredTo; saved: Mapping[] }>;
+  /** The newest state of a city, the mappings saved for it, and its measures that count. Fails with `unknown-city`. */
+  state(city: CityId): Promise<{ to: DeliveredTo; saved: Mapping[]; counts: Set<string> }>;
   /** What the city's rules find in deliveries, all of them together and with what is published. Fails with `delivery-of-types`. */
   validate(to: DeliveredTo, files: DeliveredFile[]): Promise<DeliveryFinding[]>;
   /** Keeps that somebody checked a delivery, and nothing of it. */
@@ -96,7 +96,7 @@ export interface DeliveryDesk {
   discard(delivery: number, by: Asking): Promise<void>;
   /**
    * Publishes drafts of a city, those named or all that wait, as its next release of today. Fails with `no-drafts`,
-   * `not-a-draft`, `delivery-has-errors` where a report has errors, `sums-undeclared`.
+   * `not-a-draft`, `delivery-has-errors` where a report has errors or open decisions, `sums-undeclared`.
    */
   publish(city: CityId, asked: Announced & { deliveries?: number[] }, by: Asking): Promise<Published>;
   /** All of the work or none of it. */

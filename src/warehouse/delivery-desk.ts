@@ -11,6 +11,7 @@ import {
   withdrawDelivered,
 } from './keep-deliveries';
 import { readCatalogue } from './read/read-catalogue';
+import { readMeasures } from './read/read-current';
 import { readDeliveries } from './read/read-deliveries';
 import { findRelease } from './read/releases';
 
@@ -21,7 +22,12 @@ export function deliveryDeskIn(access: Access): DeliveryDesk {
     async state(city) {
       const { number } = await findRelease(database, city, undefined);
       const to = await readCatalogue(database, number);
-      return { to, saved: await savedMappings(database, to.city.id) };
+      const [saved, measures] = [
+        await savedMappings(database, to.city.id),
+        await readMeasures(database, to.city.id),
+      ];
+      const counts = new Set(measures.flatMap(({ id, kind }) => (kind === 'count' ? [id] : [])));
+      return { to, saved, counts };
     },
     validate: (to, files) => validateDeliveries(database, to, files),
     async noteChecked({ city }, { title, hash }, { name, from }) {

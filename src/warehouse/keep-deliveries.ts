@@ -102,7 +102,8 @@ export function discardDelivery(
 
 /**
  * Publishes drafts of a city, those named or all that wait, as its next release of today. Fails with `no-drafts`,
- * `not-a-draft`, `sums-undeclared`, and with `delivery-has-errors` where a report has errors.
+ * `not-a-draft`, `sums-undeclared`, `delivery-has-errors` where a report has errors or open decisions, `delivery-unchanged`
+ * where nothing would be new, `clock-wrong` where the city has a release of a later day.
  */
 export function publishDrafts(
   database: Database,
@@ -123,6 +124,7 @@ export function publishDrafts(
     if (numbers.length === 0) throw new ReportingError('no-drafts', { city });
     if (sums) await checkMeasures(transaction, city, [...sums.additive, ...sums.accidental].flat(2));
     const date = new Date().toISOString().slice(0, 10);
+    await refuseWrongClock(transaction, city, date);
     const { id, counts, exposed, hidden } = await publishDeliveries(transaction, {
       city,
       deliveries: numbers,
@@ -131,10 +133,21 @@ export function publishDrafts(
       sums,
       publishedBy,
     });
+    if (!sums && hidden === 0 && Object.values(counts).every((count) => count === 0))
+      throw new ReportingError('delivery-unchanged', { city });
     const about = { city, release: id, deliveries: numbers, ...(sums && { sums }) };
     await recordEvent(transaction, { act: 'published', by: publishedBy, from, about });
     return { deliveries: numbers, release: { id, date, note }, counts, exposed, hidden };
   });
+}
+
+/** A release dated before one that departments brought would be older than what it replaces. */
+async function refuseWrongClock(database: Database, city: CityId, date: string): Promise<void> {
+  const [last] = await database.query<{ date: string }>(
+    `select to_char(max(date), 'YYYY-MM-DD') as date from release where city = $1 and published_by is not null`,
+    [city],
+  );
+  if (last?.date && last.date > date) throw new ReportingError('clock-wrong', { date, last: last.date });
 }
 
 async function checkMeasures(database: Database, city: CityId, asked: string[]): Promise<void> {

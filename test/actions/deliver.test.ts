@@ -7,7 +7,7 @@ import { discardDrafts } from '../../src/actions/discard-drafts';
 import { readDeliveries, type HandedIn } from '../../src/actions/read-deliveries';
 import { tryDelivery } from '../../src/actions/try-delivery';
 import { withdrawFigures } from '../../src/actions/withdraw-figures';
-import { numberCell } from '../../src/domain/cell';
+import { absent, numberCell, type Cell } from '../../src/domain/cell';
 import type { EqualSum } from '../../src/domain/protection-rules';
 import type { Database } from '../../src/warehouse/engine/database';
 import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
@@ -51,7 +51,7 @@ afterAll(async () => {
 
 const stores = () => openWarehouse(database).as(LOCAL_PRINCIPAL);
 
-const women = (more = 0): HandedIn => ({
+const women = (more = 0, cellOf = numberCell as (value: number) => Cell): HandedIn => ({
   city: 'musterstadt',
   files: [
     () => ({
@@ -61,7 +61,7 @@ const women = (more = 0): HandedIn => ({
         area,
         year: 2020,
         measure: 'women',
-        cell: numberCell(value + more),
+        cell: cellOf(value + more),
         sourceFile: 'frauen.csv',
       })),
       problems: [],
@@ -77,24 +77,22 @@ it('publishes what makes a sum come out even once it is said to be a law, and as
   const checked = await readDeliveries(desk, women());
   const announced = { note: NOTE };
   const before = await releases();
-  for (const act of [deliver, tryDelivery])
-    await expect(act(desk, checked, { by: BY, announced })).rejects.toMatchObject({
-      code: 'sums-undeclared',
-      facts: { sums: 'all = men + women' },
-    });
+  const undeclared = { code: 'sums-undeclared', facts: { sums: 'all = men + women' } };
+  await expect(deliver(desk, checked, { by: BY, announced })).rejects.toMatchObject(undeclared);
+  expect(await tryDelivery(desk, checked, { by: BY, announced })).toMatchObject({ refused: undeclared });
   expect(await releases()).toEqual(before);
   expect(await desk.deliveries('musterstadt')).toHaveLength(1);
 
   const sums = { additive: [SUM], accidental: [] };
   const published = await deliver(desk, checked, { by: BY, announced: { ...announced, sums } });
-  expect(published).toMatchObject({ counts: { new: 0, revised: 7, withdrawn: 0 }, exposed: [] });
+  expect(published).toMatchObject({ counts: { new: 0, revised: 7, emptied: 0, withdrawn: 0 }, exposed: [] });
   const [row] = await database.query('select protection from release order by number desc limit 1');
   expect(row).toMatchObject({ protection: { equalSums: [SUM] } });
 
   const [figure] = [{ measures: ['men'], areas: ['s1'], years: [2020] }];
   const withdrawal = { city: 'musterstadt', withdrawn: figure, reason: 'Falsch' };
   const again = await withdrawFigures(desk, withdrawal, { by: BY, announced });
-  expect(again).toMatchObject({ count: 1, counts: { new: 0, revised: 0, withdrawn: 1 } });
+  expect(again).toMatchObject({ count: 1, counts: { new: 0, revised: 0, emptied: 0, withdrawn: 1 } });
 });
 
 it('takes a sum for chance where that is said, and refuses one of measures nobody knows', async () => {
@@ -129,4 +127,60 @@ it('drops all drafts that are named or none', async () => {
   expect(await desk.delivery(drafts[0]!)).toMatchObject({ discardedBy: null });
   await discardDrafts(desk, drafts, BY);
   expect(await desk.delivery(drafts[0]!)).toMatchObject({ discardedBy: 'sozialamt' });
+});
+
+it('makes no release of what is published already, and says so in a check', async () => {
+  const { desk } = stores();
+  const checked = await readDeliveries(desk, women(7));
+  const announced = { note: NOTE };
+  const before = await releases();
+  await expect(deliver(desk, checked, { by: BY, announced })).rejects.toMatchObject({
+    code: 'delivery-unchanged',
+  });
+  expect(await tryDelivery(desk, checked, { by: BY, announced })).toMatchObject({
+    refused: { code: 'delivery-unchanged' },
+  });
+  expect([await releases(), await desk.deliveries('musterstadt')]).toEqual([before, [expect.anything()]]);
+});
+
+it('makes no release on a day before the last', async () => {
+  const { desk } = stores();
+  const announced = { note: NOTE };
+  await deliver(desk, await readDeliveries(desk, women(1)), { by: BY, announced });
+  await database.query(`update release set date = '2999-12-31' where published_by = 'sozialamt'`);
+  await expect(
+    deliver(desk, await readDeliveries(desk, women(2)), { by: BY, announced }),
+  ).rejects.toMatchObject({
+    code: 'clock-wrong',
+    facts: { last: '2999-12-31' },
+  });
+});
+
+it('empties what is published only where somebody decided so, and counts it as emptied', async () => {
+  const { desk } = stores();
+  const announced = { note: NOTE };
+  const empty = women(0, () => absent('lost'));
+  const open = await readDeliveries(desk, empty);
+  expect(open.findings).toMatchObject([{ rule: 'numbers-lost', severity: 'decision', facts: { count: 7 } }]);
+  await expect(deliver(desk, open, { by: BY, announced })).rejects.toMatchObject({
+    code: 'delivery-has-errors',
+  });
+  const { drafts } = await deliver(desk, open, { by: BY });
+  await expect(desk.publish('musterstadt', { ...announced, deliveries: drafts }, BY)).rejects.toMatchObject({
+    code: 'delivery-has-errors',
+  });
+  await discardDrafts(desk, drafts, BY);
+
+  const number = open.findings.length;
+  await expect(readDeliveries(desk, { ...empty, accept: [number + 1] })).rejects.toMatchObject({
+    code: 'accept-not-possible',
+    facts: { known: String(number) },
+  });
+  const decided = await readDeliveries(desk, { ...empty, accept: [number] });
+  expect(decided.findings).toMatchObject([{ rule: 'numbers-lost', severity: 'warning', accepted: true }]);
+  const { counts, deliveries } = await deliver(desk, decided, { by: BY, announced });
+  expect(counts).toEqual({ new: 0, revised: 0, emptied: 7, withdrawn: 0 });
+  expect((await desk.delivery(deliveries![0]!)).report).toMatchObject([
+    { rule: 'numbers-lost', accepted: true },
+  ]);
 });

@@ -85,7 +85,7 @@ function suite(where: (data: string) => Promise<string[]>) {
       expect(published).toMatchObject({
         code: 0,
         release: '2026-2',
-        changes: { new: 0, revised: 1, withdrawn: 0 },
+        changes: { new: 0, revised: 1, emptied: 0, withdrawn: 0 },
       });
 
       const nothing = await run('--publish', 'noch einmal');
@@ -105,7 +105,9 @@ function suite(where: (data: string) => Promise<string[]>) {
       await writeFile(file, lines.filter((_, i) => i !== 5).join('\n'));
       const { code, out } = await run(city, '--publish', 'Ohne einen Wert');
       expect(code).toBe(1);
-      expect(out).toMatch(/Veröffentlicht als Datenstand 2026-3: 0 neu, 1 berichtigt, 1 zurückgezogen\./);
+      expect(out).toMatch(
+        /Veröffentlicht als Datenstand 2026-3: 0 neu, 1 berichtigt, 0 geleert, 1 zurückgezogen\./,
+      );
     },
     PATIENCE,
   );
@@ -127,7 +129,7 @@ function suite(where: (data: string) => Promise<string[]>) {
       const one = ['--measures', 'bev,ausl', '--areas', '0102', '--years', '2018'];
       expect(await withdraw(...one)).toMatchObject({ code: 0, figures: 2, release: null });
       expect(await json('--publish', 'Zurückgezogen')).toMatchObject({
-        changes: { new: 0, revised: 0, withdrawn: 2 },
+        changes: { new: 0, revised: 0, emptied: 0, withdrawn: 2 },
       });
       expect(await withdraw(...one)).toMatchObject({
         code: 2,
@@ -136,7 +138,7 @@ function suite(where: (data: string) => Promise<string[]>) {
       // Of the package delivered above (after three cities, a revision, a dry run and a discarded draft) one figure is its own: the rest was there before.
       expect(await withdraw('--delivery', '7', '--publish', 'Zurück')).toMatchObject({
         figures: 1,
-        changes: { new: 0, revised: 0, withdrawn: 1 },
+        changes: { new: 0, revised: 0, emptied: 0, withdrawn: 1 },
       });
       expect(await withdraw('--delivery', 'vier')).toMatchObject({ code: 2 });
     },

@@ -72,6 +72,24 @@ test('reads which numbers are preliminary or estimated, and refuses that of no n
   expect(await fault()).toEqual(invalid('observations.csv', 'a sign of a number without one'));
 });
 
+test('refuses letters that are none of UTF-8, and such as were lost on the way', async () => {
+  const file = join(folder, 'areas.csv');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text, 'latin1');
+  expect(await fault()).toEqual({ code: 'delivery-letters', file: 'mannheim/areas.csv' });
+  await writeFile(file, text.replace('ü', '\uFFFD'));
+  expect(await fault()).toEqual({ code: 'delivery-letters', file: 'mannheim/areas.csv' });
+});
+
+test.each([
+  [',610,,', ',610.5,,', '610.5'],
+  [',610,,', ',-1,,', '-1'],
+  [',9.4,,', ',109.4,,', '109.4'],
+])('refuses figures that cannot be: %s as %s', async (right, wrong, detail) => {
+  await edit('observations.csv', (text) => text.replace(right, wrong));
+  expect(await fault()).toEqual(invalid('observations.csv', detail));
+});
+
 test('refuses an indicator over a measure nobody knows', async () => {
   await edit('indicators.json', (text) => text.replace('"svb"', '"svbb"'));
   expect(await fault()).toEqual(invalid('indicators.json', 'svbb is not known'));

@@ -35,10 +35,22 @@ it('finds the known faults of Flensburg, one more the notes do not name, and not
   ]);
 });
 
-it('finds Billwerder 2017 in Hamburg, by the year after and by the related measure, and nothing else', async () => {
+it('finds Billwerder 2017 in Hamburg, by the year after and by the related measure, and what grew over four years', async () => {
   const findings = await findingsOf('hamburg');
-  expect(findings.map(short)).toEqual(['jump 2018 0610 alo', 'relation-unlikely 2017 0610 alo+sgb2']);
-  expect(findingSentence(findings[1]!, 'de')).toBe(
+  expect(findings.map(short)).toEqual([
+    'jump 2018 0610 alo',
+    // From 2013 to 2017: HafenCity was being built, Othmarschen and Billwerder took in people who had fled.
+    'jump 2017 0102 sgb2',
+    'jump 2017 0610 sgb2',
+    'jump 2017 0102 bg_sgb2',
+    'jump 2017 0610 bg_sgb2',
+    'jump 2017 0102 minsich_u15',
+    'jump 2017 0207 minsich_u15',
+    'jump 2017 0610 minsich_u15',
+    'jump 2017 0610 ausl',
+    'relation-unlikely 2017 0610 alo+sgb2',
+  ]);
+  expect(findingSentence(findings.at(-1)!, 'de')).toBe(
     'Billwerder, 2017: „Arbeitslose“ beträgt 25, „Leistungsempfänger/-innen nach SGB II“ aber 1870. Das passt nicht zueinander. Auf 100 Leistungsempfängerinnen und -empfänger nach SGB II kommen sonst mehr als 5 Arbeitslose (geprüft ab 200).',
   );
 });

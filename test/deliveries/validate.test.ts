@@ -102,7 +102,7 @@ it('finds parts larger than the whole, negative counts and shares outside 0 to 1
   ]);
 });
 
-it('reports a jump from the factor and the difference on, against the year before only', () => {
+it('reports a jump from the factor and the difference on, against the latest year before', () => {
   const rules = { jumps: [{ measures: ['n'], factor: 2, difference: 100, why: WHY }] };
   const earlier = column('n', [100, 100, 99, 400, 0], 2019);
   expect(sentences(column('n', [200, 199, 199, 200, 99]), rules, earlier)).toEqual([
@@ -110,7 +110,19 @@ it('reports a jump from the factor and the difference on, against the year befor
     'C: „Menschen“ springt von 99 (2019) auf 199 (2020). Darum.',
     'D: „Menschen“ springt von 400 (2019) auf 200 (2020). Darum.',
   ]);
-  expect(sentences(column('n', [900], 2021), rules, earlier)).toEqual([]);
+  // Over two years twice the change is usual.
+  expect(sentences(column('n', [299, 300], 2021), rules, earlier)).toEqual([
+    'B: „Menschen“ springt von 100 (2019) auf 300 (2021). Darum.',
+  ]);
+});
+
+it('reports a column that is in another unit once, and waits for a decision', () => {
+  const rules = { jumps: [{ measures: ['n'], factor: 2, difference: 100, why: WHY }] };
+  const earlier = column('n', [100, 200, 300, 400, 500], 2019);
+  const found = sentences(column('n', [1000, 2000, 3000, 4000, 5000]), rules, earlier);
+  expect(found).toEqual([
+    '„Menschen“, 2020: 5 von 5 Raumeinheiten springen gegenüber 2019 (A 100 → 1000, B 200 → 2000, C 300 → 3000, D 400 → 4000, E 500 → 5000). Vermutlich steht die Spalte in einer anderen Einheit oder ist um Zeilen verschoben; bitte fragen Sie die liefernde Stelle. Darum.',
+  ]);
 });
 
 it('holds a measure against a related one, above the size declared', () => {

@@ -42,6 +42,20 @@ export function panes(tryOut: TryOut): void {
     await pane.getByRole('tab').first().waitFor();
   }
 
+  it('comes to the place of a button of the ribbon, and again after it went elsewhere', async () => {
+    const { page, excel } = await openPage(tryOut);
+    await alone(page, 'Excel', excel);
+    const ribbon = page.getByRole('toolbar', { name: 'Menüband' }).first();
+    const chosen = (name: string) => excel.getByRole('tab', { name, selected: true }).waitFor();
+    for (let time = 0; time < 2; time++) {
+      await ribbon.getByRole('button', { name: 'In dieser Mappe' }).click();
+      await chosen('In dieser Mappe');
+      await excel.getByRole('tab', { name: 'Einfügen' }).click();
+      await chosen('Einfügen');
+    }
+    await page.close();
+  });
+
   it('has no barrier and no sideways scrolling at 320 px in the Excel pane', async () => {
     const { page, excel } = await openPage(tryOut, { width: 320, height: 1400 });
     await alone(page, 'Excel', excel);

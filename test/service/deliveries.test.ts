@@ -145,7 +145,10 @@ onBothEngines((open) => {
     const release = await publish([draft.body.number], { de: 'Nachlieferung', en: 'Supplement' });
     expect(release).toMatchObject({
       status: 201,
-      json: { release: { note: { en: 'Supplement' } }, counts: { new: 0, revised: 3, withdrawn: 0 } },
+      json: {
+        release: { note: { en: 'Supplement' } },
+        counts: { new: 0, revised: 3, emptied: 0, withdrawn: 0 },
+      },
     });
     expect((await api.get(`/api/deliveries/${draft.body.number}`)).json).toMatchObject({
       deliveredBy: 'local',
@@ -250,7 +253,7 @@ onBothEngines((open) => {
     expect(asked).toMatchObject({ status: 201, json: { figures: 1 } });
     const { json } = await publish([asked.json.number]);
     expect((await api.get(`/api/releases/musterstadt/${json.release.id}`)).json).toMatchObject({
-      counts: { new: 0, revised: 0, withdrawn: 1 },
+      counts: { new: 0, revised: 0, emptied: 0, withdrawn: 1 },
       definitions: [],
       changes: [{ kind: 'withdrawn', area: '0101', reason: 'Falsch ausgezählt' }],
     });

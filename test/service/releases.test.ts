@@ -61,7 +61,7 @@ onBothEngines((open) => {
     const { body, headers } = await get('/api/releases/musterstadt/2026-1?pageSize=1');
     expect(body).toMatchObject({
       id: '2026-1',
-      counts: { new: 1, revised: 1, withdrawn: 0 },
+      counts: { new: 1, revised: 1, emptied: 0, withdrawn: 0 },
       changes: [
         { kind: 'revised', area: '0101', year: 2020, old: { value: 100 }, new: { value: 101, quality: 'r' } },
       ],

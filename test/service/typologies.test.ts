@@ -82,7 +82,7 @@ onBothEngines((open) => {
     }
     // Two years, type and index, each of all areas and the city.
     const areas = (await computed(before, 2024)).result.areas.length;
-    expect(done.counts).toEqual({ new: 2 * 2 * (areas + 1), revised: 0, withdrawn: 0 });
+    expect(done.counts).toEqual({ new: 2 * 2 * (areas + 1), revised: 0, emptied: 0, withdrawn: 0 });
   });
 
   it('lets nobody deliver a type', async () => {

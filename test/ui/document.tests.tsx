@@ -377,6 +377,33 @@ it('offers to change the table in which the selection stands, and says why a typ
   expect(await screen.findByText(/^Sie ändern „Arbeitslosenquotient/)).toBeTruthy();
 });
 
+it('changes the table the selection stands in at the click, though the pane has not seen it move yet', async () => {
+  const workbook = await workbookWith('one');
+  const cursor = new Cursor();
+  const [table] = await workbook.tables();
+  cursor.stands = { id: 'another' };
+  const person = open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} />);
+  const change = await screen.findByRole('button', { name: 'Diese ändern' });
+  cursor.stands = { id: table!.provenance.request.id };
+  await person.click(change);
+  expect(await screen.findByText(/^Sie ändern „Arbeitslosenquotient/)).toBeTruthy();
+});
+
+it('changes nothing before something else is chosen, and says so', async () => {
+  const workbook = await workbookWith('one');
+  const [table] = await workbook.tables();
+  const cursor = new Cursor();
+  cursor.stands = { id: table!.provenance.request.id };
+  const person = open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} />);
+  await person.click(await screen.findByRole('button', { name: 'Diese ändern' }));
+  expect(await screen.findByText(/^Noch nichts geändert/)).toBeTruthy();
+  const change = screen.getByRole('button', { name: 'Ändern' });
+  expect(change.getAttribute('aria-disabled')).toBe('true');
+  await person.selectOptions(yearShown(), '2018');
+  await waitFor(() => expect(change.getAttribute('aria-disabled')).not.toBe('true'));
+  expect(screen.queryByText(/^Noch nichts geändert/)).toBeNull();
+});
+
 const yearShown = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Berichtsjahr' });
 
 it('takes the year of what stands in the workbook for its own, until a person chooses another', async () => {

@@ -10,6 +10,8 @@ export interface SheetPart {
   name: string;
   part: string;
   type: string;
+  /** A person does not see it among the sheets. */
+  isHidden: boolean;
 }
 
 /** Elements of a name in any namespace prefix, in document order. */
@@ -24,7 +26,9 @@ export function sheetsOf(parts: ReadableParts, limits: PackageLimits = PACKAGE_L
   const targets = new Map(relationshipsOf(parts, workbook).map((entry) => [entry.id, entry]));
   return named(parseXml(textOf(parts, workbook), limits), 'sheet').flatMap((sheet) => {
     const entry = targets.get(relationshipIdOf(sheet));
-    return entry ? [{ name: sheet.getAttribute('name') ?? '', part: entry.target, type: entry.type }] : [];
+    const name = sheet.getAttribute('name') ?? '';
+    const isHidden = /hidden/i.test(sheet.getAttribute('state') ?? '');
+    return entry ? [{ name, part: entry.target, type: entry.type, isHidden }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { checkDeliveries } from '../../actions/check-deliveries';
 import { deliver } from '../../actions/deliver';
 import { discardDrafts } from '../../actions/discard-drafts';
 import { readDeliveries, type CheckedDeliveries } from '../../actions/read-deliveries';
-import { tryDelivery } from '../../actions/try-delivery';
+import { tryDelivery, type Tried } from '../../actions/try-delivery';
 import { withdrawFigures } from '../../actions/withdraw-figures';
 import {
   checkedAnswer,
@@ -22,7 +22,6 @@ import { findingSentence, type DeliveryFinding } from '../../deliveries/finding'
 import type { DeliveryLimits } from '../../deliveries/limits';
 import { readTable } from '../../deliveries/read-table';
 import { understand, type Reading } from '../../deliveries/understand';
-import { ReportingError } from '../../domain/reporting-error';
 import type { Language } from '../../domain/text';
 import type { DeliveryDesk, KeptDelivery } from '../../ports/delivery-desk';
 import { say } from '../../texts';
@@ -135,12 +134,6 @@ function formRoutes(api: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits
   );
 }
 
-interface Tried {
-  hidden?: number | undefined;
-  exposed?: DeliveryFinding[] | undefined;
-  refused?: ReportingError;
-}
-
 /** What publishing would come to, for whoever may publish; nothing for others, whom the database would not let. */
 async function triedBy(
   request: FastifyRequest,
@@ -149,13 +142,7 @@ async function triedBy(
 ): Promise<Tried> {
   if (!request.principal.rights.has('publish-figures')) return {};
   const announced = { note: { de: '-', en: '-' } };
-  try {
-    return await tryDelivery(desk, checked, { by: askingOf(request), announced });
-  } catch (failure) {
-    // The release says which sums are a law; a check is of use before that is known.
-    if (failure instanceof ReportingError && failure.code === 'sums-undeclared') return { refused: failure };
-    throw failure;
-  }
+  return tryDelivery(desk, checked, { by: askingOf(request), announced });
 }
 
 function triedInWords({ hidden, exposed, refused }: Tried, language: Language) {
@@ -167,11 +154,11 @@ function triedInWords({ hidden, exposed, refused }: Tried, language: Language) {
 }
 
 /** A field called `file` that is none of a form has no bytes. */
-function handedIn({ city, file, mapping, year }: DeliveryForm, limits: DeliveryLimits) {
+function handedIn({ city, file, mapping, year, accept }: DeliveryForm, limits: DeliveryLimits) {
   if (!(file.bytes instanceof Uint8Array)) throw faultIn('file', 'filename=…');
   const hash = createHash('sha256').update(file.bytes).digest('hex');
   const read = (reading: Reading) => understand(readTable(file.bytes, file.name, limits), hash, reading);
-  return { city, files: [read], mapping: mapping || undefined, year };
+  return { city, files: [read], mapping: mapping || undefined, year, accept: accept?.split(',').map(Number) };
 }
 
 function reportOf({ to, files: [file], findings }: CheckedDeliveries, language: Language) {

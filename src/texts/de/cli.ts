@@ -159,21 +159,26 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
   --accidental  Summe, die nur zufällig aufgeht
   --mapping   Zuordnung der Spalten, sonst die gespeicherte der Stadt, die am besten passt
   --accept-proposal  schreibt die Zuordnung mit den vorgeschlagenen Spalten in diese Datei und liest die Lieferung damit
+  --accept    nimmt Entscheidungen nach ihrer Nummer im Prüfbericht an, zum Beispiel 3,5
   --year      Berichtsjahr, wenn es nicht gilt, was die Zuordnung sagt
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   importRead: '{file}: {count} Werte gelesen.',
   'importFinding error': 'Fehler',
+  'importFinding decision': 'Entscheidung',
+  'importFinding accepted': 'Angenommen',
+  importDecide:
+    'Entscheidungen halten die Veröffentlichung auf. Soll so veröffentlicht werden: --accept {numbers}',
   'importFinding warning': 'Hinweis',
   importProposal:
-    '{file}: Spalten wurden verschoben oder umbenannt. Den Vorschlag übernehmen: --accept-proposal NEUE-ZUORDNUNG.json',
+    '{file}: Spalten, Namen oder Schlüssel weichen ab. Den Vorschlag übernehmen: --accept-proposal NEUE-ZUORDNUNG.json',
   importHidden: 'Mit dieser Veröffentlichung sind {count} Zellen mehr geheim.',
   importDry: 'Probelauf: Gespeichert wurde nichts.',
   importDraft:
     'Als Entwurf gespeichert (Lieferung {numbers}). Veröffentlichen: sozialraum import --city {city} --publish "Anmerkung", verwerfen: sozialraum discard {words}',
   importPublished:
-    'Veröffentlicht als Datenstand {release}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
+    'Veröffentlicht als Datenstand {release}: {new} neu, {revised} berichtigt, {emptied} geleert, {withdrawn} zurückgezogen.',
   discarded: 'Verworfen: Lieferung {numbers}.',
   tokenMade:
     'Token {number}, gültig bis {until}. Bitte bewahren Sie es sicher auf, es wird nicht noch einmal gezeigt.',

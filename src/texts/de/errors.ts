@@ -95,6 +95,10 @@ export const errors = {
     'In „{file}“ steht der Schlüssel „{key}“ in Zeile {row} zum zweiten Mal. Bitte lassen Sie eine der Zeilen weg.',
   'typology-file-value':
     'In „{file}“ steht in Zeile {row}, Spalte „{column}“, „{value}“; das ist weder eine Zahl noch eines der Zeichen . … / x -. Bitte berichtigen Sie die Stelle.',
+  'typology-file-hidden':
+    'In „{file}“ sind Zeilen oder Spalten ausgeblendet: {list}. Bitte blenden Sie sie ein oder löschen Sie sie.',
+  'typology-file-cell':
+    'In „{file}“ ist in {place} nicht zu sehen, was gespeichert ist („{text}“): durchgestrichen, durch das Format verdeckt oder ohne berechnetes Ergebnis. Bitte berichtigen Sie die Zelle.',
   'typology-file-row-long':
     'In „{file}“ stehen in Zeile {row} mehr Angaben als Spalten im Kopf. Bei Zahlen mit Komma trennen Sie die Spalten bitte mit Semikolon.',
   'typology-file-inhabitants':
@@ -344,7 +348,7 @@ export const errors = {
   'not-a-draft':
     'Die Lieferung {delivery} ist kein Entwurf dieser Stadt; vielleicht ist sie schon veröffentlicht oder verworfen. Die Liste steht unter /api/deliveries.',
   'delivery-has-errors':
-    'Die Prüfung hat {count} Fehler gefunden, deshalb wurde nichts veröffentlicht. Bitte klären Sie die genannten Stellen mit dem Fachamt.',
+    'Die Prüfung hat {count} Fehler oder offene Entscheidungen, deshalb wurde nichts veröffentlicht. Bitte klären Sie die genannten Stellen mit dem Fachamt.',
   'delivery-needs-mapping':
     'Für „{file}“ passt keine gespeicherte Zuordnung der Spalten. Bitte nennen Sie eine (--mapping DATEI.json oder das Feld mapping).',
   'no-drafts': 'Für {city} wartet kein Entwurf. Bitte geben Sie die Dateien der Lieferung an.',
@@ -370,6 +374,14 @@ export const errors = {
     'Die Datei „{file}“ wächst beim Entpacken über jedes Maß (mindestens {size} MB, erlaubt sind {limit} MB bei üblichem Wachstum). Bitte prüfen Sie, woher sie stammt.',
   'delivery-unknown-form':
     'Die Datei „{file}“ lässt sich nicht als Lieferung lesen. Möglich sind .xlsx, .csv und Data Packages (datapackage.json mit CSV-Dateien, auch als .zip).',
+  'delivery-letters':
+    'In „{file}“ stehen Zeichen, die nicht stimmen können, meist anstelle von Umlauten. Bitte lassen Sie die Datei als „CSV UTF-8“ speichern und liefern Sie sie noch einmal.',
+  'delivery-unchanged':
+    'Die Lieferung sagt, was schon veröffentlicht ist. Es gibt deshalb keinen neuen Datenstand; einen Entwurf verwerfen Sie mit „sozialraum discard“.',
+  'clock-wrong':
+    'Die Uhr dieses Rechners zeigt den {date}, der letzte Datenstand ist aber vom {last}. Veröffentlicht wurde nichts; bitte stellen Sie die Uhr.',
+  'accept-not-possible':
+    'Nummer {number} lässt sich nicht annehmen. Angenommen werden können: {known}. Die Nummern stehen im Prüfbericht derselben Datei.',
   'delivery-package-invalid':
     'Im Data Package „{file}“ stimmt die Angabe „{detail}“ nicht. Bitte prüfen Sie datapackage.json und die genannten CSV-Dateien.',
   'mapping-invalid':

@@ -65,7 +65,7 @@ export const typology = {
     'Ohne Typ: Gebiete unter {least} Einwohnerinnen und Einwohnern, mit fehlender Angabe und die Gebiete {areas}.',
   releaseNote: '{name}, Fassung {version}, für {years} berechnet.',
   releasedAs:
-    'Veröffentlicht als Datenstand {release}, berechnet aus Datenstand {from}: {new} neu, {revised} berichtigt, {withdrawn} zurückgezogen.',
+    'Veröffentlicht als Datenstand {release}, berechnet aus Datenstand {from}: {new} neu, {revised} berichtigt, {emptied} geleert, {withdrawn} zurückgezogen.',
   releasedIndicators: 'Abrufbar wie andere Indikatoren: {indicators}.',
   referenceSheet: 'Referenzwerte',
   referenceValues: 'Werte der Indikatoren',

@@ -161,20 +161,25 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
   --accidental  sum that comes out even by chance only
   --mapping   mapping of columns, otherwise the saved one of the city that fits best
   --accept-proposal  writes the mapping with the proposed columns to this file and reads the delivery with it
+  --accept    takes decisions by their number in the report, for example 3,5
   --year      reporting year, where not what the mapping says
   --city      city, otherwise hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL`,
   importRead: '{file}: {count} values read.',
   'importFinding error': 'Error',
+  'importFinding decision': 'Decision',
+  'importFinding accepted': 'Accepted',
+  importDecide: 'Decisions keep this from being published. To publish it so: --accept {numbers}',
   'importFinding warning': 'Note',
   importProposal:
-    '{file}: columns were moved or renamed. To take the proposal: --accept-proposal NEW-MAPPING.json',
+    '{file}: columns, names or keys differ. To take the proposal: --accept-proposal NEW-MAPPING.json',
   importHidden: 'With this release {count} more cells are secret.',
   importDry: 'Dry run: nothing was stored.',
   importDraft:
     'Stored as a draft (delivery {numbers}). To publish: sozialraum import --city {city} --publish "note", to discard: sozialraum discard {words}',
-  importPublished: 'Published as release {release}: {new} new, {revised} revised, {withdrawn} withdrawn.',
+  importPublished:
+    'Published as release {release}: {new} new, {revised} revised, {emptied} emptied, {withdrawn} withdrawn.',
   discarded: 'Discarded: delivery {numbers}.',
   tokenMade: 'Token {number}, valid until {until}. Please keep it safe, it is not shown again.',
   tokenNone: 'There are no access tokens.',

@@ -86,6 +86,9 @@ export const errors: Record<keyof typeof german, string> = {
     'The key “{key}” occurs for the second time in row {row} of “{file}”. Please leave out one of the rows.',
   'typology-file-value':
     '“{value}” in row {row}, column “{column}” of “{file}” is neither a number nor one of the signs . … / x -. Please correct it.',
+  'typology-file-hidden': '“{file}” has hidden rows or columns: {list}. Please show or delete them.',
+  'typology-file-cell':
+    'In “{file}” what is stored in {place} (“{text}”) cannot be seen: struck out, covered by its format or without a computed result. Please correct the cell.',
   'typology-file-row-long':
     'Row {row} of “{file}” has more entries than the head has columns. For numbers with a comma, please separate the columns by semicolons.',
   'typology-file-inhabitants':
@@ -316,7 +319,7 @@ export const errors: Record<keyof typeof german, string> = {
   'not-a-draft':
     'Delivery {delivery} is no draft of this city; it may be published or discarded already. The list is at /api/deliveries.',
   'delivery-has-errors':
-    'The check found {count} errors, so nothing was published. Please settle the places named with the department.',
+    'The check found {count} errors or open decisions, so nothing was published. Please settle the places named with the department.',
   'delivery-needs-mapping':
     'No saved mapping of columns fits “{file}”. Please name one (--mapping FILE.json, or the field mapping).',
   'no-drafts': 'No draft of {city} is waiting. Please name the files of the delivery.',
@@ -340,6 +343,14 @@ export const errors: Record<keyof typeof german, string> = {
     'The file “{file}” grows beyond measure when unpacked (at least {size} MB, the limit is {limit} MB at usual growth). Please check where it comes from.',
   'delivery-unknown-form':
     'The file “{file}” cannot be read as a delivery. Possible are .xlsx, .csv and Data Packages (datapackage.json with CSV files, also as .zip).',
+  'delivery-letters':
+    '“{file}” has letters that cannot be right, mostly in place of umlauts. Please have the file saved as “CSV UTF-8” and deliver it again.',
+  'delivery-unchanged':
+    'The delivery says what is published already, so there is no new release; to discard a draft use “sozialraum discard”.',
+  'clock-wrong':
+    'The clock of this computer says {date}, but the last release is of {last}. Nothing was published; please set the clock.',
+  'accept-not-possible':
+    'Number {number} cannot be accepted. These can be: {known}. The numbers stand in the report on the same file.',
   'delivery-package-invalid':
     'In the Data Package “{file}” the entry “{detail}” is not right. Please check datapackage.json and the CSV files it names.',
   'mapping-invalid':

@@ -66,7 +66,7 @@ export const typology: Record<keyof typeof german, string> = {
     'Without a type: areas with fewer than {least} inhabitants, with a missing figure, and the areas {areas}.',
   releaseNote: '{name}, version {version}, computed for {years}.',
   releasedAs:
-    'Published as release {release}, computed from release {from}: {new} new, {revised} revised, {withdrawn} withdrawn.',
+    'Published as release {release}, computed from release {from}: {new} new, {revised} revised, {emptied} emptied, {withdrawn} withdrawn.',
   releasedIndicators: 'To be asked for like other indicators: {indicators}.',
   referenceSheet: 'Reference values',
   referenceValues: 'Values of the indicators',

@@ -5,7 +5,7 @@ import { understoodIn, messageOf } from './folder-failure';
 import { FolderFiles } from './folder-files';
 
 /** A quarter of PostgreSQL's 128 MB of buffers: PGlite fills all of them with zeros at every start, which takes half a second. */
-export const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+export const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 /** A block that was altered on the disk is noticed when it is read. */
 const initDbStartParams = ['--data-checksums'];

@@ -31,11 +31,11 @@ export async function readDeliveries(
   return rows.map((row) => ({ ...row, report: row.report === null ? null : findingsOf(row.report) }));
 }
 
-/** How many findings in the reports of deliveries are errors. */
+/** How many findings in the reports of deliveries are errors or decisions nobody took. */
 export async function countErrors(database: Database, deliveries: number[]): Promise<number> {
   const [row] = await database.query<{ errors: number }>(
     `select count(*)::integer as errors
-     from delivery cross join jsonb_path_query(report, '$[*] ? (@.severity == "error")')
+     from delivery cross join jsonb_path_query(report, '$[*] ? (@.severity == "error" || @.severity == "decision")')
      where id = any($1::integer[])`,
     [deliveries],
   );

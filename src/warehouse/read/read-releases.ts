@@ -38,7 +38,8 @@ export function readReleases(database: Database, city: CityId | undefined): Prom
 const CHANGED = `(select * from shown_observation where release_from = $1) as new
   full join (select * from shown_observation where release_to = $1) as old using (measure, area, year)`;
 
-const KIND = `case when old.release_from is null then 'new' when new.release_from is null then 'withdrawn' else 'revised' end`;
+const KIND = `case when old.release_from is null then 'new' when new.release_from is null then 'withdrawn'
+  when old.value is not null and new.value is null and not coalesce(new.hidden, false) then 'emptied' else 'revised' end`;
 
 /** How many cells a release changes against the one before. */
 export async function countChanges(database: Database, release: number): Promise<ChangeCounts> {
@@ -47,7 +48,12 @@ export async function countChanges(database: Database, release: number): Promise
     [release],
   );
   const cells = (kind: ChangeKind) => rows.find((row) => row.kind === kind)?.cells ?? 0;
-  return { new: cells('new'), revised: cells('revised'), withdrawn: cells('withdrawn') };
+  return {
+    new: cells('new'),
+    revised: cells('revised'),
+    emptied: cells('emptied'),
+    withdrawn: cells('withdrawn'),
+  };
 }
 
 /** What becomes secret with a release is not shown as it was before either. */

@@ -26,7 +26,6 @@ interface Props {
 
 /** The emulated Excel with its pane. */
 export function ExcelWindow({ host, language, commands, onOpen }: Props) {
-  const [url, setUrl] = useState(commands[0]?.url ?? '');
   const [refusal, setRefusal] = useState('');
   const { book } = host;
   useVersion(book);
@@ -48,8 +47,6 @@ export function ExcelWindow({ host, language, commands, onOpen }: Props) {
       host={host}
       language={language}
       commands={commands}
-      url={url}
-      onCommand={setUrl}
       tools={
         <FileTools
           language={language}

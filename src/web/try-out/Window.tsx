@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Language } from '../../domain/text';
 import { say } from '../../texts';
 import type { EmulatedHost } from '../../emulator/protocol/host';
@@ -9,15 +9,17 @@ interface Props {
   host: EmulatedHost;
   language: Language;
   commands: RibbonCommand[];
-  url: string;
-  onCommand(url: string): void;
   /** Buttons of the title bar: open, save, … */
   tools: ReactNode;
   children: ReactNode;
 }
 
-/** A program window as a person knows it: title bar, ribbon, document, pane. */
-export function Window({ host, language, commands, url, onCommand, tools, children }: Props) {
+/**
+ * A program window as a person knows it: title bar, ribbon, document, pane. A button of the ribbon opens the pane at its
+ * place, and again when the pane went elsewhere meanwhile; as in Office none stays pressed.
+ */
+export function Window({ host, language, commands, tools, children }: Props) {
+  const [{ url, round }, setOpened] = useState({ url: commands[0]?.url ?? '', round: 0 });
   return (
     <section className={`window ${host.kind.toLowerCase()}`} aria-label={host.kind}>
       <header className="titlebar">
@@ -35,8 +37,7 @@ export function Window({ host, language, commands, url, onCommand, tools, childr
             key={command.id}
             type="button"
             title={command.tip}
-            aria-pressed={command.url === url}
-            onClick={() => onCommand(command.url)}
+            onClick={() => setOpened({ url: command.url, round: round + 1 })}
           >
             {command.label}
           </button>
@@ -44,7 +45,7 @@ export function Window({ host, language, commands, url, onCommand, tools, childr
       </div>
       <div className="workplace">
         <div className="sheet">{children}</div>
-        <Pane host={host} url={url} title={say(language, 'tryOut.pane', { host: host.kind })} />
+        <Pane key={round} host={host} url={url} title={say(language, 'tryOut.pane', { host: host.kind })} />
       </div>
     </section>
   );

@@ -24,7 +24,6 @@ interface Props {
 
 /** The emulated Word with its pane. */
 export function WordWindow({ host, language, commands, onOpen }: Props) {
-  const [url, setUrl] = useState(commands[0]?.url ?? '');
   const [refusal, setRefusal] = useState('');
   const { model } = host;
   const opening = waysToOpen({ kind: 'Word', language, onOpen, onRefusal: setRefusal });
@@ -33,8 +32,6 @@ export function WordWindow({ host, language, commands, onOpen }: Props) {
       host={host}
       language={language}
       commands={commands}
-      url={url}
-      onCommand={setUrl}
       tools={
         <>
           <Quirks model={model} language={language} />

@@ -42,7 +42,7 @@ it('tells worksheets from sheets that are charts', () => {
   );
   expect(sheetsOf(parts).map(({ name }) => name)).toEqual(['Bild', 'M&A']);
   expect(worksheetsOf(parts)).toEqual([
-    { name: 'M&A', part: 'xl/worksheets/sheet1.xml', type: `${OFFICE}/worksheet` },
+    { name: 'M&A', part: 'xl/worksheets/sheet1.xml', type: `${OFFICE}/worksheet`, isHidden: false },
   ]);
 });
 

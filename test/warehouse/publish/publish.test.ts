@@ -45,7 +45,11 @@ const secretCells = async () => (await database.query('select 1 from secret_cell
 it('tells what a package brings, and how much of it has to be hidden', async () => {
   const release = await publishPackage(RULES);
   // Two measures in seven areas; the small count, and a neighbour so that it cannot be computed.
-  expect(release).toMatchObject({ id: '2026.1', counts: { new: 14, revised: 0, withdrawn: 0 }, exposed: [] });
+  expect(release).toMatchObject({
+    id: '2026.1',
+    counts: { new: 14, revised: 0, emptied: 0, withdrawn: 0 },
+    exposed: [],
+  });
   expect(release.hidden).toBe(2);
   expect(await secretCells()).toBe(2);
 });
@@ -77,5 +81,9 @@ it('hides what a draft brings under the rules of the release before', async () =
   const asked = { city: 'musterstadt', date: '2026-12-01', note: NOTE, deliveries: [draft] };
   const release = await database.transaction((transaction) => publish(transaction, asked));
   expect(release).toMatchObject({ id: '2026-1', date: '2026-12-01', note: NOTE });
-  expect(release).toMatchObject({ counts: { new: 1, revised: 0, withdrawn: 0 }, hidden: 1, exposed: [] });
+  expect(release).toMatchObject({
+    counts: { new: 1, revised: 0, emptied: 0, withdrawn: 0 },
+    hidden: 1,
+    exposed: [],
+  });
 });

@@ -30,27 +30,21 @@ export const FIGURE_COLUMNS = [
  */
 export function toCsv(answer: Answer, presentation: Presentation): Readable {
   const { placed, output: { labels, title, separator = ',' } = {} } = presentation;
-  const rows = placed || labels || title ? tableRows(answer, presentation) : longRows(answer, presentation);
-  return Readable.from(written(rows, separator));
+  const line = lineOf(separator);
+  const lines =
+    placed || labels || title
+      ? tableRows(answer, presentation).map(line)
+      : longLines(answer, presentation, line);
+  return Readable.from(inPieces(lines));
 }
 
 /** Characters a piece has at least: the whole table of a large city at once, many times over, weighs hundreds of megabytes. */
 const PIECE = 50_000;
 
-function* written(rows: Iterable<Field[]>, separator: string): Iterable<string> {
-  // Names, sources and notes come again in each row: what they look like is found out once.
-  const texts = new Map<string, string>();
-  const field = (value: Field): string => {
-    if (typeof value !== 'string') return value === null ? '' : String(value);
-    const known = texts.get(value);
-    if (known !== undefined) return known;
-    const text = quoted(value, separator);
-    texts.set(value, text);
-    return text;
-  };
+function* inPieces(lines: Iterable<Line>): Iterable<string> {
   let piece = '';
-  for (const row of rows) {
-    piece += `${row.map(field).join(separator)}\r\n`;
+  for (const line of lines) {
+    piece += `${line}\r\n`;
     if (piece.length < PIECE) continue;
     yield piece;
     piece = '';
@@ -58,26 +52,39 @@ function* written(rows: Iterable<Field[]>, separator: string): Iterable<string> 
   yield piece;
 }
 
-/** A row a cell. */
-function* longRows(answer: Answer, { language }: Presentation): Iterable<Field[]> {
-  const { indicators, areas, years, release, attribution } = answer;
+/** Fields beside one another, separated and quoted. */
+type Line = string;
+
+function lineOf(separator: string): (fields: Field[]) => Line {
+  return (fields) => fields.map((field) => quoted(field, separator)).join(separator);
+}
+
+/** A line a cell. Areas, sources and notes come again in many: they are written once. */
+function* longLines(
+  answer: Answer,
+  { language, output: { separator = ',' } = {} }: Presentation,
+  line: (fields: Field[]) => Line,
+): Iterable<Line> {
+  const { indicators, years, release, attribution } = answer;
+  const areas = answer.areas.map((area) => {
+    const { key, name, level } = area;
+    return { key, named: line([key, name, level]), made: quarterNotes(area, language) };
+  });
   const ofYear = new Map(years.map((year) => [year, areaNotes(answer, [year], language)]));
-  yield FIGURE_COLUMNS;
+  yield line(FIGURE_COLUMNS);
   for (const { id, unit, source, seed } of indicators) {
     const proxy = seed?.role === 'proxy' ? [seed.note[language]] : [];
-    const about = [unit[language], release.id, source[language]];
-    const notes = new Map(
-      years.map((year) => [year, [...proxy, ...(ofYear.get(year) ?? []), attribution[language]].join(' ')]),
-    );
-    for (const area of areas) {
-      const { key, name, level } = area;
-      const made = quarterNotes(area, language);
-      for (const year of years) {
-        const note = notes.get(year) ?? '';
-        const cell = shown(cellAt(answer, id, key, year));
-        yield [key, name, level, year, id, ...cell, ...about, made.length ? [note, ...made].join(' ') : note];
+    const about = line([unit[language], release.id, source[language]]);
+    const ends = years.map((year) => {
+      const notes = [...proxy, ...(ofYear.get(year) ?? []), attribution[language]].join(' ');
+      return { year, notes, dated: line([year, id]), end: about + separator + line([notes]) };
+    });
+    for (const { key, named, made } of areas)
+      for (const { year, notes, dated, end } of ends) {
+        const cell = line(shown(cellAt(answer, id, key, year)));
+        const told = made.length ? about + separator + line([[notes, ...made].join(' ')]) : end;
+        yield named + separator + dated + separator + cell + separator + told;
       }
-    }
   }
 }
 
@@ -100,7 +107,8 @@ function shown(cell: Cell): Field[] {
   return cell.value === null ? [null, signOfAbsence(cell.absence)] : [cell.value, cell.quality ?? ''];
 }
 
-function quoted(value: string, separator: string): string {
+function quoted(value: Field, separator: string): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }

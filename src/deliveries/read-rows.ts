@@ -1,0 +1,118 @@
+import type { Area } from '../domain/area';
+import type { ReportingYear } from '../domain/period';
+import { cellAddress } from '../figures/cell-address';
+import { areaFinder } from './find-area';
+import type { FoundColumns } from './find-columns';
+import type { DeliveryFinding } from './finding';
+import { cellIn, textOf, type DeliveredTable, type Sheet } from './grid';
+import type { Mapping } from './mapping';
+import { shortList } from './short-list';
+
+/** A row of figures. */
+export interface Row {
+  index: number;
+  area: Area;
+  year: ReportingYear;
+}
+
+interface Around {
+  areas: Area[];
+  /** Of the whole delivery. */
+  year: ReportingYear | undefined;
+  form: DeliveredTable['form'];
+}
+
+/** The rows of a sheet with figures whose area and year are clear, and what is wrong with the others. */
+export function rowsOf(
+  sheet: Sheet,
+  mapping: Mapping,
+  found: FoundColumns,
+  { areas, year: fixedYear, form }: Around,
+): { rows: Row[]; problems: DeliveryFinding[] } {
+  const find = areaFinder(areas, mapping);
+  const rows: Row[] = [];
+  const problems: DeliveryFinding[] = [];
+  const taken = new Set<string>();
+  const respelt: { text: string; area: Area }[] = [];
+  const misshapen: { row: number; count: number; fields: number }[] = [];
+  const zeros: { text: string; area: Area; row: number }[] = [];
+  const report = (rule: DeliveryFinding['rule'], areaKeys: string[], facts: DeliveryFinding['facts']) =>
+    problems.push({ rule, severity: 'error', measures: [], areas: areaKeys, facts });
+  if (found.area === undefined) return { rows, problems };
+  const fields = form === 'xlsx' ? undefined : sheet.rows[(mapping.headRows.at(-1) ?? 0) - 1]?.length;
+
+  for (let index = mapping.firstRow - 1; index < sheet.rows.length; index++) {
+    // Rows without a figure are notes and spaces.
+    if (![...found.columns.values()].some((column) => textOf(cellIn(sheet, index, column)) !== '')) continue;
+    const row = index + 1;
+    const text = textOf(cellIn(sheet, index, found.area));
+    const year = fixedYear ?? yearIn(cellIn(sheet, index, found.year ?? -1));
+    const count = sheet.rows[index]!.length;
+    if (fields !== undefined && count !== fields) misshapen.push({ row, count, fields });
+    else if (text === '') {
+      const merged = mergedOver(sheet, index, found.area);
+      report(merged ? 'row-merged' : 'row-without-area', [], { row, ...(merged && { merged }) });
+    } else if (year === undefined)
+      report('year-in-row', [], { row, year: String(cellIn(sheet, index, found.year ?? -1) ?? '') });
+    else {
+      const result = find(text, ({ key }) => taken.has(`${key} ${year}`));
+      if ('area' in result) {
+        const { area } = result;
+        if (taken.has(`${area.key} ${year}`)) report('area-duplicate', [area.key], { row, area: text });
+        else {
+          taken.add(`${area.key} ${year}`);
+          rows.push({ index, area, year });
+          if (result.isSpeltOtherwise) respelt.push({ text, area });
+        }
+      } else if (result.problem === 'zeros-lost') zeros.push({ text, area: result.likely, row });
+      else if (result.problem === 'ambiguous') {
+        const keys = result.candidates.map(({ key }) => key);
+        report('area-ambiguous', keys, { row, area: text, keys: keys.join(', ') });
+      } else if (result.likely) {
+        const { key, name } = result.likely;
+        report('area-proposed', [key], { row, area: text, proposal: name, key });
+      } else report('area-unknown', [], { row, area: text });
+    }
+  }
+  return {
+    rows,
+    problems: [...wrongFields(misshapen), ...problems, ...zerosLost(zeros), ...speltOtherwise(respelt)],
+  };
+}
+
+function wrongFields(misshapen: { row: number; count: number; fields: number }[]): DeliveryFinding[] {
+  const [first] = misshapen;
+  if (!first) return [];
+  const list = shortList(misshapen.map(({ row }) => String(row)));
+  return [{ rule: 'line-fields', severity: 'error', measures: [], areas: [], facts: { ...first, list } }];
+}
+
+function zerosLost(zeros: { text: string; area: Area; row: number }[]): DeliveryFinding[] {
+  if (!zeros.length) return [];
+  const list = shortList(zeros.map(({ text, area }) => `${text} → ${area.key}`));
+  const facts = { row: zeros[0]!.row, count: zeros.length, list };
+  const areas = zeros.map(({ area }) => area.key);
+  return [{ rule: 'zeros-lost', severity: 'error', measures: [], areas, facts }];
+}
+
+function speltOtherwise(respelt: { text: string; area: Area }[]): DeliveryFinding[] {
+  if (!respelt.length) return [];
+  const list = shortList([
+    ...new Set(respelt.map(({ text, area }) => `${text.replace(/[^\S ]/g, '␣')} → ${area.name}`)),
+  ]);
+  const areas = respelt.map(({ area }) => area.key);
+  return [{ rule: 'area-read-as', severity: 'warning', measures: [], areas, facts: { list } }];
+}
+
+/** Where the area of a row stands once for several. */
+function mergedOver({ merged }: Sheet, row: number, column: number): string | undefined {
+  const block = merged.find(
+    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+  return block && `${cellAddress(block.top, block.left)}:${cellAddress(block.bottom, block.right)}`;
+}
+
+function yearIn(value: unknown): ReportingYear | undefined {
+  const year = Number(value);
+  return Number.isInteger(year) && year >= 1900 && year <= 2100 ? year : undefined;
+}
