@@ -90,8 +90,10 @@ function changeOf(table: TablePlan, verdict: Verdict, language?: Language): Figu
     const { row, column } = written.cell;
     return { ...told, where: cellAddress(block.row + row, block.column + column) };
   };
+  const isFiltered = stored.isFiltered && change.changes.length > 0;
   return {
     ...change,
+    ...(isFiltered && { isFiltered }),
     changes: change.changes.map((told, i) => at(verdict.written[i]!, told)),
     kept: change.kept.map((told, i) => at(verdict.kept[i]!, told)),
   };

@@ -30,6 +30,8 @@ export interface TableChange {
   /** Cells in the way: with contents of others, and merged ones that reach out of the new table. */
   occupied: string[];
   merged: string[];
+  /** Somebody filters the table. */
+  isFiltered: boolean;
 }
 
 export interface ChangeOptions {
@@ -91,8 +93,8 @@ async function planned(
   const [answer, { topics }] = await Promise.all([source.answer(query), source.catalogue(query.city)]);
   const sheet = sheetOfTable(answer, { ...asked, id }, topics);
   const around = await workbook.surroundings(sheet);
-  const { worksheet, occupied, merged } = around;
-  return { sheet, worksheet, occupied, merged, readers: readersOf(stored, sheet, around) };
+  const { worksheet, occupied, merged, isFiltered } = around;
+  return { sheet, worksheet, occupied, merged, isFiltered, readers: readersOf(stored, sheet, around) };
 }
 
 /** Those that would read something else, or nothing any more. */

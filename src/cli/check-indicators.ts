@@ -8,7 +8,7 @@ import { packageRoot } from '../deliveries/package-root';
 import { say } from '../texts';
 import { READER } from '../warehouse/principal';
 import type { Call, Command } from './command';
-import { DATABASE_OPTIONS, openData } from './data-folder';
+import { DATABASE_OPTIONS, openToRead } from './data-folder';
 
 /**
  * `check-indicators [--city CITY] [--release ID] [--json]`: 0 when the definitions of a city fit together, 1 otherwise.
@@ -39,7 +39,7 @@ export const checkIndicatorsCommand: Command = {
 
 /** The definitions of a city as a release has them. */
 async function published({ values, language, terminal }: Omit<Call, 'positionals'>) {
-  const { warehouse, close } = await openData(values, language, terminal);
+  const { warehouse, close } = await openToRead(values, language, terminal);
   try {
     const versions = await warehouse
       .as(READER)

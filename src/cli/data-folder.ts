@@ -22,13 +22,41 @@ export const DATABASE_OPTIONS = {
   'database-url': { type: 'string' },
 } as const satisfies Command['options'];
 
-/** Opens the statistics database, in PostgreSQL or in the data folder, saying how far the loading of a city has come. */
+/**
+ * Opens the statistics database, in PostgreSQL or in the data folder, saying how far the loading of a city has come. Where
+ * there is none, `begins` says whether one is begun. Fails with `no-database` and like `openStatistics`.
+ */
 export function openData(
   values: Record<string, unknown>,
   language: Language,
   terminal: Terminal,
+  begins: boolean,
 ): Promise<Statistics> {
-  return openStatistics({ ...databaseAsked(values), progress: progressLine(language, terminal) });
+  return openStatistics({
+    ...databaseAsked(values),
+    progress: progressLine(language, terminal),
+    begins,
+    signal: terminal.signal,
+  });
+}
+
+/**
+ * The same for whoever only reads figures: those of the packaged cities are there at the first call, but in a place that
+ * was named they would stand for figures that lie elsewhere.
+ */
+export function openToRead(
+  values: Record<string, unknown>,
+  language: Language,
+  terminal: Terminal,
+): Promise<Statistics> {
+  return openData(values, language, terminal, !isDatabaseNamed(values));
+}
+
+export function isDatabaseNamed({
+  data,
+  'database-url': url = process.env.DATABASE_URL,
+}: Record<string, unknown>): boolean {
+  return data !== undefined || url !== undefined;
 }
 
 /** Which database a call means. Fails with `option-missing`, `database-url-unusable`. */
@@ -63,6 +91,7 @@ export function openTryOut(
   return openStatistics({
     data: join(dataFolder(data), ...(data === undefined ? ['try-out'] : []), 'warehouse'),
     progress: progressLine(language, terminal),
+    signal: terminal.signal,
   });
 }
 

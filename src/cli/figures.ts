@@ -8,7 +8,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import { say } from '../texts';
 import { READER } from '../warehouse/principal';
 import type { Command, Terminal } from './command';
-import { DATABASE_OPTIONS, dataFolder, openData } from './data-folder';
+import { DATABASE_OPTIONS, dataFolder, openToRead } from './data-folder';
 
 /** What a command says when it is done, at least. */
 interface Result {
@@ -69,7 +69,7 @@ export async function openSource(
     await trustOwnCertificate(dataFolder(values.data));
     return { source: httpIndicatorSource(values.service, language), close: async () => undefined };
   }
-  const { warehouse, close } = await openData(values, language, terminal);
+  const { warehouse, close } = await openToRead(values, language, terminal);
   return { source: warehouse.as(READER).figures, close };
 }
 

@@ -10,7 +10,7 @@ import { ReportingError } from '../domain/reporting-error';
 import { readMapping } from '../warehouse/delivery-rules';
 import { askingHere } from './asking-here';
 import type { Call, Command } from './command';
-import { DATABASE_OPTIONS } from './data-folder';
+import { DATABASE_OPTIONS, isDatabaseNamed } from './data-folder';
 import { readDelivered } from './delivered-files';
 import { required, yearIn } from './figure-options';
 import { importAsJson, importInWords, type Outcome } from './import-report';
@@ -45,9 +45,9 @@ export const importDeliveries: Command = {
     const announced = announcedIn(values);
     if (!announced) required(positionals[0], 'PATH');
     const handed = await handedIn(call);
-    return withWriter(call, async ({ desk }) => {
+    const isTried = values['dry-run'] === true;
+    return withWriter({ ...call, begins: !isTried || !isDatabaseNamed(values) }, async ({ desk }) => {
       const by = askingHere();
-      const isTried = values['dry-run'] === true;
       const checked = await (isTried ? checkDeliveries(desk, handed, by) : readDeliveries(desk, handed));
       const outcome: Outcome = isTried
         ? await tryDelivery(desk, checked, { by, announced: announcedIn({ ...values, publish: '-' })! })

@@ -68,7 +68,7 @@ function staying(year: ReportingYear | undefined, count: number, language: Langu
 
 function figureWords(figure: FigureChange, file: File, wording: Wording): string[] {
   const { language, dryRun } = wording;
-  const { title, changes, kept, rowsLacking = [], editionBreak } = figure;
+  const { title, changes, kept, rowsLacking = [], editionBreak, isFiltered } = figure;
   const lines = stays(figure)
     ? [stayingFigure(figure, file, wording)]
     : isRenewed(figure)
@@ -80,6 +80,7 @@ function figureWords(figure: FigureChange, file: File, wording: Wording): string
     ...lines.map((line) => `  ${line}`),
     ...kept.map((text) => `    ${keptText(text, language)}`),
     ...rowsLacking.map((row) => `    ${say(language, 'refresh.rowLacking', { row })}`),
+    ...(isFiltered ? [`    ${say(language, 'refresh.filtered')}`] : []),
     ...(editionBreak ? [`    ${editionBreakSentence(editionBreak, language)}`] : []),
   ];
 }

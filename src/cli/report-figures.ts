@@ -6,7 +6,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import type { Reason } from '../refresh/reason';
 import { say } from '../texts';
 import type { Call, Command } from './command';
-import { DATABASE_OPTIONS } from './data-folder';
+import { DATABASE_OPTIONS, isDatabaseNamed } from './data-folder';
 import { eachFile, failedRecord, failedWords, refuseNothingDone } from './each-file';
 import { required } from './figure-options';
 import { openSource } from './figures';
@@ -52,8 +52,7 @@ export const reportFigures: Command = {
 };
 
 function asksSource(values: Call['values']): boolean {
-  const { service, data, 'database-url': url = process.env.DATABASE_URL } = values;
-  return [service, data, url].some((value) => value !== undefined);
+  return values.service !== undefined || isDatabaseNamed(values);
 }
 
 async function list(

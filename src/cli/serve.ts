@@ -38,7 +38,9 @@ export const serve: Command = {
 
     const data = dataFolder(values.data);
     await checkFree(port);
-    const { warehouse, close } = await (tryOut ? openTryOut : openData)(values, language, terminal);
+    const { warehouse, close } = await (tryOut
+      ? openTryOut(values, language, terminal)
+      : openData(values, language, terminal, true));
     try {
       const { key, cert } = await localhostCertificate(join(data, 'certificate'), new Date());
       const app = await buildApp({

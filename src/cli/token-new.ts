@@ -21,7 +21,7 @@ export const tokenNew: Command = {
     const name = nameIn(required(values.name as string | undefined, 'name'));
     const rights = rightsIn(required(values.rights as string | undefined, 'rights'));
     const days = daysIn(String(values.days));
-    return withWriter(call, async ({ tokens }) => {
+    return withWriter({ ...call, begins: true }, async ({ tokens }) => {
       const { secret, token } = await tokens.make({ name, rights, days });
       const { number, expiresAt } = token;
       terminal.out(

@@ -4,7 +4,7 @@ import { yearsForTypology } from '../domain/typology/query';
 import { say } from '../texts';
 import { askingHere } from './asking-here';
 import type { Command } from './command';
-import { DATABASE_OPTIONS } from './data-folder';
+import { DATABASE_OPTIONS, isDatabaseNamed } from './data-folder';
 import { required, yearsIn } from './figure-options';
 import { printer } from './figures';
 import { typologyChosen } from './typology-choice';
@@ -22,7 +22,7 @@ export const typologyRelease: Command = {
   async run(call) {
     const { values, language, terminal } = call;
     const asked = required(values.year as string | undefined, 'year');
-    return withWriter(call, async ({ figures, typologies }) => {
+    return withWriter({ ...call, begins: !isDatabaseNamed(values) }, async ({ figures, typologies }) => {
       const city = String(values.city);
       const catalogue = await figures.catalogue(city);
       const preset = values.preset as string | undefined;

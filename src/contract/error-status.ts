@@ -102,6 +102,7 @@ export function statusOf(code: ErrorCode): number | undefined {
 /** What is said outside of failures whose own sentences tell the operator about hosts, ports, databases and folders. */
 export const TOLD_OUTSIDE_AS: Partial<Record<ErrorCode, ErrorCode>> = {
   'service-fault': 'service-fault',
+  interrupted: 'service-unavailable',
   'database-forbids': 'service-reads-only',
   'database-unreachable': 'service-unavailable',
   'database-too-slow': 'answer-too-slow',

@@ -17,13 +17,18 @@ const place = z
 /** How a number is marked: `#p` and `(#)` around the number, `p` alone in a column of marks beside it. */
 const mark = z.string().regex(/^(?=.*[^#\s])[^#]*#?[^#]*$/, 'a mark has signs and at most one #');
 
+const MOST_HEAD_ROWS = 20;
+
+/** More than any table of a source has that people work with. */
+const MOST_COLUMNS = 2_000;
+
 const mapping = z.strictObject({
   id: words,
   name: z.strictObject({ de: words, en: words }),
   /** Where the table is: the position among the sheets (one-based), or an expression for its name. */
   sheet: z.union([z.int().positive(), expression]),
   /** Rows of the sheet, one-based: the heading (several are joined) and where the figures begin. */
-  headRows: z.array(z.int().positive()),
+  headRows: z.array(z.int().positive()).max(MOST_HEAD_ROWS),
   firstRow: z.int().positive(),
   areas: z.strictObject({
     by: z.enum(['key', 'name']),
@@ -64,6 +69,7 @@ const mapping = z.strictObject({
       }),
     )
     .min(1)
+    .max(MOST_COLUMNS)
     .refine((columns) => columns.every(({ head, position }) => head ?? position), 'head or position')
     .refine(
       (columns) => new Set(columns.map(({ measure }) => measure)).size === columns.length,

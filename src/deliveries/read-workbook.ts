@@ -19,6 +19,8 @@ type Content = Pick<DeliveredTable, 'sheets' | 'formulas' | 'formulaLikeTexts'>;
 
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
+/** Nobody merges so many; each is kept in memory. */
+const MOST_MERGED = 100_000;
 
 /**
  * The worksheets of an .xlsx package: texts and numbers as Excel last computed them. Formulas are not run, links not followed,
@@ -111,7 +113,10 @@ function readSheet(
     }
   }
   addHiddenColumns(seen, worksheet, sheet.rows);
-  sheet.merged = [...scan(worksheet, 'mergeCell')].map((cell) => mergedCells(attributeOf(cell, 'ref') ?? ''));
+  for (const cell of scan(worksheet, 'mergeCell')) {
+    if (sheet.merged.length === MOST_MERGED) throw new RangeError('merged cells');
+    sheet.merged.push(mergedCells(attributeOf(cell, 'ref') ?? ''));
+  }
   return sheet;
 }
 

@@ -22,6 +22,8 @@ export interface StoredTable {
   isCopy?: boolean;
   /** Its worksheet is protected: nothing of it can be written. */
   isProtected?: boolean;
+  /** Somebody filters it; a filter stays where it goes on saying something of what is written. */
+  isFiltered?: boolean;
   /** No whole row can come or go: another table stands beside it, or formulas hang together over its rows. */
   isRigid?: boolean;
   /** How many of its last rows of areas were placed below the Excel table; none in workbooks of earlier versions. */
@@ -51,7 +53,7 @@ export interface TableUpdate {
 export interface Workbook {
   /**
    * Writes the whole sheet or nothing. Resolves to the address written.
-   * Fails with `target-not-empty`, `target-in-table`, `cells-merged`, `sheet-protected`.
+   * Fails with `target-not-empty`, `target-in-table`, `target-hidden`, `cells-merged`, `sheet-protected`.
    */
   place(sheet: Sheet, target: Target): Promise<string>;
   tables(): Promise<StoredTable[]>;
@@ -91,6 +93,8 @@ export interface Surroundings {
   occupied: string[];
   /** Merged cells that reach into it and out of it. */
   merged: string[];
+  /** Somebody filters the table; a filter stays where its column does. */
+  isFiltered: boolean;
 }
 
 /** A workbook in which a table can become another where it stands. */

@@ -35,6 +35,8 @@ export interface FigureChange {
   lacking: string[];
   /** Rows, or columns of areas, a table made anew would have and this one does not, by name. */
   rowsLacking?: string[];
+  /** Somebody filters the table that was written; the filter stays where it goes on saying something. */
+  isFiltered?: boolean;
   /** Why it stays as it is. */
   reason?: Reason & { sentence: string };
   /** The new year lies in another state of the areas than the old one. */

@@ -9,6 +9,7 @@ import fastify, {
 } from 'fastify';
 import { DELIVERY_LIMITS, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
+import { bodyTimesFor, limitBodyTime, type BodyTimes } from './body-time';
 import { answerBroken } from './broken-request';
 import { figuresIn } from './figures';
 import { keptAnswers } from './kept-answers';
@@ -36,6 +37,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a caller must be allowed to do; a route without it serves a page. */
     right?: Right;
+    /** Whether a file may come with it, which takes longer. */
+    takesFile?: boolean;
   }
   interface FastifyRequest {
     /** Who asks; known once its route is found. */
@@ -59,6 +62,8 @@ export interface AppOptions {
   trustedProxies?: string[];
   /** How large a delivered file may be. */
   deliveryLimits?: DeliveryLimits;
+  /** How long a body may take. */
+  bodyTimes?: BodyTimes;
   /** Hears what clients are not told: which database does not answer, what is broken. */
   onFault?: (failure: ReportingError) => void;
 }
@@ -67,9 +72,6 @@ const RETRY_SECONDS = 30;
 
 /** A head comes at once. */
 const HEAD_MILLISECONDS = 20_000;
-
-/** A delivery over a slow line, two megabits a second; who is slower holds a connection no longer. */
-const SLOWEST_BYTES_A_SECOND = 250_000;
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -89,6 +91,7 @@ export async function buildApp({
   largeAnswers = LARGE_ANSWERS,
   trustedProxies = [],
   deliveryLimits = DELIVERY_LIMITS,
+  bodyTimes = bodyTimesFor(deliveryLimits),
   onFault = () => undefined,
 }: AppOptions): Promise<FastifyInstance> {
   const options: FastifyServerOptions = {
@@ -98,7 +101,7 @@ export async function buildApp({
     routerOptions: { maxParamLength: 64 },
     frameworkErrors: refuseAddress,
     clientErrorHandler: answerBroken,
-    requestTimeout: 60_000 + Math.ceil((1000 * deliveryLimits.file) / SLOWEST_BYTES_A_SECOND),
+    requestTimeout: HEAD_MILLISECONDS + bodyTimes.file,
   };
   // The number of connections is not limited: whoever held them all would keep out everyone else.
   const head = { headersTimeout: HEAD_MILLISECONDS };
@@ -129,6 +132,7 @@ export async function buildApp({
     errorResponseBuilder: (_, { ttl }) =>
       new ReportingError('too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
   });
+  limitBodyTime(app, bodyTimes);
   // Before it is known who asks: tokens cannot be guessed faster than that either.
   app.addHook('onRequest', app.rateLimit());
   const principalOf = tryOut ? whoeverReachesIt : byToken(warehouse);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inMegabytes, type DeliveryLimits } from '../deliveries/limits';
 import { ReportingError } from '../domain/reporting-error';
+import { checkForms } from './openapi/from-contract';
 import { faultIn, unknownMediaType } from './request-fault';
 
 export const FORM = 'multipart/form-data';
@@ -13,6 +14,7 @@ const FIELDS = 1024 * 1024;
  * `upload-too-large`. The file arrives as `{ name, bytes }`, every other field as its text.
  */
 export function takeForms(app: FastifyInstance, { file }: DeliveryLimits): void {
+  checkForms(app);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     FORM,

@@ -7,7 +7,9 @@ import type { Database } from './engine/database';
 import { openEngine, type EngineChoice } from './engine/engine';
 import { loadSpatial } from './publish/load-spatial';
 import { migrate } from './engine/migrate';
+import { isNewFolder } from './engine/pglite';
 import { packageRoot } from '../deliveries/package-root';
+import { ReportingError } from '../domain/reporting-error';
 import { SERVICE, settingOf } from './principal';
 import { openWarehouse, type Warehouse } from './warehouse-source';
 
@@ -22,16 +24,25 @@ export interface StatisticsPlace extends EngineChoice {
   /** Folder with one package folder a city. */
   cities?: string;
   progress?: LoadProgress;
+  /** Whether a database is begun where there is none; for whoever only asks what is in one, none is said to be there. */
+  begins?: boolean;
 }
 
 /**
  * Opens the statistics database, brings it to the newest form and publishes the city packages it does not know yet.
  * A process that may only read takes the database as it is.
- * Fails with `warehouse-…`, `database-…`, `city-package-invalid`, `release-changed`, `edition-changed`.
+ * Fails with `no-database`, `warehouse-…`, `database-…`, `city-package-invalid`, `release-changed`, `edition-changed`.
  */
-export async function openStatistics({ cities, progress, ...choice }: StatisticsPlace): Promise<Statistics> {
+export async function openStatistics({
+  cities,
+  progress,
+  begins = true,
+  ...choice
+}: StatisticsPlace): Promise<Statistics> {
+  if (!begins) await checkFolder(choice);
   const { writer, close, ...places } = await openEngine(choice);
   try {
+    if (writer && !begins) await checkBegun(writer, choice);
     if (writer)
       await prepare(
         writer.under(settingOf(SERVICE)),
@@ -44,6 +55,20 @@ export async function openStatistics({ cities, progress, ...choice }: Statistics
   }
   const canWrite = writer !== undefined;
   return { warehouse: openWarehouse(writer ?? places.current, { ...places, canWrite }), canWrite, close };
+}
+
+/** Before it is opened: that alone would make a folder and a database in it. */
+async function checkFolder({ data, databaseUrl, readUrl }: EngineChoice): Promise<void> {
+  if (data !== undefined && !databaseUrl && !readUrl && (await isNewFolder(data)))
+    throw new ReportingError('no-database', { place: data });
+}
+
+async function checkBegun(writer: Database, { data, databaseUrl }: EngineChoice): Promise<void> {
+  const [found] = await writer.query<{ begun: boolean; name: string }>(
+    `select to_regclass('migration') is not null as begun, current_database()::text as name`,
+  );
+  if (!found!.begun)
+    throw new ReportingError('no-database', { place: databaseUrl ? found!.name : (data ?? '') });
 }
 
 async function prepare(database: Database, cities: string, progress?: LoadProgress): Promise<void> {

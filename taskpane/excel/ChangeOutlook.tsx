@@ -13,11 +13,11 @@ const FATES = [
   { fate: 'moves', said: 'pane.changeMoving', intent: 'info' },
 ] as const;
 
-/** What a change would meet and what it would do to formulas elsewhere, before anybody clicks. */
+/** What a change would meet and what it would do to formulas elsewhere and to a filter, before anybody clicks. */
 export function ChangeOutlook({ change, onElsewhere }: { change: TableChange; onElsewhere: () => void }) {
   const told = useSay();
   const language = useLanguage();
-  const { readers } = change;
+  const { readers, isFiltered } = change;
   const inTheWay = roomLacking(change);
   if (inTheWay)
     return (
@@ -28,16 +28,21 @@ export function ChangeOutlook({ change, onElsewhere }: { change: TableChange; on
         {failureSentence(inTheWay, language)}
       </Message>
     );
-  return FATES.map(({ fate, said, intent }) => {
-    const cells = whereThat(readers, fate);
-    return (
-      cells.length > 0 && (
-        <Message key={fate} intent={intent}>
-          {told(said, { cells: namedCells(cells) })}
-        </Message>
-      )
-    );
-  });
+  return (
+    <>
+      {FATES.map(({ fate, said, intent }) => {
+        const cells = whereThat(readers, fate);
+        return (
+          cells.length > 0 && (
+            <Message key={fate} intent={intent}>
+              {told(said, { cells: namedCells(cells) })}
+            </Message>
+          )
+        );
+      })}
+      {isFiltered && <Message intent="info">{told('pane.changeFiltered')}</Message>}
+    </>
+  );
 }
 
 function whereThat(readers: ReadingFormula[], fate: ReadingFormula['fate']): string[] {

@@ -387,6 +387,18 @@ describe('a workbook', () => {
     expect(sentences.join('\n')).toMatch(/Von Hand, bleibt: C\d+ „99\.9“; der Datenstand sagt „/);
   });
 
+  it('says that a table is filtered', async () => {
+    const by = '<filterColumn colId="1"><filters><filter val="Billstedt"/></filters></filterColumn>';
+    edit(
+      workbook,
+      (xml) => xml.replace(/<autoFilter ref="([^"]+)"\/>/, `<autoFilter ref="$1">${by}</autoFilter>`),
+      'xl/tables/table1.xml',
+    );
+    const { figures, sentences } = await to2024({}, [workbook]);
+    expect(figures[0]?.isFiltered).toBe(true);
+    expect(sentences.join('\n')).toMatch(/Die Tabelle ist gefiltert\. Auch ausgeblendete Zeilen/);
+  });
+
   it('stays at its year, with the reason, where the data end', async () => {
     const { code, sentences } = await to2024({ year: '2031' }, [workbook]);
     expect(code).toBe(1);

@@ -18,10 +18,14 @@ export async function sozialraum(
   {
     onOut,
     interactive = false,
-  }: { onOut?: (out: string, end: () => void) => void; interactive?: boolean } = {},
+    end = new AbortController(),
+  }: {
+    onOut?: (out: string, end: () => void) => void;
+    interactive?: boolean;
+    end?: AbortController;
+  } = {},
 ): Promise<Ran> {
   const printed = { out: '', err: '' };
-  const end = new AbortController();
   const code = await run(COMMANDS, words, {
     out: (text) => {
       printed.out += text;

@@ -6,10 +6,8 @@ import type { Area } from '../../src/domain/area';
 import { ReportingError } from '../../src/domain/reporting-error';
 import { typologyTable } from '../../src/deliveries/typology-table';
 import { presetOf } from '../../src/cli/presets';
-import { workbook } from './make-workbook';
+import { book, LINKS, MAIN, number, RELATED, row, runs, sheet, STRUCK, text } from './sheets-as-made';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NAMES = ['St. Georg', 'Höhe', 'Straßenfeld', 'Mitte (Zentrum)'];
 const AREAS: Area[] = NAMES.map((name, i) => ({ key: `00${i + 1}`, name, level: 'teil', kind: 'part' }));
 const COUNTS = new Set(['ew']);
@@ -34,33 +32,6 @@ const mapping = (more: object = {}): Mapping =>
     'probe',
   );
 
-/** Formats by their number: percent, built in and own; day; built in; thousands; sign; zero as a dash; masked; struck out. */
-const FORMATS = [
-  'General',
-  '0.0%',
-  'dd.mm.yyyy',
-  '0.0," Tsd."',
-  '"."',
-  '#,##0;-#,##0;"–"',
-  '[&lt;5]".";0',
-  '0.0" %"',
-  '[h]:mm',
-  ';;;',
-];
-const STRUCK = FORMATS.length;
-const STYLES =
-  `<styleSheet xmlns="${MAIN}"><numFmts>${FORMATS.map((code, i) => `<numFmt numFmtId="${170 + i}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>` +
-  `<fonts><font/><font><strike/></font></fonts>` +
-  `<cellXfs>${FORMATS.map((_, i) => `<xf numFmtId="${i ? 170 + i : 0}"/>`).join('')}<xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`;
-
-const text = (words: string) => `<c t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
-const runs = (...parts: [words: string, look?: string][]) =>
-  `<c t="inlineStr"><is>${parts.map(([words, look = '']) => `<r><rPr>${look}</rPr><t>${words}</t></r>`).join('')}</is></c>`;
-const number = (value: number | string, format = 0) => `<c s="${format}"><v>${value}</v></c>`;
-const row = (cells: string[], hidden = '') => `<row${hidden}>${cells.join('')}</row>`;
-const sheet = (rows: string[], cols = '') =>
-  `<worksheet xmlns="${MAIN}">${cols}<sheetData>${rows.join('')}</sheetData></worksheet>`;
-
 const HEAD = row([text('Gebiet'), text('Einwohner'), text('Quote')]);
 const plain = (name: string, i: number) => row([text(name), number(1000 + i), number(5.5)]);
 const PLAIN = NAMES.map(plain);
@@ -68,19 +39,6 @@ const PLAIN = NAMES.map(plain);
 /** A table with these cells of the first area, the others as usual. */
 const withCells = (ew: string, quote = number(5.5)) =>
   sheet([HEAD, row([text(NAMES[0]!), ew, quote]), ...PLAIN.slice(1)]);
-
-const LINKS = [
-  ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
-  ['rId2', 'sharedStrings', 'sharedStrings.xml'],
-  ['rId3', 'styles', 'styles.xml'],
-];
-const book = (worksheet: string, more: Record<string, string> = {}) =>
-  workbook({
-    'xl/worksheets/sheet1.xml': worksheet,
-    'xl/styles.xml': STYLES,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${LINKS.map(([id, type, target]) => `<Relationship Id="${id}" Type="${RELATED}/${type}" Target="${target}"/>`).join('')}</Relationships>`,
-    ...more,
-  });
 
 function read(bytes: Uint8Array, by = mapping(), file = 'probe.xlsx') {
   const { observations, problems } = applyMapping(readTable(bytes, file), by, AREAS, { counts: COUNTS });

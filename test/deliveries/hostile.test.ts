@@ -106,6 +106,16 @@ describe('refuses with one sentence', () => {
     expect(refusal(workbook({ 'xl/styles.xml': attack }))).toBe('delivery-entities');
   });
 
+  it('more merged cells than anybody merges', () => {
+    const merged = (count: number) => {
+      const cells = '<mergeCell ref="A1:B1"/>'.repeat(count);
+      const whole = sheet('').replace('</sheetData>', `</sheetData><mergeCells>${cells}</mergeCells>`);
+      return refusal(workbook({ 'xl/worksheets/sheet1.xml': whole }));
+    };
+    expect(merged(100_001)).toBe('delivery-damaged');
+    expect(merged(100_000)).toBe('read');
+  });
+
   it('more than fifty megabytes, or than the limit that was set', () => {
     expect(refusal(new Uint8Array(50 * 1024 * 1024 + 1), 'x.csv')).toBe('delivery-too-large');
     expect(refusal(workbook({}), 'x.xlsx', { ...DELIVERY_LIMITS, file: 100 })).toBe('delivery-too-large');

@@ -423,6 +423,23 @@ onBothEngines((open) => {
       ['a mapping nobody saved', { mapping: 'bestand' }, 404, 'unknown-mapping'],
       ['a mapping that is none', { mapping: '{"id":"x"}' }, 422, 'mapping-invalid'],
       ['a mapping that is no JSON', { mapping: '{' }, 422, 'mapping-invalid'],
+      [
+        'a mapping with heads over more rows than anybody writes',
+        { mapping: JSON.stringify({ ...MAPPING, headRows: Array.from({ length: 21 }, (_, i) => i + 1) }) },
+        422,
+        'mapping-invalid',
+      ],
+      [
+        'a mapping of more columns than any table has',
+        {
+          mapping: JSON.stringify({
+            ...MAPPING,
+            columns: Array.from({ length: 2_001 }, (_, i) => ({ measure: `m${i}`, position: 'B' })),
+          }),
+        },
+        422,
+        'mapping-invalid',
+      ],
       ['a year that is none', { year: 'bald' }, 400, 'request-invalid'],
       ['a file of another kind', { name: 'bild.png' }, 422, 'delivery-unknown-form'],
       ['a damaged workbook', { name: 'x-2020.xlsx', content: 'PK\u0003\u0004' }, 422, 'delivery-damaged'],

@@ -200,3 +200,37 @@ it(
   },
   PATIENCE,
 );
+
+it(
+  'has one tag for all who may read, gives nobody else an answer for it, and none to what is for staff',
+  async () => {
+    const { app } = await apiOver(database, { requestsPerMinute: 1_000_000 });
+    const get = (url: string, shown: Shown, tag?: string) =>
+      app.inject({ url, headers: { ...headers[shown], ...(tag && { 'if-none-match': tag }) } });
+    const readable = [
+      '/api/v2/tables/musterstadt-stadtteil/data?valueCodes[indicator]=*&valueCodes[area]=*&valueCodes[year]=*',
+      '/api/indicators?city=musterstadt',
+      '/api/typologies?city=musterstadt',
+      '/taskpane.html',
+    ];
+    for (const url of readable) {
+      const { headers: told, body } = await get(url, 'none');
+      const tag = String(told.etag);
+      expect({ url, tag }).toEqual({ url, tag: expect.stringMatching(/"/) });
+      for (const shown of SHOWN) {
+        const isKnown = !['unknown', 'expired', 'revoked'].includes(shown);
+        const [again, whole] = [await get(url, shown, tag), await get(url, shown)];
+        expect({ url, shown, status: again.statusCode }).toEqual({ url, shown, status: isKnown ? 304 : 401 });
+        if (isKnown) expect([whole.headers.etag, whole.body === body]).toEqual([tag, true]);
+        else expect([again, whole].map((answer) => answer.headers.etag)).toEqual([undefined, undefined]);
+      }
+    }
+    for (const tag of [undefined, '*', '"x"']) {
+      const { statusCode, headers: told } = await get('/api/deliveries?city=musterstadt', 'both', tag);
+      expect([statusCode, told.etag, told['cache-control']]).toEqual([200, undefined, 'no-store']);
+      expect((await get('/api/deliveries?city=musterstadt', 'none', tag)).statusCode).toBe(401);
+    }
+    await app.close();
+  },
+  PATIENCE,
+);

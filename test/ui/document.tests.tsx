@@ -13,12 +13,16 @@ import { WordPane } from '../../taskpane/word/WordPane';
 import { computeInto } from '../../taskpane/excel/typology-tasks';
 import { DEFINITION } from '../domain/typology/few-areas';
 import { open, seriousBarriers } from '../taskpane/open';
+import { FilteredWorkbook } from '../taskpane/filtered-workbook';
 import { Cursor, excelPorts, SOURCE, TYPED, UNREACHABLE, wordPorts } from '../taskpane/ports';
 
 const QUERY = { city: 'hamburg', indicators: ['arbeitslosenquotient'], level: 'stadtteil', years: [2013] };
 
 async function workbookWith(...ids: string[]) {
-  const workbook = new MemoryWorkbook();
+  return filled(new MemoryWorkbook(), ...ids);
+}
+
+async function filled(workbook: MemoryWorkbook, ...ids: string[]) {
   for (const id of ids)
     await pullTable({ source: SOURCE, workbook }, QUERY, { language: 'de', newId: () => id });
   return workbook;
@@ -288,6 +292,12 @@ it('names formulas that lose what they read before the click', async () => {
   expect(warning.textContent).toMatch(/: Tabelle1!A1$/);
   await person.click(screen.getByRole('button', { name: 'Ändern' }));
   await screen.findByText(/^Geändert: /);
+});
+
+it('says before the click what becomes of a filter', async () => {
+  const person = await changing(await filled(new FilteredWorkbook(), 'one'));
+  await person.click(await screen.findByRole('button', { name: '2018' }));
+  expect(await screen.findByText(/^Die Tabelle ist gefiltert\. Der Filter bleibt, soweit/)).toBeTruthy();
 });
 
 it('says what is in the way of a table that grows, and puts it on a new sheet instead', async () => {

@@ -9,13 +9,17 @@ import { ReportingError } from '../../src/domain/reporting-error';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
 import { WordPane } from '../../taskpane/word/WordPane';
 import { open, seriousBarriers } from '../taskpane/open';
+import { FilteredWorkbook } from '../taskpane/filtered-workbook';
 import { excelPorts, SOURCE, wordPorts } from '../taskpane/ports';
 
 const QUERY = { city: 'hamburg', indicators: ['arbeitslosenquotient'], level: 'stadtteil', years: [2013] };
 
 /** A workbook with tables of 2013, of these indicators. */
 async function workbookWith(...indicators: string[]) {
-  const workbook = new MemoryWorkbook();
+  return filled(new MemoryWorkbook(), indicators);
+}
+
+async function filled(workbook: MemoryWorkbook, indicators: string[]) {
   let number = 0;
   for (const indicator of indicators)
     await pullTable(
@@ -49,6 +53,15 @@ it('shows every change before it is written, writes it, and says what it did', a
   await person.click(screen.getByRole('button', { name: 'Rückgängig' }));
   expect(await screen.findByText(/^Zurückgesetzt\./)).toBeTruthy();
   expect(await yearsIn(workbook)).toEqual([[2013], [2013]]);
+});
+
+it('says what becomes of a filter, before and after', async () => {
+  const workbook = await filled(new FilteredWorkbook(), ['arbeitslosenquotient']);
+  const person = await openReview(workbook);
+  expect(await screen.findByText(/^Gefiltert: Arbeitslosenquotient.*Auch ausgeblendete Zeilen/)).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
+  await screen.findByText('Fertig. 1 von 1 erneuert.');
+  expect(screen.getByText(/^Gefiltert: Arbeitslosenquotient/)).toBeTruthy();
 });
 
 it('leaves a figure somebody took out, and says so', async () => {

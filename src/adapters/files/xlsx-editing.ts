@@ -27,8 +27,10 @@ import { pastTable } from '../../ooxml/sheet/past-table';
 import { rowsBelow } from '../../ooxml/sheet/rows-below';
 import { shiftRows } from '../../ooxml/sheet/shift-rows';
 import { moveCells } from '../../ooxml/sheet/move-cells';
+import { filteredColumns, removeFilters } from '../../ooxml/sheet/table-filter';
 import { withCells } from '../../ooxml/sheet/write-cells';
 import { named, sheetsOf, worksheetsOf } from '../../ooxml/sheet/worksheets';
+import { columnsChanged } from '../../refresh/columns-changed';
 import { settledNames } from '../../refresh/free-names';
 import { rowsWithOwnCells } from '../../refresh/own-cells';
 import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
@@ -76,6 +78,7 @@ export function storedTables(parts: Parts): StoredTable[] {
       ...(layout.apart && { apart: layout.apart }),
       ...(isCopy && { isCopy }),
       ...(isProtected(parts, table) && { isProtected: true }),
+      ...(filteredColumns(parts, table.part).length > 0 && { isFiltered: true }),
       ...(isRigid(text, table, tables) && { isRigid: true }),
       ...(beside.length > 0 && { beside }),
     };
@@ -124,6 +127,7 @@ export function updatedTables(parts: Parts, updates: TableUpdate[]): Parts {
   }
   if (tablesWritten.some(({ replacedFormula }) => replacedFormula)) dropCalculationChain(saved);
   followColumns(saved, new Map(tablesWritten.map(({ name, renames }) => [name.toLowerCase(), renames])));
+  for (const place of standing) if (isFilterStale(saved, place)) removeFilters(saved, place.table);
   for (const { update, memory, table } of standing)
     changeRows(saved, table, standingLayout(memory.memory.layout, table.block), update.rows ?? []);
   const wishes = standing.flatMap(({ update, table }) =>
@@ -155,6 +159,16 @@ function layRows(parts: Parts, { update, memory, table }: Standing): void {
       gone: gone.map(at),
     });
   }
+}
+
+/** Excel filters nothing anew when it opens a file: what is hidden has to be right as it stands. */
+function isFilterStale(parts: Parts, { update, memory, table }: Standing): boolean {
+  const columns = filteredColumns(parts, table.part);
+  const layout = standingLayout(memory.memory.layout, table.block);
+  const { row, rows, column } = table.block;
+  const changed = columnsChanged(update.cells, update.stood, { row: row - layout.row, rows });
+  const hasCome = update.rows?.some((change) => change.do === 'insert') ?? false;
+  return columns.length > 0 && (hasCome || columns.some((at) => changed.has(column + at - layout.column)));
 }
 
 function refuseProtected(parts: Parts, table: TablePart): void {

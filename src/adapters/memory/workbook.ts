@@ -56,7 +56,17 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     );
     const occupied = filledCells(worksheet, target, block);
     const name = tableNameOf(sheet.provenance.request.id);
-    return { worksheet: worksheet.name, name, layout: block, table, placed, formulas, occupied, merged: [] };
+    return {
+      worksheet: worksheet.name,
+      name,
+      layout: block,
+      table,
+      placed,
+      formulas,
+      occupied,
+      merged: [],
+      isFiltered: false,
+    };
   }
 
   async replace(sheet: Sheet, formulas: FormulaChange[] = []): Promise<Undo> {

@@ -192,7 +192,7 @@ function forget(context: Excel.RequestContext, { part }: RememberedTable, copies
 /** Its worksheet goes where nothing else stands on it, else its cells are emptied. The memory goes last: it never goes alone. */
 async function remove(context: Excel.RequestContext, id: string): Promise<void> {
   const found = await standingTable(context, id);
-  const { worksheet, isProtected, layout, excelTable } = found.standing;
+  const { worksheet, isProtected, isFiltered, excelTable, layout } = found.standing;
   if (isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -206,6 +206,7 @@ async function remove(context: Excel.RequestContext, id: string): Promise<void> 
     (used.isNullObject || isWithin(blockOf(used), layout));
   if (isAlone && visible.value > 1) worksheet.delete();
   else {
+    if (isFiltered) excelTable.clearFilters();
     excelTable.delete();
     const lost = Math.max(0, -layout.row);
     worksheet

@@ -8,11 +8,19 @@ import { inFreeOrder } from '../../refresh/free-names';
 import { namedCells } from '../../refresh/named-cells';
 import { undoRefused } from '../../refresh/undo-refused';
 import { around, isWithin } from './blocks';
+import {
+  hiddenIn,
+  isCondition,
+  namesColours,
+  readWithFilters,
+  setFilters,
+  type ColumnFilter,
+} from './filters';
 import { queueStood, readStood, type StoodCells } from './stood-cells';
 import { replaceable, type Replaceable } from './surroundings';
 import { rememberedTables, type RememberedTable } from './tables';
 import { toldFormula, type FormulaPlace, type ToldFormula } from './told-formula';
-import { queueLayout } from './write-sheet';
+import { queueLayout, type HiddenLines } from './write-sheet';
 
 type Standing = NonNullable<RememberedTable['standing']>;
 type Found = Replaceable['found'];
@@ -28,6 +36,7 @@ interface Stood {
   table: Block;
   heads: string[];
   cells: StoodCells;
+  filters: ColumnFilter[];
   /** Of these cells, those the old table and the new one take up. */
   own: Block[];
   formulas: { place: FormulaPlace; text: string }[];
@@ -50,12 +59,17 @@ export async function replaceTable(
 ): Promise<Replaced> {
   const asked = await replaceable(context, sheet);
   const { found, target } = asked;
-  const { worksheet, table, name } = found.standing;
-  const formulas = changes.map(({ at }) => toldFormula(context, { at }));
-  context.workbook.worksheets.load('items/name');
-  const stood = await readReplaced(context, asked, sheet);
+  const { worksheet, table } = found.standing;
+  const { isFiltered, excelTable, name } = found.standing;
+  const { seen, filtersOf } = await readWithFilters(isFiltered ? [excelTable] : [], async () => {
+    const told = changes.map(({ at }) => toldFormula(context, { at }));
+    context.workbook.worksheets.load('items/name');
+    return { formulas: told, stood: await readReplaced(context, asked, sheet) };
+  });
+  const { formulas } = seen;
+  const stood = { ...seen.stood, filters: filtersOf(excelTable) };
   refuse(asked, formulas, changes);
-  queueSheet(found, target, sheet, stood.heads);
+  queueSheet(found, target, sheet, stood);
   const memory = workbookPart(memoryUnder(name, memoryOf(sheet)));
   if (found.isCopy) context.workbook.customXmlParts.add(memory);
   else found.part.setXml(memory);
@@ -72,6 +86,7 @@ export async function replaceTable(
     await putBack(context, replaced);
     throw failure;
   }
+  await setFilters(context, [{ table: excelTable, filters: filtersAfter(stood, sheet) }]);
   return {
     ...replaced,
     written: { table: { ...excelTableOf(sheet), row: table.row, column: table.column }, ...standing() },
@@ -120,7 +135,7 @@ async function readReplaced(
   context: Excel.RequestContext,
   { found, target }: Replaceable,
   sheet: Sheet,
-): Promise<Stood> {
+): Promise<Omit<Stood, 'filters'>> {
   const { standing, memory, isCopy } = found;
   const { worksheet, layout, table } = standing;
   const heads = worksheet.getRangeByIndexes(table.row, table.column, 1, table.columns);
@@ -156,13 +171,46 @@ function refuse(
     throw new ReportingError('document-changed');
 }
 
-function queueSheet({ standing }: Found, target: Block, sheet: Sheet, heads: string[]): void {
+/** A filter stays with its column: with its head and the values it may name; colours are made anew. */
+function filtersAfter({ filters, heads, table, cells }: Stood, sheet: Sheet): ColumnFilter[] {
+  const made = excelTableOf(sheet);
+  const fresh = headsOf(sheet);
+  const body = (grid: unknown[][], top: number, rows: number, column: number) =>
+    grid.slice(top + 1, top + rows).map((row) => row[column]);
+  return filters.flatMap((filter) => {
+    const column = fresh.indexOf(heads[filter.column] ?? '');
+    if (column < 0 || namesColours(filter)) return [];
+    const { row, column: left } = cells.block;
+    const before = body(cells.formulas, table.row - row, table.rows, table.column - left + filter.column);
+    const after = new Set(body(valuesOf(sheet), made.row, made.rows, made.column + column));
+    const isSame = before.every((value) => after.has(value));
+    return isSame || isCondition(filter) ? [{ ...filter, column }] : [];
+  });
+}
+
+function headsOf({ cells, table }: Sheet): string[] {
+  return (cells[table.row] ?? []).map(({ value }) => String(value ?? ''));
+}
+
+function valuesOf({ cells }: Sheet): unknown[][] {
+  return cells.map((row) => row.map(({ value }) => value ?? ''));
+}
+
+function queueSheet({ standing }: Found, target: Block, sheet: Sheet, { heads, cells }: Stood): void {
   const table = { ...excelTableOf(sheet), row: standing.table.row, column: standing.table.column };
+  if (standing.isFiltered) standing.excelTable.clearFilters();
   queueEmptied(standing, [standing.layout, target]);
   standing.excelTable.resize(rangeOf(standing.worksheet, table));
-  const fresh = (sheet.cells[sheet.table.row] ?? []).map(({ value }) => String(value ?? ''));
-  queueHeads(standing, heads, fresh);
-  queueLayout(standing.worksheet, target, sheet);
+  queueHeads(standing, heads, headsOf(sheet));
+  queueLayout(standing.worksheet, target, sheet, hiddenLines(cells, target));
+}
+
+function hiddenLines({ block, hidden, widths, heights }: StoodCells, target: Block): HiddenLines {
+  return {
+    ...hidden,
+    widths: widths.flatMap((width, at) => (width === undefined ? [block.column + at - target.column] : [])),
+    heights: heights.flatMap(({ row, points }) => (points === undefined ? [row - target.row] : [])),
+  };
 }
 
 /** Without its heads a table is none: they stay until they are given anew. */
@@ -227,16 +275,23 @@ async function putBack(context: Excel.RequestContext, stood: Stood): Promise<voi
   const heads = worksheet.getRangeByIndexes(now.row, now.column, 1, now.columns);
   heads.load('values');
   context.workbook.worksheets.load('items/name');
-  await context.sync();
   const by = movedBy(stood, standing);
+  const place = rangeOf(worksheet, shifted(stood.cells.block, by));
+  place.load('rowHidden,columnHidden');
+  await context.sync();
   const table = shifted(stood.table, by);
+  if (standing.isFiltered) excelTable.clearFilters();
   queueEmptied(
     standing,
     stood.own.map((block) => shifted(block, by)),
   );
   excelTable.resize(rangeOf(worksheet, table));
   queueHeads(standing, (heads.values[0] ?? []).map(String), stood.heads);
-  queueStood(worksheet, stood.cells, by, { own: stood.own, heads: { ...stood.table, rows: 1 } });
+  queueStood(worksheet, stood.cells, by, {
+    own: stood.own,
+    heads: { ...stood.table, rows: 1 },
+    hidden: hiddenIn(place),
+  });
   if (!isCopy)
     if (stood.wasCopy) part.delete();
     else part.setXml(stood.memory);
@@ -244,6 +299,7 @@ async function putBack(context: Excel.RequestContext, stood: Stood): Promise<voi
     worksheet.name = stood.worksheet;
   for (const { place, text } of stood.formulas) toldFormula(context, place).write(text);
   await context.sync();
+  await setFilters(context, [{ table: excelTable, filters: stood.filters }]);
 }
 
 /** Rows and columns may have come or gone above and to the left. */

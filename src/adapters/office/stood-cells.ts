@@ -1,6 +1,7 @@
 import type { Block } from '../../figures/sheet';
 import { isWithin } from './blocks';
 import { equalBlocks } from './equal-blocks';
+import { hiddenIn, queueGrid, type Hidden } from './filters';
 import { mergesIn } from './merges';
 
 type Value = string | number | boolean;
@@ -12,9 +13,11 @@ export interface StoodCells {
   numberFormats: string[][];
   looks: Excel.CellPropertiesFormat[][];
   merges: Block[];
-  widths: number[];
-  /** Of rows that get another height. */
-  heights: { row: number; points: number }[];
+  /** None of hidden columns: what gets a width is seen. */
+  widths: (number | undefined)[];
+  hidden: Hidden;
+  /** Of rows that get another height; none of hidden ones. */
+  heights: { row: number; points: number | undefined }[];
 }
 
 const LOOK: Excel.CellPropertiesFormatLoadOptions = {
@@ -54,12 +57,12 @@ export async function readStood(
   sized: number[],
 ): Promise<StoodCells> {
   const whole = rangeOf(worksheet, block);
-  whole.load('formulas,numberFormat,valueTypes');
+  whole.load('formulas,numberFormat,valueTypes,rowHidden,columnHidden');
   const merged = mergesIn(worksheet, block);
-  const widths = along(block.columns, (column) => whole.getColumn(column).format);
-  for (const format of widths) format.load('columnWidth');
-  const heights = sized.map((row) => ({ row, format: worksheet.getRangeByIndexes(row, 0, 1, 1).format }));
-  for (const { format } of heights) format.load('rowHeight');
+  const columns = along(block.columns, (column) => whole.getColumn(column));
+  for (const column of columns) column.load('columnHidden,format/columnWidth');
+  const rows = sized.map((row) => ({ row, cell: worksheet.getRangeByIndexes(row, 0, 1, 1) }));
+  for (const { cell } of rows) cell.load('rowHidden,format/rowHeight');
   const looks = await readLooks(context, worksheet, block);
   merged.load();
   if (merged.some()) await context.sync();
@@ -68,9 +71,13 @@ export async function readStood(
     formulas: typed(whole),
     numberFormats: whole.numberFormat as string[][],
     looks,
+    hidden: hiddenIn(whole),
     merges: merged.blocks(),
-    widths: widths.map(({ columnWidth }) => columnWidth),
-    heights: heights.map(({ row, format }) => ({ row, points: format.rowHeight })),
+    widths: columns.map(({ columnHidden, format }) => (columnHidden ? undefined : format.columnWidth)),
+    heights: rows.map(({ row, cell: { rowHidden, format } }) => ({
+      row,
+      points: rowHidden ? undefined : format.rowHeight,
+    })),
   };
 }
 
@@ -100,13 +107,14 @@ function typed({ formulas, valueTypes, numberFormat }: Excel.Range): Value[][] {
 
 /**
  * Queues cells as they stood, moved by so much; they have been emptied.
+ * @param hidden whether rows or columns of them are hidden now
  * @param own those of them that are put back; their texts in the heads of a table only look as they did
  */
 export function queueStood(
   worksheet: Excel.Worksheet,
   { block, formulas, numberFormats, looks, merges, widths, heights }: StoodCells,
   by: { rows: number; columns: number },
-  { own, heads }: { own: Block[]; heads: Block },
+  { own, heads, hidden }: { own: Block[]; heads: Block; hidden: Hidden },
 ): void {
   const at = ({ row, column, rows, columns }: Block) =>
     worksheet.getRangeByIndexes(row + by.rows, column + by.columns, rows, columns);
@@ -120,17 +128,19 @@ export function queueStood(
       row.map((value, c) => (isTaken(inside({ row: r, column: c, rows: 1, columns: 1 })) ? value : null)),
     );
   const isOwn = (cell: Block) => own.some((each) => isWithin(cell, each));
-  at(block).numberFormat = where(numberFormats, isOwn);
+  queueGrid(at(block), 'numberFormat', where(numberFormats, isOwn), hidden);
   const keys = where(looks, isOwn).map((row) => row.map((look) => (look ? JSON.stringify(look) : undefined)));
   for (const { block: alike, key } of equalBlocks(keys))
     queueFormat(at(inside(alike)).format, JSON.parse(key));
-  at(block).formulas = where(formulas, (cell) => isOwn(cell) && !isWithin(cell, heads));
+  const texts = where(formulas, (cell) => isOwn(cell) && !isWithin(cell, heads));
+  queueGrid(at(block), 'formulas', texts, hidden);
   for (const merge of merges) if (isOwn(merge)) at(merge).merge();
   widths.forEach((width, column) => {
-    at(inside({ row: 0, column, rows: 1, columns: 1 })).format.columnWidth = width;
+    if (width !== undefined) at(inside({ row: 0, column, rows: 1, columns: 1 })).format.columnWidth = width;
   });
   for (const { row, points } of heights)
-    at({ row, column: block.column, rows: 1, columns: 1 }).format.rowHeight = points;
+    if (points !== undefined)
+      at({ row, column: block.column, rows: 1, columns: 1 }).format.rowHeight = points;
 }
 
 /** Excel says white where there is no fill. */

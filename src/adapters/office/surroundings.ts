@@ -32,7 +32,7 @@ export async function replaceable(context: Excel.RequestContext, sheet: Sheet): 
 /** The same with all formulas of the workbook that stand elsewhere. */
 export async function surroundingsOf(context: Excel.RequestContext, sheet: Sheet): Promise<Surroundings> {
   const { found, occupied, merged } = await replaceable(context, sheet);
-  const { worksheet, layout, table, name } = found.standing;
+  const { worksheet, layout, table, name, isFiltered } = found.standing;
   return {
     worksheet: worksheet.name,
     name,
@@ -42,6 +42,7 @@ export async function surroundingsOf(context: Excel.RequestContext, sheet: Sheet
     formulas: await formulasElsewhere(context, found.standing),
     occupied,
     merged,
+    isFiltered,
   };
 }
 

@@ -21,6 +21,8 @@ export interface RememberedTable {
   standing?: {
     worksheet: Excel.Worksheet;
     isProtected: boolean;
+    /** Somebody filters it: rows of it are hidden. */
+    isFiltered: boolean;
     /** Another table stands in some of its rows. */
     isRigid: boolean;
     layout: Block;
@@ -91,6 +93,7 @@ interface Stand {
 function placeOf(table: Excel.Table) {
   const range = table.getRange();
   range.load('rowIndex,columnIndex,rowCount,columnCount');
+  table.autoFilter.load('isDataFiltered');
   table.worksheet.load('name');
   table.worksheet.protection.load('protected');
   return { name: table.name, table, range, worksheet: table.worksheet };
@@ -135,6 +138,7 @@ function located(
     standing: {
       worksheet,
       isProtected: worksheet.protection.protected,
+      isFiltered: place.table.autoFilter.isDataFiltered,
       isRigid: places.some((other) => other !== place && isBeside(other, place)),
       layout,
       table: blockOf(place),

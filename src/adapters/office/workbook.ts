@@ -8,7 +8,17 @@ import { memoryUnder, workbookPart, type TableMemory } from '../../ooxml/sheet/w
 import type { ChangeableWorkbook, StoredTable, TableUpdate } from '../../ports/workbook';
 import { beyond, isWithin, touches } from './blocks';
 import { asReportingError, hasCode, locationOf } from './failure';
+import {
+  hiddenIn,
+  isCondition,
+  queueGrid,
+  readWithFilters,
+  setFilters,
+  type ColumnFilter,
+  type Hidden,
+} from './filters';
 import { mergesIn } from './merges';
+import { columnsChanged } from '../../refresh/columns-changed';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
 import { rowsWithOwnCells } from '../../refresh/own-cells';
 import { namedCells } from '../../refresh/named-cells';
@@ -95,6 +105,7 @@ function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
     const cell = context.workbook.getActiveCell();
     const { rows, columns } = wholeOf(sheet);
     const target = cell.getAbsoluteResizedRange(rows, columns);
+    target.load('hidden');
     const used = target.getUsedRangeOrNullObject(true);
     const { worksheet } = cell;
     cell.load('rowIndex,columnIndex');
@@ -108,6 +119,7 @@ function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
     if (worksheet.protection.protected)
       throw new ReportingError('sheet-protected', { sheet: worksheet.name });
     if (!used.isNullObject && !overwrite) throw new ReportingError('target-not-empty', { range: address });
+    if (target.hidden !== false) throw new ReportingError('target-hidden', { range: address });
     await refuseTables(context, worksheet.tables.items, target);
     await refuseMerged(context, worksheet, { ...corner, rows, columns });
     target.unmerge();
@@ -167,6 +179,7 @@ async function storedTables(context: Excel.RequestContext): Promise<StoredTable[
     ...(isCopy && { isCopy }),
     ...(unsure && { unsure }),
     ...(standing?.isProtected && { isProtected: true }),
+    ...(standing?.isFiltered && { isFiltered: true }),
     ...(standing?.isRigid && { isRigid: true }),
     ...(besides[i]?.length && { beside: besides[i] }),
     address: standing ? sheetAddress(standing.worksheet.name, standing.layout) : '',
@@ -249,7 +262,7 @@ function valuesOf(values: unknown[][], { rows, columns }: Block): Value[][] {
 /** An update, or what takes one back. */
 interface Revision extends TableUpdate {
   /** Takes back: rows may have changed how far below the table is read, and the memory a copy got goes again. */
-  undoes?: { forgets: boolean };
+  undoes?: { forgets: boolean; lifted: ColumnFilter[] };
 }
 
 /** Gives what takes the updates back. */
@@ -257,17 +270,28 @@ async function updateTables(context: Excel.RequestContext, updates: Revision[]):
   const remembered = await rememberedTables(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
-  const places = updates.flatMap((update) => {
+  const tables = updates.flatMap((update) => {
     const table = remembered.find(({ memory }) => memory.provenance.request.id === update.id);
-    return table?.standing ? [placeOf(update, table, table.standing)] : [];
+    return table?.standing ? [{ update, table, standing: table.standing }] : [];
   });
-  await context.sync();
+  const filtered = tables.flatMap(({ update, standing }) =>
+    standing.isFiltered && writesCells(update) ? [standing.excelTable] : [],
+  );
+  const { seen: places, filtersOf } = await readWithFilters(filtered, async () => {
+    const each = tables.map(({ update, table, standing }) => placeOf(update, table, standing));
+    await context.sync();
+    return each;
+  });
   const stood = places.map(({ standing, stands }) => allOf(standingValues(stands.formulas, standing)));
   for (const [i, place] of places.entries())
     if (!isAsRead(stood[i]!, place.update)) throw changedSince(place, stood[i]!);
   const locked = places.find(({ standing }) => standing.isProtected)?.standing;
   if (locked) throw new ReportingError('sheet-protected', { sheet: locked.worksheet.name });
-  const before = places.map((place, i) => takingBack(place, stood[i]!));
+  const filters = places.map((place, i) =>
+    settledFilters(place, stood[i]!, filtersOf(place.standing.excelTable)),
+  );
+  const before = places.map((place, i) => takingBack(place, stood[i]!, filters[i]!.lifted));
+  for (const table of filtered) table.clearFilters();
   for (const place of places) queueUpdate(context, place);
   const wishes = places.flatMap(({ update: { worksheet: to }, standing: { worksheet } }) =>
     to ? [{ worksheet, from: worksheet.name, to }] : [],
@@ -280,10 +304,34 @@ async function updateTables(context: Excel.RequestContext, updates: Revision[]):
     renamed.get(from)!.name = to;
   const written = places.map(queueReading);
   await context.sync();
+  await setFilters(context, filters);
   return before.map((undo, i) => ({
     ...undo,
     stood: allOf(standingValues(written[i]!.range.formulas, written[i]!.standing)),
   }));
+}
+
+function writesCells({ cells, rows = [], lays = [] }: TableUpdate): boolean {
+  return cells.length + rows.length + lays.length > 0;
+}
+
+/** Those that go on saying something when all is written, those an update had lifted among them, and those that do not. */
+function settledFilters(
+  { update, standing }: UpdatePlace,
+  stood: Value[][],
+  filters: ColumnFilter[],
+): { table: Excel.Table; filters: ColumnFilter[]; lifted: ColumnFilter[] } {
+  const { table, layout, excelTable } = standing;
+  const { row, rows } = table;
+  const changed = columnsChanged(update.cells, stood, { row: row - layout.row, rows });
+  const isChanged = ({ column }: ColumnFilter) => changed.has(table.column + column - layout.column);
+  const kept = filters.filter((filter) => isCondition(filter) || !isChanged(filter));
+  const isFree = ({ column }: ColumnFilter) => !kept.some((filter) => filter.column === column);
+  return {
+    table: excelTable,
+    filters: [...kept, ...(update.undoes?.lifted ?? []).filter(isFree)],
+    lifted: filters.filter((filter) => !kept.includes(filter)),
+  };
 }
 
 interface UpdatePlace {
@@ -299,7 +347,7 @@ interface UpdatePlace {
 function placeOf(update: Revision, table: RememberedTable, standing: Standing): UpdatePlace {
   const stands = rangeOf(standing);
   const goes = update.rows?.some((change) => change.do === 'remove');
-  stands.load(goes ? 'formulas,numberFormat' : 'formulas');
+  stands.load(`formulas,rowHidden,columnHidden${goes ? ',numberFormat' : ''}`);
   const { worksheet, layout } = standing;
   const coloured = update.cells.filter(({ row, fill }) => fill !== undefined && layout.row + row >= 0);
   const fills = new Map(
@@ -318,7 +366,11 @@ function placeOf(update: Revision, table: RememberedTable, standing: Standing): 
 /** Excel says white where there is no fill. */
 const NO_FILL = '#FFFFFF';
 
-function takingBack({ update, table, standing, stands, fills }: UpdatePlace, stood: Value[][]): Revision {
+function takingBack(
+  { update, table, standing, stands, fills }: UpdatePlace,
+  stood: Value[][],
+  lifted: ColumnFilter[],
+): Revision {
   const goes = update.rows?.some((change) => change.do === 'remove');
   const formats = goes
     ? allOf(standingValues(stands.numberFormat, standing)).map((row) => row.map(String))
@@ -332,7 +384,7 @@ function takingBack({ update, table, standing, stands, fills }: UpdatePlace, sto
     provenance: table.memory.provenance,
     ...undoOf(update, { values: stood, formats, fillOf, last: lastRowOf(standing) }),
     ...(update.worksheet !== undefined && { worksheet: standing.worksheet.name }),
-    undoes: { forgets: table.isCopy },
+    undoes: { forgets: table.isCopy, lifted },
   };
 }
 
@@ -341,10 +393,14 @@ function lastRowOf({ layout, table }: Standing): number {
   return table.row - layout.row + table.rows - 1;
 }
 
-function queueUpdate(context: Excel.RequestContext, { update, table, standing, heads }: UpdatePlace): void {
+function queueUpdate(
+  context: Excel.RequestContext,
+  { update, table, standing, heads, stands }: UpdatePlace,
+): void {
+  const hidden = hiddenIn(stands);
   for (const lay of update.lays ?? []) queueLay(standing, lay);
-  queueCells(standing, update.cells, (heads.values[0] ?? []).map(String));
-  queueRows(standing, update.rows ?? []);
+  queueCells(standing, update.cells, (heads.values[0] ?? []).map(String), hidden);
+  queueRows(standing, update.rows ?? [], hidden);
   const memory = workbookPart(memoryUnder(standing.name, { ...table.memory, provenance: update.provenance }));
   if (table.isCopy) context.workbook.customXmlParts.add(memory);
   else if (update.undoes?.forgets) table.part.delete();
@@ -397,7 +453,11 @@ function queueLay({ worksheet, layout }: Standing, lay: RowLay): void {
 }
 
 /** Whole rows of the worksheet, so that what stands beside a row stays beside it. */
-function queueRows({ worksheet, layout, table, excelTable }: Standing, rows: RowUpdate[]): void {
+function queueRows(
+  { worksheet, layout, table, excelTable }: Standing,
+  rows: RowUpdate[],
+  hidden: Hidden,
+): void {
   let { rows: high } = table;
   for (const change of fromBelow(rows)) {
     const row = layout.row + rowOf(change);
@@ -407,7 +467,8 @@ function queueRows({ worksheet, layout, table, excelTable }: Standing, rows: Row
       whole.insert('Down');
       if (change.isLast)
         excelTable.resize(worksheet.getRangeByIndexes(table.row, table.column, ++high, table.columns));
-      queueRow(worksheet, row, layout.column, layout.columns, change.cells);
+      const { column, columns } = layout;
+      queueRow(worksheet, { row, column, rows: 1, columns }, change.cells, hidden);
     }
   }
 }
@@ -420,7 +481,12 @@ function headsOf({ worksheet, table: { row, column, columns } }: Standing): Exce
 }
 
 /** One write for all cells of a table: `null` leaves a cell as it is. Its heads are written before, one by one. */
-function queueCells({ worksheet, layout, table }: Standing, updates: CellUpdate[], heads: string[]): void {
+function queueCells(
+  { worksheet, layout, table }: Standing,
+  updates: CellUpdate[],
+  heads: string[],
+  hidden: Hidden,
+): void {
   const there = updates.filter(({ row }) => layout.row + row >= 0);
   const fresh = there.filter(({ row }) => layout.row + row === table.row);
   const placed = fresh.map(({ column, value }) => ({
@@ -440,7 +506,7 @@ function queueCells({ worksheet, layout, table }: Standing, updates: CellUpdate[
   }
   const at = (row: number, column: number, high: number, wide: number) =>
     worksheet.getRangeByIndexes(layout.row + row, layout.column + column, high, wide);
-  at(top, 0, rows, layout.columns).values = values;
+  queueGrid(at(top, 0, rows, layout.columns), 'values', values, hidden);
   for (const { row, column, fill } of cells) if (fill !== undefined) queueFill(at(row, column, 1, 1), fill);
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../figures/sheet-looks';
 import { memoryOf, workbookPart } from '../../ooxml/sheet/workbook-part';
 import { equalBlocks } from './equal-blocks';
+import { NONE_HIDDEN, queueGrid, type Hidden } from './filters';
 
 /**
  * Queues everything that makes a sheet: nothing is sent here. The table comes first, so that a place where there can be
@@ -25,20 +26,38 @@ export function queueSheet(
   queueLayout(worksheet, corner, sheet);
 }
 
+/** Somebody hid rows or columns; those that are to have another size are named, counted in the sheet, and stay hidden. */
+export interface HiddenLines extends Hidden {
+  widths: number[];
+  heights: number[];
+}
+
 /** The same where the Excel table stands already. */
 export function queueLayout(
   worksheet: Excel.Worksheet,
   corner: { row: number; column: number },
   sheet: Sheet,
+  hidden: HiddenLines = { ...NONE_HIDDEN, widths: [], heights: [] },
 ): void {
   const at = placesFrom(worksheet, corner);
   const whole = at({ row: 0, column: 0, rows: sheet.cells.length, columns: sheet.table.columns });
-  whole.numberFormat = sheet.cells.map((row) => row.map(({ format }) => format ?? 'General'));
-  whole.values = sheet.cells.map((row) => row.map(({ value }) => value ?? ''));
+  const each = <Of>(of: (cell: SheetCell) => Of) => sheet.cells.map((row) => row.map(of));
+  queueGrid(
+    whole,
+    'numberFormat',
+    each(({ format }) => format ?? 'General'),
+    hidden,
+  );
+  queueGrid(
+    whole,
+    'values',
+    each(({ value }) => value ?? ''),
+    hidden,
+  );
   for (const { block, look } of looksOf(sheet.cells)) queueLook(at(block).format, look);
   queueColours(at, sheet.cells);
   queueMerges(at, sheet.merges);
-  queueSizes(at, sheet);
+  queueSizes(at, sheet, hidden);
 }
 
 function placesFrom(worksheet: Excel.Worksheet, corner: { row: number; column: number }) {
@@ -61,10 +80,9 @@ function queueTable(worksheet: Excel.Worksheet, range: Excel.Range, { provenance
 /** Queues a row that comes into a table, looking as it does in a table made anew; all below has made room for it. */
 export function queueRow(
   worksheet: Excel.Worksheet,
-  row: number,
-  left: number,
-  columns: number,
+  { row, column: left, columns }: Block,
   cells: { column: number; cell: SheetCell }[],
+  hidden: Hidden,
 ): void {
   const places = new Map(cells.map(({ column, cell }) => [column, cell]));
   const each = <Value>(of: (cell: SheetCell) => Value) =>
@@ -73,8 +91,8 @@ export function queueRow(
       return cell ? of(cell) : null;
     });
   const range = worksheet.getRangeByIndexes(row, left, 1, columns);
-  range.numberFormat = [each(({ format }) => format ?? 'General')];
-  range.values = [each(({ value }) => value ?? '')];
+  queueGrid(range, 'numberFormat', [each(({ format }) => format ?? 'General')], hidden);
+  queueGrid(range, 'values', [each(({ value }) => value ?? '')], hidden);
   const looks = each((cell) => keyOf(lookOf(cell)));
   for (const { block, key } of equalBlocks([looks.map((look) => look ?? undefined)]))
     queueLook(
@@ -151,10 +169,17 @@ function queueMerges(at: (block: Block) => Excel.Range, merges: Block[]): void {
   for (const block of joined) at(block).merge(true);
 }
 
-function queueSizes(at: (block: Block) => Excel.Range, { widths, lines, cells }: Sheet): void {
-  for (const { block, key } of equalBlocks([widths.map(String)]))
-    at(block).format.columnWidth = pointsOf(Number(key));
-  const heights = cells.map((_, row) => [lines[row] === undefined ? undefined : String(lines[row])]);
+/** What gets a size is seen: what somebody hid gets none. */
+function queueSizes(
+  at: (block: Block) => Excel.Range,
+  { widths, lines, cells }: Sheet,
+  hidden: HiddenLines,
+): void {
+  const columns = widths.map((width, column) => (hidden.widths.includes(column) ? undefined : String(width)));
+  for (const { block, key } of equalBlocks([columns])) at(block).format.columnWidth = pointsOf(Number(key));
+  const heights = cells.map((_, row) => [
+    lines[row] === undefined || hidden.heights.includes(row) ? undefined : String(lines[row]),
+  ]);
   for (const { block, key } of equalBlocks(heights)) at(block).format.rowHeight = Number(key) * LINE_POINTS;
 }
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../deliveries/package-root';
 import { checkSecrets } from '../../warehouse/disclosure/check-secrets';
@@ -8,6 +7,7 @@ import { openEngine, type EngineChoice } from '../../warehouse/engine/engine';
 import { lockedBy } from '../../warehouse/engine/folder-lock';
 import { isOpenToOthers } from '../../warehouse/engine/folder-rights';
 import { missingMigrations } from '../../warehouse/engine/migrate';
+import { isNewFolder } from '../../warehouse/engine/pglite';
 import { SERVICE, settingOf } from '../../warehouse/principal';
 import type { Check } from '../doctor';
 import { failed, found } from './check';
@@ -21,7 +21,7 @@ export async function databaseChecks(choice: EngineChoice & { data: string }): P
   return [
     ...rights,
     found('lock', true, 'unlocked'),
-    ...((await isNew(choice.data)) ? [found('database', true, 'databaseNew')] : await opened(choice)),
+    ...((await isNewFolder(choice.data)) ? [found('database', true, 'databaseNew')] : await opened(choice)),
   ];
 }
 
@@ -29,13 +29,6 @@ async function folderRights(folder: string): Promise<Check[]> {
   if (!existsSync(folder)) return [];
   const open = await isOpenToOthers(folder);
   return [found('rights', !open, open ? 'folderOpen' : 'folderClosed', { folder })];
-}
-
-/** Opening it would begin a database. */
-async function isNew(folder: string): Promise<boolean> {
-  if (!existsSync(folder)) return true;
-  const files = await readdir(folder).catch(() => ['']);
-  return files.length === 0;
 }
 
 async function opened(choice: EngineChoice): Promise<Check[]> {

@@ -3,6 +3,7 @@ import { HostError, invalidArgument } from '../protocol/host-error';
 import { WordPackage } from '../word/package';
 import { readCharts } from './file/read-charts';
 import { readCustomXml } from './file/custom-xml';
+import { readFilters } from './file/filters';
 import { readNames } from './file/names';
 import { plainPackage } from './file/plain-package';
 import { readProperties } from './file/properties';
@@ -34,6 +35,7 @@ async function bookIn(bytes: Uint8Array, fileName: string): Promise<Book> {
   if (active) book.active = active;
   readProperties(pkg, book);
   readNames(pkg, book);
+  readFilters(pkg, book);
   readCharts(pkg, book);
   readCustomXml(pkg, book);
   for (const [key, value] of readDocumentSettings(pkg)) book.settings.set(key, value);

@@ -3,6 +3,7 @@ import { writeDocumentSettings } from '../document-settings';
 import { writeCharts } from './file/write-charts';
 import { orderFonts } from './file/font-order';
 import { writeCustomXml } from './file/custom-xml';
+import { writeFilters } from './file/filters';
 import { writeNames } from './file/names';
 import { writeSheet } from './file/write-sheet';
 import type { Book } from './model/book';
@@ -30,6 +31,7 @@ export async function saveBook(book: Book): Promise<Uint8Array> {
   const pkg = WordPackage.open(new Uint8Array(await file.xlsx.writeBuffer()));
   orderFonts(pkg);
   writeNames(pkg, book);
+  writeFilters(pkg, book);
   writeCharts(pkg, book);
   writeCustomXml(pkg, book);
   writeDocumentSettings(pkg, book.settings);

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
+import ajvCompiler from '@fastify/ajv-compiler';
+import type { FastifyInstance, FastifySchemaCompiler, FastifyTypeProvider } from 'fastify';
 import { z } from 'zod';
 import { faultIn } from '../request-fault';
 import { jsonSchemaOf } from './json-schema';
@@ -17,7 +18,24 @@ export function checkByContract(app: FastifyInstance): void {
     );
     route.schema = { ...schema, ...Object.fromEntries(checked) };
   });
+  const [ofText, ofJson] = [fromText(), asSent()];
+  app.setValidatorCompiler((part) => (part.httpPart === 'body' ? ofJson(part) : ofText(part)));
   app.addHook('preHandler', async ({ query, params, body }) => [query, params, body].forEach(refuseInfinite));
+}
+
+/** Checks forms by the contract, too, whose fields are texts as those of an address are. */
+export function checkForms(app: FastifyInstance): void {
+  app.setValidatorCompiler(fromText());
+}
+
+/** An address has only texts: they become the number or the list that is asked for. */
+function fromText(): FastifySchemaCompiler<unknown> {
+  return ajvCompiler()({}, { customOptions: {} });
+}
+
+/** JSON itself says what is a number and what a list: nothing is made of what is neither. */
+function asSent(): FastifySchemaCompiler<unknown> {
+  return ajvCompiler()({}, { customOptions: { coerceTypes: false } });
 }
 
 /** Ajv makes `1e400` a number beyond all numbers, and holds that to no limit. */

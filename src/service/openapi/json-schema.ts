@@ -8,20 +8,11 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
-      orNull(jsonSchema);
       ofEqualItems(jsonSchema);
     },
   });
   delete json.$schema;
   return json;
-}
-
-/** One type or null is said as two types: of alternatives the check would turn null into the first. */
-function orNull(schema: JsonSchema): void {
-  const [one, other, ...more] = schema.anyOf ?? [];
-  if (!one || typeof one.type !== 'string' || other?.type !== 'null' || more.length > 0) return;
-  delete schema.anyOf;
-  Object.assign(schema, one, { type: [one.type, 'null'] });
 }
 
 /** Fastify's check knows JSON Schema of 2019, where a list of so many equal items is said in this way. */

@@ -105,11 +105,12 @@ export function deliveryRoutes(api: FastifyInstance, warehouse: Warehouse, limit
 function formRoutes(api: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits): void {
   const app = api.withTypeProvider<FromContract>();
   takeForms(api, limits);
+  const withFile = { config: { ...config, takesFile: true } };
   const schema = { consumes: [FORM], body: deliveryForm, querystring: inLanguage };
 
   app.post(
     '/api/deliveries/check',
-    { config, schema: { ...schema, response: answers(checkedAnswer) } },
+    { ...withFile, schema: { ...schema, response: answers(checkedAnswer) } },
     async (request, reply) => {
       const language = languageOf(request);
       const desk = deskOf(request);
@@ -121,7 +122,7 @@ function formRoutes(api: FastifyInstance, deskOf: DeskOf, limits: DeliveryLimits
 
   app.post(
     '/api/deliveries',
-    { config, schema: { ...schema, response: answers(draftAnswer, 201) } },
+    { ...withFile, schema: { ...schema, response: answers(draftAnswer, 201) } },
     async (request, reply) => {
       const language = languageOf(request);
       const desk = deskOf(request);

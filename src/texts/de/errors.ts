@@ -128,6 +128,8 @@ export const errors = {
   'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
   'target-in-table':
     'Im Zielbereich liegt schon eine Excel-Tabelle. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',
+  'target-hidden':
+    'Im Zielbereich sind Zeilen oder Spalten ausgeblendet, zum Beispiel durch einen Filter. Bitte blenden Sie sie ein, oder wählen Sie eine andere Stelle.',
   'formulas-affected':
     'Diese Formeln lesen danach andere Zahlen oder keine mehr: {cells}. Bitte bestätigen Sie, dass die Tabelle geändert werden soll, oder lassen Sie sie so.',
   'table-no-room':
@@ -176,6 +178,10 @@ export const errors = {
   'option-not-a-name':
     '„{value}“ taugt nicht als Name. Bitte geben Sie 1 bis {most} Zeichen an, zum Beispiel „Sozialamt, Nachtlauf“.',
   'unknown-module': 'Das Berichtsmodul „{module}“ gibt es nicht. Vorhanden sind: {known}.',
+  'no-database':
+    'In {place} gibt es keine Datenbank, und es wurde keine angelegt. Bitte nennen Sie mit --data oder --database-url eine andere Stelle; der erste Start des Dienstes legt eine Datenbank an.',
+  interrupted:
+    'Der Aufruf wurde beendet, während er darauf wartete, in die Datenbank zu schreiben. Was noch zu schreiben war, ist nicht geschrieben. Bitte rufen Sie ihn noch einmal auf.',
   'warehouse-in-use':
     'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
   'warehouse-full':

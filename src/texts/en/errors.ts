@@ -118,6 +118,8 @@ export const errors: Record<keyof typeof german, string> = {
   'unknown-typology': 'There is no typology “{typology}”. Known: {known}.',
   'target-in-table':
     'There is already an Excel table in the target. Please choose a free place or a new worksheet.',
+  'target-hidden':
+    'Rows or columns of the target are hidden, for example by a filter. Please show them, or choose another place.',
   'formulas-affected':
     'These formulas would then read other numbers or none: {cells}. Please confirm that the table is to be changed, or leave it as it is.',
   'table-no-room':
@@ -161,6 +163,10 @@ export const errors: Record<keyof typeof german, string> = {
   'option-not-a-name':
     '“{value}” is no usable name. Please give 1 to {most} characters, for example “Welfare office, nightly run”.',
   'unknown-module': 'There is no report module “{module}”. Available: {known}.',
+  'no-database':
+    'There is no database in {place}, and none was begun. Please name another place with --data or --database-url; the first start of the service makes a database.',
+  interrupted:
+    'The call was ended while it was waiting to write to the database. What was still to be written has not been written. Please call it again.',
   'warehouse-in-use':
     'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
   'warehouse-full':

@@ -48,6 +48,10 @@ export const paneDocument = {
   changeMoving: 'These formulas go on reading the same numbers in their new place: {cells}',
   changeOther: 'These formulas then calculate with other years or areas: {cells}',
   changeGoing: 'What these formulas read goes away; they then show #REF!: {cells}',
+  filteredTables:
+    'Filtered: {tables}. Hidden rows get their new figures too. A filter stays as far as it still fits then; otherwise it is removed.',
+  changeFiltered:
+    'The table is filtered. The filter stays as far as its columns and values do; otherwise it is removed.',
   changeElsewhere: 'On a new sheet',
   changed: 'Changed: {title}',
 

@@ -3,6 +3,8 @@ import type { refresh as german } from '../de/refresh';
 export const refresh: Record<keyof typeof german, string> = {
   rowLacking:
     'Made anew, the table would also have “{row}”. There is no room for it here without moving other things. Insert the table again if you need these figures.',
+  filtered:
+    'The table is filtered. Hidden rows get their new figures too. The filter stays as far as it still fits then; otherwise it is removed.',
   'reason no-memory':
     'The document knows nothing about this figure; it was probably pasted from another document. Adopt it from the original document or insert it again.',
   'reason memory-damaged': 'The entry about this figure is damaged. Insert the figure again.',

@@ -13,6 +13,7 @@ import { Running } from '../Running';
 import type { Task } from '../useTask';
 import { Step, View } from '../View';
 import { keptUnderOtherYear } from './hand-numbers';
+import { FilteredTables } from './FilteredTables';
 import { nameOf } from './name-of';
 
 const useStyles = makeStyles({
@@ -66,6 +67,7 @@ export function ReviewResult(props: {
       ) : (
         <>
           <Summary planned={planned} figures={outcome.figures} />
+          <FilteredTables figures={outcome.figures} />
           <Figures planned={planned} outcome={outcome} />
           {outcome.report.length > 0 && (
             <Step title={told('pane.resultReport')}>

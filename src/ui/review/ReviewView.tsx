@@ -13,6 +13,7 @@ import { SelectField } from '../SelectField';
 import { useTask } from '../useTask';
 import { Step, View } from '../View';
 import { isWaiting, UNDECIDED } from './decisions';
+import { FilteredTables } from './FilteredTables';
 import { ReviewGroups } from './ReviewGroups';
 import { ReviewResult } from './ReviewResult';
 import { usePlan } from './usePlan';
@@ -189,6 +190,7 @@ function Review(props: {
           onChange={(_, { value }) => setWanted(value)}
         />
       )}
+      <FilteredTables figures={outcome.figures} />
       <ReviewGroups figures={shown} outcome={outcome} decisions={decisions} onDecisions={setDecisions} />
       {outcome.report.length > 0 && (
         <Step title={told('pane.resultReport')}>

@@ -11,6 +11,8 @@ export interface EngineChoice {
   databaseUrl?: string | undefined;
   /** The PostgreSQL that answers are read from, such as a standby; alone, nothing is ever written. */
   readUrl?: string | undefined;
+  /** Says that the process shall end: whoever waits to write then waits no longer. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface Engine {
@@ -24,15 +26,19 @@ export interface Engine {
 }
 
 /** Opens the database or the two; fails as `openPglite` and `openPostgres` do. */
-export async function openEngine({ data, databaseUrl, readUrl }: EngineChoice): Promise<Engine> {
-  if (databaseUrl) return onPostgres(databaseUrl, readUrl);
+export async function openEngine({ data, databaseUrl, readUrl, signal }: EngineChoice): Promise<Engine> {
+  if (databaseUrl) return onPostgres(databaseUrl, readUrl, signal);
   if (readUrl) return onlyReading(readUrl);
-  const writer = await openPglite(data);
+  const writer = await openPglite(data, signal);
   const reading = writer.under(AS_READER);
   return { reading, current: reading, writer, close: () => writer.close() };
 }
 
-async function onPostgres(databaseUrl: string, readUrl: string | undefined): Promise<Engine> {
+async function onPostgres(
+  databaseUrl: string,
+  readUrl: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Engine> {
   const opened: Database[] = [];
   const close = async () => void (await Promise.all(opened.map((each) => each.close())));
   const kept = async (opening: Promise<Database>) => {
@@ -41,7 +47,7 @@ async function onPostgres(databaseUrl: string, readUrl: string | undefined): Pro
     return database;
   };
   try {
-    const writer = await kept(openPostgres(databaseUrl));
+    const writer = await kept(openPostgres(databaseUrl, signal));
     const current = await kept(openReading(databaseUrl));
     const reading = readUrl === undefined ? current : await kept(openReading(readUrl));
     return { reading, current, writer, close };

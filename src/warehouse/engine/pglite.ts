@@ -11,9 +11,10 @@ import { runFolder, startParams, type Running } from './running-folder';
 
 /**
  * PostgreSQL embedded in this process: kept in `folder`, or in memory without one. Fails with `warehouse-in-use` when
- * another process has the folder open, and otherwise with the `warehouse-…` that says why it cannot be used.
+ * another process has the folder open, and otherwise with the `warehouse-…` that says why it cannot be used. After `signal`
+ * no more is begun: that fails with `interrupted`.
  */
-export async function openPglite(folder?: string): Promise<Database> {
+export async function openPglite(folder?: string, signal?: AbortSignal): Promise<Database> {
   if (!folder) return openPgliteFrom();
   await makeFolder(dirname(folder));
   const unlock = await lockFolder(folder);
@@ -21,7 +22,7 @@ export async function openPglite(folder?: string): Promise<Database> {
     await initialise(folder);
     const running = await runFolder(folder);
     await closeToOthers(folder);
-    return databaseIn(running, unlock);
+    return databaseIn({ ...running, signal }, unlock);
   } catch (failure) {
     await unlock();
     throw understoodIn(folder, failure, messageOf(failure));
@@ -38,13 +39,16 @@ export function databaseOver(pglite: PGlite): Database {
   return databaseIn({ use: (work) => work(pglite), close: () => pglite.close() });
 }
 
+/** What runs until it shall end. */
+type Ending = Running & { signal?: AbortSignal | undefined };
+
 /** `unlock` is called once it is closed. */
-function databaseIn(running: Running, unlock?: () => Promise<void>): Database {
+function databaseIn(running: Ending, unlock?: () => Promise<void>): Database {
   return {
     query: (...asked) => running.use((pglite) => queriesOf(pglite).query(...asked)),
     script: (sql) => running.use((pglite) => queriesOf(pglite).script(sql)),
     copy: (...rows) => running.use((pglite) => queriesOf(pglite).copy(...rows)),
-    transaction: (work) => transacted(running, work),
+    transaction: (work) => transacted(running, begunBefore(running.signal, work)),
     under: (setting) => settled(running, setting),
     async close() {
       await running.close();
@@ -53,20 +57,32 @@ function databaseIn(running: Running, unlock?: () => Promise<void>): Database {
   };
 }
 
-function settled(running: Running, setting: string): Database {
-  const transaction: Database['transaction'] = (work) =>
+function settled(running: Ending, setting: string): Database {
+  const briefly: Database['transaction'] = (work) =>
     transacted(running, async (database) => {
       await database.script(setting);
       return work(database);
     });
+  const transaction: Database['transaction'] = (work) => briefly(begunBefore(running.signal, work));
   return {
     query: <R extends object>(...asked: [string, unknown[]?]) =>
-      transaction((database) => database.query<R>(...asked)),
-    script: (sql) => transaction((database) => database.script(sql)),
+      briefly((database) => database.query<R>(...asked)),
+    script: (sql) => briefly((database) => database.script(sql)),
     copy: (...rows) => transaction((database) => database.copy(...rows)),
     transaction,
     under: (other) => settled(running, `${setting}; ${other}`),
     close: async () => undefined,
+  };
+}
+
+/** Transactions wait for one another; one whose turn comes after the signal is not begun. */
+function begunBefore<Result>(
+  signal: AbortSignal | undefined,
+  work: (database: Database) => Promise<Result>,
+): typeof work {
+  return async (database) => {
+    if (signal?.aborted) throw new ReportingError('interrupted');
+    return work(database);
   };
 }
 
@@ -121,6 +137,12 @@ async function initialise(folder: string): Promise<void> {
       ? new ReportingError(failure.code, { ...failure.facts, folder }, failure)
       : failure;
   }
+}
+
+/** Whether no database is in a folder yet, so that opening it would begin one. */
+export async function isNewFolder(folder: string): Promise<boolean> {
+  const files = await filesIn(folder).catch(() => ['']);
+  return files.length === 0;
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -49,10 +49,11 @@ const NOT_IN_ROLE = ['22023', '42501'];
 
 /**
  * PostgreSQL 15 or newer at `postgres://user:password@host:port/database`, with TLS as the address says (`sslmode`,
- * `sslrootcert`). Fails with `database-url-unusable`, `database-unreachable` or `database-too-old`.
+ * `sslrootcert`). Fails with `database-url-unusable`, `database-unreachable` or `database-too-old`. After `signal` no transaction is
+ * begun and none waits for another: that fails with `interrupted`.
  */
-export async function openPostgres(url: string): Promise<Database> {
-  const database = pooled(url, SESSION);
+export async function openPostgres(url: string, signal?: AbortSignal): Promise<Database> {
+  const database = pooled(url, SESSION, signal);
   try {
     await checkVersion(database, serverIn(url));
     return database;
@@ -78,7 +79,7 @@ export async function openReading(url: string): Promise<Database> {
   return database;
 }
 
-function pooled(url: string, session: string): Database {
+function pooled(url: string, session: string, signal?: AbortSignal): Database {
   const server = serverIn(url);
   const pool = new Pool({
     connectionString: url,
@@ -91,7 +92,7 @@ function pooled(url: string, session: string): Database {
   });
   // A connection that breaks while nobody uses it is replaced at the next query.
   pool.on('error', () => undefined);
-  return databaseOver(pool, server);
+  return databaseOver({ pool, server, signal });
 }
 
 async function begin(client: ClientBase, session: string, server: string): Promise<void> {
@@ -124,41 +125,70 @@ async function checkVersion(database: Database, server: string): Promise<void> {
     throw new ReportingError('database-too-old', { server, version: row.version });
 }
 
-function databaseOver(pool: Pool, server: string): Database {
+/** The connections to a server, and what ends the waiting for it. */
+interface Connections {
+  pool: Pool;
+  server: string;
+  signal: AbortSignal | undefined;
+}
+
+function databaseOver(connections: Connections): Database {
+  const { pool, server } = connections;
   const database: Database = {
     ...queriesOf(pool, server),
-    ...transactionsOf(pool, server),
-    under: (setting) => settled(pool, server, setting),
+    ...transactionsOf(connections),
+    under: (setting) => settled(connections, setting),
     close: () => pool.end(),
   };
   return database;
 }
 
 /** What only reads does not wait for those who write. */
-function settled(pool: Pool, server: string, setting: string): Database {
+function settled(connections: Connections, setting: string): Database {
   const briefly = <Result>(work: (database: Database) => Promise<Result>) =>
-    transacted(pool, server, `begin; ${setting}`, work);
+    transacted(connections, (database) => database.script(`begin; ${setting}`), work);
   return {
     query: <R extends object>(...asked: [string, unknown[]?]) =>
       briefly((transaction) => transaction.query<R>(...asked)),
     script: (sql) => briefly((transaction) => transaction.script(sql)),
-    ...transactionsOf(pool, server, setting),
-    under: (other) => settled(pool, server, `${setting}; ${other}`),
+    ...transactionsOf(connections, setting),
+    under: (other) => settled(connections, `${setting}; ${other}`),
     close: async () => undefined,
   };
 }
 
 /** All of the work or none of it, one after the other. */
-function transactionsOf(pool: Pool, server: string, setting = ''): Pick<Database, 'transaction' | 'copy'> {
+function transactionsOf(connections: Connections, setting = ''): Pick<Database, 'transaction' | 'copy'> {
   const beginning = `begin; set local statement_timeout = 0; set local work_mem = '${WRITE_MEMORY}'; set local lock_timeout = '${LOCK_SECONDS}s'; ${WRITE_LOCK}; ${setting}`;
-  const transaction: Database['transaction'] = (work) => transacted(pool, server, beginning, work);
+  const start: Start = (database, client) =>
+    untilEnd(connections.signal, client, () => database.script(beginning));
+  const transaction: Database['transaction'] = (work) => transacted(connections, start, work);
   return { transaction, copy: (...rows) => transaction((database) => database.copy(...rows)) };
 }
 
+/** Waits no longer once the process shall end: a connection that is closed meanwhile has begun nothing. */
+async function untilEnd(
+  signal: AbortSignal | undefined,
+  client: PoolClient,
+  wait: () => Promise<void>,
+): Promise<void> {
+  const close = () => void client.end();
+  signal?.addEventListener('abort', close);
+  try {
+    if (!signal?.aborted) await wait();
+  } catch (failure) {
+    if (!signal?.aborted) throw failure;
+  } finally {
+    signal?.removeEventListener('abort', close);
+  }
+  if (signal?.aborted) throw new ReportingError('interrupted');
+}
+
+type Start = (database: Database, client: PoolClient) => Promise<void>;
+
 async function transacted<Result>(
-  pool: Pool,
-  server: string,
-  beginning: string,
+  { pool, server }: Connections,
+  start: Start,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect().catch((failure: unknown) => {
@@ -167,7 +197,7 @@ async function transacted<Result>(
   const database = within(client, server);
   let broken = false;
   try {
-    await database.script(beginning);
+    await start(database, client);
     const result = await work(database);
     await database.script('commit');
     return result;

@@ -18,6 +18,13 @@ do $$ begin
   end if;
 end $$;
 
+-- PostgreSQL lets everybody make temporary tables and functions, and what is made there could be put before our own.
+do $$ begin
+  if has_database_privilege('sozialraum_reading', current_database(), 'temporary') then
+    execute format('revoke temporary on database %I from public, sozialraum_reading', current_database());
+  end if;
+end $$;
+
 revoke all on all tables in schema public from sozialraum_reading;
 grant usage on schema public to sozialraum_reading;
 grant select on

@@ -38,13 +38,16 @@ export function readReleases(database: Database, city: CityId | undefined): Prom
 const CHANGED = `(select * from shown_observation where release_from = $1) as new
   full join (select * from shown_observation where release_to = $1) as old using (measure, area, year)`;
 
+/** What is secret before and after is not told to have changed: whoever hears that learns of the number. */
+const TOLD = 'not (coalesce(new.hidden, false) and coalesce(old.hidden, false))';
+
 const KIND = `case when old.release_from is null then 'new' when new.release_from is null then 'withdrawn'
   when old.value is not null and new.value is null and not coalesce(new.hidden, false) then 'emptied' else 'revised' end`;
 
 /** How many cells a release changes against the one before. */
 export async function countChanges(database: Database, release: number): Promise<ChangeCounts> {
   const rows = await database.query<{ kind: ChangeKind; cells: number }>(
-    `select ${KIND} as kind, count(*)::integer as cells from ${CHANGED} group by 1`,
+    `select ${KIND} as kind, count(*)::integer as cells from ${CHANGED} where ${TOLD} group by 1`,
     [release],
   );
   const cells = (kind: ChangeKind) => rows.find((row) => row.kind === kind)?.cells ?? 0;
@@ -84,7 +87,7 @@ export async function readChanges(
        delivery.reason
      from ${CHANGED} join measure on measure.id = measure join area on area.id = area
        left join delivery on delivery.id = old.withdrawn_by and new.release_from is null
-     order by year, measure.code, area.position, area.id limit $2 offset $3`,
+     where ${TOLD} order by year, measure.code, area.position, area.id limit $2 offset $3`,
     [release, limit, from],
   );
   return rows.map(({ kind, measure, area, level, year, reason, ...cells }) => ({

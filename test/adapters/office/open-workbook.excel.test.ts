@@ -1,6 +1,7 @@
 import { openWorkbook } from '../../../src/adapters/office/open-workbook';
 import { officeWorkbook } from '../../../src/adapters/office/workbook';
 import { person } from '../../../src/emulator/excel/person';
+import { filterColumn } from '../../../src/emulator/excel/model/filtering';
 import { deleteCells, insertCells } from '../../../src/emulator/excel/model/shifting';
 import { maxColumns, maxRows } from '../../../src/emulator/excel/model/area';
 import type { Sheet } from '../../../src/emulator/excel/model/sheet';
@@ -299,6 +300,15 @@ describe('removing', () => {
     expect(sheet.cell(0, 0)?.value ?? '').toBe('');
     expect(sheet.cell(6, 8)?.value).toBe('meins');
     expect(await officeWorkbook.tables()).toEqual([]);
+  });
+
+  it('leaves no row hidden by a filter', async () => {
+    const { book, sheet, open } = await placed();
+    person.type(book, sheet, 6, 8, 'meins');
+    filterColumn(book, sheet, sheet.tables[0]!, 0, { filterOn: 'Custom', criterion1: '=nichts' });
+    expect(sheet.hiddenRows).toContain(6);
+    await open.remove('k3f9');
+    expect(sheet.hiddenRows).toEqual(new Set());
   });
 
   it('keeps the only worksheet of a workbook', async () => {

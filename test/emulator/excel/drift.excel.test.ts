@@ -4,6 +4,7 @@ import * as charts from '../../../src/emulator/excel/host/charts';
 import * as customProperties from '../../../src/emulator/excel/host/custom-properties';
 import * as customXmlParts from '../../../src/emulator/excel/host/custom-xml-parts';
 import * as documentProperties from '../../../src/emulator/excel/host/document-properties';
+import * as filter from '../../../src/emulator/excel/host/filter';
 import * as freezePanes from '../../../src/emulator/excel/host/freeze-panes';
 import * as names from '../../../src/emulator/excel/host/names';
 import * as headerFooter from '../../../src/emulator/excel/host/header-footer';
@@ -35,6 +36,7 @@ test('the emulated Excel invents no member: each one exists on the proxy Microso
     ...customProperties,
     ...customXmlParts,
     ...documentProperties,
+    ...filter,
     ...freezePanes,
     ...borders,
     ...headerFooter,

@@ -7,6 +7,7 @@ import { saveBook } from '../../../src/emulator/excel/save';
 import { Book } from '../../../src/emulator/excel/model/book';
 import { parseAddress } from '../../../src/emulator/excel/model/address';
 import type { Area } from '../../../src/emulator/excel/model/area';
+import { filterColumn } from '../../../src/emulator/excel/model/filtering';
 import { merge } from '../../../src/emulator/excel/model/merging';
 import { drawBorder, restyle } from '../../../src/emulator/excel/model/styling';
 import { makeTable } from '../../../src/emulator/excel/model/table-making';
@@ -64,6 +65,9 @@ function sampleBook(): Book {
   };
   const table = makeTable(book, sheet, area('A3:C5'), true);
   Object.assign(table, { name: 'Kinderarmut', style: 'TableStyleLight1', showFilterButton: false });
+  filterColumn(book, sheet, table, 1, { filterOn: 'Values', values: ['HafenCity'] });
+  const band = { filterOn: 'Custom', criterion1: '>=1', criterion2: '<>7', operator: 'And' };
+  filterColumn(book, sheet, table, 2, band);
   sheet.charts.push({
     id: '{1}',
     name: 'Diagramm 1',
@@ -133,6 +137,7 @@ test('a saved and reopened workbook is the same workbook', async () => {
   expect(sheet.tabColor).toBe('#E10019');
   expect(sheet.selection).toEqual(original.selection);
   expect(sheet.pageLayout).toEqual(original.pageLayout);
+  expect(sheet.hiddenRows).toEqual(new Set([3]));
   expect(sheet.tables).toEqual([{ ...original.tables[0], id: expect.any(String) }]);
   expect(sheet.charts).toEqual([
     { ...original.charts[0], id: expect.any(String), source: { sheet, area: area('B3:C5') } },

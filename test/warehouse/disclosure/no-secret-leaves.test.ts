@@ -8,6 +8,7 @@ import { loadCity } from '../../../src/warehouse/publish/load-city';
 import { apiOver } from '../../service/api';
 import { databaseWith } from '../database-with';
 import { PATIENCE } from '../fixture';
+import { DATA, everyAddress, placesOf } from './every-address';
 import { boroughs, writeCity, type City } from './invented-city';
 
 /** Numbers nobody can take for others: n1 in both releases, and who lives in no district. */
@@ -78,35 +79,6 @@ function textOf({ bytes, text }: { bytes: Buffer; text: string }): string {
 }
 
 const LEVELS = CITY.levels.map((level) => `musterstadt-${level}`);
-const PLACES: Record<string, string[]> = {
-  id: [...LEVELS, ...CITY.levels.map((level) => `musterstadt.level.${level}`), '2026.1', '2026.2', 'nix'],
-  city: ['musterstadt', 'nix'],
-  file: ['stadtteil.geojson'],
-  number: ['1', '2', '99'],
-};
-const DATA = 'valueCodes[indicator]=*&valueCodes[area]=*&valueCodes[year]=*';
-const QUERIES = [
-  '',
-  '?city=musterstadt',
-  '?lang=en',
-  '?city=musterstadt&edition=nix',
-  '?release=2026.1',
-  ...FORMAT_IDS.flatMap((format) =>
-    ['', '&release=2026.1', '&lang=en'].map((more) => `?${DATA}&outputFormat=${format}${more}`),
-  ),
-  `?valueCodes[indicator]=out&valueCodes[area]=n1,n2&valueCodes[year]=2020`,
-  `?valueCodes[indicator]=out&valueCodes[area]=nix&valueCodes[year]=2020`,
-];
-
-/** Every address of a route: its places filled in with all that there is. */
-function addressesOf(path: string): string[] {
-  const name = /\{(\w+)\}/.exec(path)?.[1];
-  const queries = path.endsWith('/data') ? QUERIES : QUERIES.filter((query) => !query.includes('valueCodes'));
-  if (!name) return queries.map((query) => `${path}${query}`);
-  const places = PLACES[name];
-  if (!places) throw new Error(`${path}: nothing known to put in for ${name}`);
-  return places.flatMap((place) => addressesOf(path.replace(`{${name}}`, place)));
-}
 
 it(
   'tells no secret number on any route, in any format, of any release, nor what is derived from it',
@@ -126,11 +98,10 @@ it(
         ),
       ),
     );
-    PLACES.id!.push(...saved.map(({ json }) => json.id as string));
+    const places = placesOf(CITY.levels);
+    places.id!.push(...saved.map(({ json }) => json.id as string));
     const answers = await Promise.all([
-      ...Object.entries(paths).flatMap(([path, operations]) =>
-        operations.get ? addressesOf(path).map(async (url) => ({ url, ...(await api.get(url)) })) : [],
-      ),
+      ...everyAddress(paths, places).map(async (url) => ({ url, ...(await api.get(url)) })),
       ...LEVELS.flatMap((table) =>
         FORMAT_IDS.map(async (format) => {
           const url = `/api/v2/tables/${table}/data?outputFormat=${format}`;

@@ -81,6 +81,10 @@ const REFUSED = [
   'lock table observation in share mode',
   'create temp table mine as select * from observation',
   'create temp view mine as select * from observation; select * from mine',
+  'create temp table mine (id integer)',
+  'create temp sequence mine',
+  'create temp view mine as select * from shown_observation',
+  `create function pg_temp.mine() returns integer language sql as 'select 1'`,
   `create function pg_temp.mine() returns setof observation language sql as 'select * from observation'; select pg_temp.mine()`,
   `do $$ begin raise exception '%', (select array_agg(value) from observation); end $$`,
   'begin; declare mine cursor for select * from observation; fetch all from mine; commit',
@@ -117,16 +121,18 @@ const ANSWERED = [
   'select query from pg_stat_activity',
   `select pg_get_viewdef('shown_observation'::regclass)`,
   ...SECRET.flatMap((number) => [
-    `create or replace function pg_temp.tell(number double precision) returns boolean language plpgsql cost 0.0000001 as
-       $$ begin if number = ${number} then raise exception 'found %', number; end if; return true; end $$;
-     do $$ begin perform * from shown_observation where pg_temp.tell(value); end $$;
-     do $$ begin perform * from shown_observation as seen join measure on measure.id = seen.measure
-       where pg_temp.tell(value) or hidden; end $$`,
-    `create or replace function pg_temp.tell(seen shown_observation) returns boolean language plpgsql cost 0.0000001 as
-       $$ begin if seen.value = ${number} then raise exception 'found %', seen; end if; return true; end $$;
-     do $$ begin perform * from shown_observation as seen where pg_temp.tell(seen); end $$`,
+    `select * from shown_observation where tell(value, ${number})`,
+    `select * from shown_observation as seen join measure on measure.id = seen.measure where tell(value, ${number}) or hidden`,
+    `select * from shown_observation as seen where tell(seen, ${number})`,
   ]),
 ];
+
+/** What the owner of the tables may have left to everybody: it tells what it is shown, and is shown it first, so cheap it is. */
+const TELL = `
+  create function tell(number double precision, wanted double precision) returns boolean language plpgsql cost 0.0000001 as
+    $$ begin if number = wanted then raise exception 'found %', number; end if; return true; end $$;
+  create function tell(seen shown_observation, wanted double precision) returns boolean language plpgsql cost 0.0000001 as
+    $$ begin if seen.value = wanted then raise exception 'found %', seen; end if; return true; end $$`;
 
 /** A folder with the city, for `work`. */
 async function withCity<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
@@ -197,8 +203,8 @@ function isBlind(
   });
 
   it('would be told by what is passed through, were it not for the view', async () => {
-    const told = ANSWERED.filter((statements) => statements.includes('= 4711'));
-    expect(told).toHaveLength(2);
+    const told = ANSWERED.filter((statements) => statements.includes(', 4711)'));
+    expect(told).toHaveLength(3);
     for (const statements of told)
       await expect(ask(statements.replaceAll('4711', '22778'))).rejects.toThrow(/found|database/);
   });
@@ -235,6 +241,7 @@ describe('on the embedded PGlite, within a transaction in the reading role', () 
     owner = await withCity((folder) => embeddedWith(join(folder, 'musterstadt')));
     await fillInside(owner);
     await saveQuery(owner);
+    await owner.script(TELL);
   }, PATIENCE);
 
   afterAll(() => owner.close());
@@ -308,6 +315,7 @@ onPostgres((newUrl) => {
       [owner, reader] = [await openPostgres(ownerUrl), await openPostgres(readUrl)];
       await fillInside(owner);
       await saveQuery(owner);
+      await owner.script(TELL);
       remove = async () => {
         await Promise.all([owner!.close(), reader!.close()]);
         await administration.script(

@@ -59,10 +59,21 @@ const leftOut = [
   ...['tableParts', 'phoneticPr', 'ignoredErrors', 'smartTags', 'webPublishItems'],
 ];
 
+/** Read by the emulator itself; exceljs refuses some of it. */
+const filtering = [
+  'sortState',
+  'filters',
+  'customFilters',
+  'top10',
+  'dynamicFilter',
+  'colorFilter',
+  'iconFilter',
+];
+
 /** A table has one row of heads unless it says otherwise; exceljs takes silence for none. */
 function tableXml(root: Element): string {
   if (root.getAttribute('headerRowCount') === null) root.setAttribute('headerRowCount', '1');
-  return plainXml(root, ['extLst']);
+  return plainXml(root, ['extLst', ...filtering]);
 }
 
 function worksheetXml(root: Element, tables: number[]): string {

@@ -1,6 +1,6 @@
 import { HostError, invalidArgument, itemNotFound } from '../../protocol/host-error';
 import { parseAddress, splitAddress } from '../model/address';
-import { isOnSheet } from '../model/area';
+import { intersection, isOnSheet } from '../model/area';
 import type { Area } from '../model/area';
 import type { Book } from '../model/book';
 import type { Sheet } from '../model/sheet';
@@ -34,6 +34,13 @@ export function placeOf(open: Open, sheet: Sheet, text: string, location: string
 export function checkedPlace(place: Place, location: string): Place {
   if (isOnSheet(place.area)) return place;
   throw invalidArgument(location);
+}
+
+/** Excel moves no cells in a table somebody has filtered (office-js#994). */
+export function refuseUnderFilter({ misbehaviours }: Open, sheet: Sheet, area: Area, location: string) {
+  const isFiltered = sheet.tables.some((table) => table.filters.length && intersection(table.area, area));
+  if (misbehaviours.issue994MovesNothingUnderFilters && isFiltered)
+    throw new HostError('GeneralException', "This can't be done in a filtered range or table.", location);
 }
 
 export const notOnSheet = (location: string) =>

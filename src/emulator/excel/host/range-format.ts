@@ -85,22 +85,22 @@ export class RangeFormat {
 
   get columnWidth() {
     const { sheet, area } = this.#place;
-    return common(sheet.columnWidths, area.column, lastColumn(area), standardWidth);
+    return common(sheet.columnWidths, sheet.hiddenColumns, area.column, lastColumn(area), standardWidth);
   }
 
   set columnWidth(points) {
     const { sheet, area } = this.#place;
-    this.#size(sheet.columnWidths, area.column, lastColumn(area), points);
+    this.#size(sheet.columnWidths, sheet.hiddenColumns, area.column, lastColumn(area), points);
   }
 
   get rowHeight() {
     const { sheet, area } = this.#place;
-    return common(sheet.rowHeights, area.row, lastRow(area), standardHeight);
+    return common(sheet.rowHeights, sheet.hiddenRows, area.row, lastRow(area), standardHeight);
   }
 
   set rowHeight(points) {
     const { sheet, area } = this.#place;
-    this.#size(sheet.rowHeights, area.row, lastRow(area), points);
+    this.#size(sheet.rowHeights, sheet.hiddenRows, area.row, lastRow(area), points);
   }
 
   autofitColumns() {
@@ -113,17 +113,31 @@ export class RangeFormat {
     autofitRows(open.book, sheet, area);
   }
 
-  #size(sizes: Map<number, number>, first: number, last: number, points: number | null) {
+  /** What gets a size is seen, and hidden where it gets none. */
+  #size(sizes: Map<number, number>, hidden: Set<number>, first: number, last: number, points: number | null) {
     if (points === null || !(points >= 0)) throw invalidArgument('RangeFormat');
     const { open, sheet, area } = this.#place;
     ensureWritable(sheet, area, 'RangeFormat');
-    for (let index = first; index <= last; index += 1) sizes.set(index, points);
+    for (let index = first; index <= last; index += 1)
+      if (points === 0) hidden.add(index);
+      else {
+        hidden.delete(index);
+        sizes.set(index, points);
+      }
     open.book.report({ kind: 'look' });
   }
 }
 
-function common(sizes: Map<number, number>, first: number, last: number, standard: number): number | null {
-  const size = sizes.get(first) ?? standard;
-  for (let index = first; index <= last; index += 1) if ((sizes.get(index) ?? standard) !== size) return null;
+/** What is hidden has no size. */
+function common(
+  sizes: Map<number, number>,
+  hidden: Set<number>,
+  first: number,
+  last: number,
+  standard: number,
+): number | null {
+  const at = (index: number) => (hidden.has(index) ? 0 : (sizes.get(index) ?? standard));
+  const size = at(first);
+  for (let index = first; index <= last; index += 1) if (at(index) !== size) return null;
   return size;
 }

@@ -24,7 +24,7 @@ import { deleteCells, insertCells } from '../model/shifting';
 import { shownText } from '../model/shown-text';
 import { restyle } from '../model/styling';
 import { clear, gridFor, write, writeNumberFormat } from '../model/writing';
-import { checkedPlace, placeOf } from './place';
+import { checkedPlace, placeOf, refuseUnderFilter } from './place';
 import type { Open, Place } from './place';
 import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
@@ -143,7 +143,9 @@ export class Range {
   }
 
   get hidden() {
-    return this.rowHidden || this.columnHidden;
+    const [rows, columns] = [this.rowHidden, this.columnHidden];
+    if (rows || columns) return true;
+    return rows === false && columns === false ? false : null;
   }
 
   get format() {
@@ -231,11 +233,13 @@ export class Range {
   }
 
   insert(shift: string) {
+    refuseUnderFilter(this.#place.open, this.#place.sheet, this.#area, 'Range.insert');
     insertCells(this.#place.open.book, this.#place.sheet, this.#area, shift);
     return this.#at(this.#area, 'Range.insert');
   }
 
   delete(shift: string) {
+    refuseUnderFilter(this.#place.open, this.#place.sheet, this.#area, 'Range.delete');
     deleteCells(this.#place.open.book, this.#place.sheet, this.#area, shift);
   }
 
@@ -335,9 +339,11 @@ export class Range {
     );
   }
 
-  #allHidden(hidden: Set<number>, first: number, last: number): boolean {
-    for (let index = first; index <= last; index += 1) if (!hidden.has(index)) return false;
-    return true;
+  /** Null where some are hidden and some are not. */
+  #allHidden(hidden: Set<number>, first: number, last: number): boolean | null {
+    const count = [...hidden].filter((index) => index >= first && index <= last).length;
+    if (count === 0) return false;
+    return count === last - first + 1 ? true : null;
   }
 
   #hide(hidden: Set<number>, first: number, last: number, hide: boolean) {

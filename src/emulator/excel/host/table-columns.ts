@@ -5,6 +5,7 @@ import { bodyArea, headerArea } from '../model/sheet-table';
 import type { SheetTable } from '../model/sheet-table';
 import { addColumn, removeColumn } from '../model/table-width';
 import { write } from '../model/writing';
+import { Filter } from './filter';
 import { required, sameName } from './keyed';
 import type { Open } from './place';
 import { Range } from './range';
@@ -92,6 +93,10 @@ export class TableColumn {
   set name(name: string) {
     const header = { ...headerArea(this.#table), column: this.#column, columns: 1 };
     write(this.#open.book, this.#sheet, header, name, { language: 'en' });
+  }
+
+  get filter() {
+    return new Filter(this.#open, this.#sheet, this.#table, this.#index);
   }
 
   get values() {

@@ -1,5 +1,6 @@
 import { accessDenied, invalidArgument } from '../../protocol/host-error';
 import { intersection, type Area } from '../model/area';
+import { applyFilters, clearFilters } from '../model/filtering';
 import type { Sheet } from '../model/sheet';
 import { bodyArea, headerArea } from '../model/sheet-table';
 import type { SheetTable } from '../model/sheet-table';
@@ -7,8 +8,9 @@ import { checkedTableName } from '../model/table-making';
 import { renameTable } from '../model/table-references';
 import { removeTables } from '../model/table-removal';
 import { clear } from '../model/writing';
+import { AutoFilter } from './filter';
 import type { Open } from './place';
-import { placeOf } from './place';
+import { placeOf, refuseUnderFilter } from './place';
 import { Range } from './range';
 import { TableColumnCollection } from './table-columns';
 import { TableRowCollection } from './table-rows';
@@ -130,6 +132,10 @@ export class Table {
     return new TableRowCollection(this.#open, this.#sheet, this.#table);
   }
 
+  get autoFilter() {
+    return new AutoFilter(this.#open, this.#sheet, this.#table);
+  }
+
   get sort() {
     return new TableSort(this.#open, this.#sheet, this.#table);
   }
@@ -150,6 +156,16 @@ export class Table {
     return this.#at(bodyArea(this.#table));
   }
 
+  clearFilters() {
+    if (this.#sheet.isProtected) throw accessDenied('Table.clearFilters');
+    clearFilters(this.#open.book, this.#sheet, this.#table);
+  }
+
+  reapplyFilters() {
+    if (this.#sheet.isProtected) throw accessDenied('Table.reapplyFilters');
+    applyFilters(this.#open.book, this.#sheet, this.#table);
+  }
+
   /** The heads stay where they are, and the new range shares cells with the old one. */
   resize(range: Range | string) {
     const place =
@@ -157,6 +173,7 @@ export class Table {
         ? placeOf(this.#open, this.#sheet, range, 'Table.resize')
         : Range.placeOf(range);
     const { area } = this.#table;
+    refuseUnderFilter(this.#open, this.#sheet, area, 'Table.resize');
     if (place.area.row !== area.row || !intersection(place.area, area)) throw invalidArgument('Table.resize');
     this.#set({ area: place.area });
   }

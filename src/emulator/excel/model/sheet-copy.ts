@@ -9,6 +9,8 @@ export function copySheet(book: Book, sheet: Sheet): Sheet {
   for (const [place, cell] of sheet.cells) copy.cells.set(place, { ...cell, style: { ...cell.style } });
   for (const [column, width] of sheet.columnWidths) copy.columnWidths.set(column, width);
   for (const [row, height] of sheet.rowHeights) copy.rowHeights.set(row, height);
+  for (const column of sheet.hiddenColumns) copy.hiddenColumns.add(column);
+  for (const row of sheet.hiddenRows) copy.hiddenRows.add(row);
   for (const [column, style] of sheet.columnStyles) copy.columnStyles.set(column, { ...style });
   for (const [row, style] of sheet.rowStyles) copy.rowStyles.set(row, { ...style });
   copy.merges = sheet.merges.map((merge) => ({ ...merge }));

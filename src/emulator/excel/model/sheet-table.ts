@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import type { ColumnFilter } from './filtering';
 
 /** A table object: its area includes the header row and, where shown, the total row. */
 export interface SheetTable {
@@ -11,6 +12,7 @@ export interface SheetTable {
   showBandedRows: boolean;
   showBandedColumns: boolean;
   showFilterButton: boolean;
+  filters: readonly ColumnFilter[];
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
 }
@@ -21,6 +23,7 @@ export const plainTable = {
   showBandedRows: true,
   showBandedColumns: false,
   showFilterButton: true,
+  filters: [],
   highlightFirstColumn: false,
   highlightLastColumn: false,
 };

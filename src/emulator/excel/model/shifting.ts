@@ -66,8 +66,14 @@ function move(sheet: Sheet, moved: Area, direction: Direction, by: number) {
   const resized = (area: Area): Area => ({ ...area, [direction]: area[direction] + by });
   sheet.merges = sheet.merges.map(shifted);
   for (const table of sheet.tables) table.area = shifted(table.area);
-  if (direction === 'rows' && isWholeRows(moved)) moveSizes(sheet.rowHeights, moved.row, by);
-  if (direction === 'columns' && isWholeColumns(moved)) moveSizes(sheet.columnWidths, moved.column, by);
+  if (direction === 'rows' && isWholeRows(moved)) {
+    moveSizes(sheet.rowHeights, moved.row, by);
+    moveHidden(sheet.hiddenRows, moved.row, by);
+  }
+  if (direction === 'columns' && isWholeColumns(moved)) {
+    moveSizes(sheet.columnWidths, moved.column, by);
+    moveHidden(sheet.hiddenColumns, moved.column, by);
+  }
 }
 
 /** Whether cells are put into an area, or taken out of it, over its whole width. */
@@ -82,6 +88,12 @@ function moveSizes(sizes: Map<number, number>, from: number, by: number) {
   const moving = [...sizes].filter(([index]) => index >= from);
   moving.forEach(([index]) => sizes.delete(index));
   moving.forEach(([index, size]) => sizes.set(index + by, size));
+}
+
+function moveHidden(hidden: Set<number>, from: number, by: number) {
+  const moving = [...hidden].filter((index) => index >= Math.min(from, from + by));
+  moving.forEach((index) => hidden.delete(index));
+  moving.filter((index) => index >= from).forEach((index) => hidden.add(index + by));
 }
 
 function moveCells(sheet: Sheet, area: Area, rows: number, columns: number) {

@@ -11,6 +11,10 @@ export function addColumn(book: Book, sheet: Sheet, table: SheetTable, at: numbe
   const fresh = name ?? freeName(headersOf(sheet, table));
   insertCells(book, sheet, { ...area, column: area.column + at, columns: 1 }, 'Right');
   table.area = { ...area, columns: area.columns + 1 };
+  table.filters = table.filters.map(({ column, criteria }) => ({
+    column: column >= at ? column + 1 : column,
+    criteria,
+  }));
   const header = { ...headerArea(table), column: area.column + at, columns: 1 };
   write(book, sheet, header, fresh, { language: 'en' });
 }
@@ -20,6 +24,9 @@ export function removeColumn(book: Book, sheet: Sheet, table: SheetTable, at: nu
   const { area } = table;
   deleteCells(book, sheet, { ...area, column: area.column + at, columns: 1 }, 'Left');
   table.area = { ...area, columns: area.columns - 1 };
+  table.filters = table.filters.flatMap(({ column, criteria }) =>
+    column === at ? [] : [{ column: column > at ? column - 1 : column, criteria }],
+  );
 }
 
 function freeName(taken: string[]): string {

@@ -39,6 +39,15 @@ export function gridFor<T>(input: unknown, area: Area, location: string): Grid<T
   return grid;
 }
 
+/** office-js#224, as xlwings#747 saw it; a row or a column written by itself arrives (NetOffice#2). */
+function misplaced<T>(grid: Grid<T>, { hiddenRows, hiddenColumns }: Sheet, area: Area): Grid<T> {
+  const isHidden = (row: number, column: number) =>
+    (area.rows > 1 && hiddenRows.has(area.row + row)) ||
+    (area.columns > 1 && hiddenColumns.has(area.column + column));
+  if (!grid.some((cells, row) => cells.some((_, column) => isHidden(row, column)))) return grid;
+  return grid.map((cells, row) => cells.map((_, column) => (isHidden(row, column) ? null : grid[0]?.[0])));
+}
+
 export interface Typing {
   language: InputLanguage;
   misbehaviours?: Misbehaviours;
@@ -47,7 +56,9 @@ export interface Typing {
 /** Puts inputs into an area as if typed cell by cell: numbers, texts that look like numbers, formulas. */
 export function write(book: Book, sheet: Sheet, area: Area, input: unknown, typing: Typing) {
   ensureWritable(sheet, area, 'Range.values');
-  const grid = gridFor<CellValue>(input, area, 'Range.values');
+  const asked = gridFor<CellValue>(input, area, 'Range.values');
+  const { issue224MisplacesValuesInHiddenRows: misplaces } = typing.misbehaviours ?? {};
+  const grid = misplaces ? misplaced(asked, sheet, area) : asked;
   grid.forEach((values, rowOffset) =>
     values.forEach((value, columnOffset) => {
       if (value === null || value === undefined) return;
