@@ -149,7 +149,8 @@ onPostgres((newUrl) => {
     const tried = await here(women, '--dry-run');
     const checked = await there('/api/deliveries/check', women);
     expect(checked.json).toMatchObject({ hidden: null, exposed: null, refused: expect.any(String) });
-    expect(tried).toEqual({ code: 2, out: '', err: `${checked.json.refused}\n` });
+    expect(tried).toMatchObject({ code: 1, err: '' });
+    expect(tried.out).toContain(`${checked.json.refused}\n`);
     expect(checked.json.refused).toContain('all = men + women');
 
     const before = await kept();
