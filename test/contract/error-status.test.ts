@@ -35,7 +35,7 @@ const NOT_ASKED_FOR: Record<string, ErrorCode[]> = {
 
 const codesIn = (file: string): ErrorCode[] => {
   const said = new Set(
-    [...readFileSync(join(packageRoot(), file), 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(
+    [...readFileSync(join(packageRoot(), file), 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(
       ([, c]) => c,
     ),
   );
