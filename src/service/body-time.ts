@@ -24,7 +24,7 @@ export function bodyTimesFor({ file }: DeliveryLimits): BodyTimes {
 export function limitBodyTime(app: FastifyInstance, { question, file }: BodyTimes): void {
   app.addHook('onRequest', async ({ raw, routeOptions: { config } }, reply) => {
     if (!hasBody(raw)) return;
-    const cut = () => (reply.sent ? raw.socket.destroy() : answerSlow(raw.socket));
+    const cut = () => (reply.sent ? raw.destroy() : answerSlow(raw.socket));
     let timer = setTimeout(() => {
       if (config.takesFile && !reply.sent) timer = setTimeout(cut, file - question).unref();
       else cut();

@@ -103,6 +103,17 @@ it('lets an answer take as long as it takes, and a file come later than a questi
   });
 });
 
+it('keeps a connection whose question came whole and was refused', async () => {
+  await serving({ question: 50, file: NEVER, tryOut: false }, async (port) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`${headOf('POST /api/releases')}2\r\n{}\r\n0\r\n\r\n`);
+    await new Promise((resolve) => socket.once('data', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    socket.write('GET /api/cities HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    expect(await heard(socket)).toMatch(/HTTP\/1.1 200 /);
+  });
+});
+
 it('waits half a minute for a question, and as long as the largest delivery takes over a slow line', () => {
   const { question, file } = bodyTimesFor(DELIVERY_LIMITS);
   expect(question).toBe(30_000);
