@@ -3,6 +3,7 @@ import { packageRoot } from '../deliveries/package-root';
 import { ReportingError } from '../domain/reporting-error';
 import type { Language } from '../domain/text';
 import { say } from '../texts';
+import { failureSentence } from '../texts/failure';
 import type { EngineChoice } from '../warehouse/engine/engine';
 import type { LoadProgress } from '../warehouse/publish/load-city';
 import { openStatistics, type Statistics } from '../warehouse/statistics';
@@ -35,6 +36,7 @@ export function openData(
   return openStatistics({
     ...databaseAsked(values),
     progress: progressLine(language, terminal),
+    onFaultyCity: faultyCityLine(language, terminal),
     begins,
     signal: terminal.signal,
   });
@@ -93,6 +95,12 @@ export function openTryOut(
     progress: progressLine(language, terminal),
     signal: terminal.signal,
   });
+}
+
+/** The others are there all the same. */
+function faultyCityLine(language: Language, { err }: Terminal): (fault: ReportingError) => void {
+  return (fault) =>
+    err(`${say(language, 'cli.faultyCity', { failure: failureSentence(fault, language) })}\n`);
 }
 
 /** One line that is written over in a terminal, one line a city elsewhere. */

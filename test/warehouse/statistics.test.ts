@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReportingError } from '../../src/domain/reporting-error';
 import { LOCAL_PRINCIPAL } from '../../src/warehouse/principal';
 import { openStatistics } from '../../src/warehouse/statistics';
 import { CITIES, FIXTURE_CITY, PATIENCE } from './fixture';
@@ -33,6 +34,26 @@ it(
       { id: 'musterstadt', name: 'Musterstadt' },
     ]);
     await again.close();
+  },
+  PATIENCE,
+);
+
+it(
+  'says what is wrong with the package of one city, and loads the others',
+  async () => {
+    const both = join(folder, 'cities');
+    await cp(FIXTURE_CITY, join(both, 'good'), { recursive: true });
+    await cp(FIXTURE_CITY, join(both, 'bad'), { recursive: true });
+    await writeFile(join(both, 'bad/areas.csv'), 'nonsense');
+    const faults: ReportingError[] = [];
+    const onFaultyCity = (fault: ReportingError) => faults.push(fault);
+    const opened = await openStatistics({ data, cities: both, onFaultyCity });
+    expect(faults.map(({ code }) => code)).toEqual(['city-package-invalid']);
+    expect(await opened.warehouse.as(LOCAL_PRINCIPAL).figures.cities()).toHaveLength(1);
+    await opened.close();
+    await expect(openStatistics({ data, cities: both })).rejects.toMatchObject({
+      code: 'city-package-invalid',
+    });
   },
   PATIENCE,
 );

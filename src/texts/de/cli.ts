@@ -200,6 +200,7 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
   'event made-token': 'hat ein Token angelegt:',
   'event revoked-token': 'hat ein Token widerrufen:',
   withdrawn: '{count} Werte zum Zurückziehen vorgemerkt.',
+  faultyCity: 'Ein Stadtpaket wurde nicht geladen: {failure} Die anderen Städte sind davon nicht betroffen.',
   loading: 'Daten laden: {city} {percent} %',
   written: 'Geschrieben: {file}',
   missing: 'Ohne Daten: {missing}',

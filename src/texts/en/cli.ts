@@ -200,6 +200,7 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
   'event made-token': 'made a token:',
   'event revoked-token': 'revoked a token:',
   withdrawn: '{count} figures noted for withdrawal.',
+  faultyCity: 'A city package was not loaded: {failure} Other cities are not affected.',
   loading: 'Loading data: {city} {percent} %',
   written: 'Written: {file}',
   missing: 'Without data: {missing}',
