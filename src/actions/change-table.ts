@@ -1,7 +1,7 @@
 import { ReportingError } from '../domain/reporting-error';
 import { blockAt } from '../figures/cell-address';
 import type { FigureRequest, Slots } from '../figures/provenance';
-import { excelTableOf, placeOfSlot, tableNameOf, type Sheet } from '../figures/sheet';
+import { excelTableOf, placeOfSlot, type Sheet } from '../figures/sheet';
 import { sheetOfTable } from '../figures/sheet-of-table';
 import { followedFormula, type Fate, type TableOnSheet } from '../ooxml/sheet/follow-table';
 import type { IndicatorSource } from '../ports/indicator-source';
@@ -111,8 +111,7 @@ async function storedTable(workbook: ChangeableWorkbook, id: string, asked: Figu
 }
 
 function readersOf(stored: StoredTable, sheet: Sheet, around: Surroundings): ReadingFormula[] {
-  const { worksheet, layout, table, placed, formulas } = around;
-  const name = tableNameOf(sheet.provenance.request.id);
+  const { worksheet, name, layout, table, placed, formulas } = around;
   const { provenance, values } = stored;
   const before: TableOnSheet = { worksheet, name, provenance, placed, layout, table, values };
   const after = onSheet(sheet, before);

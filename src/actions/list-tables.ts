@@ -2,7 +2,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import type { SheetProvenance } from '../figures/provenance';
 import type { StoredTable, Workbook } from '../ports/workbook';
 import type { FigureOrigin, ListedFigure } from './list-figures';
-import { planWorkbook } from './plan-workbook';
+import { orphaned, planWorkbook } from './plan-workbook';
 
 /** The tables of a workbook, like `listFigures`. */
 export async function listTables({
@@ -25,7 +25,11 @@ export async function listTables({
 }
 
 function remembered(tables: StoredTable[]): ListedFigure[] {
-  return tables.map((table) => ({ ...listed(table), state: stateAsStored(table) ?? 'linked' }));
+  return tables.map((table) => ({
+    ...listed(table),
+    state: stateAsStored(table) ?? 'linked',
+    ...(!table.address && { reason: orphaned(table) }),
+  }));
 }
 
 function stateAsStored({ address, isCopy }: StoredTable): ListedFigure['state'] | undefined {

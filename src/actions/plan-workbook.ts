@@ -4,7 +4,7 @@ import type { Query } from '../domain/query';
 import { editionBreak } from '../figures/edition-break';
 import { blockAt } from '../figures/cell-address';
 import type { SheetProvenance } from '../figures/provenance';
-import type { Sheet } from '../figures/sheet';
+import { tableNameOf, type Sheet } from '../figures/sheet';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { StoredTable, Workbook } from '../ports/workbook';
 import { compareSheet, type SheetComparison, type SheetVersions } from '../refresh/compare-sheet';
@@ -89,7 +89,7 @@ async function queryOfSheet(
 
 async function planTable(stored: StoredTable, target: Target, source: IndicatorSource): Promise<TablePlan> {
   const { provenance, address } = stored;
-  if (!address) return stays(stored, { code: 'table-object-gone' });
+  if (!address) return stays(stored, orphaned(stored));
   if (stored.isProtected)
     return stays(stored, { code: 'sheet-protected', facts: { sheet: blockAt(address).worksheet } });
   const { query } = provenance.request;
@@ -99,6 +99,14 @@ async function planTable(stored: StoredTable, target: Target, source: IndicatorS
   if (!versions) return unavailable(stored, target, catalogue);
   const broken = editionBreak(provenance, versions.like.provenance, catalogue.edition);
   return { ...compared(stored, versions), ...(broken && { editionBreak: broken }) };
+}
+
+/** With the name by which a table that only lost it is found again. */
+export function orphaned({ provenance, unsure }: StoredTable): Reason {
+  const name = tableNameOf(provenance.request.id);
+  return unsure
+    ? { code: 'table-renamed', facts: { tables: unsure.join(', '), name } }
+    : { code: 'table-object-gone', facts: { name } };
 }
 
 function compared(stored: StoredTable, versions: SheetVersions): TablePlan {

@@ -29,7 +29,33 @@ export function applyMapping(
     search = searchesOfDelivery(),
   }: { counts?: Set<string> | undefined; search?: SearchText } = {},
 ): { observations: Observation[]; problems: DeliveryFinding[] } {
-  const sheet = sheetOf(table, mapping, search);
+  const read = sheetsOf(table, mapping, search).map((sheet) =>
+    readSheet(table, sheet, mapping, { areas, counts, search }),
+  );
+  const observations = read.flatMap((one) => one.observations);
+  return {
+    observations,
+    problems: [
+      ...separatorLine(table),
+      ...read.flatMap(({ problems }) => problems),
+      ...(read.length > 1 ? yearsTwice(observations) : []),
+      ...formulaProblems(table),
+    ],
+  };
+}
+
+interface Asked {
+  areas: Area[];
+  counts: Set<string>;
+  search: SearchText;
+}
+
+function readSheet(
+  table: DeliveredTable,
+  sheet: Sheet,
+  mapping: Mapping,
+  { areas, counts, search }: Asked,
+): { observations: Observation[]; problems: DeliveryFinding[] } {
   const year = yearOfDelivery(table, sheet, mapping, search);
   const found = findColumns(sheet, mapping, year);
   const { rows, problems: rowProblems } = rowsOf(sheet, mapping, found, { areas, year, form: table.form });
@@ -41,7 +67,6 @@ export function applyMapping(
   return {
     observations,
     problems: [
-      ...separatorLine(table),
       ...found.problems,
       ...yearDiffers(table, sheet, mapping, years),
       ...rowProblems,
@@ -49,17 +74,36 @@ export function applyMapping(
       ...unread,
       ...emptyColumns(sheet, mapping, found, rows),
       ...checkSeen(table, sheet, mapping, found, rows),
-      ...formulaProblems(table),
     ],
   };
 }
 
+/** Two sheets about the same year: nobody knows which of them counts. */
+function yearsTwice(observations: Observation[]): DeliveryFinding[] {
+  const seen = new Set<string>();
+  const keyOf = ({ area, year, measure }: Observation) => `${area} ${year} ${measure}`;
+  const twice = observations.filter((one) => seen.size === seen.add(keyOf(one)).size);
+  if (!twice.length) return [];
+  const years = [...new Set(twice.map(({ year }) => year))].join(', ');
+  const measures = [...new Set(twice.map(({ measure }) => measure))];
+  return [{ rule: 'year-twice', severity: 'error', measures, areas: [], facts: { years } }];
+}
+
 /** By its place among the sheets a person sees, or by name among all. */
-function sheetOf({ sheets, fileName }: DeliveredTable, { sheet }: Mapping, search: SearchText): Sheet {
+function sheetsOf(
+  { sheets, fileName }: DeliveredTable,
+  { sheet, year }: Mapping,
+  search: SearchText,
+): Sheet[] {
   const visible = sheets.filter(({ seen }) => !seen?.isHidden);
+  const isNamed = ({ name }: Sheet) => search(String(sheet), name) !== null;
   const found =
-    typeof sheet === 'number' ? visible[sheet - 1] : sheets.find(({ name }) => search(sheet, name));
-  if (found) return found;
+    typeof sheet === 'number'
+      ? visible.slice(sheet - 1, sheet)
+      : year.from === 'sheet-name'
+        ? visible.filter(isNamed)
+        : sheets.filter(isNamed).slice(0, 1);
+  if (found.length) return found;
   const known = sheets.map(({ name }) => name).join(', ');
   throw new ReportingError('mapping-sheet-missing', { file: fileName, sheet, known });
 }
@@ -97,9 +141,10 @@ function readCells(
     unread.set(fault, known);
   };
   const qualities = new Map(mapping.columns.map(({ measure, quality }) => [measure, quality]));
-  for (const { index, area, year } of rows)
-    for (const [measure, column] of columns) {
-      const beside = marks.get(measure);
+  for (const { index, area, year, measure: own } of rows)
+    for (const [each, column] of columns) {
+      const measure = own ?? each;
+      const beside = marks.get(each);
       const mark = beside === undefined ? undefined : readMark(cellIn(sheet, index, beside), mapping);
       const usual = qualities.get(measure) ?? mapping.quality;
       const cell = readValue(cellIn(sheet, index, column), mapping, mark ?? usual);
@@ -149,8 +194,11 @@ function missingAreas(
   years: ReportingYear[],
 ): DeliveryFinding[] {
   const expected = areas.filter(({ level, kind }) => place.levels.includes(level) && kind !== 'unassigned');
-  return years.flatMap((year) => {
-    const there = new Set(rows.filter((row) => row.year === year).map(({ area }) => area.key));
+  const measures = [...new Set(rows.map(({ measure }) => measure))];
+  const asked = years.flatMap((year) => measures.map((measure) => ({ year, measure })));
+  return asked.flatMap(({ year, measure }) => {
+    const about = rows.filter((row) => row.year === year && row.measure === measure);
+    const there = new Set(about.map(({ area }) => area.key));
     const missing = expected.filter(({ key }) => !there.has(key));
     if (missing.length === 0) return [];
     const list = shortList(missing.map(({ key, name }) => `${name} (${key})`));
@@ -159,7 +207,7 @@ function missingAreas(
         rule: 'area-missing' as const,
         severity: 'warning' as const,
         year,
-        measures: [],
+        measures: measure ? [measure] : [],
         areas: missing.map(({ key }) => key),
         facts: { count: missing.length, list },
       },

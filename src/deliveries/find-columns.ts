@@ -25,11 +25,13 @@ export interface FoundColumns {
   marks: Map<string, number>;
   area: number | undefined;
   year: number | undefined;
+  /** What a row is about, where each has one figure. */
+  measure: number | undefined;
   problems: DeliveryFinding[];
 }
 
 interface Wanted extends ColumnPlace {
-  role: 'area' | 'year' | 'figure' | 'mark';
+  role: 'area' | 'year' | 'figure' | 'mark' | 'measure';
   /** As it is called in findings. */
   measure: string;
 }
@@ -68,16 +70,27 @@ export function findColumns(sheet: Sheet, mapping: Mapping, year?: ReportingYear
   return {
     area: only('area')[0],
     year: only('year')[0],
-    columns: byMeasure(measuresOf(mapping.columns), only('figure')),
-    marks: byMeasure(measuresOf(mapping.columns.filter(({ mark }) => mark)), only('mark')),
+    measure: only('measure')[0],
+    columns: byMeasure(measuresOf(figureColumns(mapping)), only('figure')),
+    marks: byMeasure(measuresOf(figureColumns(mapping).filter(({ mark }) => mark)), only('mark')),
     problems,
   };
 }
 
-function wantedBy({ areas, year, columns }: Mapping): Wanted[] {
+/** What the one column of figures is called where each row has its own measure. */
+export const EACH = 'value';
+
+function figureColumns({ columns, long }: Mapping): Mapping['columns'] {
+  return long ? [{ ...long.value, measure: EACH, mark: long.mark }] : columns;
+}
+
+function wantedBy(mapping: Mapping): Wanted[] {
+  const { areas, year, long } = mapping;
+  const columns = figureColumns(mapping);
   return [
     { ...areas.column, role: 'area', measure: 'area' },
     ...(year.from === 'column' ? [{ ...year.column, role: 'year' as const, measure: 'year' }] : []),
+    ...(long ? [{ ...long.measure, role: 'measure' as const, measure: 'measure' }] : []),
     ...columns.map((column) => ({ ...column, role: 'figure' as const })),
     ...columns.flatMap(({ measure, mark }) =>
       mark ? [{ ...mark, role: 'mark' as const, measure: markOf(measure) }] : [],
@@ -110,6 +123,13 @@ export function acceptProposals(mapping: Mapping, problems: DeliveryFinding[]): 
       mapping.year.from === 'column'
         ? { ...mapping.year, column: amended(mapping.year.column, 'year') }
         : mapping.year,
+    ...(mapping.long && {
+      long: {
+        ...mapping.long,
+        measure: amended(mapping.long.measure, 'measure'),
+        value: amended(mapping.long.value, EACH),
+      },
+    }),
     columns: mapping.columns.map((column) => ({
       ...amended(column, column.measure),
       ...(column.mark && { mark: amended(column.mark, markOf(column.measure)) }),

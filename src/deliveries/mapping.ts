@@ -22,7 +22,7 @@ const MOST_HEAD_ROWS = 20;
 /** More than any table of a source has that people work with. */
 const MOST_COLUMNS = 2_000;
 
-const mapping = z.strictObject({
+const form = z.strictObject({
   id: words,
   name: z.strictObject({ de: words, en: words }),
   /** Where the table is: the position among the sheets (one-based), or an expression for its name. */
@@ -46,6 +46,8 @@ const mapping = z.strictObject({
     /** The first group of the expression is the year; `offset` is added. */
     z.strictObject({ from: z.literal('file-name'), pattern: expression, offset: z.int().default(0) }),
     z.strictObject({ from: z.literal('head'), pattern: expression }),
+    /** A sheet a year: all that a person sees and whose name the expression for the sheet finds are read. */
+    z.strictObject({ from: z.literal('sheet-name'), pattern: expression }),
     z.strictObject({ from: z.literal('column'), column: place }),
   ]),
   numbers: z.strictObject({
@@ -68,14 +70,28 @@ const mapping = z.strictObject({
         mark: place.optional(),
       }),
     )
-    .min(1)
     .max(MOST_COLUMNS)
     .refine((columns) => columns.every(({ head, position }) => head ?? position), 'head or position')
     .refine(
       (columns) => new Set(columns.map(({ measure }) => measure)).size === columns.length,
       'a measure twice',
-    ),
+    )
+    .default([]),
+  /** A figure a row: what it is stands in a column, in the words of the source; what they call nothing is left out. */
+  long: z
+    .strictObject({
+      measure: place,
+      value: place,
+      names: z.record(words, z.string()),
+      mark: place.optional(),
+    })
+    .optional(),
 });
+
+const mapping = form.refine(
+  ({ columns, long }) => columns.length > 0 !== (long !== undefined),
+  'columns or long',
+);
 
 /** How the files of one source are understood, saved once and used for every delivery. */
 export type Mapping = z.infer<typeof mapping>;

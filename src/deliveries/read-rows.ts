@@ -13,6 +13,8 @@ export interface Row {
   index: number;
   area: Area;
   year: ReportingYear;
+  /** Where it has one figure only. */
+  measure?: string;
 }
 
 interface Around {
@@ -38,7 +40,9 @@ export function rowsOf(
   const zeros: { text: string; area: Area; row: number }[] = [];
   const report = (rule: DeliveryFinding['rule'], areaKeys: string[], facts: DeliveryFinding['facts']) =>
     problems.push({ rule, severity: 'error', measures: [], areas: areaKeys, facts });
-  if (found.area === undefined) return { rows, problems };
+  const measureOf = measureFinder(mapping);
+  const unknown = new Set<string>();
+  if (found.area === undefined || (mapping.long && found.measure === undefined)) return { rows, problems };
   const fields = form === 'xlsx' ? undefined : sheet.rows[(mapping.headRows.at(-1) ?? 0) - 1]?.length;
 
   for (let index = mapping.firstRow - 1; index < sheet.rows.length; index++) {
@@ -48,6 +52,14 @@ export function rowsOf(
     const text = textOf(cellIn(sheet, index, found.area));
     const year = fixedYear ?? yearIn(cellIn(sheet, index, found.year ?? -1));
     const count = sheet.rows[index]!.length;
+    const about = mapping.long && textOf(cellIn(sheet, index, found.measure!));
+    const measure = about === undefined ? undefined : measureOf(about);
+    if (measure === '') continue;
+    if (about !== undefined && measure === undefined) {
+      unknown.add(about);
+      continue;
+    }
+    const keyOf = ({ key }: Area) => `${key} ${year} ${measure ?? ''}`;
     if (fields !== undefined && count !== fields) misshapen.push({ row, count, fields });
     else if (text === '') {
       const merged = mergedOver(sheet, index, found.area);
@@ -55,13 +67,13 @@ export function rowsOf(
     } else if (year === undefined)
       report('year-in-row', [], { row, year: String(cellIn(sheet, index, found.year ?? -1) ?? '') });
     else {
-      const result = find(text, ({ key }) => taken.has(`${key} ${year}`));
+      const result = find(text, (area) => taken.has(keyOf(area)));
       if ('area' in result) {
         const { area } = result;
-        if (taken.has(`${area.key} ${year}`)) report('area-duplicate', [area.key], { row, area: text });
+        if (taken.has(keyOf(area))) report('area-duplicate', [area.key], { row, area: text });
         else {
-          taken.add(`${area.key} ${year}`);
-          rows.push({ index, area, year });
+          taken.add(keyOf(area));
+          rows.push({ index, area, year, ...(measure && { measure }) });
           if (result.isSpeltOtherwise) respelt.push({ text, area });
         }
       } else if (result.problem === 'zeros-lost') zeros.push({ text, area: result.likely, row });
@@ -74,10 +86,22 @@ export function rowsOf(
       } else report('area-unknown', [], { row, area: text });
     }
   }
+  if (unknown.size)
+    report('measure-unknown', [], {
+      count: unknown.size,
+      list: shortList([...unknown].map((one) => `„${one}“`)),
+    });
   return {
     rows,
     problems: [...wrongFields(misshapen), ...problems, ...zerosLost(zeros), ...speltOtherwise(respelt)],
   };
+}
+
+/** By the words of the source, in any letter case; nothing where they are of no use here. */
+function measureFinder({ long }: Mapping): (text: string) => string | undefined {
+  const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const names = new Map(Object.entries(long?.names ?? {}).map(([name, measure]) => [plain(name), measure]));
+  return (text) => names.get(plain(text));
 }
 
 function wrongFields(misshapen: { row: number; count: number; fields: number }[]): DeliveryFinding[] {

@@ -75,7 +75,7 @@ function shareFound(table: DeliveredTable, mapping: Mapping, areas: Area[], sear
   try {
     const { observations, problems } = applyMapping(table, mapping, areas, { search });
     const lost = problems.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('column-'));
-    return observations.length > 0 ? 1 - lost.length / mapping.columns.length : 0;
+    return observations.length > 0 ? 1 - lost.length / (mapping.columns.length || 2) : 0;
   } catch (failure) {
     if (failure instanceof ReportingError && failure.code !== 'mapping-expression-slow') return 0;
     throw failure;

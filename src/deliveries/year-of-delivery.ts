@@ -14,7 +14,9 @@ export function yearOfDelivery(
 ): ReportingYear | undefined {
   if (year.from === 'column') return undefined;
   if (year.from === 'fixed') return year.year;
-  const text = year.from === 'file-name' ? table.fileName : headOf(sheet, headRows);
+  const text = { 'file-name': table.fileName, 'sheet-name': sheet.name, head: headOf(sheet, headRows) }[
+    year.from
+  ];
   const found = Number(search(year.pattern, text)?.[1]);
   if (!Number.isInteger(found))
     throw new ReportingError('mapping-year-missing', { file: table.fileName, place: year.pattern });

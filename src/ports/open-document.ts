@@ -25,6 +25,8 @@ export interface OpenDocument {
   selected(): Promise<Selected | undefined>;
   /** Calls `changed` after the selection moved; gives back what ends it. */
   follow(changed: () => void): Promise<() => void>;
+  /** Calls `changed` after figures may have come or gone in the document, whoever did it; gives back what ends it. */
+  followChanges(changed: () => void): Promise<() => void>;
   goTo(id: string): Promise<void>;
   /** What stands there stays, and is no longer renewed. */
   detach(id: string): Promise<void>;

@@ -16,6 +16,8 @@ export interface StoredTable {
    * table object: rows put in above move it, rows put into the table make it longer.
    */
   values: (string | number)[][];
+  /** An orphan whose table has lost its name: tables any of which may be it. */
+  unsure?: string[];
   /** It came with a copy of a worksheet, and is remembered for itself once it is written. */
   isCopy?: boolean;
   /** Its worksheet is protected: nothing of it can be written. */
@@ -77,6 +79,8 @@ export interface FormulaChange extends Formula {
 /** What a table of ours stands among, on the worksheet, before it becomes another. */
 export interface Surroundings {
   worksheet: string;
+  /** Of the Excel table, as formulas call it. */
+  name: string;
   /** From the title to the last note. */
   layout: Block;
   /** The Excel table. */

@@ -60,6 +60,7 @@ const STATES: Partial<Record<ReasonCode, FigureState>> = {
   'memory-damaged': 'orphan',
   gone: 'orphan',
   'table-object-gone': 'orphan',
+  'table-renamed': 'orphan',
   'city-unknown': 'unavailable',
   'year-lacking': 'unavailable',
   'not-answered': 'unavailable',

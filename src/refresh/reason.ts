@@ -33,6 +33,7 @@ export type ReasonCode =
   | 'head-taken'
   | 'table-gone'
   | 'table-object-gone'
+  | 'table-renamed'
   | 'chart-changed'
   | 'chart-workbook-changed'
   | 'sentence-changed'

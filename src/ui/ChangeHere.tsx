@@ -19,15 +19,19 @@ export function ChangeHere(props: {
   const told = useSay();
   const selected = useSelected(open);
   /** Where the cursor stands when the button is pressed: the selection may have moved a moment ago, unseen by the pane. */
-  const finding = useTask(async (seen: string, work): Promise<{ refused?: string }> => {
+  const finding = useTask(async (seen: string, work): Promise<{ refused?: string; gone?: ListedFigure }> => {
     const [here, { figures }] = await Promise.all([open.selected(), living.list(work)]);
     const id = here?.id ?? seen;
     const figure = figures.find((each) => each.id === id);
+    if (figure && figure.where === undefined) return { gone: figure };
     if (!figure || !isChangeable(figure)) return { refused: id };
     onChange(figure);
     return {};
   });
   if (finding.task.phase === 'failed') return <Failure failure={finding.task.failure} />;
+  const { gone } = finding.task.phase === 'done' ? finding.task.result : {};
+  if (gone && (!selected || selected.id === gone.id))
+    return <Message intent="warning">{told('pane.gone', { title: gone.title })}</Message>;
   if (!selected) return null;
   if (finding.task.phase === 'done' && finding.task.result.refused === selected.id)
     return <Message intent="info">{told('pane.notChangeable')}</Message>;

@@ -16,15 +16,21 @@ const AGAIN_MILLISECONDS = 10_000;
 /**
  * Loads a value and keeps it; loads again when `load` is another function, so callers wrap it in `useCallback`. What is known
  * before all of it is can be told `early`. While the service is away it is asked again from time to time, and when a person
- * comes back to the pane; until it answers the failure stays.
+ * comes back to the pane; until it answers the failure stays. `readAgain` loads once more unseen: what is known stays until there
+ * is another whole value.
  */
-export function useLoaded<T>(load: Load<T>): Loaded<T> {
+export function useLoaded<T>(load: Load<T>): Loaded<T> & { readAgain: () => void } {
   const [attempt, setAttempt] = useState({ count: 0, isQuiet: false });
   const [settled, setSettled] = useState<{ load: Load<T>; attempt: number; outcome: Outcome<T> }>();
   useEffect(() => {
     let current = true;
     const settle = (outcome: Outcome<T>) => {
-      if (current) setSettled({ load, attempt: attempt.count, outcome });
+      if (!current) return;
+      setSettled((known) =>
+        attempt.isQuiet && known?.load === load && isWhole(known.outcome) && !isWhole(outcome)
+          ? known
+          : { load, attempt: attempt.count, outcome },
+      );
     };
     load((value) => settle({ value, isEarly: true })).then(
       (value) => settle({ value }),
@@ -39,15 +45,20 @@ export function useLoaded<T>(load: Load<T>): Loaded<T> {
     [],
   );
   const retry = useCallback(() => again(false), [again]);
+  const readAgain = useCallback(() => again(true), [again]);
   const isAway =
     settled?.load === load && 'failure' in settled.outcome && isUnreachable(settled.outcome.failure);
   useWhenBack(isAway ? settled : undefined, again);
   const isKnown = settled?.load === load && (settled.attempt === attempt.count || attempt.isQuiet);
-  if (!isKnown) return { phase: 'loading' };
+  if (!isKnown) return { phase: 'loading', readAgain };
   const { outcome } = settled;
   return 'value' in outcome
-    ? { phase: 'loaded', ...outcome }
-    : { phase: 'failed', failure: outcome.failure, retry };
+    ? { phase: 'loaded', ...outcome, readAgain }
+    : { phase: 'failed', failure: outcome.failure, retry, readAgain };
+}
+
+function isWhole(outcome: Outcome<unknown>): boolean {
+  return 'value' in outcome && !outcome.isEarly;
 }
 
 /** Asks again after a while, and when the pane gets the focus or the machine its network. */

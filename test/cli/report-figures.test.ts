@@ -156,7 +156,7 @@ describe('report figures', () => {
     expect((await statesOf(workbook, revised(source))).map(([, state]) => state)).toEqual(['outdated']);
   });
 
-  it('knows hand-edited tables of a workbook, and those that are gone', async () => {
+  it('knows hand-edited tables of a workbook under another name too, and those that are gone', async () => {
     edit(workbook, (xml) => xml.replace(/<v>4\.5</, '<v>99.9<'), 'xl/worksheets/sheet1.xml');
     expect((await statesOf(workbook, source)).map(([, state]) => state)).toEqual(['edited']);
     edit(
@@ -164,7 +164,15 @@ describe('report figures', () => {
       (xml) => xml.replace(/displayName="[^"]*"/, 'displayName="Andere"'),
       'xl/tables/table1.xml',
     );
-    expect((await statesOf(workbook)).map(([, state]) => state)).toEqual(['orphan']);
+    expect((await statesOf(workbook, source)).map(([, state]) => state)).toEqual(['edited']);
+    edit(
+      workbook,
+      (xml) => xml.replace(/<Relationship [^>]*\/table"[^>]*>/, ''),
+      'xl/worksheets/_rels/sheet1.xml.rels',
+    );
+    expect((await statesOf(workbook)).map(([, ...state]) => state)).toEqual([
+      ['orphan', 'table-object-gone'],
+    ]);
   });
 
   it('says in a sentence that nothing is linked', async () => {

@@ -52,6 +52,8 @@ async function wrongCells(book: Book, sheet: Sheet, query: Query): Promise<strin
 const opened = async (...queries: Query[]) => bookOf(await bookWith(...queries));
 const sheetOf = (book: Book, id = 'taba') =>
   book.sheets.find(({ tables }) => tables.some(({ name }) => name.toLowerCase() === `sr_${id}`))!;
+const tableSheet = (book: Book, table: string) =>
+  book.sheets.find(({ tables }) => tables.some(({ name }) => name === table))!;
 const column = (at: number) => ({ row: 0, column: at, rows: maxRows, columns: 1 });
 const row = (at: number) => ({ row: at, column: 0, rows: 1, columns: maxColumns });
 const NEXT = { ...TWO_YEARS, years: [2018, 2024] };
@@ -209,6 +211,150 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
     expect(valueOf(book, formulas, formulas.cell(1, 0))).toBe(sum);
     const back = await to(book, 2018);
     expect(back.book.sheet(own.name)!.cell(1, 0)?.formula).toBe(`=SUM(sr_taba[${heads[1]}])`);
+  });
+
+  it('renews a table somebody gave another name, and lets formulas that read it by that name follow', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    person.renameTable(before, sheet.tables[0]!, 'Sozialdaten');
+    person.moveSheet(before, sheet, 1);
+    const own = person.addSheet(before);
+    const head = String(sheet.cell(5, 4)?.value);
+    person.type(before, own, 0, 0, `=SUM(Sozialdaten[${head}])`);
+    const { book, changes } = await to(before);
+    const renewed = tableSheet(book, 'Sozialdaten');
+    expect(await wrongCells(book, renewed, NEXT)).toEqual([]);
+    expect(renewed.name).toBe((await freshTable(NEXT)).name);
+    expect(changes.map(({ id, state, kept }) => [id, state, kept])).toEqual([['taba', 'outdated', []]]);
+    const fresh = String(renewed.cell(5, 4)?.value);
+    expect(fresh).not.toBe(head);
+    expect(book.sheet(own.name)?.cell(0, 0)?.formula).toBe(`=SUM(Sozialdaten[${fresh}])`);
+    const back = await to(book, 2018);
+    expect(await wrongCells(back.book, tableSheet(back.book, 'Sozialdaten'), TWO_YEARS)).toEqual([]);
+    expect(back.book.sheet(own.name)?.cell(0, 0)?.formula).toBe(`=SUM(Sozialdaten[${head}])`);
+  });
+
+  it('renews a renamed table and its copies each for itself, whichever came first', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const first = person.copySheet(before, sheet);
+    person.renameTable(before, sheet.tables[0]!, 'Sozialdaten');
+    const second = person.copySheet(before, sheet);
+    person.type(before, first, 6, 2, '99,5');
+    person.type(before, second, 7, 2, '98,5');
+    const { book, changes } = await to(before);
+    const kept = (all: FigureChange[]) => all.map(({ id, kept }) => [id, kept.map(({ old }) => old)]);
+    expect(kept(changes)).toEqual([
+      ['taba', []],
+      ['taba22', ['98.5']],
+      ['taba2', ['99.5']],
+    ]);
+    const wrong = async (name: string, now: Book, asked: Query) =>
+      (await wrongCells(now, tableSheet(now, name), asked)).map((each) => each.slice(0, 4));
+    expect(await wrong('Sozialdaten', book, NEXT)).toEqual([]);
+    expect(await wrong('Sozialdaten2', book, NEXT)).toEqual(['0102']);
+    expect(await wrong('sr_taba2', book, NEXT)).toEqual(['0101']);
+    const back = await to(await again(book), 2018);
+    expect(kept(back.changes).map(([id]) => id)).toEqual(['taba', 'taba22', 'taba2']);
+    expect(await wrong('Sozialdaten', back.book, TWO_YEARS)).toEqual([]);
+    expect(await wrong('Sozialdaten2', back.book, TWO_YEARS)).toEqual(['0102']);
+    expect(await wrong('sr_taba2', back.book, TWO_YEARS)).toEqual(['0101']);
+  });
+
+  it('leaves tables that look alike and lost their names, until one of them has it again', async () => {
+    const before = await opened(TWO_YEARS, TWO_YEARS);
+    const [one, other] = [sheetOf(before), sheetOf(before, 'tabb')];
+    person.renameTable(before, one.tables[0]!, 'Eins');
+    person.renameTable(before, other.tables[0]!, 'Zwei');
+    const { book, changes } = await to(before);
+    expect(await wrongCells(book, tableSheet(book, 'Eins'), TWO_YEARS)).toEqual([]);
+    expect(await wrongCells(book, tableSheet(book, 'Zwei'), TWO_YEARS)).toEqual([]);
+    expect(changes.map(({ state, changes }) => [state, changes])).toEqual([
+      ['orphan', []],
+      ['orphan', []],
+    ]);
+    expect(changes[1]?.reason?.sentence).toContain('Eins, Zwei');
+    expect(changes[1]?.reason?.sentence).toContain('sr_tabb');
+    person.renameTable(book, tableSheet(book, 'Zwei').tables[0]!, 'sr_tabb');
+    const told = await to(book);
+    expect(await wrongCells(told.book, tableSheet(told.book, 'Eins'), NEXT)).toEqual([]);
+    expect(await wrongCells(told.book, tableSheet(told.book, 'sr_tabb'), NEXT)).toEqual([]);
+  });
+
+  it('writes neither a renamed table nor its renamed copy while it is not certain which is which', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    const copy = person.copySheet(before, sheet);
+    person.renameTable(before, sheet.tables[0]!, 'Neu');
+    person.renameTable(before, copy.tables[0]!, 'Alt');
+    const { book, changes } = await to(before);
+    expect(changes.map(({ state }) => state)).toEqual(['orphan']);
+    for (const name of ['Neu', 'Alt'])
+      expect(await wrongCells(book, tableSheet(book, name), TWO_YEARS)).toEqual([]);
+  });
+
+  it('does not take the copy of a renamed table for it, where only the copy is as it was', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    person.renameTable(before, sheet.tables[0]!, 'Neu');
+    person.copySheet(before, sheet);
+    deleteCells(before, sheet, column(3), 'Left');
+    const stood = everything(before);
+    const { book, changes } = await to(before);
+    expect(changes.map(({ state }) => state)).toEqual(['orphan']);
+    expect(changes[0]?.reason?.sentence).toContain('Neu, Neu2');
+    expect(everything(book)).toEqual(stood);
+  });
+
+  it('tells renamed tables that share columns apart, and lets a column of somebody’s own stand', async () => {
+    const narrow = query([2018], UNEMPLOYMENT);
+    const before = await opened(query([2018], UNEMPLOYMENT, INHABITANTS), narrow, query([2018], INHABITANTS));
+    const sheets = ['taba', 'tabb', 'tabc'].map((id) => sheetOf(before, id));
+    for (const [i, name] of ['Breit', 'Quote'].entries())
+      person.renameTable(before, sheets[i]!.tables[0]!, name);
+    insertCells(before, sheets[2]!, column(2), 'Right');
+    person.type(before, sheets[2]!, 5, 2, 'Bemerkung');
+    const { book, changes } = await to(before);
+    expect(changes.map(({ id, state }) => [id, state])).toEqual([
+      ['taba', 'outdated'],
+      ['tabb', 'outdated'],
+      ['tabc', 'outdated'],
+    ]);
+    expect(await wrongCells(book, tableSheet(book, 'Quote'), { ...narrow, years: [2024] })).toEqual([]);
+    const wide = query([2024], UNEMPLOYMENT, INHABITANTS);
+    expect(await wrongCells(book, tableSheet(book, 'Breit'), wide)).toEqual([]);
+    const own = sheetOf(book, 'tabc');
+    person.renameTable(book, own.tables[0]!, 'Einwohner');
+    const back = await to(book, 2018);
+    expect(
+      await wrongCells(back.book, tableSheet(back.book, 'Einwohner'), query([2018], INHABITANTS)),
+    ).toEqual([]);
+    expect(tableSheet(back.book, 'Einwohner').cell(5, 2)?.value).toBe('Bemerkung');
+  });
+
+  it('leaves a renamed table whose heads were typed over, and says which name it needs', async () => {
+    const before = await opened(TWO_YEARS);
+    const sheet = sheetOf(before);
+    person.renameTable(before, sheet.tables[0]!, 'Sozialdaten');
+    person.type(before, sheet, 5, 4, 'Meine Quote');
+    const { book, changes } = await to(before);
+    expect(changes.map(({ state }) => state)).toEqual(['orphan']);
+    expect(changes[0]?.reason?.sentence).toContain('sr_taba');
+    expect(tableSheet(book, 'Sozialdaten').cell(5, 4)?.value).toBe('Meine Quote');
+  });
+
+  it('takes no table of somebody’s own for one that is gone', async () => {
+    const before = await opened(TWO_YEARS, query([2018], UNEMPLOYMENT));
+    const sheet = sheetOf(before);
+    sheet.tables = [];
+    const other = sheetOf(before, 'tabb');
+    person.renameTable(before, other.tables[0]!, 'Quoten');
+    const { book, changes } = await to(before);
+    expect(changes.map(({ id, state }) => [id, state])).toEqual([
+      ['taba', 'orphan'],
+      ['tabb', 'outdated'],
+    ]);
+    expect(await wrongCells(book, tableSheet(book, 'Quoten'), query([2024], UNEMPLOYMENT))).toEqual([]);
   });
 
   it('refreshes a copy of a worksheet for itself', async () => {

@@ -341,3 +341,95 @@ describe('a file of indices to be typed', () => {
     await expect(typed(cells, hidden)).rejects.toMatchObject({ code });
   });
 });
+
+describe('a figure a row', () => {
+  const LONG = mapping({
+    columns: [],
+    year: { from: 'column', column: { head: 'Jahr' } },
+    long: {
+      measure: { head: 'Merkmal' },
+      value: { head: 'Wert' },
+      names: { 'Einwohner insgesamt': 'ew', Quote: 'quote', Bemerkung: '' },
+    },
+  });
+  const lines = [
+    'Gebiet;Jahr;Merkmal;Wert',
+    ...[2022, 2023].flatMap((year) =>
+      NAMES.flatMap((name, i) => [
+        `${name};${year};EINWOHNER  insgesamt;${year + i}`,
+        `${name};${year};Quote;5,${i}`,
+        `${name};${year};Bemerkung;1`,
+      ]),
+    ),
+  ];
+
+  it('is read with its measure and year', () => {
+    const { all, said } = read(csv(lines), LONG, 'lang.csv');
+    const { observations } = applyMapping(readTable(csv(lines), 'lang.csv'), LONG, AREAS, { counts: COUNTS });
+    expect([all, said]).toEqual([16, []]);
+    expect(
+      observations
+        .filter(({ area }) => area === '002')
+        .map(({ year, measure, cell }) => [year, measure, cell.value]),
+    ).toEqual([
+      [2022, 'ew', 2023],
+      [2022, 'quote', 5.1],
+      [2023, 'ew', 2024],
+      [2023, 'quote', 5.1],
+    ]);
+  });
+
+  it('names what belongs to no measure, stands twice, is missing or is none', () => {
+    const changed = [
+      ...lines.slice(0, 1),
+      'St. Georg;2022;Haushalte;7',
+      'Höhe;2022;Quote;viele',
+      ...lines
+        .slice(1)
+        .filter((line) => !line.startsWith('Höhe;2022;Quote') && !line.startsWith('St. Georg;2023;Quote')),
+      'St. Georg;2022;Quote;9,9',
+    ];
+    expect(read(csv(changed), LONG, 'lang.csv').said).toEqual([
+      'error area-duplicate',
+      'error measure-unknown',
+      'warning area-missing',
+      'error text-in-numbers D3',
+    ]);
+  });
+
+  it('needs columns or this, not both', () => {
+    expect(() => mapping({ long: LONG.long })).toThrow(ReportingError);
+    expect(() => mapping({ columns: [] })).toThrow(ReportingError);
+  });
+});
+
+describe('a sheet a year', () => {
+  const YEARS = mapping({ sheet: '^Jahr', year: { from: 'sheet-name', pattern: '(\\d{4})' } });
+  const withSheets = (names: string[]) => {
+    const ids = names.map((_, i) => `rId${i + 10}`);
+    const related = [...LINKS, ...ids.map((id, i) => [id, 'worksheet', `worksheets/sheet${i + 10}.xml`])];
+    const entries = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="${ids[i]}"/>`);
+    return book(sheet([HEAD]), {
+      'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><sheets>${entries.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.map(([id, type, target]) => `<Relationship Id="${id}" Type="${RELATED}/${type}" Target="${target}"/>`).join('')}</Relationships>`,
+      ...Object.fromEntries(
+        names.map((_, i) => [`xl/worksheets/sheet${i + 10}.xml`, sheet([HEAD, ...PLAIN])]),
+      ),
+    });
+  };
+  const yearsOf = (names: string[]) =>
+    applyMapping(readTable(withSheets(names), 'jahre.xlsx'), YEARS, AREAS, { counts: COUNTS });
+
+  it('is read with the others', () => {
+    const { observations, problems } = yearsOf(['Lies mich', 'Jahr 2021', 'Jahr 2022']);
+    expect([observations.length, [...new Set(observations.map(({ year }) => year))], problems]).toEqual([
+      16,
+      [2021, 2022],
+      [],
+    ]);
+  });
+
+  it('counts once', () => {
+    expect(yearsOf(['Jahr 2021', 'Jahr 2021 (2)']).problems.map(({ rule }) => rule)).toEqual(['year-twice']);
+  });
+});

@@ -134,6 +134,7 @@ export class Cursor implements OpenDocument {
   stands: Selected | undefined;
   readonly asked: [what: string, id: string][] = [];
   #changed: () => void = () => undefined;
+  #told = new Set<() => void>();
 
   async selected(): Promise<Selected | undefined> {
     return this.stands;
@@ -144,6 +145,21 @@ export class Cursor implements OpenDocument {
     return () => {
       this.#changed = () => undefined;
     };
+  }
+
+  async followChanges(changed: () => void): Promise<() => void> {
+    this.#told.add(changed);
+    return () => void this.#told.delete(changed);
+  }
+
+  /** How many views are told of changes. */
+  get followers(): number {
+    return this.#told.size;
+  }
+
+  /** A figure came or went in the document. */
+  tell(): void {
+    for (const changed of this.#told) changed();
   }
 
   moveTo(stands: Selected | undefined): void {

@@ -107,6 +107,118 @@ it('reads the list again where what it shows is gone by now', async () => {
   expect((await screen.findAllByText(/verwaist/)).length).toBeGreaterThan(0);
 });
 
+/** A workbook that counts how often its tables are read. */
+class CountedWorkbook extends MemoryWorkbook {
+  reads = 0;
+
+  override async tables() {
+    this.reads += 1;
+    return super.tables();
+  }
+}
+
+describe('the list, where something comes or goes in the document', () => {
+  async function listed(...ids: string[]) {
+    const workbook = new CountedWorkbook();
+    for (const id of ids)
+      await pullTable({ source: SOURCE, workbook }, QUERY, { language: 'de', newId: () => id });
+    const cursor = new Cursor();
+    const person = open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} start="document" />);
+    await figures();
+    await waitFor(() => expect(screen.queryByText(/Wird mit dem neuesten Stand verglichen/)).toBeNull());
+    const before = workbook.reads;
+    return { workbook, cursor, person, reads: () => workbook.reads - before };
+  }
+
+  /** Longer than the pane pauses. */
+  const settled = () => new Promise((done) => setTimeout(done, 250));
+
+  it('reads itself again once for a burst, and keeps the focus and what is unfolded', async () => {
+    const { workbook, cursor, person, reads } = await listed('one', 'two');
+    await person.click((await figures())[0]!);
+    const visit = screen.getByRole('button', { name: /^Zur Stelle: / });
+    visit.focus();
+    const seen = new Set<string>();
+    const observer = new MutationObserver(() => {
+      for (const { textContent } of screen.queryAllByRole('progressbar')) seen.add(textContent ?? '');
+      for (const { textContent } of screen.queryAllByText(/Wird .* (gelesen|verglichen)/))
+        seen.add(textContent ?? '');
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    workbook.worksheets.pop();
+    act(() => {
+      for (let i = 0; i < 5; i++) cursor.tell();
+    });
+    await screen.findByText('verwaist');
+    await act(settled);
+    observer.disconnect();
+    expect([...seen]).toEqual([]);
+    expect(reads()).toBe(1);
+    expect(await figures()).toHaveLength(2);
+    expect(document.activeElement).toBe(visit);
+    expect(visit.isConnected).toBe(true);
+  });
+
+  it('waits for an action of ours, and is not read while a person reviews', async () => {
+    const { cursor, person, reads } = await listed('one');
+    let arrive = () => {};
+    cursor.goTo = () => new Promise<void>((done) => (arrive = done));
+    await person.click((await figures())[0]!);
+    await person.click(screen.getByRole('button', { name: /^Zur Stelle: / }));
+    act(() => cursor.tell());
+    await act(settled);
+    expect(reads()).toBe(0);
+    await act(async () => arrive());
+    await waitFor(() => expect(reads()).toBe(1));
+    await person.click(screen.getByRole('button', { name: 'Auf neuen Stand bringen …' }));
+    await screen.findByRole('button', { name: /übernehmen/ });
+    expect(cursor.followers).toBe(0);
+  });
+
+  it('is not followed any more in another place', async () => {
+    const { cursor, person } = await listed('one');
+    expect(cursor.followers).toBe(1);
+    await person.click(screen.getByRole('tab', { name: 'Prüfen' }));
+    await waitFor(() => expect(cursor.followers).toBe(0));
+  });
+
+  it('stays as it was where it cannot be read again', async () => {
+    const { workbook, cursor, reads } = await listed('one');
+    workbook.tables = async () => {
+      workbook.reads += 1;
+      throw new ReportingError('excel-busy');
+    };
+    act(() => cursor.tell());
+    await waitFor(() => expect(reads()).toBe(1));
+    await act(settled);
+    expect(await figures()).toHaveLength(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+it('offers no table to be changed that is gone by now', async () => {
+  const workbook = await workbookWith('one');
+  const cursor = new Cursor();
+  cursor.stands = { id: 'one' };
+  const person = open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} />);
+  const button = await screen.findByRole('button', { name: 'Diese ändern' });
+  workbook.worksheets.pop();
+  await person.click(button);
+  expect(await screen.findByText(/^Steht nicht mehr im Dokument: Arbeitslosenquotient/)).toBeTruthy();
+  expect(screen.queryByText(/^Sie ändern/)).toBeNull();
+});
+
+it('takes its offer back when the table under the cursor goes', async () => {
+  const workbook = await workbookWith('one');
+  const cursor = new Cursor();
+  cursor.stands = { id: 'one' };
+  open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} />);
+  await screen.findByRole('button', { name: 'Diese ändern' });
+  cursor.stands = undefined;
+  act(() => cursor.tell());
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Diese ändern' })).toBeNull());
+});
+
 it('brings one figure alone to another year', async () => {
   const workbook = await workbookWith('one', 'two');
   const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);

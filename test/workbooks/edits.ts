@@ -14,6 +14,9 @@ export interface Target {
   seed: number;
 }
 
+/** What people call a table of ours; the first of a workbook alone, whose copies get digits from Excel. */
+export const RENAMED = 'Sozialdaten';
+
 export interface SheetEdit {
   name: string;
   apply(book: Book, sheet: Sheet, target: Target): void;
@@ -166,5 +169,6 @@ export const SHEET_EDITS: SheetEdit[] = [
   onTable('puts rows in above', (book, sheet) => void insertCells(book, sheet, rowAt(0), 'Down')),
   onTable('puts a column in before', (book, sheet) => void insertCells(book, sheet, columnAt(0), 'Right')),
   onTable('renames the sheet', (book, sheet, _, { seed }) => person.rename(book, sheet, `Blatt ${seed}`)),
+  onTable('renames the table', (book, _, table) => person.renameTable(book, table, RENAMED)),
   onTable('copies the sheet', (book, sheet) => void person.copySheet(book, sheet)),
 ];

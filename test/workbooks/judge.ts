@@ -2,6 +2,7 @@ import type { Book } from '../../src/emulator/excel/model/book';
 import { valueOf } from '../../src/emulator/excel/model/formula';
 import type { Sheet } from '../../src/emulator/excel/model/sheet';
 import type { FigureChange } from '../../src/refresh/refresh';
+import { RENAMED } from './edits';
 import { rowsOfAreas, type freshTable } from './made-up-workbook';
 
 type Fresh = Awaited<ReturnType<typeof freshTable>>;
@@ -35,7 +36,7 @@ export function breachesOf(
     const stands = cellsOf(book, sheet);
     const [table] = sheet.tables;
     if (!table) return same(stood, stands) ? [] : [`${sheet.name}: changed, and has no table of ours`];
-    const change = changes.find(({ id }) => table.name.toLowerCase() === `sr_${id}`);
+    const change = changes.find(({ id }) => id === idOf(table.name, book, changes));
     if (!change) return same(stood, stands) ? [] : [`${sheet.name}: changed, and nothing said`];
     if (change.reason || ['orphan', 'unavailable'].includes(change.state))
       return same(stood, stands) ? [] : [`${sheet.name}: left, but changed`];
@@ -45,6 +46,14 @@ export function breachesOf(
       (fault) => `${change.id}: ${fault}`,
     );
   });
+}
+
+/** By the name of the table, or by what it was a copy of when it was given another one. */
+function idOf(name: string, { tables }: Book, [original]: FigureChange[]): string {
+  if (!name.startsWith(RENAMED)) return name.toLowerCase().replace('sr_', '');
+  const digits = name.slice(RENAMED.length);
+  const id = `${original?.id}${digits}`;
+  return digits && tables.some((each) => each.name === `sr_${id}`) ? id + digits : id;
 }
 
 /** What stood, with room for the rows that came, which say their key and name: their numbers are judged like any others. */

@@ -1,6 +1,6 @@
 import { blockAt, columnAt, sheetAddress } from '../../figures/cell-address';
 import { ReportingError } from '../../domain/reporting-error';
-import { tableNameOf, type Block } from '../../figures/sheet';
+import type { Block } from '../../figures/sheet';
 import { lookOf } from '../../figures/sheet-looks';
 import { bytesOf, textOf, type Parts } from '../../ooxml/package/archive';
 import { elements } from '../../ooxml/package/parse-xml';
@@ -10,10 +10,10 @@ import { addCustomXml } from '../../ooxml/package/custom-xml';
 import { contentTypeOf, undeclarePart } from '../../ooxml/package/content-types';
 import { related, unrelate } from '../../ooxml/package/relationships';
 import {
+  memoryUnder,
   standingLayout,
   WORKBOOK_NAMESPACE,
   workbookPart,
-  type TableMemory,
 } from '../../ooxml/sheet/workbook-part';
 import { escapeXml } from '../../ooxml/package/xml';
 import { followColumns } from '../../ooxml/sheet/follow-columns';
@@ -37,11 +37,10 @@ import { fromBelow, rowOf, type RowUpdate } from '../../refresh/sheet-writes';
 import type { StoredTable, TableUpdate } from '../../ports/workbook';
 import { formatWithFill, formatWithLetters } from './xlsx-fill';
 import {
-  memoriesIn,
-  tableNamed,
+  rememberedTables,
   tablesIn,
   workbookPartOf,
-  type MemoryPart,
+  type RememberedTable,
   type TablePart,
 } from './xlsx-package';
 import { OpenParts } from './xlsx-xml';
@@ -50,12 +49,13 @@ import { OpenParts } from './xlsx-xml';
 export function storedTables(parts: Parts): StoredTable[] {
   const tables = tablesIn(parts);
   const strings = sharedStringsOf(parts);
-  const memories = memoriesIn(parts, tables);
-  const layouts = memories.flatMap((each) => layoutIn(tables, each.memory) ?? []);
-  return memories.map(({ memory, isCopy }) => {
+  const remembered = rememberedTables(parts, tables);
+  const layouts = remembered.flatMap((each) => layoutIn(each) ?? []);
+  return remembered.map((each) => {
+    const { memory, isCopy, unsure } = each;
     const { provenance, layout } = memory;
-    const stands = layoutIn(tables, memory);
-    if (!stands) return { provenance, address: '', values: [] };
+    const stands = layoutIn(each);
+    if (!stands) return { provenance, address: '', values: [], ...(unsure && { unsure }) };
     const { table, block } = stands;
     const room = rowsBelow(block, othersOn(table, tables, layouts));
     const bytes = parts.get(table.worksheet.part) ?? new Uint8Array();
@@ -90,9 +90,8 @@ interface LayoutPart {
   block: Block;
 }
 
-function layoutIn(tables: TablePart[], { provenance, layout }: TableMemory): LayoutPart | undefined {
-  const table = tableNamed(tables, tableNameOf(provenance.request.id));
-  return table && { table, block: standingLayout(layout, table.block) };
+function layoutIn({ table, memory }: RememberedTable): LayoutPart | undefined {
+  return table && { table, block: standingLayout(memory.layout, table.block) };
 }
 
 /** Where other tables stand on the same worksheet, and layouts of ours. */
@@ -109,21 +108,20 @@ function othersOn(table: TablePart, tables: TablePart[], layouts: LayoutPart[]):
  * charts and formulas stay, and formulas are told to compute again when the file is opened. Fails with `sheet-protected`.
  */
 export function updatedTables(parts: Parts, updates: TableUpdate[]): Parts {
-  const tables = tablesIn(parts);
-  const memories = memoriesIn(parts, tables);
+  const remembered = rememberedTables(parts, tablesIn(parts));
   const written: Parts = new Map(parts);
   const open = new OpenParts(written);
   const standing = updates.flatMap((update) => {
-    const memory = memories.find(({ memory: { provenance } }) => provenance.request.id === update.id);
-    const table = tableNamed(tables, tableNameOf(update.id));
-    return memory && table ? [{ update, memory, table }] : [];
+    const memory = remembered.find(({ memory: { provenance } }) => provenance.request.id === update.id);
+    return memory?.table ? [{ update, memory, table: memory.table }] : [];
   });
   for (const { table } of standing) refuseProtected(parts, table);
   for (const place of standing) layRows(written, place);
   const tablesWritten = standing.map((place) => writeTable(open, place));
   const saved = open.saved();
-  for (const { update, memory } of standing) {
-    const xml = workbookPart({ ...memory.memory, provenance: update.provenance });
+  for (const { update, memory, table } of standing) {
+    const renewed = { ...memory.memory, provenance: update.provenance };
+    const xml = workbookPart(memoryUnder(table.name, renewed));
     if (memory.isCopy) addCustomXml(saved, workbookPartOf(saved), WORKBOOK_NAMESPACE, xml);
     else saved.set(memory.part, bytesOf(xml));
   }
@@ -146,7 +144,7 @@ export function updatedTables(parts: Parts, updates: TableUpdate[]): Parts {
 
 interface Standing {
   update: TableUpdate;
-  memory: MemoryPart & { isCopy: boolean };
+  memory: RememberedTable;
   table: TablePart;
 }
 

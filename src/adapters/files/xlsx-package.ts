@@ -6,7 +6,15 @@ import { mainPartOf } from '../../ooxml/package/kind-of-document';
 import type { PackageLimits } from '../../ooxml/package/limits';
 import { parseXml } from '../../ooxml/package/parse-xml';
 import { allRelated } from '../../ooxml/package/relationships';
-import { readWorkbookPart, withCopies, type TableMemory } from '../../ooxml/sheet/workbook-part';
+import { mayBeLost, strangersAmong, withRenamed } from '../../ooxml/sheet/renamed-tables';
+import { scannedCells } from '../../ooxml/sheet/scan-cells';
+import { sharedStringsOf } from '../../ooxml/sheet/shared-strings';
+import {
+  readWorkbookPart,
+  withCopies,
+  type KnownTable,
+  type TableMemory,
+} from '../../ooxml/sheet/workbook-part';
 import { named, worksheetsOf } from '../../ooxml/sheet/worksheets';
 
 /** An Excel table in a package and the worksheet it stands on. */
@@ -51,20 +59,44 @@ export function tablesIn(parts: Parts): TablePart[] {
   );
 }
 
-/** All memories, those of copies included: a copy has the part of its original. */
-export function memoriesIn(parts: Parts, tables: TablePart[]): (MemoryPart & { isCopy: boolean })[] {
+/** A memory, and its table as far as that stands in the package; a copy has the part of its original. */
+export interface RememberedTable extends MemoryPart {
+  isCopy: boolean;
+  table?: TablePart;
+  /** Tables any of which may be this one under another name. */
+  unsure?: string[];
+}
+
+/** All memories, those of copies included. */
+export function rememberedTables(parts: Parts, tables: TablePart[]): RememberedTable[] {
   const remembered = allRelated(parts, workbookPartOf(parts), 'customXml').flatMap((part) => {
     const memory = readWorkbookPart(textOf(parts, part));
     return memory ? [{ part, memory }] : [];
   });
-  return withCopies(
+  const known = withCopies(
     remembered,
     tables.map(({ name }) => name),
   );
+  return withRenamed(known, lookAlikes(parts, known, tables)).map(({ table: name, ...item }) => {
+    const table = tables.find((each) => each.name === name);
+    return { ...item, ...(table && { table }) };
+  });
 }
 
-export function tableNamed(tables: TablePart[], name: string): TablePart | undefined {
-  return tables.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+/** Only of tables that may be ours under another name is more than the heads read. */
+function lookAlikes(parts: Parts, known: KnownTable[], tables: TablePart[]) {
+  const names = strangersAmong(
+    known,
+    tables.map(({ name }) => name),
+  );
+  if (!names.length) return [];
+  const strings = sharedStringsOf(parts);
+  const cellsOf = ({ worksheet }: TablePart, block: Block) =>
+    scannedCells(parts.get(worksheet.part) ?? new Uint8Array(), strings, [block])[0] ?? [];
+  return tables
+    .filter((table) => names.includes(table.name))
+    .filter((table) => mayBeLost(known, cellsOf(table, { ...table.block, rows: 1 })[0] ?? []))
+    .map((table) => ({ name: table.name, cells: cellsOf(table, table.block) }));
 }
 
 function unpacked(bytes: Uint8Array, limits?: PackageLimits): Parts {

@@ -55,8 +55,10 @@ export class MemoryWorkbook implements ChangeableWorkbook {
       ),
     );
     const occupied = filledCells(worksheet, target, block);
+    const name = tableNameOf(sheet.provenance.request.id);
     return {
       worksheet: worksheet.name,
+      name,
       layout: block,
       table,
       placed,

@@ -7,6 +7,7 @@ import type { OpenDocument, Selected } from '../../ports/open-document';
 import type { FigureMemory } from '../../refresh/memory';
 import { plain } from '../../refresh/same-text';
 import { sentenceNumber, tableNumber } from '../../refresh/table-number';
+import { followControls } from './control-change';
 import { memoryReader, remember, remembered } from './report-memory';
 import { followSelection } from './selection-change';
 import { assertWritable, refusal } from './word-refusal';
@@ -17,6 +18,7 @@ export function openReport(): OpenDocument {
   return {
     selected: () => run((context) => selected(context, memory)),
     follow: followSelection,
+    followChanges: followControls,
     goTo: (id) => run((context) => goTo(context, id)),
     detach: (id) => forgetWith(id, detach),
     remove: (id) => forgetWith(id, remove),

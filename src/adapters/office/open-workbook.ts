@@ -1,6 +1,8 @@
 import { ReportingError } from '../../domain/reporting-error';
 import { tableNameOf, type Block } from '../../figures/sheet';
 import {
+  DETACHED_COPY,
+  memoryUnder,
   readWorkbookPart,
   standingLayout,
   withCopies,
@@ -13,6 +15,7 @@ import { sheetNumber } from '../../refresh/sheet-number';
 import { isWithin } from './blocks';
 import { asReportingError } from './failure';
 import { followSelection } from './selection-change';
+import { followTables } from './table-change';
 import { rememberedTables, type RememberedTable } from './tables';
 
 type Row = (string | number)[];
@@ -23,6 +26,7 @@ export function openWorkbook(): OpenDocument {
   return {
     selected: () => run((context) => selected(context, known)),
     follow: followSelection,
+    followChanges: followTables,
     goTo: (id) => run((context) => goTo(context, id)),
     detach: (id) => run((context) => detach(context, id)),
     remove: (id) => run((context) => remove(context, id)),
@@ -35,43 +39,71 @@ function run<Result>(work: (context: Excel.RequestContext) => Promise<Result>): 
   });
 }
 
-/** One request where no table of ours stands on the worksheet, else three; memories of other tables stay unread. */
+/**
+ * One request where no table may be ours on the worksheet, else three; memories of other tables stay unread. Where one of ours has
+ * lost its name, up to four more find it.
+ */
 async function selected(
   context: Excel.RequestContext,
   known: Map<string, string>,
 ): Promise<Selected | undefined> {
   const cell = context.workbook.getActiveCell();
-  const { tables } = cell.worksheet;
+  const { worksheet } = cell;
+  const { tables } = worksheet;
+  const all = context.workbook.tables;
   const parts = context.workbook.customXmlParts.getByNamespace(WORKBOOK_NAMESPACE);
   cell.load('rowIndex,columnIndex,text');
+  worksheet.load('name');
   tables.load('items/name');
+  all.load('items/name');
   parts.load('items/id');
   await context.sync();
-  const ours = tables.items.filter(({ name }) => isOurs(name));
-  if (!ours.length) return undefined;
+  const here = tables.items.map((table) => ({ name: table.name, range: table.getRange() }));
+  if (!here.length || !parts.items.length) return undefined;
   const memories = parts.items
-    .filter(({ id }) => mayRemember(known.get(id), ours))
+    .filter(({ id }) => mayRemember(known.get(id), here))
     .map((part) => ({ id: part.id, xml: part.getXml() }));
-  const ranges = ours.map((table) => ({ name: table.name, range: table.getRange() }));
-  for (const { range } of ranges) range.load('rowIndex,columnIndex,rowCount,columnCount');
+  for (const { range } of here) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   const remembered = memories.flatMap(({ id, xml }) => {
     const memory = readWorkbookPart(xml.value);
     if (memory) known.set(id, nameOf(memory));
     return memory ? [{ memory }] : [];
   });
-  const names = ours.map(({ name }) => name);
+  const names = all.items.map(({ name }) => name.toLowerCase());
+  const isLost = parts.items.some(({ id }) => {
+    const name = known.get(id);
+    return name !== undefined && !names.includes(name);
+  });
+  const standing =
+    isLost && here.some(({ name }) => !isOurs(name))
+      ? await standingOn(context, worksheet.name)
+      : withCopies(
+          remembered,
+          here.map(({ name }) => name),
+        ).flatMap(({ memory, table }) => {
+          const found = here.find(({ name }) => name === table);
+          return found ? [{ memory, table: blockOf(found.range) }] : [];
+        });
   const at = { row: cell.rowIndex, column: cell.columnIndex };
-  for (const { memory } of withCopies(remembered, names)) {
-    const found = ranges.find(({ name }) => name.toLowerCase() === nameOf(memory));
-    const table = found && blockOf(found.range);
-    if (!table || !isInside(standingLayout(memory.layout, table), at)) continue;
-    const { id } = memory.provenance.request;
-    if (at.row <= table.row || at.column >= table.column + table.columns) return { id };
-    const number = await numberAt(context, cell, memory, table, at);
-    return { id, ...(number && { number }) };
-  }
-  return undefined;
+  const found = standing.find(({ memory, table }) => isInside(standingLayout(memory.layout, table), at));
+  if (!found) return undefined;
+  const { memory, table } = found;
+  const { id } = memory.provenance.request;
+  if (at.row <= table.row || at.column >= table.column + table.columns) return { id };
+  const number = await numberAt(context, cell, memory, table, at);
+  return { id, ...(number && { number }) };
+}
+
+/** All of ours on a worksheet, those under another name too. */
+async function standingOn(
+  context: Excel.RequestContext,
+  worksheet: string,
+): Promise<{ memory: TableMemory; table: Block }[]> {
+  const tables = await rememberedTables(context);
+  return tables.flatMap(({ memory, standing }) =>
+    standing?.worksheet.name === worksheet ? [{ memory, table: standing.table }] : [],
+  );
 }
 
 async function numberAt(
@@ -102,8 +134,8 @@ function nameOf({ provenance }: TableMemory): string {
 }
 
 /** A part not read yet, or one about a table on the worksheet or its original. */
-function mayRemember(table: string | undefined, ours: Excel.Table[]): boolean {
-  return table === undefined || ours.some(({ name }) => name.toLowerCase().startsWith(table));
+function mayRemember(table: string | undefined, here: { name: string }[]): boolean {
+  return table === undefined || here.some(({ name }) => name.toLowerCase().startsWith(table));
 }
 
 function blockOf(range: Excel.Range): Block {
@@ -141,7 +173,7 @@ async function detach(context: Excel.RequestContext, id: string): Promise<void> 
   if (!found) throw new ReportingError('figure-gone');
   if (found.isCopy && found.standing?.isProtected)
     throw new ReportingError('sheet-protected', { sheet: found.standing.worksheet.name });
-  if (found.isCopy) context.workbook.tables.getItem(tableNameOf(id)).name = `copy_${id}`;
+  if (found.isCopy && found.standing) found.standing.excelTable.name = DETACHED_COPY + id;
   else forget(context, found, copiesOf(found, remembered));
   await context.sync();
 }
@@ -152,7 +184,8 @@ function copiesOf({ part }: RememberedTable, remembered: RememberedTable[]): Rem
 
 /** Copies are known by their original's memory: they get one of their own. */
 function forget(context: Excel.RequestContext, { part }: RememberedTable, copies: RememberedTable[]): void {
-  for (const { memory } of copies) context.workbook.customXmlParts.add(workbookPart(memory));
+  for (const { memory, standing } of copies)
+    if (standing) context.workbook.customXmlParts.add(workbookPart(memoryUnder(standing.name, memory)));
   part.delete();
 }
 

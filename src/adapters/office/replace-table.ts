@@ -2,7 +2,7 @@ import { ReportingError } from '../../domain/reporting-error';
 import { cellAddress } from '../../figures/cell-address';
 import { excelTableOf, type Block, type Sheet } from '../../figures/sheet';
 import { freeSheetName, isNumberedName } from '../../figures/sheet-name';
-import { memoryOf, workbookPart } from '../../ooxml/sheet/workbook-part';
+import { memoryOf, memoryUnder, workbookPart } from '../../ooxml/sheet/workbook-part';
 import type { FormulaChange } from '../../ports/workbook';
 import { inFreeOrder } from '../../refresh/free-names';
 import { namedCells } from '../../refresh/named-cells';
@@ -60,7 +60,7 @@ export async function replaceTable(
   const asked = await replaceable(context, sheet);
   const { found, target } = asked;
   const { worksheet, table } = found.standing;
-  const { isFiltered, excelTable } = found.standing;
+  const { isFiltered, excelTable, name } = found.standing;
   const { seen, filtersOf } = await readWithFilters(isFiltered ? [excelTable] : [], async () => {
     const told = changes.map(({ at }) => toldFormula(context, { at }));
     context.workbook.worksheets.load('items/name');
@@ -70,7 +70,7 @@ export async function replaceTable(
   const stood = { ...seen.stood, filters: filtersOf(excelTable) };
   refuse(asked, formulas, changes);
   queueSheet(found, target, sheet, stood);
-  const memory = workbookPart(memoryOf(sheet));
+  const memory = workbookPart(memoryUnder(name, memoryOf(sheet)));
   if (found.isCopy) context.workbook.customXmlParts.add(memory);
   else found.part.setXml(memory);
   formulas.forEach((formula, i) => formula.write(changes[i]!.next));
@@ -144,7 +144,7 @@ async function readReplaced(
   const cells = await readStood(context, worksheet, around(layout, target), sized);
   return {
     id: memory.provenance.request.id,
-    memory: workbookPart(memory),
+    memory: workbookPart(memoryUnder(standing.name, memory)),
     wasCopy: isCopy,
     worksheet: worksheet.name,
     table,

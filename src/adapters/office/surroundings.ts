@@ -32,9 +32,10 @@ export async function replaceable(context: Excel.RequestContext, sheet: Sheet): 
 /** The same with all formulas of the workbook that stand elsewhere. */
 export async function surroundingsOf(context: Excel.RequestContext, sheet: Sheet): Promise<Surroundings> {
   const { found, occupied, merged } = await replaceable(context, sheet);
-  const { worksheet, layout, table, isFiltered } = found.standing;
+  const { worksheet, layout, table, name, isFiltered } = found.standing;
   return {
     worksheet: worksheet.name,
+    name,
     layout,
     table,
     placed: found.memory.layout.table,
@@ -55,7 +56,7 @@ function targetOf({ table }: Standing, sheet: Sheet): Block {
 /** Nothing but what the table itself takes up may stand in the target, and no merged cells may reach into it. */
 async function contentsIn(
   context: Excel.RequestContext,
-  { worksheet, layout, excelTable }: Standing,
+  { worksheet, layout, name: own }: Standing,
   target: Block,
 ): Promise<Pick<Replaceable, 'occupied' | 'merged'>> {
   if (target.row < 0 || target.column < 0) return { occupied: [blockAddress(layout)], merged: [] };
@@ -63,9 +64,8 @@ async function contentsIn(
   range.load('formulas');
   const merged = mergesIn(worksheet, beyond(target));
   worksheet.tables.load('items/name');
-  excelTable.load('name');
   await context.sync();
-  const others = worksheet.tables.items.filter(({ name }) => name !== excelTable.name);
+  const others = worksheet.tables.items.filter(({ name }) => name !== own);
   const shared = others.map((table) => table.getRange().getIntersectionOrNullObject(range));
   for (const each of shared) each.load('address');
   merged.load();

@@ -1,10 +1,12 @@
-import { tableNameOf, type Block } from '../../figures/sheet';
+import type { Block } from '../../figures/sheet';
+import { mayBeLost, strangersAmong, withRenamed, type TableCells } from '../../ooxml/sheet/renamed-tables';
 import { rowsBelow } from '../../ooxml/sheet/rows-below';
 import {
   readWorkbookPart,
   standingLayout,
   withCopies,
   WORKBOOK_NAMESPACE,
+  type KnownTable,
   type TableMemory,
 } from '../../ooxml/sheet/workbook-part';
 
@@ -14,6 +16,8 @@ export interface RememberedTable {
   /** Of a copy, its original's. */
   part: Excel.CustomXmlPart;
   isCopy: boolean;
+  /** Tables any of which may be this one under another name. */
+  unsure?: string[];
   standing?: {
     worksheet: Excel.Worksheet;
     isProtected: boolean;
@@ -23,13 +27,15 @@ export interface RememberedTable {
     isRigid: boolean;
     layout: Block;
     table: Block;
+    /** Of the Excel table: ours, or one somebody gave it. */
+    name: string;
     excelTable: Excel.Table;
     /** What may be ours, moved down. */
     below: Block;
   };
 }
 
-/** Finds the tables of ours; two requests. */
+/** Finds the tables of ours; two requests, and two more at most where one has lost its name. */
 export async function rememberedTables(context: Excel.RequestContext): Promise<RememberedTable[]> {
   const parts = context.workbook.customXmlParts.getByNamespace(WORKBOOK_NAMESPACE);
   const tables = context.workbook.tables;
@@ -43,14 +49,38 @@ export async function rememberedTables(context: Excel.RequestContext): Promise<R
     const memory = readWorkbookPart(xml.value);
     return memory ? [{ memory, part }] : [];
   });
-  const known = withCopies(
+  const named = withCopies(
     remembered,
     places.map(({ name }) => name),
   );
+  const known = withRenamed(named, await lookAlikes(context, named, places));
   const stand = known.map((table) => layoutOf(table, places));
   return known.map((table, i) =>
     located(table, stand[i], { places, stand: stand.flatMap((each) => each ?? []) }),
   );
+}
+
+/** What stands in tables that may be ours under another name: only of those is more than the heads read. */
+async function lookAlikes(
+  context: Excel.RequestContext,
+  known: KnownTable[],
+  places: Place[],
+): Promise<TableCells[]> {
+  const names = strangersAmong(
+    known,
+    places.map(({ name }) => name),
+  );
+  const strangers = places
+    .filter(({ name }) => names.includes(name))
+    .map((place) => ({ ...place, heads: place.range.getRow(0) }));
+  if (!strangers.length) return [];
+  for (const { heads } of strangers) heads.load('values');
+  await context.sync();
+  const alike = strangers.filter(({ heads }) => mayBeLost(known, heads.values[0] ?? []));
+  if (!alike.length) return [];
+  for (const { range } of alike) range.load('values');
+  await context.sync();
+  return alike.map(({ name, range }) => ({ name, cells: range.values }));
 }
 
 type Place = ReturnType<typeof placeOf>;
@@ -78,11 +108,10 @@ function isBeside(one: Place, other: Place): boolean {
   );
 }
 
-type Known = Omit<RememberedTable, 'standing'>;
+type Known = KnownTable<Omit<RememberedTable, 'standing'>>;
 
-function layoutOf({ memory }: Known, places: Place[]): Stand | undefined {
-  const name = tableNameOf(memory.provenance.request.id).toLowerCase();
-  const place = places.find((each) => each.name.toLowerCase() === name);
+function layoutOf({ memory, table }: Known, places: Place[]): Stand | undefined {
+  const place = places.find(({ name }) => name === table);
   return place && { place, layout: standingLayout(memory.layout, blockOf(place)) };
 }
 
@@ -113,6 +142,7 @@ function located(
       isRigid: places.some((other) => other !== place && isBeside(other, place)),
       layout,
       table: blockOf(place),
+      name: place.name,
       excelTable: place.table,
       below: rowsBelow(layout, others),
     },

@@ -4,7 +4,7 @@ import type { Block, Sheet } from '../../figures/sheet';
 import { lookOf } from '../../figures/sheet-looks';
 import { numberedSheetName } from '../../figures/sheet-name';
 import { pastTable } from '../../ooxml/sheet/past-table';
-import { workbookPart, type TableMemory } from '../../ooxml/sheet/workbook-part';
+import { memoryUnder, workbookPart, type TableMemory } from '../../ooxml/sheet/workbook-part';
 import type { ChangeableWorkbook, StoredTable, TableUpdate } from '../../ports/workbook';
 import { beyond, isWithin, touches } from './blocks';
 import { asReportingError, hasCode, locationOf } from './failure';
@@ -174,9 +174,10 @@ async function storedTables(context: Excel.RequestContext): Promise<StoredTable[
   past.forEach((range) => range?.load('formulas'));
   await context.sync();
   const besides = await rowsBeside(context, remembered, used);
-  return remembered.map(({ memory, standing, isCopy }, i) => ({
+  return remembered.map(({ memory, standing, isCopy, unsure }, i) => ({
     provenance: memory.provenance,
     ...(isCopy && { isCopy }),
+    ...(unsure && { unsure }),
     ...(standing?.isProtected && { isProtected: true }),
     ...(standing?.isFiltered && { isFiltered: true }),
     ...(standing?.isRigid && { isRigid: true }),
@@ -400,7 +401,7 @@ function queueUpdate(
   for (const lay of update.lays ?? []) queueLay(standing, lay);
   queueCells(standing, update.cells, (heads.values[0] ?? []).map(String), hidden);
   queueRows(standing, update.rows ?? [], hidden);
-  const memory = workbookPart({ ...table.memory, provenance: update.provenance });
+  const memory = workbookPart(memoryUnder(standing.name, { ...table.memory, provenance: update.provenance }));
   if (table.isCopy) context.workbook.customXmlParts.add(memory);
   else if (update.undoes?.forgets) table.part.delete();
   else table.part.setXml(memory);

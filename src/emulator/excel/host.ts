@@ -3,6 +3,7 @@ import { noCommonApi } from '../protocol/common-calls';
 import { Notices } from '../protocol/host';
 import type { EmulatedHost } from '../protocol/host';
 import { requirementFloor } from '../protocol/requirement-floor';
+import { isOfCollection, passOnOfCollection } from './collection-events';
 import { Workbook } from './host/workbook';
 import { largestRequest } from './misbehaviours';
 import type { Misbehaviours } from './misbehaviours';
@@ -27,7 +28,7 @@ export function openExcel(
   { locale = 'de-DE', misbehaviours = {} }: ExcelOptions = {},
 ): ExcelHost {
   const notices = new Notices();
-  book.watch((event) => passOn(event, notices));
+  book.watch((event) => passOn(event, book, notices));
   return {
     kind: 'Excel',
     book,
@@ -48,8 +49,9 @@ export function openExcel(
 /** Event numbers of Excel's rich API (EventType in excel-web-16.00.debug.js). */
 const eventTypes = { worksheetDataChanged: 10, worksheetSelectionChanged: 14 };
 
-function passOn(event: BookEvent, notices: Notices) {
+function passOn(event: BookEvent, book: Book, notices: Notices) {
   if (event.kind === 'look') return;
+  if (isOfCollection(event)) return passOnOfCollection(event, book, notices);
   if (event.kind === 'selection') notices.tell({ kind: 'selectionChanged' });
   const { sheet, area } = event;
   const worksheetId = sheet.id;

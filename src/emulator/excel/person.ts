@@ -9,6 +9,10 @@ import { copySheet } from './model/sheet-copy';
 import { checkedSheetName, freeSheetName } from './model/sheet-name';
 import { renameSheet } from './model/sheet-references';
 import { removeSheet } from './model/sheet-removal';
+import type { SheetTable } from './model/sheet-table';
+import { checkedTableName } from './model/table-making';
+import { renameTable } from './model/table-references';
+import { removeTables } from './model/table-removal';
 import { shownText } from './model/shown-text';
 import { clear, write } from './model/writing';
 
@@ -32,6 +36,20 @@ export const person = {
   },
   rename(book: Book, sheet: Sheet, name: string) {
     renameSheet(book, sheet, checkedSheetName(book, name, 'Worksheet.name', sheet));
+    book.report({ kind: 'look' });
+  },
+  /** Tabellenentwurf > Tabellenname. */
+  renameTable(book: Book, table: SheetTable, name: string) {
+    renameTable(book, table, checkedTableName(book, name, table));
+    book.report({ kind: 'look' });
+  },
+  /** Tabellenentwurf > In Bereich konvertieren. */
+  convertToRange(book: Book, sheet: Sheet, table: SheetTable) {
+    removeTables(book, sheet, (each) => each === table);
+  },
+  /** Drags the tab of a sheet to another place, counted from the left. */
+  moveSheet(book: Book, sheet: Sheet, position: number) {
+    book.sheets = book.sheets.filter((other) => other !== sheet).toSpliced(position, 0, sheet);
     book.report({ kind: 'look' });
   },
   addSheet(book: Book): Sheet {

@@ -11,12 +11,29 @@ export interface TableMemory {
   provenance: SheetProvenance;
   /** The size of the layout and the Excel table inside it, as placed; earlier versions had no rows apart. */
   layout: { rows: number; columns: number; table: Block; apart?: number };
+  /** The name somebody gave the Excel table, as it was when this was last written. */
+  name?: string;
 }
+
+/** A memory with the name of its Excel table as far as that stands in the workbook. */
+export type KnownTable<Item = unknown> = Item & {
+  memory: TableMemory;
+  isCopy: boolean;
+  table?: string;
+  /** Tables any of which may be this one under another name. */
+  unsure?: string[];
+};
 
 export function memoryOf(sheet: Sheet): TableMemory {
   const { provenance, cells, apart } = sheet;
   const table = excelTableOf(sheet);
   return { provenance, layout: { rows: cells.length, columns: table.columns, table, apart } };
+}
+
+/** As it is remembered for the table of some name. */
+export function memoryUnder(table: string, { provenance, layout }: TableMemory): TableMemory {
+  const isOurs = table.toLowerCase() === tableNameOf(provenance.request.id).toLowerCase();
+  return { provenance, layout, ...(!isOurs && { name: table }) };
 }
 
 /** Where the layout stands now, given where its table stands now. */
@@ -46,6 +63,9 @@ export function readWorkbookPart(xml: string): TableMemory | undefined {
   }
 }
 
+/** How the name of a copy begins that is detached. */
+export const DETACHED_COPY = 'copy_';
+
 /**
  * What a workbook remembers of its tables, copies included: one that came with a copy of a worksheet is like its original, and
  * known by the name Excel gave it.
@@ -54,28 +74,34 @@ export function readWorkbookPart(xml: string): TableMemory | undefined {
 export function withCopies<Item extends { memory: TableMemory }>(
   remembered: Item[],
   tables: string[],
-): (Item & { isCopy: boolean })[] {
+): KnownTable<Item>[] {
   const nameOf = ({ memory }: Item) => tableNameOf(memory.provenance.request.id).toLowerCase();
   const known = new Set(remembered.map(nameOf));
+  const standing = new Map(tables.map((table) => [table.toLowerCase(), table]));
   const copies = tables.flatMap((table) => {
     const name = table.toLowerCase();
     const [original] = known.has(name)
       ? []
       : remembered
-          .filter((item) => isCopyOf(name, nameOf(item)))
+          .filter((item) => copySuffix(name, nameOf(item)) !== undefined)
           .sort((one, other) => nameOf(other).length - nameOf(one).length);
-    return original ? [{ ...original, memory: asCopy(original.memory, name), isCopy: true }] : [];
+    if (!original) return [];
+    const memory = copyOf(original.memory, name.slice(tableNameOf('').length));
+    return [{ ...original, memory, isCopy: true, table }];
   });
-  return [...remembered.map((item) => ({ ...item, isCopy: false })), ...copies];
+  const originals = remembered.map((item) => {
+    const table = standing.get(nameOf(item));
+    return { ...item, isCopy: false, ...(table !== undefined && { table }) };
+  });
+  return [...originals, ...copies];
 }
 
-/** Excel appends digits when a worksheet is copied. */
-function isCopyOf(table: string, original: string): boolean {
-  return table.startsWith(original) && /^_?\d+$/.test(table.slice(original.length));
+/** What Excel appended to the name of a table when its worksheet was copied; undefined where that is not how it came about. */
+export function copySuffix(table: string, original: string): string | undefined {
+  const suffix = table.slice(original.length);
+  return original && table.startsWith(original) && /^_?\d+$/.test(suffix) ? suffix : undefined;
 }
 
-function asCopy({ provenance, layout }: TableMemory, table: string): TableMemory {
-  const { request } = provenance;
-  const id = table.slice(tableNameOf('').length);
-  return { layout, provenance: { ...provenance, request: { ...request, id } } };
+export function copyOf({ provenance, layout }: TableMemory, id: string): TableMemory {
+  return { layout, provenance: { ...provenance, request: { ...provenance.request, id } } };
 }

@@ -12,6 +12,10 @@ export const delivery = {
     'Die Spalte „{head}“ ({measure}) in {position} ist in allen {count} Zeilen leer. Veröffentlicht stünde dort überall, dass der Wert fehlt.',
   'head-year-differs':
     'Gelesen wird für {year}, in der Überschrift steht aber ein anderes Jahr: {list}. Bitte prüfen Sie das Berichtsjahr.',
+  'measure-unknown':
+    '{count} Bezeichnungen der Quelle sind keinem Merkmal zugeordnet: {list}. Bitte ergänzen Sie sie in der Zuordnung („names“); was nicht gebraucht wird, steht dort mit leerem Text.',
+  'year-twice':
+    'Die Jahre {years} stehen auf mehreren Tabellenblättern mit denselben Merkmalen. Bitte klären Sie, welches Blatt gilt.',
   'line-fields':
     'Zeile {row} hat {count} Felder, die Überschrift {fields}. Nicht übernommen werden die Zeilen {list}; vermutlich trennt ein Komma auch Nachkommastellen oder ein Trennzeichen fehlt.',
   'sep-line':

@@ -32,7 +32,9 @@ export const refresh = {
   'reason table-divided':
     'Die Tabelle wurde geteilt, oder ein Teil von ihr steht ein zweites Mal darin. Bitte fügen Sie sie wieder zusammen oder neu ein.',
   'reason table-object-gone':
-    'Die Excel-Tabelle ist gelöscht oder in einen Bereich umgewandelt worden. Fügen Sie sie neu ein.',
+    'Die Excel-Tabelle ist gelöscht oder in einen Bereich umgewandelt worden. Fügen Sie sie neu ein. Wurde sie nur umbenannt: Geben Sie ihr unter „Tabellenentwurf“ wieder den Tabellennamen {name}.',
+  'reason table-renamed':
+    'Die Excel-Tabelle ist umbenannt worden, und es ist nicht sicher, welche es ist. In Frage kommt: {tables}. Geben Sie der richtigen unter „Tabellenentwurf“ wieder den Tabellennamen {name}.',
   'reason table-gone': 'Die Tabelle oder das Diagramm dieses Bausteins ist nicht mehr da.',
   'reason chart-changed': 'Reihen oder Beschriftungen des Diagramms wurden von Hand geändert.',
   'reason chart-workbook-changed':

@@ -12,6 +12,10 @@ export const delivery = {
     'The column “{head}” ({measure}) in {position} is empty in all {count} rows. Published, every value there would be missing.',
   'head-year-differs':
     'The figures are read for {year}, but the heading names another year: {list}. Please check the reporting year.',
+  'measure-unknown':
+    '{count} names of the source belong to no measure: {list}. Please add them to the mapping (“names”); what is not needed stands there with an empty text.',
+  'year-twice':
+    'The years {years} stand on several worksheets with the same measures. Please settle which sheet counts.',
   'line-fields':
     'Row {row} has {count} fields, the heading has {fields}. Rows not taken over: {list}; probably a comma also separates decimals, or a separator is missing.',
   'sep-line':

@@ -32,7 +32,10 @@ export const refresh: Record<keyof typeof german, string> = {
     'Title and subtitle no longer stand above the table: it was probably moved without them. Move these lines above the table again.',
   'reason table-divided':
     'The table was divided, or part of it stands in it a second time. Please join it again or insert it anew.',
-  'reason table-object-gone': 'The Excel table has been deleted or converted to a range. Insert it anew.',
+  'reason table-object-gone':
+    'The Excel table has been deleted or converted to a range. Insert it anew. If it was only renamed: give it the table name {name} again under “Table Design”.',
+  'reason table-renamed':
+    'The Excel table has been renamed, and it is not certain which one it is. It may be: {tables}. Give the right one the table name {name} again under “Table Design”.',
   'reason table-gone': 'The table or chart of this figure is gone.',
   'reason chart-changed': 'Series or labels of the chart were changed by hand.',
   'reason chart-workbook-changed':

@@ -90,7 +90,8 @@ function Figures(props: {
     [living],
   );
   const loaded = useLoaded(load);
-  const selected = useSelected(open);
+  const [changes, setChanges] = useState(0);
+  const selected = useSelected(open, () => setChanges((count) => count + 1));
   const figures = loaded.phase === 'loaded' ? loaded.value.figures : [];
   const filter = useFilter(figures, city.catalogue);
   /** Somebody took it away, in another pane or in the document: the list is not right any more. */
@@ -110,6 +111,14 @@ function Figures(props: {
     if (await orGone(title, open[how](id))) onAgain({ intent: 'success', text: said });
   });
   const [expanded, setExpanded] = useState<string>();
+  const isBusy = [visit, leaving].some(({ task }) => task.phase === 'running');
+  const { readAgain } = loaded;
+  const seen = useRef(0);
+  useEffect(() => {
+    if (isBusy || seen.current === changes) return;
+    seen.current = changes;
+    readAgain();
+  }, [changes, isBusy, readAgain]);
   if (loaded.phase === 'loading')
     return (
       <View>

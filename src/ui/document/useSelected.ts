@@ -1,38 +1,31 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenDocument, Selected } from '../../ports/open-document';
+import { useFollowed } from './useFollowed';
 
-/** A person who moves through a text is not asked about at every step. */
-const PAUSE_MILLISECONDS = 150;
-
-/** What the cursor stands in, as long as the view is open; nothing where the program cannot tell. */
-export function useSelected(open: OpenDocument): Selected | undefined {
+/**
+ * What the cursor stands in, as long as the view is open; nothing where the program cannot tell. Looks again after the selection
+ * moved and after figures came or went, which `onChange` is told.
+ */
+export function useSelected(open: OpenDocument, onChange?: () => void): Selected | undefined {
   const [selected, setSelected] = useState<Selected>();
-  useEffect(() => {
-    let current = true;
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    let stop = () => {};
-    const look = () =>
-      open.selected().then(
-        (found) => current && setSelected(found),
-        () => current && setSelected(undefined),
-      );
-    const changed = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(look, PAUSE_MILLISECONDS);
+  const asked = useRef(0);
+  const look = useCallback(() => {
+    const turn = ++asked.current;
+    const settle = (found?: Selected) => {
+      if (turn === asked.current) setSelected(found);
     };
-    void look();
-    open.follow(changed).then(
-      (end) => {
-        stop = end;
-        if (!current) end();
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-      clearTimeout(waiting);
-      stop();
-    };
+    open.selected().then(settle, () => settle());
   }, [open]);
+  useEffect(() => {
+    look();
+    return () => {
+      asked.current += 1;
+    };
+  }, [look]);
+  useFollowed(open, 'follow', look);
+  useFollowed(open, 'followChanges', () => {
+    look();
+    onChange?.();
+  });
   return selected;
 }

@@ -5,7 +5,7 @@ import { cellAddress } from '../../../src/figures/cell-address';
 import { bytesOf, pack, textOf, unpack, type Parts } from '../../../src/ooxml/package/archive';
 import { declarePart } from '../../../src/ooxml/package/content-types';
 import { parseXml } from '../../../src/ooxml/package/parse-xml';
-import { relate } from '../../../src/ooxml/package/relationships';
+import { relate, unrelate } from '../../../src/ooxml/package/relationships';
 import { cellsIn } from '../../../src/ooxml/sheet/read-cells';
 import { sharedStringsOf } from '../../../src/ooxml/sheet/shared-strings';
 import { worksheetsOf } from '../../../src/ooxml/sheet/worksheets';
@@ -106,8 +106,37 @@ it('lists a table whose Excel table is gone as an orphan', async () => {
   await file.place(tableSheet(), { kind: 'new-sheet' });
   const parts = unpack(file.bytes());
   const [table] = tablesIn(parts);
-  parts.set(table?.part ?? '', bytesOf(textOf(parts, table?.part ?? '').replaceAll('sr_k3f9', 'Andere')));
+  unrelate(parts, 'xl/worksheets/sheet1.xml', table!.part);
   expect(await openWorkbook(pack(parts)).tables()).toMatchObject([{ address: '', values: [] }]);
+});
+
+const withTablesRenamed = async (...ids: string[]) => {
+  const file = newWorkbook();
+  for (const id of ids) await file.place(tableSheet(undefined, id), { kind: 'new-sheet' });
+  const parts = unpack(file.bytes());
+  for (const [i, { part }] of tablesIn(parts).entries())
+    parts.set(part, bytesOf(textOf(parts, part).replaceAll(`sr_${ids[i]}`, `Sozialdaten${i}`)));
+  return openWorkbook(pack(parts));
+};
+
+it('finds a table by what stands in it where its name is another, and keeps that', async () => {
+  const file = await withTablesRenamed('k3f9');
+  const [stored] = await file.tables();
+  expect(stored).toMatchObject({ address: expect.stringContaining('!A1:D18') });
+  await file.update([
+    { id: 'k3f9', provenance: stored!.provenance, cells: [{ row: 6, column: 2, value: 1.5 }] },
+  ]);
+  const again = openWorkbook(file.bytes());
+  expect((await again.tables())[0]?.values[6]?.[2]).toBe(1.5);
+  expect(tablesIn(unpack(again.bytes())).map(({ name }) => name)).toEqual(['Sozialdaten0']);
+});
+
+it('takes none of two tables that look alike, and names both', async () => {
+  const names = ['Sozialdaten0', 'Sozialdaten1'];
+  expect((await (await withTablesRenamed('k3f9', 'a1b2')).tables()).map(({ unsure }) => unsure)).toEqual([
+    names,
+    names,
+  ]);
 });
 
 it('has formulas that rest on its cells computed when the file is opened', async () => {

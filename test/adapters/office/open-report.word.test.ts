@@ -1,8 +1,16 @@
 import { openReport } from '../../../src/adapters/office/open-report';
 import { wordDocument } from '../../../src/adapters/office/report-document';
 import { makeFigure } from '../../../src/figures/make-figure';
-import { cursor, paragraphsOfBody, placeCursor, typeText } from '../../../src/emulator/word/edit';
+import {
+  cursor,
+  paragraphsOfBody,
+  placeCursor,
+  pressBackspace,
+  typeText,
+} from '../../../src/emulator/word/edit';
+import { nodesSpan } from '../../../src/emulator/word/spans';
 import { textOf } from '../../../src/emulator/word/text';
+import { kids } from '../../../src/emulator/word/xml';
 import { figureOf } from '../../contracts/report-document';
 import { HAMBURG_2013, UNEMPLOYMENT } from '../../domain/answers';
 import { wordHost } from '../../office-environment/word';
@@ -116,6 +124,63 @@ it('follows the selection until it is told to stop', async () => {
   await new Promise((done) => setTimeout(done, 5));
   placeCursor(model, 0, 1);
   expect(moves).toBe(2);
+});
+
+describe('what comes and goes in the report', () => {
+  /** Longer than the pause after which it is looked. */
+  const pause = () => new Promise((done) => setTimeout(done, 200));
+
+  async function followed() {
+    const { model } = wordHost();
+    typeText(model, 'Davor\n');
+    await report().insert(figureOf('f1', 'box'));
+    let told = 0;
+    const stop = await open.followChanges(() => (told += 1));
+    return { model, stop, told: () => told };
+  }
+
+  it('is told when a person deletes a figure, and puts it back', async () => {
+    const { model, stop, told } = await followed();
+    const bytes = model.save();
+    const figure = kids(model.body, 'sdt').at(-1)!;
+    model.selection.select(nodesSpan([figure]));
+    pressBackspace(model);
+    await pause();
+    expect(told()).toBe(1);
+    model.open(bytes);
+    await pause();
+    expect(told()).toBe(2);
+    stop();
+  });
+
+  it('is not told of what is typed and of other controls, for one request after a burst', async () => {
+    const { model, stop, told } = await followed();
+    const { requests } = wordHost();
+    placeCursor(model, 0, 2);
+    for (const letter of 'vieles') typeText(model, letter);
+    await pause();
+    expect(requests()).toBeLessThanOrEqual(2);
+    await Word.run(async (context) => {
+      context.document.body.paragraphs.getFirst().insertContentControl().tag = 'fremd';
+      await context.sync();
+    });
+    await pause();
+    expect(told()).toBe(0);
+    stop();
+  });
+
+  it('is told no more once it is told to stop, in the middle of the pause too', async () => {
+    const { model, stop, told } = await followed();
+    const { requests } = wordHost();
+    model.selection.select(nodesSpan([kids(model.body, 'sdt').at(-1)!]));
+    pressBackspace(model);
+    stop();
+    await pause();
+    placeCursor(model, 0, 0);
+    await pause();
+    expect(told()).toBe(0);
+    expect(requests()).toBe(0);
+  });
 });
 
 it('goes to a figure, and says when it is gone', async () => {

@@ -69,6 +69,32 @@ it('keeps a name somebody gave the worksheet, and gives its own another', async 
   expect(sheet.name).toBe('Mein Blatt');
 });
 
+it('changes a table under the name somebody gave it, with formulas that call it so, and takes that back', async () => {
+  const { book, sheet } = await placed(FOUR);
+  person.renameTable(book, sheet.tables[0]!, 'Sozialdaten');
+  const before = cellsOf(sheet);
+  const other = book.sheets[0] as Sheet;
+  const [, , one, , two] = before[5] as string[];
+  person.type(book, other, 0, 0, `=SUM(Sozialdaten[${one}])`);
+  person.type(book, other, 1, 0, `=SUM(Sozialdaten[${two}])`);
+  const formulas = () => [0, 1].map((row) => other.cell(row, 0)?.formula);
+  const stood = formulas();
+  const ranked = asking(FOUR, { beside: ['rank'] });
+  const fates = async (asked: FigureRequest) =>
+    (await planTableChange(ports, 'taba', asked)).readers.map(({ fate }) => fate);
+  expect(await fates(ranked)).toEqual(['stays', 'stays']);
+  expect(await fates(asking(ONE))).toEqual(['goes', 'other']);
+  const { undo } = await changeTable(ports, 'taba', ranked);
+  expect(cellsOf(sheet)[5]?.indexOf(two!)).toBe(6);
+  expect(formulas()).toEqual(stood);
+  expect(sheet.tables[0]?.name).toBe('Sozialdaten');
+  expect((await officeWorkbook.tables())[0]?.address).not.toBe('');
+  await undo();
+  expect(cellsOf(sheet)).toEqual(before);
+  expect(formulas()).toEqual(stood);
+  expect(sheet.tables[0]?.name).toBe('Sozialdaten');
+});
+
 it('lets formulas elsewhere follow the table', async () => {
   const { book, sheet } = await placed();
   const other = book.sheets[0] as Sheet;

@@ -37,6 +37,7 @@ const AWAY = 2024;
 it('takes a refresh back with rows that came, on a workbook somebody built upon', async () => {
   const book = await bookOf(await bookWith(query([2018], INHABITANTS), query([2018], UNEMPLOYMENT)));
   const sheet = book.sheets[0]!;
+  person.renameTable(book, sheet.tables[0]!, 'Sozialdaten');
   person.type(book, sheet, 30, 0, '=SUM(C7:C9)');
   person.type(book, sheet, 31, 1, 'Anmerkung');
   openInExcel(book);

@@ -5,6 +5,8 @@ import type { Sheet } from '../model/sheet';
 import { bodyArea, headerArea } from '../model/sheet-table';
 import type { SheetTable } from '../model/sheet-table';
 import { checkedTableName } from '../model/table-making';
+import { renameTable } from '../model/table-references';
+import { removeTables } from '../model/table-removal';
 import { clear } from '../model/writing';
 import { AutoFilter } from './filter';
 import type { Open } from './place';
@@ -53,7 +55,9 @@ export class Table {
   }
 
   set name(name: string) {
-    this.#set({ name: checkedTableName(this.#open.book, name, this.#table) });
+    const checked = checkedTableName(this.#open.book, name, this.#table);
+    if (!this.#sheet.isProtected) renameTable(this.#open.book, this.#table, checked);
+    this.#set({ name: checked });
   }
 
   get style() {
@@ -187,8 +191,7 @@ export class Table {
 
   #remove() {
     if (this.#sheet.isProtected) throw accessDenied('Table.delete');
-    this.#sheet.tables = this.#sheet.tables.filter((table) => table !== this.#table);
-    this.#open.book.report({ kind: 'look' });
+    removeTables(this.#open.book, this.#sheet, (table) => table === this.#table);
   }
 
   #at(area: Area) {

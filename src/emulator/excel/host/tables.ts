@@ -1,5 +1,6 @@
 import { invalidArgument } from '../../protocol/host-error';
 import type { Sheet } from '../model/sheet';
+import { eventKey } from '../collection-events';
 import { makeTable } from '../model/table-making';
 import { required, sameName } from './keyed';
 import { placeOf } from './place';
@@ -36,6 +37,22 @@ export class TableCollection {
     return new Table(this.#open, sheet, makeTable(this.#open.book, sheet, area, hasHeaders));
   }
 
+  _RegisterAddedEvent() {
+    this.#listen('tableAdded', 1);
+  }
+
+  _UnregisterAddedEvent() {
+    this.#listen('tableAdded', -1);
+  }
+
+  _RegisterDeletedEvent() {
+    this.#listen('tableDeleted', 1);
+  }
+
+  _UnregisterDeletedEvent() {
+    this.#listen('tableDeleted', -1);
+  }
+
   getCount() {
     return this.count;
   }
@@ -52,5 +69,9 @@ export class TableCollection {
 
   getItemOrNullObject(key: string) {
     return this.items.find(({ id, name }) => id === key || sameName(name, key)) ?? null;
+  }
+
+  #listen(event: 'tableAdded' | 'tableDeleted', by: 1 | -1) {
+    this.#open.book.listen(eventKey(event, this.#sheet?.id), by);
   }
 }

@@ -1,3 +1,4 @@
+import { eventKey } from '../collection-events';
 import { checkedSheetName, freeSheetName } from '../model/sheet-name';
 import { required } from './keyed';
 import type { Open } from './place';
@@ -18,6 +19,22 @@ export class WorksheetCollection {
     const { book } = this.#open;
     const checked = name ? checkedSheetName(book, name, 'WorksheetCollection.add') : freeSheetName(book);
     return new Worksheet(this.#open, book.addSheet(checked));
+  }
+
+  _RegisterAddedEvent() {
+    this.#open.book.listen(eventKey('sheetAdded'), 1);
+  }
+
+  _UnregisterAddedEvent() {
+    this.#open.book.listen(eventKey('sheetAdded'), -1);
+  }
+
+  _RegisterDeletedEvent() {
+    this.#open.book.listen(eventKey('sheetDeleted'), 1);
+  }
+
+  _UnregisterDeletedEvent() {
+    this.#open.book.listen(eventKey('sheetDeleted'), -1);
   }
 
   getActiveWorksheet() {

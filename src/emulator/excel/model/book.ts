@@ -31,6 +31,8 @@ export interface BookProperties {
 export type BookEvent =
   | { kind: 'content'; sheet: Sheet; area: Area; changeType: string }
   | { kind: 'selection'; sheet: Sheet; area: Area }
+  | { kind: 'sheetAdded' | 'sheetDeleted'; sheet: Sheet }
+  | { kind: 'tableAdded' | 'tableDeleted'; sheet: Sheet; table: SheetTable }
   | { kind: 'look' };
 
 const noProperties: BookProperties = {
@@ -53,6 +55,8 @@ export class Book {
   readonly settings = new Map<string, string>();
   readonly properties: BookProperties = { ...noProperties };
   calculationMode = 'Automatic';
+  /** Events of collections the panes registered for, and how often each. */
+  readonly listening = new Map<string, number>();
   /** Grows with every observed change: a snapshot for `useSyncExternalStore`. */
   version = 0;
   #active: Sheet;
@@ -84,13 +88,18 @@ export class Book {
   addSheet(name: string): Sheet {
     const sheet = new Sheet(`{${this.nextId().padStart(8, '0')}-0000-0000-0000-000000000000}`, name);
     this.sheets.push(sheet);
-    this.report({ kind: 'look' });
+    this.report({ kind: 'sheetAdded', sheet });
     return sheet;
   }
 
   sheet(nameOrId: string): Sheet | undefined {
     const wanted = nameOrId.toLowerCase();
     return this.sheets.find(({ id, name }) => id === nameOrId || name.toLowerCase() === wanted);
+  }
+
+  /** Counts who listens to an event of a collection: `by` one more or less. */
+  listen(event: string, by: 1 | -1) {
+    this.listening.set(event, (this.listening.get(event) ?? 0) + by);
   }
 
   nextId(): string {

@@ -17,5 +17,5 @@ export function removeSheet(book: Book, sheet: Sheet) {
   book.names = book.names.filter(({ scope }) => scope !== sheet);
   if (book.active === sheet)
     book.active = others.slice(position).find((other) => other.visibility === 'Visible') ?? next;
-  book.report({ kind: 'look' });
+  book.report({ kind: 'sheetDeleted', sheet });
 }

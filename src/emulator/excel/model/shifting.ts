@@ -4,6 +4,7 @@ import type { Area } from './area';
 import { followRows } from './sheet-references';
 import type { Sheet } from './sheet';
 import type { Book } from './book';
+import { removeTables } from './table-removal';
 
 type Direction = 'rows' | 'columns';
 
@@ -39,7 +40,7 @@ export function deleteCells(book: Book, sheet: Sheet, area: Area, shift: string)
   const direction = shift === 'Up' ? 'rows' : 'columns';
   for (const { row, column } of [...sheet.existing(area)]) sheet.removeCell(row, column);
   sheet.merges = sheet.merges.filter((merge) => !contains(area, merge));
-  sheet.tables = sheet.tables.filter((table) => !contains(area, table.area));
+  removeTables(book, sheet, (table) => contains(area, table.area));
   const start = direction === 'rows' ? { row: lastRow(area) + 1 } : { column: lastColumn(area) + 1 };
   move(sheet, behind({ ...area, ...start }, direction), direction, -area[direction]);
   if (direction === 'rows' && isWholeRows(area)) followRows(book, sheet, area, -1);

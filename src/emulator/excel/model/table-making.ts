@@ -28,7 +28,7 @@ export function makeTable(book: Book, sheet: Sheet, wanted: Area, hasHeaders: bo
   };
   sheet.tables.push(table);
   settleHeaders(book, sheet, table);
-  book.report({ kind: 'look' });
+  book.report({ kind: 'tableAdded', sheet, table });
   return table;
 }
 

@@ -31,6 +31,26 @@ function renamed(formula: string, table: SheetTable, before: string, after: stri
   );
 }
 
+/** Names of columns, texts and names of sheets are passed over; what stands before `(` or `!` is something else. */
+const TABLE = new RegExp(
+  String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:${NAME}|\[${NAME}\])*\]|(?<![\p{L}\p{N}_.\\])([\p{L}_\\][\p{L}\p{N}_.\\]*)(?![\p{L}\p{N}_.\\(!])`,
+  'gsu',
+);
+
+/** Gives a table another name, which every formula and name of the workbook follows, as in Excel. */
+export function renameTable(book: Book, table: SheetTable, name: string): void {
+  const before = table.name;
+  const follow = (formula: string) =>
+    formula.replace(TABLE, (all, found?: string) =>
+      found !== undefined && same(found, before) ? name : all,
+    );
+  for (const sheet of book.sheets)
+    for (const { cell } of sheet.existing())
+      if (cell.formula !== undefined) cell.formula = follow(cell.formula);
+  for (const item of book.names) item.formula = follow(item.formula);
+  table.name = name;
+}
+
 /** The cells a reference such as `Tabelle1[Einwohner 2018]` means. */
 export function columnArea(book: Book, text: string): { sheet: Sheet; area: Area } | undefined {
   const [, name = '', header = ''] = new RegExp(String.raw`^([^\[\]]+)\[(${NAME})\]$`, 's').exec(text) ?? [];
