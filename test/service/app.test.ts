@@ -154,7 +154,7 @@ it.each([
   ['is not JSON', '{"selection":', 'not valid JSON'],
   ['is empty', '', 'not valid JSON'],
   ['lacks a field', '{"selection":[{"valueCodes":["*"]}]}', 'missing: selection.0.variableCode'],
-  ['has another type', '{"selection":7}', 'selection.0: expected object'],
+  ['has another type', '{"selection":7}', 'selection: expected array'],
 ])('says of a body that %s what is wrong, in the language asked for', async (_, payload, detail) => {
   const headers = { 'content-type': 'application/json' };
   const answer = await app.inject({ method: 'POST', url: `${TABLE}/data?lang=en`, payload, headers });
