@@ -37,7 +37,8 @@ export interface CheckedDeliveries {
  */
 export async function readDeliveries(desk: DeliveryDesk, handed: HandedIn): Promise<CheckedDeliveries> {
   const { city, mapping, year, acceptProposal, accept = [] } = handed;
-  const { to, saved, counts } = await desk.state(city);
+  const { to, saved, measures } = await desk.state(city);
+  const counts = new Set(measures.flatMap(({ id, kind }) => (kind === 'count' ? [id] : [])));
   const asked = typeof mapping === 'string' ? mappingAsked(mapping, saved) : mapping;
   const reading = { areas: to.areas, mapping: asked, saved, year, counts };
   const files: DeliveredFile[] = [];

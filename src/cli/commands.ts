@@ -4,6 +4,7 @@ import { discard } from './discard';
 import { listEvents } from './events';
 import { doctor } from './doctor';
 import { withFigures } from './figures';
+import { mappingNew } from './mapping-new';
 import { reportCheck } from './report-check';
 import { importDeliveries } from './import';
 import { reportDetach } from './report-detach';
@@ -34,6 +35,7 @@ export const COMMANDS: Record<string, Command> = {
   events: listEvents,
   doctor,
   import: importDeliveries,
+  'mapping new': mappingNew,
   discard,
   withdraw,
   table: withFigures(table),

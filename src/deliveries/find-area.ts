@@ -5,7 +5,7 @@ import type { Mapping } from './mapping';
 /** The area a row is about, or why that is not clear. */
 type FoundArea =
   | { area: Area; isSpeltOtherwise: boolean }
-  | { problem: 'unknown'; likely?: Area | undefined }
+  | { problem: 'unknown'; likely: () => Area | undefined }
   | { problem: 'zeros-lost'; likely: Area }
   | { problem: 'ambiguous'; candidates: Area[] };
 
@@ -14,7 +14,7 @@ type FoundArea =
  * that the levels stand one below the other (`sections`); `taken` tells whether a row before was about an area already. Case,
  * blanks and points make no other name; one that is spelt otherwise, and a key without its leading zeros, is only proposed.
  */
-export function areaFinder(areas: Area[], { areas: place }: Mapping) {
+export function areaFinder(areas: Area[], { areas: place }: Pick<Mapping, 'areas'>) {
   const listed = areas.filter(({ level }) => place.levels.includes(level));
   const written = place.by === 'key' ? ({ key }: Area) => key : ({ name }: Area) => plain(name);
   const byText = grouped(listed, written);
@@ -44,7 +44,7 @@ export function areaFinder(areas: Area[], { areas: place }: Mapping) {
     const similar = place.by === 'name' && !exact.length ? (byLetters.get(lettersOf(text)) ?? []) : [];
     const candidates = lost ? [lost] : exact.length ? exact : similar;
     const [first, second] = candidates;
-    if (!first) return { problem: 'unknown', likely: place.by === 'name' ? likely(text) : undefined };
+    if (!first) return { problem: 'unknown', likely: () => (place.by === 'name' ? likely(text) : undefined) };
     if (second && !place.sections) return { problem: 'ambiguous', candidates };
     const levelOf = ({ level }: Area) => place.levels.indexOf(level);
     const below = candidates

@@ -80,10 +80,12 @@ export function rowsOf(
       else if (result.problem === 'ambiguous') {
         const keys = result.candidates.map(({ key }) => key);
         report('area-ambiguous', keys, { row, area: text, keys: keys.join(', ') });
-      } else if (result.likely) {
-        const { key, name } = result.likely;
-        report('area-proposed', [key], { row, area: text, proposal: name, key });
-      } else report('area-unknown', [], { row, area: text });
+      } else {
+        const likely = result.likely();
+        if (likely)
+          report('area-proposed', [likely.key], { row, area: text, proposal: likely.name, key: likely.key });
+        else report('area-unknown', [], { row, area: text });
+      }
     }
   }
   if (unknown.size)

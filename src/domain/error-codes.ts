@@ -214,6 +214,8 @@ export const ERROR_CODES = [
   'mapping-sheet-missing',
   'mapping-expression-slow',
   'mapping-year-missing',
+  'mapping-no-areas',
+  'mapping-no-measures',
   'no-typology',
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Mapping } from '../deliveries/mapping';
 import type { DeliveredFile } from '../deliveries/understand';
 import type { AreaKey } from '../domain/area';
 import type { Catalogue, CityId, Release } from '../domain/catalogue';
+import type { Measure } from '../domain/observation';
 import type { ReportingYear } from '../domain/period';
 import type { EqualSum } from '../domain/protection-rules';
 
@@ -74,8 +75,8 @@ export interface KeptDelivery {
 
 /** Where the statistics database takes deliveries in; each call does all it says or nothing. */
 export interface DeliveryDesk {
-  /** The newest state of a city, the mappings saved for it, and its measures that count. Fails with `unknown-city`. */
-  state(city: CityId): Promise<{ to: DeliveredTo; saved: Mapping[]; counts: Set<string> }>;
+  /** The newest state of a city, the mappings saved for it, and its measures. Fails with `unknown-city`. */
+  state(city: CityId): Promise<{ to: DeliveredTo; saved: Mapping[]; measures: Measure[] }>;
   /** What the city's rules find in deliveries, all of them together and with what is published. Fails with `delivery-of-types`. */
   validate(to: DeliveredTo, files: DeliveredFile[]): Promise<DeliveryFinding[]>;
   /** Keeps that somebody checked a delivery, and nothing of it. */

@@ -22,12 +22,11 @@ export function deliveryDeskIn(access: Access): DeliveryDesk {
     async state(city) {
       const { number } = await findRelease(database, city, undefined);
       const to = await readCatalogue(database, number);
-      const [saved, measures] = [
-        await savedMappings(database, to.city.id),
-        await readMeasures(database, to.city.id),
-      ];
-      const counts = new Set(measures.flatMap(({ id, kind }) => (kind === 'count' ? [id] : [])));
-      return { to, saved, counts };
+      return {
+        to,
+        saved: await savedMappings(database, to.city.id),
+        measures: await readMeasures(database, to.city.id),
+      };
     },
     validate: (to, files) => validateDeliveries(database, to, files),
     async noteChecked({ city }, { title, hash }, { name, from }) {

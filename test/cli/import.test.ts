@@ -172,6 +172,48 @@ function suite(where: (data: string) => Promise<string[]>) {
   );
 
   it(
+    'proposes a mapping from a sample, and reads the sample with it',
+    async () => {
+      const out = join(folder, 'vorschlag.json');
+      const made = await sozialraum(['mapping', 'new', DELIVERY, '--out', out, ...place]);
+      expect(made).toMatchObject({ code: 1, err: '' });
+      expect(made.out).toMatch(/^Zuordnung mit \d\d Merkmalen geschrieben: .*\n.*: „/);
+      const { deliveries } = await json(DELIVERY, '--dry-run', '--mapping', out);
+      expect(deliveries).toMatchObject([{ mapping: 'vorschlag', observations: expect.any(Number) }]);
+      expect(deliveries[0].observations).toBeGreaterThan(1500);
+      const nowhere = await sozialraum(['mapping', 'new', 'nowhere.csv', '--out', out, ...place]);
+      expect(nowhere).toMatchObject({ code: 2, err: expect.stringContaining('nowhere.csv') });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'publishes what would empty published numbers only where somebody took the decision by its number',
+    async () => {
+      const emptied = join(folder, 'hamburg-stadtteilprofile-2018.csv');
+      const text = await readFile(DELIVERY, 'latin1');
+      await writeFile(emptied, text.replace(/^(Hamburg-Altstadt;)\d+;/m, '$1;'), 'latin1');
+      const dry = await run(emptied, '--dry-run');
+      expect(dry.out).toMatch(
+        /^(\d+) {2}Entscheidung {2}2018, .*: 1 Zahlen, die veröffentlicht sind, würden leer: Hamburg-Altstadt /m,
+      );
+      const [, number] = /--accept (\d+)\n/.exec(dry.out) ?? [];
+      expect(await run(emptied, '--publish', 'Leer')).toMatchObject({ code: 2, out: '' });
+      const wrong = await run(emptied, '--dry-run', '--accept', '999');
+      expect(wrong).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`Angenommen werden können: ${number}.`),
+      });
+      const published = await json(emptied, '--publish', 'Leer', '--accept', number!);
+      expect(published).toMatchObject({ code: 1, changes: { new: 0, emptied: 1, withdrawn: 0 } });
+      expect(published.findings).toContainEqual(
+        expect.objectContaining({ rule: 'numbers-lost', accepted: true }),
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
     'reads for the year that is asked for',
     async () => {
       const { findings } = await json(DELIVERY, '--dry-run', '--year', '2019');

@@ -27,6 +27,7 @@ const ASKING: Record<string, string[]> = {
   'report new': ['--module', 'sozialbericht', '--year', '2018', '--out', 'x.docx'],
   'report refresh': ['x.docx', '--out', 'y.docx', '--changes', 'z.json'],
   'report figures': ['x.docx'],
+  'mapping new': [DELIVERY, '--out', 'x.json'],
   'check-indicators': ['--release', '2026-1'],
 };
 

@@ -9,6 +9,7 @@ sozialraum token revoke NUMMER…
 sozialraum events [--limit 100]
 sozialraum doctor [--data ORDNER]
 sozialraum import DATEI… [--dry-run] [--publish "Anmerkung"]
+sozialraum mapping new DATEI --out ZUORDNUNG.json [--city STADT] [--year 2018]
 sozialraum discard NUMMER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "Grund" [--publish "Anmerkung"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out DATEI.xlsx|.csv|.json
@@ -139,6 +140,15 @@ Legt einen Bericht nach einem Berichtsmodul an.
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL
   --service   Adresse eines laufenden Dienstes, der statt der Datenbank gefragt wird`,
+  'help mapping new': `sozialraum mapping new DATEI --out ZUORDNUNG.json [--city STADT] [--year 2018] [--json]
+Schlägt nach einem Beispiel vor, wie die Dateien einer Quelle zu lesen sind: welche Spalte die Gebiete nennt, welche Überschrift
+welches Merkmal ist, wie Zahlen geschrieben sind und woher das Jahr kommt. Bitte sehen Sie den Vorschlag durch.
+Ende: 0 alle Zahlenspalten zugeordnet, 1 mit Spalten, zu denen kein Merkmal passt.
+  --out       Datei für die Zuordnung
+  --year      Berichtsjahr, wenn die Datei es nicht nennt
+  --city      Stadt, sonst hamburg
+  --data      Ordner der Datenbank
+  --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
   'help discard': `sozialraum discard NUMMER…
 Verwirft Entwürfe von Lieferungen, alle genannten oder keinen; wer geliefert und wer verworfen hat, bleibt festgehalten.
   --data      Ordner der Datenbank
@@ -164,6 +174,9 @@ Prüft Lieferungen der Fachämter (.xlsx, .csv, Data Package) und bewahrt sie al
   --city      Stadt, sonst hamburg
   --data      Ordner der Datenbank
   --database-url  Adresse einer PostgreSQL-Datenbank statt der eingebauten, besser in DATABASE_URL`,
+  mappingMade: 'Zuordnung mit {count} Merkmalen geschrieben: {file}',
+  mappingUnused:
+    'Zu diesen Überschriften passt kein Merkmal der Stadt: {heads}. Bitte ergänzen Sie sie in der Zuordnung, wenn sie gebraucht werden.',
   importRead: '{file}: {count} Werte gelesen.',
   'importFinding error': 'Fehler',
   'importFinding decision': 'Entscheidung',

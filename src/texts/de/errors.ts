@@ -392,6 +392,10 @@ export const errors = {
     'Im Data Package „{file}“ stimmt die Angabe „{detail}“ nicht. Bitte prüfen Sie datapackage.json und die genannten CSV-Dateien.',
   'mapping-invalid':
     'Die gespeicherte Zuordnung „{mapping}“ ist nicht verständlich ({detail}). Bitte prüfen Sie diese Angabe.',
+  'mapping-no-areas':
+    'In „{file}“ nennt keine Spalte Gebiete der Stadt, weder mit Namen noch mit Schlüsseln. Bitte prüfen Sie Datei und Stadt (--city).',
+  'mapping-no-measures':
+    'In „{file}“ passt keine Überschrift zu einem Merkmal der Stadt. Bekannt sind: {known}.',
   'mapping-sheet-missing': 'In „{file}“ fehlt das Tabellenblatt „{sheet}“. Vorhanden sind: {known}.',
   'mapping-expression-slow':
     'Der Suchausdruck „{pattern}“ der Zuordnung kommt zu keinem Ende. Bitte schreiben Sie ihn einfacher, ohne Wiederholung einer Wiederholung wie (a+)+.',

@@ -11,6 +11,7 @@ sozialraum token revoke NUMBER…
 sozialraum events [--limit 100]
 sozialraum doctor [--data DIR]
 sozialraum import FILE… [--dry-run] [--publish "note"]
+sozialraum mapping new FILE --out MAPPING.json [--city CITY] [--year 2018]
 sozialraum discard NUMBER…
 sozialraum withdraw --measures a,b --areas k1,k2 --years 2018 --reason "reason" [--publish "note"]
 sozialraum table --indicators a,b --level stadtteil --years 2013,2018 --out FILE.xlsx|.csv|.json
@@ -141,6 +142,15 @@ Starts a report after a report module.
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL
   --service   address of a running service to ask instead of the database`,
+  'help mapping new': `sozialraum mapping new FILE --out MAPPING.json [--city CITY] [--year 2018] [--json]
+Proposes from a sample how the files of a source are to be read: which column names the areas, which heading is which measure,
+how numbers are written and where the year comes from. Please look through the proposal.
+Exit: 0 every column of figures assigned, 1 with columns that no measure fits.
+  --out       file for the mapping
+  --year      reporting year, where the file does not name it
+  --city      city, otherwise hamburg
+  --data      folder of the database
+  --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL`,
   'help discard': `sozialraum discard NUMBER…
 Drops drafts of deliveries, all that are named or none; who delivered and who discarded stays known.
   --data      folder of the database
@@ -166,6 +176,9 @@ Checks deliveries of departments (.xlsx, .csv, Data Package) and keeps them as d
   --city      city, otherwise hamburg
   --data      folder of the database
   --database-url  address of a PostgreSQL database instead of the built-in one, better put into DATABASE_URL`,
+  mappingMade: 'Mapping with {count} measures written: {file}',
+  mappingUnused:
+    'No measure of the city fits these headings: {heads}. Please add them to the mapping if they are needed.',
   importRead: '{file}: {count} values read.',
   'importFinding error': 'Error',
   'importFinding decision': 'Decision',

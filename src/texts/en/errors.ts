@@ -361,6 +361,9 @@ export const errors: Record<keyof typeof german, string> = {
     'In the Data Package “{file}” the entry “{detail}” is not right. Please check datapackage.json and the CSV files it names.',
   'mapping-invalid':
     'The saved mapping “{mapping}” cannot be understood ({detail}). Please check this entry.',
+  'mapping-no-areas':
+    'In “{file}” no column names areas of the city, neither by name nor by key. Please check the file and the city (--city).',
+  'mapping-no-measures': 'In “{file}” no heading fits a measure of the city. Known are: {known}.',
   'mapping-sheet-missing': 'The worksheet “{sheet}” is missing in “{file}”. There are: {known}.',
   'mapping-expression-slow':
     'The expression “{pattern}” of the mapping comes to no end. Please write it more simply, without a repetition of a repetition such as (a+)+.',
