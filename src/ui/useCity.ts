@@ -3,21 +3,23 @@ import { DEFAULT_CITY, type Catalogue, type CityId, type CityRef } from '../doma
 import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
+import { useDocumentSubject } from './document-subject';
 import { emptySelection, selectionIn, type Selection } from './selection';
 import type { PanePorts } from './ports';
 import { useLoaded, type Loaded } from './useLoaded';
-import { useYearOfDocument } from './year-of-document';
 
 /** What a document is about, remembered in it: city, reporting year, language; and what is chosen from the city's catalogue. */
 export interface City {
   cities: CityRef[];
   city: CityId;
   onCity: (city: CityId) => void;
+  /** The cities of the figures in the document. */
+  inDocument: CityId[];
   /** Of the document: the one a person chose, the one it has, or the latest with figures. */
   year: ReportingYear;
   onYear: (year: ReportingYear) => void;
-  /** Its figures are brought to first: the year a person chose, or the latest, whatever year the document has by now. */
-  nextYear: ReportingYear;
+  /** The year a person chose, if any. */
+  chosenYear: ReportingYear | undefined;
   /** Figures are written in. */
   language: Language;
   onLanguage: (language: Language) => void;
@@ -30,14 +32,20 @@ export interface City {
   onSelection: (selection: Selection) => void;
 }
 
-/** Loads the document's city, the one used last, or the default one; remembers what is chosen for the next opening. */
+/**
+ * Loads the city a person chose for the document, the one its figures had when it was opened, the one used last, or the default
+ * one; remembers what is chosen for the next opening.
+ */
 export function useCity(ports: PanePorts): Loaded<City> {
   const { source, preferences, settings, contentLanguage } = ports;
-  const declared = useYearOfDocument(ports);
-  const [wanted, setWanted] = useState(() => settings.get('city') ?? preferences.get('city'));
+  const subject = useDocumentSubject(ports);
+  const [chosenCity, setCity] = useState(() => settings.get('city'));
+  const [lastCity] = useState(() => preferences.get('city'));
   const [chosen, setYear] = useState(() => Number(settings.get('year')));
   const [language, setLanguage] = useState(() => languageIn(settings.get('language')) ?? contentLanguage);
   const [selections, setSelections] = useState<Record<CityId, Selection>>({});
+  const [only, ...others] = subject.first.cities;
+  const wanted = chosenCity ?? (others.length ? undefined : only) ?? lastCity;
   const load = useCallback(async () => {
     const cities = await source.cities();
     const byId = (wish?: CityId) => cities.find(({ id }) => id === wish);
@@ -49,8 +57,7 @@ export function useCity(ports: PanePorts): Loaded<City> {
   const { cities, published, converted } = loaded.value;
   const city = published.city.id;
   const known = (year: ReportingYear | undefined) => published.years.find((each) => each === year);
-  const nextYear = known(chosen) ?? published.years.at(-1) ?? 0;
-  const ofDocument = known(chosen) ?? known(declared) ?? nextYear;
+  const ofDocument = known(chosen) ?? known(subject.now.year) ?? published.years.at(-1) ?? 0;
   const selection = {
     ...(selections[city] ?? emptySelection(published, preferences.get(`level ${city}`))),
     preferred: ofDocument,
@@ -71,10 +78,12 @@ export function useCity(ports: PanePorts): Loaded<City> {
       onCity: (next) => {
         preferences.set('city', next);
         settings.set('city', next);
-        setWanted(next);
+        setCity(next);
+        subject.readAgain();
       },
+      inDocument: subject.now.cities,
       year: ofDocument,
-      nextYear,
+      chosenYear: known(chosen),
       onYear: (next) => {
         settings.set('year', String(next));
         setYear(next);

@@ -7,5 +7,6 @@ import './areas-in-words.tests';
 import './document.tests';
 import './help.tests';
 import './kept-focus.tests';
+import './other-city.tests';
 import './review.tests';
 import './selection.tests';

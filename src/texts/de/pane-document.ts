@@ -17,6 +17,9 @@ export const paneDocument = {
   'subject typology': 'Typologie',
 
   asSheet: 'Als Tabellenblatt einfügen',
+  toCity: 'Zu {city} wechseln',
+  'otherCity report': 'Der Bericht handelt bisher von {cities}. Oben gewählt ist {city}.',
+  'otherCity workbook': 'Die Mappe handelt bisher von {cities}. Oben gewählt ist {city}.',
   toYear: 'Auf {year} wechseln',
   typologyOtherYear: 'Für {wanted} lässt sich diese Typologie nicht berechnen. Gerechnet wird für {year}.',
 

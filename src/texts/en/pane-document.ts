@@ -17,6 +17,9 @@ export const paneDocument = {
   'subject typology': 'Typology',
 
   asSheet: 'Insert as a worksheet',
+  toCity: 'Switch to {city}',
+  'otherCity report': 'So far the report is about {cities}. Chosen at the top is {city}.',
+  'otherCity workbook': 'So far the workbook is about {cities}. Chosen at the top is {city}.',
   toYear: 'Change to {year}',
   typologyOtherYear: 'This typology cannot be computed for {wanted}. It is computed for {year}.',
 

@@ -6,13 +6,15 @@ import { useCount, useSay } from '../language';
 import type { Listing, Living } from '../living';
 import { Failure, Message } from '../Message';
 import { usePorts } from '../ports';
-import { ReviewView } from '../review/ReviewView';
+import { OtherCity } from '../OtherCity';
 import type { City } from '../useCity';
 import { useLoaded } from '../useLoaded';
 import { useTask } from '../useTask';
 import { View } from '../View';
 import { FigureItem, type FigureAction } from './FigureItem';
 import { FigureFilter, useFilter } from './FigureFilter';
+import { ReviewOfFigures } from './ReviewOfFigures';
+import { useCatalogues } from './useCatalogues';
 import { useSelected } from './useSelected';
 
 /** All of ours that stands in the open document, what can be done with it, and the way to bring it up to date. */
@@ -24,7 +26,7 @@ export function DocumentView(props: {
   onChange: (figure: ListedFigure) => void;
 }) {
   const { living, city, program, onInsert, onChange } = props;
-  const [review, setReview] = useState<{ only?: string[] }>();
+  const [review, setReview] = useState<{ figures: ListedFigure[]; only?: string[] }>();
   const [isBack, setBack] = useState(false);
   const [round, setRound] = useState(0);
   const [notice, setNotice] = useState<Notice>();
@@ -35,11 +37,10 @@ export function DocumentView(props: {
   };
   if (review)
     return (
-      <ReviewView
+      <ReviewOfFigures
+        {...review}
         living={living}
-        years={city.catalogue.years}
-        year={city.nextYear}
-        only={review.only}
+        city={city}
         onBack={() => {
           setReview(undefined);
           setBack(true);
@@ -57,7 +58,7 @@ export function DocumentView(props: {
       isBack={isBack}
       onInsert={onInsert}
       onChange={onChange}
-      onReview={(only) => setReview(only ? { only } : {})}
+      onReview={setReview}
       onAgain={readAgain}
     />
   );
@@ -78,7 +79,7 @@ function Figures(props: {
   isBack: boolean;
   onInsert: () => void;
   onChange: (figure: ListedFigure) => void;
-  onReview: (only?: string[]) => void;
+  onReview: (review: { figures: ListedFigure[]; only?: string[] }) => void;
   onAgain: (said?: Notice) => void;
 }) {
   const { living, city, program, notice, isBack, onInsert, onChange, onReview, onAgain } = props;
@@ -93,7 +94,8 @@ function Figures(props: {
   const [changes, setChanges] = useState(0);
   const selected = useSelected(open, () => setChanges((count) => count + 1));
   const figures = loaded.phase === 'loaded' ? loaded.value.figures : [];
-  const filter = useFilter(figures, city.catalogue);
+  const { catalogueOf } = useCatalogues(figures, city.published);
+  const filter = useFilter(figures, catalogueOf);
   /** Somebody took it away, in another pane or in the document: the list is not right any more. */
   const orGone = async (title: string, work: Promise<void>) => {
     try {
@@ -152,7 +154,7 @@ function Figures(props: {
   const act = (figure: ListedFigure, action: FigureAction) => {
     if (action === 'goTo') visit.start({ id: figure.id, title: figure.title });
     else if (action === 'change') onChange(figure);
-    else if (action === 'renew') onReview([figure.id]);
+    else if (action === 'renew') onReview({ figures: [figure], only: [figure.id] });
     else leaving.start({ id: figure.id, title: figure.title, how: action });
   };
   return (
@@ -162,7 +164,7 @@ function Figures(props: {
           {notice && <Message intent={notice.intent}>{notice.text}</Message>}
           {visit.task.phase === 'failed' && <Failure failure={visit.task.failure} />}
           {leaving.task.phase === 'failed' && <Failure failure={leaving.task.failure} />}
-          <BringUp hasFocus={isBack} onReview={() => onReview()} />
+          <BringUp hasFocus={isBack} onReview={() => onReview({ figures })} />
         </>
       }
     >
@@ -171,6 +173,7 @@ function Figures(props: {
           {told('pane.listOffline')}
         </Message>
       )}
+      <OtherCity city={city} program={program} />
       <FigureFilter filter={filter} />
       <p role="status" style={{ margin: 0 }}>
         {filter.shown.length === figures.length
