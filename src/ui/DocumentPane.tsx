@@ -1,26 +1,25 @@
 import { useState, type ReactNode } from 'react';
-import type { ListedFigure } from '../actions/list-figures';
 import { ChangeHere } from './ChangeHere';
 import { DocumentView } from './document/DocumentView';
 import type { Living } from './living';
 import { MoreView } from './MoreView';
 import { Pane } from './Pane';
 import type { PanePorts } from './ports';
-import { selectionOf } from './selection';
 import { SubjectField, type Subject } from './SubjectField';
+import type { ChangeableFigure } from './useChange';
 import type { City } from './useCity';
 
 /** What a form of the first place gets; with `changing` it changes what stands there already. */
 export interface InsertForm {
   city: City;
   choice: ReactNode;
-  changing: ListedFigure | undefined;
+  changing: ChangeableFigure | undefined;
   onStop: () => void;
 }
 
-/** Another for every figure a person begins to change, as it stands then. */
-export function formKey({ changing }: InsertForm): string {
-  return changing ? JSON.stringify([changing.id, changing.origin?.request]) : '';
+/** Another each time a person begins to change a figure. */
+export function formKey({ city }: InsertForm): number {
+  return city.change.now?.turn ?? 0;
 }
 
 /** A pane beside a document: what goes in, what stands there, whether it is right, the rest. */
@@ -34,11 +33,6 @@ export function DocumentPane(props: {
   check: (go: (place: string) => void) => ReactNode;
 }) {
   const { ports, start, living, program, indicators, typology, check } = props;
-  const [changing, setChanging] = useState<ListedFigure>();
-  const change = (figure: ListedFigure, city: City) => {
-    if (figure.origin) city.onSelection(selectionOf(figure.origin.request));
-    setChanging(figure);
-  };
   return (
     <Pane
       ports={ports}
@@ -49,10 +43,8 @@ export function DocumentPane(props: {
           label: 'pane.placeInsert',
           view: (city) => (
             <InsertView
-              here={
-                <ChangeHere living={living} program={program} onChange={(figure) => change(figure, city)} />
-              }
-              form={{ city, changing, onStop: () => setChanging(undefined) }}
+              here={<ChangeHere living={living} city={city} program={program} />}
+              city={city}
               indicators={indicators}
               typology={typology}
             />
@@ -67,11 +59,11 @@ export function DocumentPane(props: {
               city={city}
               program={program}
               onInsert={() => {
-                setChanging(undefined);
+                city.change.end();
                 go('insert');
               }}
               onChange={(figure) => {
-                change(figure, city);
+                city.change.begin(figure);
                 go('insert');
               }}
             />
@@ -87,11 +79,12 @@ export function DocumentPane(props: {
 /** Indicators, or the typology; or what becomes of a figure that stands there. */
 function InsertView(props: {
   here: ReactNode;
-  form: Omit<InsertForm, 'choice'>;
+  city: City;
   indicators: (form: InsertForm) => ReactNode;
   typology: (form: InsertForm) => ReactNode;
 }) {
-  const { here, form, indicators, typology } = props;
+  const { here, city, indicators, typology } = props;
+  const changing = city.change.now?.figure;
   const [subject, setSubject] = useState<Subject>('indicators');
   const choice = (
     <>
@@ -99,5 +92,6 @@ function InsertView(props: {
       <SubjectField subject={subject} onSubject={setSubject} />
     </>
   );
-  return (subject === 'typology' && !form.changing ? typology : indicators)({ ...form, choice });
+  const form = { city, choice, changing, onStop: city.change.end };
+  return (subject === 'typology' && !changing ? typology : indicators)(form);
 }

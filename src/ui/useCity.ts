@@ -4,8 +4,9 @@ import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
 import { useDocumentSubject } from './document-subject';
-import { emptySelection, selectionIn, type Selection } from './selection';
+import { askable, emptySelection, selectionIn, type Selection } from './selection';
 import type { PanePorts } from './ports';
+import { useChange } from './useChange';
 import { useLoaded, type Loaded } from './useLoaded';
 
 /** What a document is about, remembered in it: city, reporting year, language; and what is chosen from the city's catalogue. */
@@ -30,6 +31,8 @@ export interface City {
   onEdition: (edition: string) => void;
   selection: Selection;
   onSelection: (selection: Selection) => void;
+  /** While a figure is changed, city, year, language and selection are those of the change; then they are again as before. */
+  change: ReturnType<typeof useChange>;
 }
 
 /**
@@ -45,7 +48,10 @@ export function useCity(ports: PanePorts): Loaded<City> {
   const [language, setLanguage] = useState(() => languageIn(settings.get('language')) ?? contentLanguage);
   const [selections, setSelections] = useState<Record<CityId, Selection>>({});
   const [only, ...others] = subject.first.cities;
-  const wanted = chosenCity ?? (others.length ? undefined : only) ?? lastCity;
+  const change = useChange();
+  const held = change.now;
+  const asked = held?.figure.origin.request;
+  const wanted = asked?.query.city ?? chosenCity ?? (others.length ? undefined : only) ?? lastCity;
   const load = useCallback(async () => {
     const cities = await source.cities();
     const byId = (wish?: CityId) => cities.find(({ id }) => id === wish);
@@ -58,13 +64,15 @@ export function useCity(ports: PanePorts): Loaded<City> {
   const city = published.city.id;
   const known = (year: ReportingYear | undefined) => published.years.find((each) => each === year);
   const ofDocument = known(chosen) ?? known(subject.now.year) ?? published.years.at(-1) ?? 0;
-  const selection = {
+  const selection = held?.selection ?? {
     ...(selections[city] ?? emptySelection(published, preferences.get(`level ${city}`))),
     preferred: ofDocument,
   };
   const catalogueIn = (edition: string | undefined) =>
     converted.find((catalogue) => catalogue.edition.id === edition) ?? published;
+  const catalogue = catalogueIn(selection.edition);
   const onSelection = (next: Selection) => {
+    if (held) return change.onSelection(next);
     preferences.set(`level ${city}`, next.level);
     setSelections({ ...selections, [next.city]: next });
   };
@@ -74,7 +82,7 @@ export function useCity(ports: PanePorts): Loaded<City> {
       cities,
       city,
       published,
-      catalogue: catalogueIn(selection.edition),
+      catalogue,
       onCity: (next) => {
         preferences.set('city', next);
         settings.set('city', next);
@@ -82,14 +90,15 @@ export function useCity(ports: PanePorts): Loaded<City> {
         subject.readAgain();
       },
       inDocument: subject.now.cities,
-      year: ofDocument,
+      year: (held && askable(catalogue, selection).years.at(-1)) ?? ofDocument,
       chosenYear: known(chosen),
       onYear: (next) => {
+        if (held) return onSelection({ ...selection, years: [], moving: undefined, preferred: next });
         settings.set('year', String(next));
         setYear(next);
         onSelection({ ...selection, years: [] });
       },
-      language,
+      language: asked?.language ?? language,
       onLanguage: (next) => {
         settings.set('language', next);
         setLanguage(next);
@@ -97,6 +106,7 @@ export function useCity(ports: PanePorts): Loaded<City> {
       onEdition: (edition) => onSelection(selectionIn(catalogueIn(edition), selection)),
       selection,
       onSelection,
+      change,
     },
   };
 }

@@ -13,8 +13,11 @@ import { PlaceFooter } from './PlaceFooter';
 import { pull } from './pull';
 import { useTableChange } from './useTableChange';
 
-/** The button that changes a table where it stands. Says before the click what the change meets, and gives a way back after it. */
-export function ChangeFooter({ origin, request, isComplete, form, summary }: FooterProps) {
+/**
+ * The button that changes a table where it stands. Says before the click what the change meets, and gives a way back for as long
+ * as the form is open.
+ */
+export function ChangeFooter({ origin, request, isComplete, summary }: Omit<FooterProps, 'form'>) {
   const { source, workbook } = useWorkbookPorts();
   const told = useSay();
   const { outlook, lookAgain } = useTableChange({ source, workbook }, isComplete ? request : undefined);
@@ -32,7 +35,6 @@ export function ChangeFooter({ origin, request, isComplete, form, summary }: Foo
       lookAgain();
       return { name: sheet.name, undo };
     },
-    form,
   );
   const done = task.phase === 'done' ? task.result : undefined;
   return (

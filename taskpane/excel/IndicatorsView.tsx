@@ -26,7 +26,7 @@ export function IndicatorsView(props: InsertForm) {
   const { source } = useWorkbookPorts();
   const told = useSay();
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
-  const [layout, setLayout] = useState<TableLayout>(changing?.origin?.request.options.table ?? {});
+  const [layout, setLayout] = useState<TableLayout>(changing?.origin.request.options.table ?? {});
   const query = askable(city.catalogue, city.selection);
   const { moving } = city.selection;
   const table = layoutAsked(layout);
@@ -48,7 +48,7 @@ export function IndicatorsView(props: InsertForm) {
     <View
       footer={
         <Footer
-          origin={changing?.origin?.request}
+          origin={changing?.origin.request}
           request={request}
           isComplete={!missingIn(query)}
           target={target}
@@ -59,7 +59,7 @@ export function IndicatorsView(props: InsertForm) {
         />
       }
     >
-      {changing ? <Changing title={changing.title} onStop={onStop} /> : choice}
+      {changing ? <Changing figure={changing} years={query.years} onStop={onStop} /> : choice}
       <SelectionForm city={city} />
       <LayoutField layout={layout} hasYears={query.years.length > 1} hasCodes={false} onLayout={setLayout} />
       {!changing && (

@@ -32,7 +32,7 @@ const CHARTS: ChartType[] = ['bar', 'column', 'line'];
 /** Choose indicators and what they become, see it, put it at the cursor; or change what stands there already. */
 export function FiguresView(props: InsertForm) {
   const { city, choice, changing, onStop } = props;
-  const asked = changing?.origin?.request;
+  const asked = changing?.origin.request;
   const ports = useReportPorts();
   const told = useSay();
   const [kind, setKind] = useState<Kind>(KINDS.find((each) => each === asked?.kind) ?? 'table');
@@ -46,7 +46,8 @@ export function FiguresView(props: InsertForm) {
       changed(placed.figure.provenance.request);
       return placed;
     },
-    JSON.stringify([city.selection, city.language, kind, wantedChart, layout]),
+    // What was changed can be taken back for as long as the form is open.
+    changing ? undefined : JSON.stringify([city.selection, city.language, kind, wantedChart, layout]),
   );
   const summary = useId();
   const query = askable(city.catalogue, city.selection);
@@ -84,7 +85,7 @@ export function FiguresView(props: InsertForm) {
         />
       }
     >
-      {changing ? <Changing title={changing.title} onStop={onStop} /> : choice}
+      {changing ? <Changing figure={changing} years={query.years} onStop={onStop} /> : choice}
       <SelectionForm city={city} />
       <Step number={4} title={told('pane.figureTitle')}>
         <RadioField

@@ -4,6 +4,7 @@ import './IndicatorPicker.tests';
 import './SelectionForm.tests';
 import './YearPicker.tests';
 import './areas-in-words.tests';
+import './change.tests';
 import './document.tests';
 import './help.tests';
 import './kept-focus.tests';

@@ -9,6 +9,7 @@ export const paneDocument = {
   contextCity: 'Stadt',
   contextYear: 'Berichtsjahr',
   contextLanguage: 'Sprache der Bausteine',
+  contextHeld: 'Gerade wird ein Baustein geändert: Stadt, Jahr und Sprache sind seine.',
   'language de': 'Deutsch',
   'language en': 'Englisch',
 
@@ -44,7 +45,8 @@ export const paneDocument = {
   'changeHere workbook': 'Diese ändern',
   notChangeable:
     'Das hier lässt sich nicht ändern, nur erneuern: unter „Im Dokument“ oder „In dieser Mappe“.',
-  changing: 'Sie ändern „{title}“. Ort, Nummer und Name bleiben.',
+  changing: 'Sie ändern „{title}“. Ort, Nummer, Name, Stadt und Sprache bleiben.',
+  changingYears: 'Berichtsjahr neu: {to} (bisher {from}).',
   changeStop: 'Nicht ändern',
   changeOverwrite: 'Trotzdem ändern',
   changeDo: 'Ändern',

@@ -9,6 +9,7 @@ export const paneDocument = {
   contextCity: 'City',
   contextYear: 'Reporting year',
   contextLanguage: 'Language of the figures',
+  contextHeld: 'A figure is being changed: city, year and language are its own.',
   'language de': 'German',
   'language en': 'English',
 
@@ -43,7 +44,8 @@ export const paneDocument = {
   'changeHere report': 'Change this one',
   'changeHere workbook': 'Change this one',
   notChangeable: 'This cannot be changed, only brought up to date: in the place of the document’s figures.',
-  changing: 'You are changing “{title}”. Place, number and name stay.',
+  changing: 'You are changing “{title}”. Place, number, name, city and language stay.',
+  changingYears: 'Reporting year now: {to} (was {from}).',
   changeStop: 'Do not change',
   changeOverwrite: 'Change anyway',
   changeDo: 'Change',

@@ -7,6 +7,7 @@ import type { Listing, Living } from '../living';
 import { Failure, Message } from '../Message';
 import { usePorts } from '../ports';
 import { OtherCity } from '../OtherCity';
+import { isChangeable, type ChangeableFigure } from '../useChange';
 import type { City } from '../useCity';
 import { useLoaded } from '../useLoaded';
 import { useTask } from '../useTask';
@@ -23,7 +24,7 @@ export function DocumentView(props: {
   city: City;
   program: 'report' | 'workbook';
   onInsert: () => void;
-  onChange: (figure: ListedFigure) => void;
+  onChange: (figure: ChangeableFigure) => void;
 }) {
   const { living, city, program, onInsert, onChange } = props;
   const [review, setReview] = useState<{ figures: ListedFigure[]; only?: string[] }>();
@@ -78,7 +79,7 @@ function Figures(props: {
   /** From the review. */
   isBack: boolean;
   onInsert: () => void;
-  onChange: (figure: ListedFigure) => void;
+  onChange: (figure: ChangeableFigure) => void;
   onReview: (review: { figures: ListedFigure[]; only?: string[] }) => void;
   onAgain: (said?: Notice) => void;
 }) {
@@ -153,8 +154,9 @@ function Figures(props: {
     );
   const act = (figure: ListedFigure, action: FigureAction) => {
     if (action === 'goTo') visit.start({ id: figure.id, title: figure.title });
-    else if (action === 'change') onChange(figure);
-    else if (action === 'renew') onReview({ figures: [figure], only: [figure.id] });
+    else if (action === 'change') {
+      if (isChangeable(figure, city.cities)) onChange(figure);
+    } else if (action === 'renew') onReview({ figures: [figure], only: [figure.id] });
     else leaving.start({ id: figure.id, title: figure.title, how: action });
   };
   return (
@@ -202,6 +204,7 @@ function Figures(props: {
               state={state}
               here={here}
               program={program}
+              canChange={isChangeable(figure, city.cities)}
               open={expanded === undefined ? here !== undefined : expanded === figure.id}
               onToggle={(isOpen) => setExpanded(isOpen ? figure.id : '')}
               onAction={(action) => act(figure, action)}
