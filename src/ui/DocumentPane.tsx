@@ -1,20 +1,24 @@
 import { useState, type ReactNode } from 'react';
 import { ChangeHere } from './ChangeHere';
 import { DocumentView } from './document/DocumentView';
+import { useSay } from './language';
 import type { Living } from './living';
+import { Message } from './Message';
 import { MoreView } from './MoreView';
 import { Pane } from './Pane';
 import type { PanePorts } from './ports';
 import { SubjectField, type Subject } from './SubjectField';
 import type { ChangeableFigure } from './useChange';
 import type { City } from './useCity';
+import { useStanding } from './useStanding';
 
 /** What a form of the first place gets; with `changing` it changes what stands there already. */
 export interface InsertForm {
   city: City;
   choice: ReactNode;
   changing: ChangeableFigure | undefined;
-  onStop: () => void;
+  /** The form changed what stands there, or took it back. */
+  onChanged: () => void;
 }
 
 /** Another each time a person begins to change a figure. */
@@ -44,6 +48,7 @@ export function DocumentPane(props: {
           view: (city) => (
             <InsertView
               here={<ChangeHere living={living} city={city} program={program} />}
+              living={living}
               city={city}
               indicators={indicators}
               typology={typology}
@@ -79,19 +84,24 @@ export function DocumentPane(props: {
 /** Indicators, or the typology; or what becomes of a figure that stands there. */
 function InsertView(props: {
   here: ReactNode;
+  living: Living;
   city: City;
   indicators: (form: InsertForm) => ReactNode;
   typology: (form: InsertForm) => ReactNode;
 }) {
-  const { here, city, indicators, typology } = props;
-  const changing = city.change.now?.figure;
+  const { here, living, city, indicators, typology } = props;
+  const { now, gone } = city.change;
+  const changing = now?.figure;
+  const onChanged = useStanding(living, city);
+  const told = useSay();
   const [subject, setSubject] = useState<Subject>('indicators');
   const choice = (
     <>
+      {gone !== undefined && <Message intent="warning">{told('pane.changeGone', { title: gone })}</Message>}
       {here}
       <SubjectField subject={subject} onSubject={setSubject} />
     </>
   );
-  const form = { city, choice, changing, onStop: city.change.end };
+  const form = { city, choice, changing, onChanged };
   return (subject === 'typology' && !changing ? typology : indicators)(form);
 }

@@ -17,7 +17,7 @@ import { useTableChange } from './useTableChange';
  * The button that changes a table where it stands. Says before the click what the change meets, and gives a way back for as long
  * as the form is open.
  */
-export function ChangeFooter({ origin, request, isComplete, summary }: Omit<FooterProps, 'form'>) {
+export function ChangeFooter({ origin, request, isComplete, onChanged, summary }: Omit<FooterProps, 'form'>) {
   const { source, workbook } = useWorkbookPorts();
   const told = useSay();
   const { outlook, lookAgain } = useTableChange({ source, workbook }, isComplete ? request : undefined);
@@ -33,6 +33,7 @@ export function ChangeFooter({ origin, request, isComplete, summary }: Omit<Foot
       const { sheet, undo } = await changeTable(ports, request.id, request, options);
       changed(sheet.provenance.request);
       lookAgain();
+      onChanged();
       return { name: sheet.name, undo };
     },
   );
@@ -54,6 +55,7 @@ export function ChangeFooter({ origin, request, isComplete, summary }: Omit<Foot
       onUndone={() => {
         undone();
         lookAgain();
+        onChanged();
       }}
       before={change && <ChangeOutlook change={change} onElsewhere={() => start({ kind: 'new-sheet' })} />}
       onPlace={start}

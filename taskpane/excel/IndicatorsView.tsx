@@ -22,7 +22,7 @@ import { TargetField } from './TargetField';
 
 /** Choose indicators and write them into the workbook as a table; or change a table that stands there. */
 export function IndicatorsView(props: InsertForm) {
-  const { city, choice, changing, onStop } = props;
+  const { city, choice, changing, onChanged } = props;
   const { source } = useWorkbookPorts();
   const told = useSay();
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
@@ -53,13 +53,14 @@ export function IndicatorsView(props: InsertForm) {
           isComplete={!missingIn(query)}
           target={target}
           form={form}
+          onChanged={onChanged}
           summary={(id, isUnchanged) => (
             <SelectionSummary city={city} id={id} preview={preview} isUnchanged={isUnchanged} />
           )}
         />
       }
     >
-      {changing ? <Changing figure={changing} years={query.years} onStop={onStop} /> : choice}
+      {changing ? <Changing city={city} years={query.years} /> : choice}
       <SelectionForm city={city} />
       <LayoutField layout={layout} hasYears={query.years.length > 1} hasCodes={false} onLayout={setLayout} />
       {!changing && (

@@ -31,7 +31,7 @@ const CHARTS: ChartType[] = ['bar', 'column', 'line'];
 
 /** Choose indicators and what they become, see it, put it at the cursor; or change what stands there already. */
 export function FiguresView(props: InsertForm) {
-  const { city, choice, changing, onStop } = props;
+  const { city, choice, changing, onChanged } = props;
   const asked = changing?.origin.request;
   const ports = useReportPorts();
   const told = useSay();
@@ -44,6 +44,7 @@ export function FiguresView(props: InsertForm) {
       if (!changing) return insert(ports, wanted, work);
       const placed = await change(ports, { ...wanted, known }, work);
       changed(placed.figure.provenance.request);
+      onChanged();
       return placed;
     },
     // What was changed can be taken back for as long as the form is open.
@@ -80,12 +81,15 @@ export function FiguresView(props: InsertForm) {
           onInsert={(overwrite) =>
             start({ ...request, id: changing?.id ?? newId(), ...(overwrite && { overwrite }) })
           }
-          onUndone={undone}
+          onUndone={() => {
+            undone();
+            onChanged();
+          }}
           onCancel={cancel}
         />
       }
     >
-      {changing ? <Changing figure={changing} years={query.years} onStop={onStop} /> : choice}
+      {changing ? <Changing city={city} years={query.years} /> : choice}
       <SelectionForm city={city} />
       <Step number={4} title={told('pane.figureTitle')}>
         <RadioField

@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
+import { changeTable } from '../../src/actions/change-table';
 import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
 import type { Query } from '../../src/domain/query';
+import type { MemoryWorkbook } from '../../src/adapters/memory/workbook';
 import type { Workbook } from '../../src/ports/workbook';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
 import { WordPane } from '../../taskpane/word/WordPane';
@@ -61,6 +63,7 @@ it('changes a figure in its own city and language, which stand fast until the ch
   expect(await screen.findByText(/Berichtsjahr neu: 2020 \(bisher 2013\)\./)).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'Ändern' }));
   await screen.findByText(/^Geändert: /);
+  expect(await screen.findByText(/^Sie ändern „.*Flensburg 2020/)).toBeTruthy();
   expect(await requests(ports.workbook)).toEqual([['flensburg', 'en', [2020]]]);
   await person.click(screen.getByRole('button', { name: '2013' }));
   await person.click(screen.getByRole('button', { name: 'Rückgängig' }));
@@ -100,5 +103,49 @@ it('changes a figure of a report in its own city and language', async () => {
   expect(figure?.memory?.request).toMatchObject({
     query: { city: 'flensburg', areas: ['0104'], years: [2020] },
     language: 'en',
+  });
+});
+
+describe('a form to change a figure that is another by now', () => {
+  const TOLD = /^Dieser Baustein wurde inzwischen an anderer Stelle geändert/;
+
+  async function away() {
+    const ports = await table();
+    const person = open(<ExcelPane ports={ports} />);
+    await screen.findByRole('searchbox', { name: 'Indikator suchen' });
+    await beginChange(person);
+    await person.selectOptions(shown('Berichtsjahr'), '2020');
+    await person.click(screen.getByRole('tab', { name: 'In dieser Mappe' }));
+    await screen.findByText(/^1 Baustein/);
+    return { ports, person, back: () => person.click(screen.getByRole('tab', { name: 'Einfügen' })) };
+  }
+
+  it('is as it was where the figure is the same', async () => {
+    const { back } = await away();
+    await back();
+    expect(await screen.findByText(/Berichtsjahr neu: 2020 \(bisher 2013\)/)).toBeTruthy();
+    expect(screen.queryByText(TOLD)).toBeNull();
+  });
+
+  it('is filled anew and says so', async () => {
+    const { ports, back } = await away();
+    const [stored] = await ports.workbook.tables();
+    const other = { ...stored!.provenance.request, query: { ...QUERY, years: [2013, 2020] } };
+    await changeTable(ports, 'one', other);
+    await back();
+    expect(await screen.findByText(TOLD)).toBeTruthy();
+    expect(screen.getByText(/^Sie ändern „.* 2013 and 2020/)).toBeTruthy();
+    expect(screen.getByText('Noch nichts anders gewählt.')).toBeTruthy();
+  });
+
+  it('is closed where the figure is gone', async () => {
+    const { ports, back } = await away();
+    (ports.workbook as MemoryWorkbook).worksheets.pop();
+    await back();
+    expect(
+      await screen.findByText(/^Steht nicht mehr im Dokument: .*Die Änderung ist beendet\./),
+    ).toBeTruthy();
+    await waitFor(() => expect(bar()[0]).toBe('hamburg'));
+    expect(screen.queryByText(/^Sie ändern/)).toBeNull();
   });
 });

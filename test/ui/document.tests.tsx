@@ -406,12 +406,12 @@ it('changes nothing before something else is chosen, and says so', async () => {
   cursor.stands = { id: table!.provenance.request.id };
   const person = open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} />);
   await person.click(await screen.findByRole('button', { name: 'Diese ändern' }));
-  expect(await screen.findByText(/^Noch nichts geändert/)).toBeTruthy();
+  expect(await screen.findByText(/^Noch nichts anders gewählt/)).toBeTruthy();
   const change = screen.getByRole('button', { name: 'Ändern' });
   expect(change.getAttribute('aria-disabled')).toBe('true');
   await person.selectOptions(yearShown(), '2018');
   await waitFor(() => expect(change.getAttribute('aria-disabled')).not.toBe('true'));
-  expect(screen.queryByText(/^Noch nichts geändert/)).toBeNull();
+  expect(screen.queryByText(/^Noch nichts anders gewählt/)).toBeNull();
 });
 
 const yearShown = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Berichtsjahr' });
