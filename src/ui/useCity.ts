@@ -6,6 +6,7 @@ import type { IndicatorSource } from '../ports/indicator-source';
 import { useDocumentSubject } from './document-subject';
 import { askable, emptySelection, selectionIn, type Selection } from './selection';
 import type { PanePorts } from './ports';
+import type { Target } from '../refresh/target';
 import { useChange } from './useChange';
 import { useLoaded, type Loaded } from './useLoaded';
 
@@ -21,6 +22,8 @@ export interface City {
   onYear: (year: ReportingYear) => void;
   /** The year a person chose, if any. */
   chosenYear: ReportingYear | undefined;
+  /** Figures were brought to a target, or back: the year is the document's, whatever a person chose before. */
+  onBroughtTo: (target: Target) => void;
   /** Figures are written in. */
   language: Language;
   onLanguage: (language: Language) => void;
@@ -97,6 +100,13 @@ export function useCity(ports: PanePorts): Loaded<City> {
         settings.set('year', String(next));
         setYear(next);
         onSelection({ ...selection, years: [] });
+      },
+      onBroughtTo: (target) => {
+        if (target.year !== undefined) {
+          settings.set('year', '');
+          setYear(0);
+        }
+        subject.readAgain();
       },
       language: asked?.language ?? language,
       onLanguage: (next) => {

@@ -30,6 +30,7 @@ export function ReviewOfFigures(props: {
         years={years.length ? years : city.published.years}
         year={Math.max(newest, chosen ?? 0) || city.year}
         only={only}
+        onWritten={city.onBroughtTo}
         onBack={onBack}
       />
     );
