@@ -32,7 +32,10 @@ export function widthOfTexts(texts: string[], least: number, most: number): numb
   return Math.min(most, Math.max(least, ...texts.map((text) => text.length + 2)));
 }
 
+/** Heads are bold: a letter takes more than the digit that columns are measured in. */
+const BOLD = 1.15;
+
 /** A width that keeps the longest word of a head on one line beside the filter button. */
 function widthOfHead(head: string, least: number): number {
-  return Math.max(least, ...head.split(/\s+/).map((word) => word.length + 4));
+  return Math.max(least, ...head.split(/\s+/).map((word) => Math.ceil(word.length * BOLD) + 4));
 }
