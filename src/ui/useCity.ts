@@ -66,10 +66,11 @@ export function useCity(ports: PanePorts): Loaded<City> {
   const { cities, published, converted } = loaded.value;
   const city = published.city.id;
   const known = (year: ReportingYear | undefined) => published.years.find((each) => each === year);
-  const ofDocument = known(chosen) ?? known(subject.now.year) ?? published.years.at(-1) ?? 0;
+  const preferred = yearBecause('chosen', known(chosen)) ?? yearBecause('document', known(subject.now.year));
+  const year = preferred?.year ?? published.years.at(-1) ?? 0;
   const selection = held?.selection ?? {
     ...(selections[city] ?? emptySelection(published, preferences.get(`level ${city}`))),
-    preferred: ofDocument,
+    preferred,
   };
   const catalogueIn = (edition: string | undefined) =>
     converted.find((catalogue) => catalogue.edition.id === edition) ?? published;
@@ -93,10 +94,16 @@ export function useCity(ports: PanePorts): Loaded<City> {
         subject.readAgain();
       },
       inDocument: subject.now.cities,
-      year: (held && askable(catalogue, selection).years.at(-1)) ?? ofDocument,
+      year: (held && askable(catalogue, selection).years.at(-1)) ?? year,
       chosenYear: known(chosen),
       onYear: (next) => {
-        if (held) return onSelection({ ...selection, years: [], moving: undefined, preferred: next });
+        if (held)
+          return onSelection({
+            ...selection,
+            years: [],
+            moving: undefined,
+            preferred: yearBecause('chosen', next),
+          });
         settings.set('year', String(next));
         setYear(next);
         onSelection({ ...selection, years: [] });
@@ -130,6 +137,10 @@ async function catalogues(
   const [, ...others] = published.editions;
   const converted = await Promise.all(others.map(({ id }) => source.catalogue(city, undefined, id)));
   return { published, converted };
+}
+
+function yearBecause(because: 'chosen' | 'document', year: ReportingYear | undefined) {
+  return year === undefined ? undefined : { year, because };
 }
 
 function languageIn(text: string | undefined): Language | undefined {

@@ -424,6 +424,16 @@ it('takes the year of what stands in the workbook for its own, until a person ch
   expect(yearShown().value).toBe('2018');
 });
 
+it('says why a year is taken: it is the document’s, or chosen at the top', async () => {
+  const workbook = await workbookWith('one');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} />);
+  await waitFor(() => expect(yearShown().value).toBe('2013'));
+  await person.type(screen.getByRole('searchbox', { name: 'Indikator suchen' }), 'Arbeit{Enter}');
+  expect(await screen.findByText(/^2013 ist das Jahr dieses Dokuments\./)).toBeTruthy();
+  await person.selectOptions(yearShown(), '2018');
+  expect(screen.getByText(/^2018 ist oben gewählt\./)).toBeTruthy();
+});
+
 it('takes the year a report declares', async () => {
   const document = openReport(new WordModel().save(), 'Bericht.docx');
   await document.setProperties({ reportingYear: 2013 });
