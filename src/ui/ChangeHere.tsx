@@ -14,7 +14,7 @@ export function ChangeHere(props: { living: Living; city: City; program: 'report
   const { living, city, program } = props;
   const { open } = usePorts();
   const told = useSay();
-  const selected = useSelected(open);
+  const selected = useSelected(open, city.onFigures);
   /** Where the cursor stands when the button is pressed: the selection may have moved a moment ago, unseen by the pane. */
   const finding = useTask(async (seen: string, work): Promise<{ refused?: string; gone?: ListedFigure }> => {
     const [here, { figures }] = await Promise.all([open.selected(), living.list(work)]);

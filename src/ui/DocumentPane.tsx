@@ -5,6 +5,7 @@ import { useSay } from './language';
 import type { Living } from './living';
 import { Message } from './Message';
 import { MoreView } from './MoreView';
+import { OtherCity } from './OtherCity';
 import { Pane } from './Pane';
 import type { PanePorts } from './ports';
 import { SubjectField, type Subject } from './SubjectField';
@@ -47,7 +48,12 @@ export function DocumentPane(props: {
           label: 'pane.placeInsert',
           view: (city) => (
             <InsertView
-              here={<ChangeHere living={living} city={city} program={program} />}
+              here={
+                <>
+                  <ChangeHere living={living} city={city} program={program} />
+                  <OtherCity city={city} program={program} />
+                </>
+              }
               living={living}
               city={city}
               indicators={indicators}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
 import type { Query } from '../domain/query';
@@ -14,14 +14,26 @@ export interface DocumentSubject {
 
 const UNKNOWN: DocumentSubject = { cities: [] };
 
-/** What the open document is about, and was when it was opened; nothing while that is not known, and of a blank one. */
+/**
+ * What the open document is about, and was when it was opened; nothing while that is not known, and of a blank one. Its cities are
+ * read again as figures come and go; its year is the one it had, until all is brought to another.
+ */
 export function useDocumentSubject({ document, workbook }: Beside) {
   const [round, setRound] = useState(0);
+  const wantsYear = useRef(true);
   const [read, setRead] = useState<{ first: DocumentSubject; now: DocumentSubject }>();
   useEffect(() => {
     let current = true;
     subjectOf({ document, workbook }).then(
-      (found) => current && setRead((known) => ({ first: known?.first ?? found, now: found })),
+      (found) => {
+        if (!current) return;
+        const withYear = wantsYear.current;
+        wantsYear.current = false;
+        setRead((known) => {
+          if (!known) return { first: found, now: found };
+          return { first: known.first, now: withYear ? found : { ...found, year: known.now.year } };
+        });
+      },
       // What cannot be read says nothing; whoever works with it is told by what then fails.
       () => undefined,
     );
@@ -29,8 +41,12 @@ export function useDocumentSubject({ document, workbook }: Beside) {
       current = false;
     };
   }, [document, workbook, round]);
-  const readAgain = useCallback(() => setRound((count) => count + 1), []);
-  return { first: read?.first ?? UNKNOWN, now: read?.now ?? UNKNOWN, readAgain };
+  const readCities = useCallback(() => setRound((count) => count + 1), []);
+  const readAgain = useCallback(() => {
+    wantsYear.current = true;
+    readCities();
+  }, [readCities]);
+  return { first: read?.first ?? UNKNOWN, now: read?.now ?? UNKNOWN, readCities, readAgain };
 }
 
 async function subjectOf({ document, workbook }: { [Port in keyof Beside]: Beside[Port] | undefined }) {

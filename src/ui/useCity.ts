@@ -17,6 +17,8 @@ export interface City {
   onCity: (city: CityId) => void;
   /** The cities of the figures in the document. */
   inDocument: CityId[];
+  /** Figures came or went. */
+  onFigures: () => void;
   /** Of the document: the one a person chose, the one it has, or the latest with figures. */
   year: ReportingYear;
   onYear: (year: ReportingYear) => void;
@@ -91,9 +93,10 @@ export function useCity(ports: PanePorts): Loaded<City> {
         preferences.set('city', next);
         settings.set('city', next);
         setCity(next);
-        subject.readAgain();
+        subject.readCities();
       },
       inDocument: subject.now.cities,
+      onFigures: subject.readCities,
       year: (held && askable(catalogue, selection).years.at(-1)) ?? year,
       chosenYear: known(chosen),
       onYear: (next) => {

@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
 import { WordPane } from '../../taskpane/word/WordPane';
 import { open } from '../taskpane/open';
-import { excelPorts, TWO_CITIES, wordPorts } from '../taskpane/ports';
+import { Cursor, excelPorts, TWO_CITIES, wordPorts } from '../taskpane/ports';
 
 const QUERY = { city: 'hamburg', indicators: ['arbeitslosenquotient'], level: 'stadtteil', years: [2013] };
 
@@ -93,4 +93,20 @@ it('says beside a report that it is about another city, and goes there', async (
   await cityIs('hamburg');
   await screen.findByText(/^1 Baustein/);
   expect(screen.queryByText(/^Der Bericht handelt bisher/)).toBeNull();
+});
+
+it('says before the click that a figure is about another city than what stands there, once', async () => {
+  const ports = portsOf(await workbookOf('hamburg'));
+  const cursor = new Cursor();
+  const person = open(<ExcelPane ports={{ ...ports, open: cursor }} />);
+  await cityIs('hamburg');
+  const message = /^Die Mappe handelt bisher von Hamburg\. Oben gewählt ist Flensburg\./;
+  expect(screen.queryByText(message)).toBeNull();
+  await person.selectOptions(cityShown(), 'flensburg');
+  expect(await screen.findByText(message)).toBeTruthy();
+  await person.type(await screen.findByRole('searchbox', { name: 'Indikator suchen' }), 'Arbeit{Enter}');
+  await person.click(screen.getByRole('button', { name: 'In Tabellenblatt einfügen' }));
+  await screen.findByText(/^Eingefügt: /);
+  act(() => cursor.tell());
+  await waitFor(() => expect(screen.queryByText(message)).toBeNull());
 });

@@ -195,7 +195,7 @@ export const paneDocument = {
   moreAboutHint: 'Datenstand, Herkunft, Lizenz',
   moreBack: 'Zurück',
   settingsRemembered:
-    'Auf diesem Rechner gemerkt: zuletzt gewählte Stadt und Ebene, Favoriten, zuletzt benutzte Indikatoren. Im Dokument gemerkt: Berichtsjahr und Sprache.',
+    'Auf diesem Rechner gemerkt: zuletzt gewählte Stadt und Ebene, Favoriten, zuletzt benutzte Indikatoren. Im Dokument gemerkt: Stadt, Berichtsjahr und Sprache.',
   settingsForget: 'Favoriten und Zuletzt-Liste leeren',
   settingsForgotten: 'Geleert.',
   aboutRelease: 'Datenstand {release} vom {date}',

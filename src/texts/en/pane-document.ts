@@ -192,7 +192,7 @@ export const paneDocument = {
   moreAboutHint: 'Release, origin, licence',
   moreBack: 'Back',
   settingsRemembered:
-    'Remembered on this computer: the city and level used last, favourites, indicators used last. Remembered in the document: reporting year and language.',
+    'Remembered on this computer: the city and level used last, favourites, indicators used last. Remembered in the document: city, reporting year and language.',
   settingsForget: 'Empty favourites and recently used',
   settingsForgotten: 'Emptied.',
   aboutRelease: 'Release {release} of {date}',

@@ -111,7 +111,9 @@ function Figures(props: {
   const visit = useTask(({ id, title }: { id: string; title: string }) => orGone(title, open.goTo(id)));
   const leaving = useTask(async ({ id, title, how }: { id: string; title: string; how: Leaving }) => {
     const said = told(how === 'detach' ? 'pane.detached' : 'pane.removed', { title });
-    if (await orGone(title, open[how](id))) onAgain({ intent: 'success', text: said });
+    if (!(await orGone(title, open[how](id)))) return;
+    city.onFigures();
+    onAgain({ intent: 'success', text: said });
   });
   const [expanded, setExpanded] = useState<string>();
   const isBusy = [visit, leaving].some(({ task }) => task.phase === 'running');
