@@ -57,15 +57,20 @@ export function useCity(ports: PanePorts): Loaded<City> {
   const held = change.now;
   const asked = held?.figure.origin.request;
   const wanted = asked?.query.city ?? chosenCity ?? (others.length ? undefined : only) ?? lastCity;
-  const load = useCallback(async () => {
-    const cities = await source.cities();
-    const byId = (wish?: CityId) => cities.find(({ id }) => id === wish);
-    const city = byId(wanted) ?? byId(DEFAULT_CITY) ?? cities[0];
-    return { cities, ...(await catalogues(source, city?.id ?? '')) };
-  }, [source, wanted]);
-  const loaded = useLoaded(load);
+  const listed = useLoaded(useCallback(() => source.cities(), [source]));
+  // What does not change the city loads nothing anew: a person may have begun.
+  const opened = listed.phase === 'loaded' ? cityAmong(listed.value, wanted) : undefined;
+  const loaded = useLoaded(
+    useCallback(
+      async () => (opened === undefined ? undefined : catalogues(source, opened)),
+      [source, opened],
+    ),
+  );
+  if (listed.phase !== 'loaded') return listed;
   if (loaded.phase !== 'loaded') return loaded;
-  const { cities, published, converted } = loaded.value;
+  if (!loaded.value) return { phase: 'loading' };
+  const cities = listed.value;
+  const { published, converted } = loaded.value;
   const city = published.city.id;
   const known = (year: ReportingYear | undefined) => published.years.find((each) => each === year);
   const preferred = yearBecause('chosen', known(chosen)) ?? yearBecause('document', known(subject.now.year));
@@ -129,6 +134,11 @@ export function useCity(ports: PanePorts): Loaded<City> {
       change,
     },
   };
+}
+
+function cityAmong(cities: CityRef[], wanted: CityId | undefined): CityId {
+  const byId = (wish?: CityId) => cities.find(({ id }) => id === wish);
+  return (byId(wanted) ?? byId(DEFAULT_CITY) ?? cities[0])?.id ?? '';
 }
 
 /** All at once, so that choosing another edition is a choice and no waiting. */

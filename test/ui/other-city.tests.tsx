@@ -29,6 +29,7 @@ function portsOf(workbook: MemoryWorkbook) {
 }
 
 const cityShown = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Stadt' });
+const shownYear = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Berichtsjahr' });
 const cityIs = (city: string) => waitFor(() => expect(cityShown().value).toBe(city));
 const targets = async () =>
   within(await screen.findByRole('combobox', { name: 'Ziel' }))
@@ -42,6 +43,21 @@ it('takes the city of what stands in the document for its own, until a person ch
   await person.selectOptions(cityShown(), 'flensburg');
   await cityIs('flensburg');
   expect(ports.settings.get('city')).toBe('flensburg');
+});
+
+it('leaves what a person began where the document turns out to be about the city that is open', async () => {
+  const workbook = await workbookOf('flensburg');
+  const tables = await workbook.tables();
+  let read = () => {};
+  workbook.tables = () => new Promise((resolve) => (read = () => resolve(tables)));
+  const source = { ...TWO_CITIES, cities: async () => (await TWO_CITIES.cities()).slice(1) };
+  const person = open(<ExcelPane ports={excelPorts({ workbook, source })} />);
+  const search = await screen.findByRole<HTMLInputElement>('searchbox', { name: 'Indikator suchen' });
+  await person.type(search, 'Arb');
+  await act(async () => read());
+  await waitFor(() => expect(shownYear().value).toBe('2013'));
+  expect(search.isConnected).toBe(true);
+  expect(search.value).toBe('Arb');
 });
 
 it('leaves the city used last where a document is blank or about several', async () => {
