@@ -35,7 +35,7 @@ export function livingWorkbook(
       const asked = cancellable(source, signal);
       const plan = await planWorkbook(
         { source: asked, workbook },
-        { target, ...(only && { only }), progress },
+        { target, ...(only && { only }), readsFormulas: true, progress },
       );
       const catalogues = new Map<string, Catalogue>();
       for (const { stored } of plan.tables) {

@@ -5,7 +5,7 @@ import { lookOf } from '../../figures/sheet-looks';
 import { numberedSheetName } from '../../figures/sheet-name';
 import { pastTable } from '../../ooxml/sheet/past-table';
 import { memoryUnder, workbookPart, type TableMemory } from '../../ooxml/sheet/workbook-part';
-import type { ChangeableWorkbook, StoredTable, TableUpdate } from '../../ports/workbook';
+import type { ChangeableWorkbook, StoredTable, TableUpdate, WorkbookContents } from '../../ports/workbook';
 import { beyond, isWithin, touches } from './blocks';
 import { asReportingError, hasCode, locationOf } from './failure';
 import {
@@ -17,6 +17,7 @@ import {
   type ColumnFilter,
   type Hidden,
 } from './filters';
+import { foundFormulas, queueSearch, queueWorksheets } from './formulas';
 import { mergesIn } from './merges';
 import { columnsChanged } from '../../refresh/columns-changed';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
@@ -46,6 +47,7 @@ export const officeWorkbook: ChangeableWorkbook = {
   place: async (sheet, target) =>
     target.kind === 'new-sheet' ? placeOnNewSheet(sheet, 1) : placeAtSelection(sheet, target.overwrite),
   tables: () => run(storedTables),
+  withFormulas: () => run(tablesWithFormulas),
   update: async (updates) => {
     const undo = await run((context) => updateTables(context, updates));
     return async () => {
@@ -164,8 +166,23 @@ async function refuseMerged(
     });
 }
 
-async function storedTables(context: Excel.RequestContext): Promise<StoredTable[]> {
+/** One request more than for the tables alone, where there are formulas. */
+async function tablesWithFormulas(context: Excel.RequestContext): Promise<WorkbookContents> {
+  queueWorksheets(context);
   const remembered = await rememberedTables(context);
+  const searched = queueSearch(context);
+  const tables = await storedOf(context, remembered);
+  return { tables, formulas: await foundFormulas(context, searched) };
+}
+
+async function storedTables(context: Excel.RequestContext): Promise<StoredTable[]> {
+  return storedOf(context, await rememberedTables(context));
+}
+
+async function storedOf(
+  context: Excel.RequestContext,
+  remembered: RememberedTable[],
+): Promise<StoredTable[]> {
   const ranges = remembered.map(({ standing }) => standing && rangeOf(standing));
   const used = ranges.map((range) => range?.getEntireRow().getUsedRangeOrNullObject(true));
   ranges.forEach((range) => range?.load('formulas'));
@@ -183,6 +200,7 @@ async function storedTables(context: Excel.RequestContext): Promise<StoredTable[
     ...(standing?.isRigid && { isRigid: true }),
     ...(besides[i]?.length && { beside: besides[i] }),
     address: standing ? sheetAddress(standing.worksheet.name, standing.layout) : '',
+    ...(standing && { excel: { name: standing.name, block: standing.table } }),
     ...(memory.layout.apart && { apart: memory.layout.apart }),
     ...standingValues(ranges[i]?.formulas ?? [], standing),
     ...(past[i] && { past: past[i].formulas as Value[][] }),

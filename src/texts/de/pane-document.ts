@@ -49,6 +49,7 @@ export const paneDocument = {
   changeMoving: 'Diese Formeln lesen weiter dieselben Zahlen, an ihrer neuen Stelle: {cells}',
   changeOther: 'Diese Formeln rechnen danach mit anderen Jahren oder Gebieten: {cells}',
   changeGoing: 'Was diese Formeln lesen, fällt weg; sie zeigen danach #BEZUG!: {cells}',
+  formulasOther: 'Eigene Formeln rechnen danach mit anderen Zahlen:',
   filteredTables:
     'Gefiltert: {tables}. Auch ausgeblendete Zeilen bekommen ihre neuen Zahlen. Ein Filter bleibt, soweit er dann noch passt; sonst wird er aufgehoben.',
   changeFiltered:

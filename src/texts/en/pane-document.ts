@@ -48,6 +48,7 @@ export const paneDocument = {
   changeMoving: 'These formulas go on reading the same numbers in their new place: {cells}',
   changeOther: 'These formulas then calculate with other years or areas: {cells}',
   changeGoing: 'What these formulas read goes away; they then show #REF!: {cells}',
+  formulasOther: 'Formulas of yours then calculate with other numbers:',
   filteredTables:
     'Filtered: {tables}. Hidden rows get their new figures too. A filter stays as far as it still fits then; otherwise it is removed.',
   changeFiltered:

@@ -69,6 +69,28 @@ it('writes a new sheet of 99 districts with one request and one clean-up, in at 
   expect(host.batch.counters.actions - before).toBeLessThanOrEqual(155);
 });
 
+it('reads formulas along with the tables, for one request more where there are any', async () => {
+  const { workbook, requests } = excelHost();
+  await officeWorkbook.place(tableSheet(), NEW_SHEET);
+  const counted = async (read: () => Promise<unknown>) => {
+    const before = requests();
+    await read();
+    return requests() - before;
+  };
+  const plain = await counted(() => officeWorkbook.tables());
+  expect(await counted(() => officeWorkbook.withFormulas())).toBe(plain);
+  const [first, second] = workbook.sheets as [Sheet, Sheet];
+  person.type(workbook, first, 0, 0, '=1+1');
+  person.type(workbook, second, 0, 9, '=D7');
+  expect(await counted(() => officeWorkbook.tables())).toBe(plain + 1);
+  expect(await counted(() => officeWorkbook.withFormulas())).toBe(plain + 2);
+  second.protection = { options: {} };
+  expect((await officeWorkbook.withFormulas()).formulas).toEqual([
+    { at: { worksheet: first.name, row: 0, column: 0 }, text: '=1+1' },
+    { at: { worksheet: second.name, row: 0, column: 9 }, text: '=D7' },
+  ]);
+});
+
 it('makes an Excel table, freezes the head and shows the worksheet', async () => {
   const { workbook } = excelHost();
   await officeWorkbook.place(tableSheet(), NEW_SHEET);
