@@ -1,6 +1,6 @@
 import { blockAt, cellAddress } from '../figures/cell-address';
-import { cellsRead, type CellsRead } from '../ooxml/sheet/cells-read';
-import type { Formula } from '../ports/workbook';
+import { cellsRead, type CellsRead, type NamedTable } from '../ooxml/sheet/cells-read';
+import type { Formula, StoredTable } from '../ports/workbook';
 import type { Verdict } from '../refresh/decide';
 import { moves } from '../refresh/plan';
 import type { AffectedFormula } from '../refresh/refresh';
@@ -28,7 +28,7 @@ export function affectedFormulas(table: TablePlan, verdict: Verdict, formulas: F
     'row' in at &&
     at.worksheet === worksheet &&
     turned.some(({ row, column }) => row === at.row && column === at.column);
-  const named = namedTable(table);
+  const named = namedTable(stored);
   return formulas.flatMap((formula) => {
     if (isOurs(formula)) return [];
     const { at, text } = formula;
@@ -36,13 +36,19 @@ export function affectedFormulas(table: TablePlan, verdict: Verdict, formulas: F
     const met = turned.filter((cell) => read.some((each) => isRead(cell, each)));
     if (!met.length) return [];
     const sign = met.find((cell) => cell.sign)?.sign;
-    const where =
-      'row' in at && at.worksheet === worksheet ? cellAddress(at.row, at.column) : whereFormula(formula);
+    const where = whereBeside(formula, worksheet);
     return [{ where, ...(sign && { sign }) }];
   });
 }
 
-function namedTable({ stored: { excel, address, values } }: TablePlan) {
+/** Where a formula stands, on this worksheet by its cell alone. */
+export function whereBeside(formula: Formula, worksheet: string): string {
+  const { at } = formula;
+  return 'row' in at && at.worksheet === worksheet ? cellAddress(at.row, at.column) : whereFormula(formula);
+}
+
+/** The Excel table that stands, as formulas call it. */
+export function namedTable({ excel, address, values }: StoredTable): NamedTable {
   const { worksheet, block: layout } = blockAt(address);
   const { name, block } = excel!;
   const { row, column } = { row: block.row - layout.row, column: block.column - layout.column };

@@ -29,6 +29,10 @@ export function livingWorkbook(
         return { figures: await listTables({ workbook }), isOffline: true };
       }
     },
+    async lost(id, { signal }) {
+      const { lostWithTable } = await import('../../src/actions/lost-by-removal');
+      return lostWithTable({ source: cancellable(source, signal), workbook }, id);
+    },
     async plan({ target, only }, { signal, progress }) {
       const { planWorkbook } = await import('../../src/actions/plan-workbook');
       const { applyWorkbook, reviewWorkbook } = await import('../../src/actions/apply-workbook');

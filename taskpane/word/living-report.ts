@@ -26,6 +26,10 @@ export function livingReport(
         return { figures: withoutFacts(await listFigures({ document })), isOffline: true };
       }
     },
+    async lost(id, { signal }) {
+      const { lostWithFigure } = await import('../../src/actions/lost-by-removal');
+      return lostWithFigure({ source: cancellable(source, signal), document }, id);
+    },
     async plan({ target, only }, { signal, progress }) {
       const { planRefresh } = await import('../../src/actions/plan-refresh');
       const { applyRefresh, reviewRefresh } = await import('../../src/actions/apply-refresh');

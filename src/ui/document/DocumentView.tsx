@@ -195,6 +195,7 @@ function Figures(props: {
           return (
             <FigureItem
               key={figure.id}
+              living={living}
               figure={figure}
               state={state}
               here={here}
