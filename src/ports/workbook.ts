@@ -61,7 +61,8 @@ export interface WorkbookContents {
 export interface Workbook {
   /**
    * Writes the whole sheet or nothing. Resolves to the address written.
-   * Fails with `target-not-empty`, `target-in-table`, `target-hidden`, `cells-merged`, `sheet-protected`.
+   * Fails with `target-in-own-table`, `target-in-table`, `target-hidden`, `cells-merged`, `sheet-protected`, and with
+   * `target-not-empty` where nothing else is in the way.
    */
   place(sheet: Sheet, target: Target): Promise<string>;
   tables(): Promise<StoredTable[]>;

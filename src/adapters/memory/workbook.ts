@@ -197,6 +197,11 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     const worksheet = this.#worksheet(name) ?? this.#added(sheet).worksheet;
     if (worksheet.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
     const block = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
+    for (const [id, { rendered }] of this.#memory) {
+      const found = this.#find(id);
+      if (found?.worksheet === worksheet && touches(found.block, block))
+        throw new ReportingError('target-in-own-table', { title: rendered['r0.c0'] ?? '' });
+    }
     if (filledCells(worksheet, block).length && !overwrite)
       throw new ReportingError('target-not-empty', { range: sheetAddress(worksheet.name, block) });
     return { worksheet, row, column };
@@ -242,6 +247,15 @@ function isIn(block: Block | undefined, r: number, c: number): boolean {
     r < block.row + block.rows &&
     c >= block.column &&
     c < block.column + block.columns
+  );
+}
+
+function touches(one: Block, other: Block): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
   );
 }
 

@@ -101,7 +101,7 @@ function removeWorksheet(name: string): Promise<void> {
   });
 }
 
-/** Looks first (one request, two where the worksheet has tables), then writes (one request). */
+/** Looks first (one request, more where the worksheet has tables or something stands in the target), then writes (one request). */
 function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
   return run(async (context) => {
     const cell = context.workbook.getActiveCell();
@@ -120,10 +120,13 @@ function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
     const address = sheetAddress(worksheet.name, { ...corner, rows, columns });
     if (worksheet.protection.protected)
       throw new ReportingError('sheet-protected', { sheet: worksheet.name });
-    if (!used.isNullObject && !overwrite) throw new ReportingError('target-not-empty', { range: address });
     if (target.hidden !== false) throw new ReportingError('target-hidden', { range: address });
+    if (!used.isNullObject && worksheet.tables.items.length)
+      await refuseOurs(context, worksheet, { ...corner, rows, columns });
     await refuseTables(context, worksheet.tables.items, target);
     await refuseMerged(context, worksheet, { ...corner, rows, columns });
+    // Asked last: what is asked for can be done.
+    if (!used.isNullObject && !overwrite) throw new ReportingError('target-not-empty', { range: address });
     target.unmerge();
     target.clear('All');
     queueSheet(worksheet, corner, sheet);
@@ -131,6 +134,22 @@ function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
     await context.sync();
     return address;
   });
+}
+
+/** Nothing is written over a part of a table of ours, its title and notes among it. */
+async function refuseOurs(
+  context: Excel.RequestContext,
+  { name }: Excel.Worksheet,
+  target: Block,
+): Promise<void> {
+  const tables = await rememberedTables(context);
+  const met = tables.find(
+    ({ standing }) => standing?.worksheet.name === name && touches(standing.layout, target),
+  );
+  if (met)
+    throw new ReportingError('target-in-own-table', {
+      title: met.memory.provenance.rendered['r0.c0'] ?? '',
+    });
 }
 
 /** Excel has no table over a table. */
@@ -143,8 +162,12 @@ async function refuseTables(
   const shared = tables.map((table) => table.getRange().getIntersectionOrNullObject(target));
   shared.forEach((range) => range.load('address'));
   await context.sync();
-  const found = shared.find((range) => !range.isNullObject);
-  if (found) throw new ReportingError('target-in-table', { range: found.address });
+  const met = shared.findIndex((range) => !range.isNullObject);
+  if (met >= 0)
+    throw new ReportingError('target-in-table', {
+      table: tables[met]!.name,
+      range: shared[met]!.address,
+    });
 }
 
 /** Excel empties no part of merged cells. */
