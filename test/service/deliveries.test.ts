@@ -325,6 +325,34 @@ onBothEngines((open) => {
     ]);
   });
 
+  it('lets whoever may only deliver see and discard what is theirs, and nothing of others', async () => {
+    const service = await apiOver(database);
+    const token = await tokenFor(database, 'deliver');
+    const form = await formOf(
+      { city: 'musterstadt', mapping: JSON.stringify(MAPPING) },
+      { name: 'bestand-2020.csv', content: FILE },
+    );
+    const ask = async (method: 'GET' | 'DELETE' | 'POST', url: string, headers = {}, payload?: Buffer) => {
+      const sent = { method, url, headers: { ...token, ...headers }, ...(payload && { payload }) };
+      const answer = await service.app.inject(sent);
+      return { status: answer.statusCode, json: answer.json() };
+    };
+    const { number: others } = (await send('/api/deliveries')).body;
+    const { number: own } = (await ask('POST', '/api/deliveries', form.headers, form.payload)).json;
+    const { deliveries } = (await ask('GET', '/api/deliveries')).json;
+    expect(deliveries).toMatchObject([{ number: own, deliveredBy: 'Amt deliver' }]);
+    const unknown = { status: 404, json: { code: 'unknown-delivery' } };
+    for (const method of ['GET', 'DELETE'] as const)
+      for (const number of [others, 1, 4711])
+        expect(await ask(method, `/api/deliveries/${number}`)).toMatchObject(unknown);
+    expect((await api.get(`/api/deliveries/${others}`)).json).toMatchObject({ discardedAt: null });
+    expect(await ask('DELETE', `/api/deliveries/${own}`)).toMatchObject({
+      status: 200,
+      json: { discardedBy: 'Amt deliver' },
+    });
+    await service.app.close();
+  });
+
   it('gives readers neither reports nor the numbers in them', async () => {
     const service = await apiOver(database);
     // Two people in Süd: a count too small to be published, which the report quotes.
