@@ -1,5 +1,6 @@
 import type { DeliveryFinding } from '../deliveries/finding';
 import { mappingIn, type Mapping } from '../deliveries/mapping';
+import { summedUp } from '../deliveries/summed-up';
 import type { DeliveredFile, Reading } from '../deliveries/understand';
 import type { CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
@@ -42,11 +43,11 @@ export async function readDeliveries(desk: DeliveryDesk, handed: HandedIn): Prom
   const asked = typeof mapping === 'string' ? mappingAsked(mapping, saved) : mapping;
   const reading = { areas: to.areas, mapping: asked, saved, year, counts };
   const files: DeliveredFile[] = [];
-  for (const read of handed.files) files.push(await read(reading));
+  for (const read of handed.files) files.push(shortened(await read(reading)));
   if (acceptProposal) {
     const accepted = proposalOf(files);
     await acceptProposal(accepted);
-    files.splice(0, 1, await handed.files[0]!({ ...reading, mapping: accepted }));
+    files.splice(0, 1, shortened(await handed.files[0]!({ ...reading, mapping: accepted })));
   }
   const found = await desk.validate(to, files);
   const findings = [...files.flatMap(({ problems }) => problems), ...found];
@@ -58,6 +59,10 @@ export async function readDeliveries(desk: DeliveryDesk, handed: HandedIn): Prom
     found: decided(found),
     findings: decided(findings),
   };
+}
+
+function shortened(file: DeliveredFile): DeliveredFile {
+  return { ...file, problems: summedUp(file.problems) };
 }
 
 /** Decisions somebody took, as they go on in the report. Fails with `accept-not-possible`. */

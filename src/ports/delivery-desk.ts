@@ -73,6 +73,9 @@ export interface KeptDelivery {
   report: DeliveryFinding[] | null;
 }
 
+/** The same without what may be long, and how many findings its report has. */
+export type ListedDelivery = Omit<KeptDelivery, 'mapping' | 'report'> & { findings: number | null };
+
 /** Where the statistics database takes deliveries in; each call does all it says or nothing. */
 export interface DeliveryDesk {
   /** The newest state of a city, the mappings saved for it, and its measures. Fails with `unknown-city`. */
@@ -109,7 +112,7 @@ export interface DeliveryDesk {
   /** All of the work or none of it. */
   whole<Result>(work: (desk: DeliveryDesk) => Promise<Result>): Promise<Result>;
   /** Latest first, drafts among them; their own only for whoever may not publish. */
-  deliveries(city?: CityId): Promise<KeptDelivery[]>;
+  deliveries(city?: CityId): Promise<ListedDelivery[]>;
   /** Fails with `unknown-delivery`, where it is another's, too, for whoever may not publish. */
   delivery(number: number): Promise<KeptDelivery>;
 }

@@ -14,7 +14,7 @@ import {
 } from './keep-deliveries';
 import { readCatalogue } from './read/read-catalogue';
 import { readMeasures } from './read/read-current';
-import { readDeliveries } from './read/read-deliveries';
+import { listDeliveries, readDeliveries } from './read/read-deliveries';
 import { findRelease } from './read/releases';
 
 /**
@@ -28,14 +28,12 @@ export function deliveryDeskIn(access: Access): DeliveryDesk {
     seesAll ? findings : findings.filter((finding) => !isInner(finding));
   const unseen = async (to: DeliveredTo, files: DeliveredFile[]) =>
     seesAll ? [] : (await validateDeliveries(database, to, files)).filter(isInner);
-  const asSeen = (deliveries: KeptDelivery[]) =>
-    deliveries
-      .filter(({ deliveredBy }) => seesAll || deliveredBy === principal.name)
-      .map((delivery) => ({ ...delivery, report: delivery.report && seen(delivery.report) }));
+  const isSeen = ({ deliveredBy }: Pick<KeptDelivery, 'deliveredBy'>) =>
+    seesAll || deliveredBy === principal.name;
   const oneSeen = async (number: number) => {
-    const [delivery] = asSeen(await readDeliveries(database, undefined, [number]));
+    const [delivery] = (await readDeliveries(database, undefined, [number])).filter(isSeen);
     if (!delivery) throw new ReportingError('unknown-delivery', { delivery: number });
-    return delivery;
+    return { ...delivery, report: delivery.report && seen(delivery.report) };
   };
   return {
     async state(city) {
@@ -67,7 +65,11 @@ export function deliveryDeskIn(access: Access): DeliveryDesk {
     publish: (city, asked, { name: publishedBy, from }) =>
       publishDrafts(database, city, { ...asked, publishedBy, from }),
     whole: (work) => database.transaction((transaction) => work(deliveryDeskIn(access.within(transaction)))),
-    deliveries: async (city) => asSeen(await readDeliveries(database, city)),
+    deliveries: async (city) =>
+      (await listDeliveries(database, city)).filter(isSeen).map(({ inner, findings, ...delivery }) => ({
+        ...delivery,
+        findings: findings === null || seesAll ? findings : findings - inner,
+      })),
     delivery: oneSeen,
   };
 }

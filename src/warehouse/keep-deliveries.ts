@@ -1,5 +1,6 @@
 import type { DeliveryFinding } from '../deliveries/finding';
 import type { DeliveredFile } from '../deliveries/understand';
+import { summedUp } from '../deliveries/summed-up';
 import { validate } from '../deliveries/validate';
 import type { CityId } from '../domain/catalogue';
 import type { Measure, Observation } from '../domain/observation';
@@ -37,7 +38,8 @@ export async function validateDeliveries(
   };
   const shown = validate(observations, { ...rules, earlier: current.filter(({ isShown }) => isShown) });
   const all = validate(observations, { ...rules, earlier: current });
-  return [...shown, ...without(all, shown).map((finding) => ({ ...finding, inner: true }))];
+  const inner = summedUp(without(all, shown));
+  return [...summedUp(shown), ...inner.map((finding) => ({ ...finding, inner: true }))];
 }
 
 function without(all: DeliveryFinding[], known: DeliveryFinding[]): DeliveryFinding[] {

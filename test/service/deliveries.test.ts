@@ -222,11 +222,28 @@ onBothEngines((open) => {
     expect(body.findings).toMatchObject([{ rule: 'text-in-numbers', severity: 'error' }]);
     const refused = await publish([body.number]);
     expect(refused).toMatchObject({ status: 422, json: { code: 'delivery-has-errors' } });
-    expect((await api.get('/api/deliveries?city=musterstadt&lang=en')).json.deliveries[0]).toMatchObject({
+    const [listed] = (await api.get('/api/deliveries?city=musterstadt')).json.deliveries;
+    expect(listed).toMatchObject({ number: body.number, release: null, findings: 1 });
+    expect((await api.get(`/api/deliveries/${body.number}?lang=en`)).json).toMatchObject({
       release: null,
       report: [{ rule: 'text-in-numbers', message: expect.stringContaining('“viele”') }],
     });
     expect(await count('release')).toBe(1);
+  });
+
+  it('keeps a report of readable length, however many rows are faulty', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => `x${i};1`);
+    const { body } = await send('/api/deliveries', { content: `${FILE}${rows.join('\n')}\n` });
+    const { report } = (await api.get(`/api/deliveries/${body.number}?lang=en`)).json;
+    expect(report).toEqual(body.findings.map(() => expect.anything()));
+    expect(report.length).toBeLessThan(300);
+    expect(report.at(-1)).toMatchObject({
+      rule: 'more-findings',
+      severity: 'error',
+      facts: { rule: 'area-unknown', count: 4_800 },
+      message: expect.stringContaining('4800 more'),
+    });
+    expect((await publish([body.number])).json).toMatchObject({ code: 'delivery-has-errors' });
   });
 
   it('discards a draft and keeps who delivered and discarded it', async () => {
@@ -238,6 +255,7 @@ onBothEngines((open) => {
       title: 'bestand-2020.csv',
       discardedBy: 'local',
       release: null,
+      report: null,
     });
     expect((await discard()).json()).toMatchObject({ status: 409, code: 'not-a-draft' });
     expect((await publish([body.number])).json).toMatchObject({ status: 409, code: 'not-a-draft' });
