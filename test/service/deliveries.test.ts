@@ -246,6 +246,26 @@ onBothEngines((open) => {
     expect((await publish([body.number])).json).toMatchObject({ code: 'delivery-has-errors' });
   });
 
+  it.each([
+    ['a text cut within a character', { content: FILE.replace('105p', `${'x'.repeat(79)}😀`) }],
+    ['a NUL in a file', { content: FILE.replace('0101', '01\0') }],
+    ['a NUL in a mapping', { mapping: JSON.stringify({ ...MAPPING, id: 'a\0b' }) }],
+    ['half a character in a mapping', { mapping: JSON.stringify({ ...MAPPING, id: '\u{D800}' }) }],
+    [
+      'half a character in the name of a measure',
+      { mapping: JSON.stringify(MAPPING).replace('"bev"', '"\\ud800"') },
+    ],
+  ])('says of a draft what it says of a check: %s', async (_, asked) => {
+    const { body: checked } = await send('/api/deliveries/check', asked);
+    const { status, body: draft } = await send('/api/deliveries', asked);
+    expect([201, 422]).toContain(status);
+    if (status === 201) {
+      expect(draft.findings).toEqual(checked.findings);
+      const kept = (await api.get(`/api/deliveries/${draft.number}`)).json;
+      expect(kept).toMatchObject({ report: checked.findings, mapping: checked.mapping });
+    }
+  });
+
   it('discards a draft and keeps who delivered and discarded it', async () => {
     const { body } = await send('/api/deliveries');
     const discard = () => api.app.inject({ method: 'DELETE', url: `/api/deliveries/${body.number}` });
