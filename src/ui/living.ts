@@ -37,5 +37,7 @@ export interface Living {
    * away, and `early` before they are compared.
    */
   list(work: Pick<Work, 'signal'>, early?: (listing: Listing) => void): Promise<Listing>;
+  /** The same as the document itself knows it; asks nobody else. */
+  known(): Promise<ListedFigure[]>;
   plan(request: { target: Target; only?: string[] }, work: Work): Promise<Planned>;
 }

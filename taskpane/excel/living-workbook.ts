@@ -29,6 +29,10 @@ export function livingWorkbook(
         return { figures: await listTables({ workbook }), isOffline: true };
       }
     },
+    async known() {
+      const { listTables } = await import('../../src/actions/list-tables');
+      return listTables({ workbook });
+    },
     async plan({ target, only }, { signal, progress }) {
       const { planWorkbook } = await import('../../src/actions/plan-workbook');
       const { applyWorkbook, reviewWorkbook } = await import('../../src/actions/apply-workbook');

@@ -26,6 +26,10 @@ export function livingReport(
         return { figures: withoutFacts(await listFigures({ document })), isOffline: true };
       }
     },
+    async known() {
+      const { listFigures } = await import('../../src/actions/list-figures');
+      return (await listFigures({ document })).filter(({ kind }) => kind !== 'fact');
+    },
     async plan({ target, only }, { signal, progress }) {
       const { planRefresh } = await import('../../src/actions/plan-refresh');
       const { applyRefresh, reviewRefresh } = await import('../../src/actions/apply-refresh');

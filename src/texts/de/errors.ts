@@ -380,6 +380,8 @@ export const errors = {
     'Die Datei „{file}“ wächst beim Entpacken über jedes Maß (mindestens {size} MB, erlaubt sind {limit} MB bei üblichem Wachstum). Bitte prüfen Sie, woher sie stammt.',
   'delivery-unknown-form':
     'Die Datei „{file}“ lässt sich nicht als Lieferung lesen. Möglich sind .xlsx, .csv und Data Packages (datapackage.json mit CSV-Dateien, auch als .zip).',
+  'delivery-too-many-figures':
+    'In „{file}“ wären nach der Zuordnung {count} Zahlen zu lesen, erlaubt sind {limit}. Bitte teilen Sie die Lieferung auf.',
   'delivery-letters':
     'In „{file}“ stehen Zeichen, die nicht stimmen können, meist anstelle von Umlauten. Bitte lassen Sie die Datei als „CSV UTF-8“ speichern und liefern Sie sie noch einmal.',
   'delivery-unchanged':

@@ -349,6 +349,8 @@ export const errors: Record<keyof typeof german, string> = {
     'The file “{file}” grows beyond measure when unpacked (at least {size} MB, the limit is {limit} MB at usual growth). Please check where it comes from.',
   'delivery-unknown-form':
     'The file “{file}” cannot be read as a delivery. Possible are .xlsx, .csv and Data Packages (datapackage.json with CSV files, also as .zip).',
+  'delivery-too-many-figures':
+    'By the mapping “{file}” would have {count} figures, the limit is {limit}. Please divide the delivery.',
   'delivery-letters':
     '“{file}” has letters that cannot be right, mostly in place of umlauts. Please have the file saved as “CSV UTF-8” and deliver it again.',
   'delivery-unchanged':
