@@ -126,8 +126,10 @@ export const errors = {
   'typology-not-released':
     'Zur Typologie „{typology}“ ist im Datenstand {release} für dieses Jahr nichts veröffentlicht. Vorhanden sind: {known}.',
   'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
+  'target-in-own-table':
+    'Im Zielbereich steht schon „{title}“. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt, oder entfernen Sie diese Tabelle vorher unter „In dieser Mappe“.',
   'target-in-table':
-    'Im Zielbereich liegt schon eine Excel-Tabelle. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',
+    'Im Zielbereich liegt schon die Excel-Tabelle „{table}“ ({range}). Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',
   'target-hidden':
     'Im Zielbereich sind Zeilen oder Spalten ausgeblendet, zum Beispiel durch einen Filter. Bitte blenden Sie sie ein, oder wählen Sie eine andere Stelle.',
   'formulas-affected':
@@ -183,7 +185,7 @@ export const errors = {
   interrupted:
     'Der Aufruf wurde beendet, während er darauf wartete, in die Datenbank zu schreiben. Was noch zu schreiben war, ist nicht geschrieben. Bitte rufen Sie ihn noch einmal auf.',
   'warehouse-in-use':
-    'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
+    'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, oder wählen Sie mit --data einen anderen Ordner. Wo die Hilfe eines Befehls --service nennt, können Sie mit der Adresse des laufenden Dienstes auch diesen fragen.',
   'warehouse-full':
     'Der Datenträger mit dem Datenordner {folder} ist voll ({detail}). Was vorher gespeichert war, ist unversehrt; diese Änderung wurde nicht gespeichert. Bitte schaffen Sie Platz, mindestens 100 MB, und versuchen Sie es noch einmal.',
   'warehouse-forbidden':
@@ -385,7 +387,7 @@ export const errors = {
   'delivery-letters':
     'In „{file}“ stehen Zeichen, die nicht stimmen können, meist anstelle von Umlauten. Bitte lassen Sie die Datei als „CSV UTF-8“ speichern und liefern Sie sie noch einmal.',
   'delivery-unchanged':
-    'Die Lieferung sagt, was schon veröffentlicht ist. Es gibt deshalb keinen neuen Datenstand; einen Entwurf verwerfen Sie mit „sozialraum discard“.',
+    'Die Lieferung ändert nichts, was veröffentlicht wird. Es gibt deshalb keinen neuen Datenstand; einen Entwurf verwerfen Sie mit „sozialraum discard“.',
   'clock-wrong':
     'Die Uhr dieses Rechners zeigt den {date}, der letzte Datenstand ist aber vom {last}. Veröffentlicht wurde nichts; bitte stellen Sie die Uhr.',
   'accept-not-possible':

@@ -116,8 +116,10 @@ export const errors: Record<keyof typeof german, string> = {
   'typology-not-released':
     'Nothing of the typology “{typology}” is published for this year in release {release}. Known are: {known}.',
   'unknown-typology': 'There is no typology “{typology}”. Known: {known}.',
+  'target-in-own-table':
+    '“{title}” already stands in the target. Please choose a free place or a new worksheet, or remove that table first under “In this workbook”.',
   'target-in-table':
-    'There is already an Excel table in the target. Please choose a free place or a new worksheet.',
+    'The Excel table “{table}” ({range}) already stands in the target. Please choose a free place or a new worksheet.',
   'target-hidden':
     'Rows or columns of the target are hidden, for example by a filter. Please show them, or choose another place.',
   'formulas-affected':
@@ -168,7 +170,7 @@ export const errors: Record<keyof typeof german, string> = {
   interrupted:
     'The call was ended while it was waiting to write to the database. What was still to be written has not been written. Please call it again.',
   'warehouse-in-use':
-    'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
+    'The data folder {folder} is open right now (process {process}). Please end the running service, or choose another folder with --data. Where the help of a command names --service, you can also ask the running service by its address.',
   'warehouse-full':
     'The disk with the data folder {folder} is full ({detail}). What was stored before is intact; this change was not stored. Please free some space, at least 100 MB, and try again.',
   'warehouse-forbidden':
@@ -354,7 +356,7 @@ export const errors: Record<keyof typeof german, string> = {
   'delivery-letters':
     '“{file}” has letters that cannot be right, mostly in place of umlauts. Please have the file saved as “CSV UTF-8” and deliver it again.',
   'delivery-unchanged':
-    'The delivery says what is published already, so there is no new release; to discard a draft use “sozialraum discard”.',
+    'The delivery changes nothing of what is published, so there is no new release; to discard a draft use “sozialraum discard”.',
   'clock-wrong':
     'The clock of this computer says {date}, but the last release is of {last}. Nothing was published; please set the clock.',
   'accept-not-possible':
