@@ -109,6 +109,7 @@ function Review(props: {
   const { planned, choice, onBack, onAgain } = props;
   const styles = useStyles();
   const told = useSay();
+  const counted = useCount();
   const [decisions, setDecisions] = useState<Decisions>(UNDECIDED);
   const [wanted, setWanted] = useState('');
   const sum = useId();
@@ -151,12 +152,9 @@ function Review(props: {
             )}
             <p id={sum} className={styles.sum} aria-live="polite">
               {[
-                told('pane.reviewSum', { taken: willChange.length, total: planned.figures.length }),
-                waiting
-                  ? told('pane.reviewSumWait', { count: waiting })
-                  : stay
-                    ? told('pane.reviewSumStay', { count: stay })
-                    : '',
+                waiting ? counted('reviewSumWait', waiting) : '',
+                counted('reviewSum', willChange.length, { total: planned.figures.length }),
+                stay && !waiting ? counted('reviewSumStay', stay) : '',
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -170,7 +168,7 @@ function Review(props: {
                 disabledFocusable={!willChange.length && !Object.keys(decisions.figures).length}
                 onClick={() => writing.start(decisions)}
               >
-                <Counted count={willChange.length} />
+                {counted('apply', willChange.length)}
               </Button>
               <Button size="large" onClick={onBack}>
                 {told('pane.cancel')}
@@ -203,8 +201,4 @@ function Review(props: {
       )}
     </View>
   );
-}
-
-function Counted({ count }: { count: number }) {
-  return useCount()('apply', count);
 }
