@@ -123,6 +123,20 @@ it('asks what counts where somebody typed over a title that names the old year',
   expect(await yearsIn(workbook)).toEqual([[2018]]);
 });
 
+it('asks before decisions are thrown away, and Escape answers that question first', async () => {
+  const person = await openReview(await workbookWith('arbeitslosenquotient'));
+  const take = { name: /^Übernehmen: Arbeitslosenquotient/ };
+  await person.click(await screen.findByRole('checkbox', take));
+  await person.keyboard('{Escape}');
+  expect(await screen.findByText(/^Ihre Entscheidungen gehen verloren/)).toBeTruthy();
+  await person.keyboard('{Escape}');
+  expect(screen.queryByText(/^Ihre Entscheidungen gehen verloren/)).toBeNull();
+  expect(screen.getByRole('checkbox', take)).toHaveProperty('checked', false);
+  await person.keyboard('{Escape}');
+  await person.click(screen.getByRole('button', { name: 'Ja, verwerfen' }));
+  expect(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' })).toBeTruthy();
+});
+
 it('lets a decision wait where nothing but what was typed would change', async () => {
   const workbook = await workbookWith('arbeitslosenquotient');
   const rows = workbook.worksheets.at(-1)!.rows;

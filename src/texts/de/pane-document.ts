@@ -122,6 +122,8 @@ export const paneDocument = {
   reviewTargetRelease: 'gleiche Jahre, neueste Zahlen',
   reviewReading: 'Änderungen werden gesammelt …',
   reviewCancelled: 'Abgebrochen. Es wurde nichts geändert.',
+  reviewLeave: 'Ihre Entscheidungen gehen verloren. Trotzdem zurück zur Liste?',
+  reviewLeaveYes: 'Ja, verwerfen',
   reviewPlan: 'Noch einmal prüfen',
   reviewNothing: 'Alles steht schon so da. Es gibt nichts zu ändern.',
   'reviewWaiting 1': '{count} Baustein braucht eine Entscheidung',

@@ -121,6 +121,8 @@ export const paneDocument = {
   reviewTargetRelease: 'same years, newest numbers',
   reviewReading: 'Collecting changes …',
   reviewCancelled: 'Cancelled. Nothing was changed.',
+  reviewLeave: 'Your decisions are lost. Go back to the list all the same?',
+  reviewLeaveYes: 'Yes, discard them',
   reviewPlan: 'Look again',
   reviewNothing: 'Everything stands as it should. There is nothing to change.',
   'reviewWaiting 1': '{count} figure needs a decision',

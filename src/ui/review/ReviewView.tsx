@@ -10,6 +10,7 @@ import type { Done, Living, Planned } from '../living';
 import { Failure, Message } from '../Message';
 import { Running } from '../Running';
 import { SelectField } from '../SelectField';
+import { useEscape } from '../useEscape';
 import { useTask } from '../useTask';
 import { Step, View } from '../View';
 import { isWaiting, UNDECIDED } from './decisions';
@@ -112,6 +113,9 @@ function Review(props: {
   const counted = useCount();
   const [decisions, setDecisions] = useState<Decisions>(UNDECIDED);
   const [wanted, setWanted] = useState('');
+  const [isLeaving, setLeaving] = useState(false);
+  useEscape(isLeaving ? () => setLeaving(false) : undefined);
+  const leave = () => (decisions === UNDECIDED ? onBack() : setLeaving(true));
   const sum = useId();
   const writing = useTask<Decisions, Done>((decided) => planned.apply(decided));
   const undoing = useTask<Done, void>(async ({ undo }) => undo?.());
@@ -150,6 +154,19 @@ function Review(props: {
                 actions={<Button onClick={onAgain}>{told('pane.reviewPlan')}</Button>}
               />
             )}
+            {isLeaving && (
+              <Message
+                intent="warning"
+                actions={
+                  <>
+                    <Button onClick={onBack}>{told('pane.reviewLeaveYes')}</Button>
+                    <Button onClick={() => setLeaving(false)}>{told('pane.no')}</Button>
+                  </>
+                }
+              >
+                {told('pane.reviewLeave')}
+              </Message>
+            )}
             <p id={sum} className={styles.sum} aria-live="polite">
               {[
                 waiting ? counted('reviewSumWait', waiting) : '',
@@ -178,7 +195,7 @@ function Review(props: {
         )
       }
     >
-      <Head onBack={onBack} />
+      <Head onBack={leave} />
       {choice}
       {nothing && <Message intent="success">{told('pane.reviewNothing')}</Message>}
       {planned.figures.length > MANY && (
