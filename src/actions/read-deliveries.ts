@@ -1,5 +1,7 @@
 import type { DeliveryFinding } from '../deliveries/finding';
 import { mappingIn, type Mapping } from '../deliveries/mapping';
+import { isStorable, storable } from '../deliveries/storable';
+import { summedUp } from '../deliveries/summed-up';
 import type { DeliveredFile, Reading } from '../deliveries/understand';
 import type { CityId } from '../domain/catalogue';
 import type { ReportingYear } from '../domain/period';
@@ -42,11 +44,11 @@ export async function readDeliveries(desk: DeliveryDesk, handed: HandedIn): Prom
   const asked = typeof mapping === 'string' ? mappingAsked(mapping, saved) : mapping;
   const reading = { areas: to.areas, mapping: asked, saved, year, counts };
   const files: DeliveredFile[] = [];
-  for (const read of handed.files) files.push(await read(reading));
+  for (const read of handed.files) files.push(keepable(await read(reading)));
   if (acceptProposal) {
     const accepted = proposalOf(files);
     await acceptProposal(accepted);
-    files.splice(0, 1, await handed.files[0]!({ ...reading, mapping: accepted }));
+    files.splice(0, 1, keepable(await handed.files[0]!({ ...reading, mapping: accepted })));
   }
   const found = await desk.validate(to, files);
   const findings = [...files.flatMap(({ problems }) => problems), ...found];
@@ -57,6 +59,18 @@ export async function readDeliveries(desk: DeliveryDesk, handed: HandedIn): Prom
     files: files.map((file) => ({ ...file, problems: decided(file.problems) })),
     found: decided(found),
     findings: decided(findings),
+  };
+}
+
+/** As it can be kept; a check says the same that a draft would. */
+function keepable({ observations, problems, ...said }: DeliveredFile): DeliveredFile {
+  const isKeepable = observations.every(
+    ({ measure, sourceFile }) => isStorable(measure) && isStorable(sourceFile),
+  );
+  return {
+    ...storable(said),
+    problems: storable(summedUp(problems)),
+    observations: isKeepable ? observations : storable(observations),
   };
 }
 

@@ -22,7 +22,12 @@ const kept = z.object({
   report: findings.nullable(),
 });
 
-export const deliveryList = z.object({ notice, deliveries: z.array(kept) });
+/** Without what may be long, which the delivery itself has. */
+const listed = kept
+  .omit({ mapping: true, report: true })
+  .extend({ findings: count.nullable().describe('so many are in its report') });
+
+export const deliveryList = z.object({ notice, deliveries: z.array(listed) });
 export const deliveryAnswer = kept.extend({ notice });
 
 export const deliveryNumber = z.object({ number });

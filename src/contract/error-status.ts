@@ -69,6 +69,7 @@ const CODES_OF: Record<number, ErrorCode[]> = {
     'delivery-too-many-sheets',
     'delivery-unknown-form',
     'delivery-letters',
+    'delivery-too-many-figures',
     'accept-not-possible',
     'mapping-expression-slow',
     'mapping-invalid',

@@ -15,6 +15,7 @@ export const deliveryFinding = z.object({
     .enum(['error', 'decision', 'warning'])
     .describe('an error must be settled, a decision accepted, a warning looked at'),
   accepted: z.boolean().optional().describe('somebody decided that it may be published so'),
+  inner: z.boolean().optional().describe('rests on numbers that may be secret: only for whoever may publish'),
   year: z.number().optional(),
   measures: z.array(text),
   areas: z.array(text).describe('several where one fault runs through them'),

@@ -44,6 +44,9 @@ export function applyMapping(
   };
 }
 
+/** More than any city has areas, measures and years. */
+const MOST_FIGURES = 3_000_000;
+
 interface Asked {
   areas: Area[];
   counts: Set<string>;
@@ -60,6 +63,13 @@ function readSheet(
   const found = findColumns(sheet, mapping, year);
   const { rows, problems: rowProblems } = rowsOf(sheet, mapping, found, { areas, year, form: table.form });
   const years = [...new Set(rows.map((row) => row.year))];
+  const count = rows.length * (mapping.long ? 1 : found.columns.size);
+  if (count > MOST_FIGURES)
+    throw new ReportingError('delivery-too-many-figures', {
+      file: table.fileName,
+      count,
+      limit: MOST_FIGURES,
+    });
   const { observations, unread } = readCells(sheet, mapping, found, rows, {
     sourceFile: table.fileName,
     counts,
@@ -70,7 +80,7 @@ function readSheet(
       ...found.problems,
       ...yearDiffers(table, sheet, mapping, years),
       ...rowProblems,
-      ...missingAreas(areas, mapping, rows, years),
+      ...missingAreas(areas, mapping, rows),
       ...unread,
       ...emptyColumns(sheet, mapping, found, rows),
       ...checkSeen(table, sheet, mapping, found, rows),
@@ -187,25 +197,24 @@ function emptyColumns(
   });
 }
 
-function missingAreas(
-  areas: Area[],
-  { areas: place }: Mapping,
-  rows: Row[],
-  years: ReportingYear[],
-): DeliveryFinding[] {
+/** By year, and by measure where each row has its own. */
+function missingAreas(areas: Area[], { areas: place }: Mapping, rows: Row[]): DeliveryFinding[] {
   const expected = areas.filter(({ level, kind }) => place.levels.includes(level) && kind !== 'unassigned');
-  const measures = [...new Set(rows.map(({ measure }) => measure))];
-  const asked = years.flatMap((year) => measures.map((measure) => ({ year, measure })));
-  return asked.flatMap(({ year, measure }) => {
-    const about = rows.filter((row) => row.year === year && row.measure === measure);
-    const there = new Set(about.map(({ area }) => area.key));
+  const groups = new Map<string, { year: ReportingYear; measure: string | undefined; there: Set<string> }>();
+  for (const { year, measure, area } of rows) {
+    const key = `${year} ${measure ?? ''}`;
+    const group = groups.get(key) ?? { year, measure, there: new Set() };
+    group.there.add(area.key);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ year, measure, there }): DeliveryFinding[] => {
     const missing = expected.filter(({ key }) => !there.has(key));
     if (missing.length === 0) return [];
     const list = shortList(missing.map(({ key, name }) => `${name} (${key})`));
     return [
       {
-        rule: 'area-missing' as const,
-        severity: 'warning' as const,
+        rule: 'area-missing',
+        severity: 'warning',
         year,
         measures: measure ? [measure] : [],
         areas: missing.map(({ key }) => key),

@@ -1,7 +1,7 @@
 import { cellAddress, columnLetters } from '../figures/cell-address';
 import type { FoundColumns } from './find-columns';
 import type { DeliveryFinding } from './finding';
-import { cellIn, textOf, type DeliveredTable, type SeenCell, type Sheet } from './grid';
+import { cellIn, filledColumns, filledRows, type DeliveredTable, type SeenCell, type Sheet } from './grid';
 import type { Mapping } from './mapping';
 import type { Row } from './read-rows';
 import { shortList } from './short-list';
@@ -41,9 +41,10 @@ function hidden(sheets: Sheet[], { name, seen, rows }: Sheet, at: At): DeliveryF
       : [{ rule, severity: 'decision', measures: [], areas: [], facts: { list: shortList(places) } }];
   const hiddenSheets = sheets.filter((other) => other.seen?.isHidden && other.rows.length > 0);
   const hiddenRows = [...(seen?.hiddenRows ?? [])].filter((row) => at.rows.has(row));
-  const hiddenColumns = [...(seen?.hiddenColumns ?? [])].filter((column) =>
-    rows.some((cells) => textOf(cells?.[column]) !== ''),
+  const filled = new Set(
+    seen?.hiddenColumns.size ? filledRows({ rows }).flatMap((row) => filledColumns(rows[row]!)) : [],
   );
+  const hiddenColumns = [...(seen?.hiddenColumns ?? [])].filter((column) => filled.has(column));
   return [
     ...decision(
       'hidden-sheets',
@@ -65,7 +66,9 @@ function otherwise(sheet: Sheet, { headRows }: Mapping, at: At): DeliveryFinding
   for (const cell of sheet.seen?.cells ?? []) {
     if (!isRead(cell)) continue;
     const key = cell.as === 'percent' ? cell.as : `${cell.as} ${cell.text}`;
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
+    const group = groups.get(key);
+    if (group) group.push(cell);
+    else groups.set(key, [cell]);
   }
   return [...groups.values()].map((cells) => {
     const { as, text, row, column } = cells[0]!;

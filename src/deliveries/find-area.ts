@@ -34,6 +34,7 @@ export function areaFinder(areas: Area[], { areas: place }: Pick<Mapping, 'areas
   }
 
   return (text: string, taken: (area: Area) => boolean): FoundArea => {
+    if (text.length > LONGEST_NAME) return { problem: 'unknown', likely: () => undefined };
     const known = aliased.get(plain(text));
     if (known) return { area: known, isSpeltOtherwise: false };
     const exact = byText.get(place.by === 'key' ? text.trim() : plain(text)) ?? [];
@@ -56,6 +57,9 @@ export function areaFinder(areas: Area[], { areas: place }: Pick<Mapping, 'areas
     return { area, isSpeltOtherwise: place.by === 'name' && !asWritten };
   };
 }
+
+/** No place is called by more letters. */
+const LONGEST_NAME = 200;
 
 function grouped(areas: Area[], textOf: (area: Area) => string): Map<string, Area[]> {
   const groups = new Map<string, Area[]>();

@@ -29,3 +29,8 @@ function wordsOf(facts: Facts, language: Language): Facts {
 export function isOpen({ severity }: DeliveryFinding): boolean {
   return severity !== 'warning';
 }
+
+/** It rests on numbers that may be secret: for whoever may publish, and nobody else. */
+export function isInner({ inner }: DeliveryFinding): boolean {
+  return inner === true;
+}

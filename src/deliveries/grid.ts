@@ -50,6 +50,16 @@ export interface DeliveredTable {
   formulaLikeTexts: string[];
 }
 
+/** The rows with something in them: a sheet of one cell may be a million rows long. */
+export function filledRows({ rows }: Pick<Sheet, 'rows'>): number[] {
+  return Object.keys(rows).map(Number);
+}
+
+/** The columns of a row with something in them. */
+export function filledColumns(row: GridValue[]): number[] {
+  return Object.keys(row).flatMap((column) => (textOf(row[Number(column)]) === '' ? [] : [Number(column)]));
+}
+
 export function cellIn(sheet: Sheet, row: number, column: number): GridValue {
   return sheet.rows[row]?.[column] ?? null;
 }

@@ -4,7 +4,15 @@ import { cellAddress } from '../figures/cell-address';
 import { areaFinder } from './find-area';
 import type { FoundColumns } from './find-columns';
 import type { DeliveryFinding } from './finding';
-import { cellIn, textOf, type DeliveredTable, type Sheet } from './grid';
+import {
+  cellIn,
+  filledColumns,
+  filledRows,
+  textOf,
+  type DeliveredTable,
+  type MergedCells,
+  type Sheet,
+} from './grid';
 import type { Mapping } from './mapping';
 import { shortList } from './short-list';
 
@@ -23,6 +31,9 @@ interface Around {
   year: ReportingYear | undefined;
   form: DeliveredTable['form'];
 }
+
+/** Nobody looks through more proposals; each is compared with all areas. */
+const MOST_PROPOSED = 200;
 
 /** The rows of a sheet with figures whose area and year are clear, and what is wrong with the others. */
 export function rowsOf(
@@ -45,9 +56,12 @@ export function rowsOf(
   if (found.area === undefined || (mapping.long && found.measure === undefined)) return { rows, problems };
   const fields = form === 'xlsx' ? undefined : sheet.rows[(mapping.headRows.at(-1) ?? 0) - 1]?.length;
 
-  for (let index = mapping.firstRow - 1; index < sheet.rows.length; index++) {
+  const figures = new Set(found.columns.values());
+  const blocks = blocksOver(sheet, found.area);
+  for (const index of filledRows(sheet)) {
+    if (index < mapping.firstRow - 1) continue;
     // Rows without a figure are notes and spaces.
-    if (![...found.columns.values()].some((column) => textOf(cellIn(sheet, index, column)) !== '')) continue;
+    if (!filledColumns(sheet.rows[index]!).some((column) => figures.has(column))) continue;
     const row = index + 1;
     const text = textOf(cellIn(sheet, index, found.area));
     const year = fixedYear ?? yearIn(cellIn(sheet, index, found.year ?? -1));
@@ -62,7 +76,7 @@ export function rowsOf(
     const keyOf = ({ key }: Area) => `${key} ${year} ${measure ?? ''}`;
     if (fields !== undefined && count !== fields) misshapen.push({ row, count, fields });
     else if (text === '') {
-      const merged = mergedOver(sheet, index, found.area);
+      const merged = mergedOver(blocks, index);
       report(merged ? 'row-merged' : 'row-without-area', [], { row, ...(merged && { merged }) });
     } else if (year === undefined)
       report('year-in-row', [], { row, year: String(cellIn(sheet, index, found.year ?? -1) ?? '') });
@@ -81,7 +95,7 @@ export function rowsOf(
         const keys = result.candidates.map(({ key }) => key);
         report('area-ambiguous', keys, { row, area: text, keys: keys.join(', ') });
       } else {
-        const likely = result.likely();
+        const likely = problems.length < MOST_PROPOSED ? result.likely() : undefined;
         if (likely)
           report('area-proposed', [likely.key], { row, area: text, proposal: likely.name, key: likely.key });
         else report('area-unknown', [], { row, area: text });
@@ -130,11 +144,16 @@ function speltOtherwise(respelt: { text: string; area: Area }[]): DeliveryFindin
   return [{ rule: 'area-read-as', severity: 'warning', measures: [], areas, facts: { list } }];
 }
 
+/** So many merged blocks over the areas are named; a table made by people has fewer. */
+const MOST_BLOCKS = 500;
+
+function blocksOver({ merged }: Sheet, column: number): MergedCells[] {
+  return merged.filter(({ left, right }) => column >= left && column <= right).slice(0, MOST_BLOCKS);
+}
+
 /** Where the area of a row stands once for several. */
-function mergedOver({ merged }: Sheet, row: number, column: number): string | undefined {
-  const block = merged.find(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
+function mergedOver(blocks: MergedCells[], row: number): string | undefined {
+  const block = blocks.find(({ top, bottom }) => row >= top && row <= bottom);
   return block && `${cellAddress(block.top, block.left)}:${cellAddress(block.bottom, block.right)}`;
 }
 

@@ -2,6 +2,9 @@ import { absent, numberCell, type Cell, type Quality } from '../domain/cell';
 import type { GridValue } from './grid';
 import type { Mapping, SignMeaning } from './mapping';
 
+/** A text that is longer is neither a number nor a sign. */
+const LONGEST = 100;
+
 const USUAL_SIGNS: Record<string, SignMeaning> = {
   '': 'lost',
   '.': 'unknown',
@@ -25,6 +28,7 @@ export function readValue(value: GridValue, mapping: Notation, quality?: Quality
   if (typeof value === 'number')
     return Number.isFinite(value) ? numberCell(positiveZero(value), quality) : undefined;
   const text = bare(value ?? '');
+  if (text.length > LONGEST) return undefined;
   const meaning = meaningOf(text, mapping.signs) ?? meaningOf(text, USUAL_SIGNS);
   if (meaning) return meaning === 'zero' ? numberCell(0, quality) : absent(meaning);
   const number = numberIn(text, mapping.numbers);
@@ -62,9 +66,11 @@ function meaningOf<Meaning>(text: string, signs: Record<string, Meaning>): Meani
   return Object.hasOwn(signs, text) ? signs[text] : undefined;
 }
 
-/** Without quotes, no-break spaces and spaces around: `".    "` is the sign `.`. */
+/** Without quotes, no-break spaces and spaces around: `".    "` is the sign `.`. What is too long stays as it is. */
 function bare(text: string): string {
-  return text.replace(/[\u00a0\u2007\u202f]/g, ' ').replace(/^[\s"']+|[\s"']+$/g, '');
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return trimmed;
+  return trimmed.replace(/[\u00a0\u2007\u202f]/g, ' ').replace(/^[\s"']+|[\s"']+$/g, '');
 }
 
 function numberIn(text: string, { decimal, thousands }: Mapping['numbers']): number | undefined {

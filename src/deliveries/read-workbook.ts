@@ -12,7 +12,15 @@ import {
 } from '../ooxml/sheet/shared-strings';
 import { dayOf, shownFormatsOf, type ShownFormat } from '../ooxml/sheet/shown-formats';
 import { worksheetsOf, type SheetPart } from '../ooxml/sheet/worksheets';
-import type { DeliveredTable, GridValue, MergedCells, Seen, SeenCell, Sheet } from './grid';
+import {
+  filledRows,
+  type DeliveredTable,
+  type GridValue,
+  type MergedCells,
+  type Seen,
+  type SeenCell,
+  type Sheet,
+} from './grid';
 import { refuseManySheets, type DeliveryLimits } from './limits';
 
 type Content = Pick<DeliveredTable, 'sheets' | 'formulas' | 'formulaLikeTexts'>;
@@ -127,13 +135,22 @@ function isHiddenLine(line: Scanned, size: 'ht' | 'width'): boolean {
   );
 }
 
+/** In one pass, however many spans lie over one another. */
 function addHiddenColumns({ hiddenColumns }: Seen, worksheet: string, rows: GridValue[][]): void {
-  const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  const width = filledRows({ rows }).reduce((most, row) => Math.max(most, rows[row]!.length), 0);
+  const begins = new Int32Array(width + 1);
   for (const columns of scan(firstOf(worksheet, 'cols')?.content ?? '', 'col')) {
     if (!isHiddenLine(columns, 'width')) continue;
+    const first = Math.max(1, Number(attributeOf(columns, 'min') ?? 1));
     const last = Math.min(Number(attributeOf(columns, 'max') ?? 0), width);
-    for (let column = Number(attributeOf(columns, 'min') ?? 1); column <= last; column++)
-      hiddenColumns.add(column - 1);
+    if (!(first <= last)) continue;
+    begins[first - 1]!++;
+    begins[last]!--;
+  }
+  let covering = 0;
+  for (let column = 0; column < width; column++) {
+    covering += begins[column]!;
+    if (covering > 0) hiddenColumns.add(column);
   }
 }
 

@@ -207,6 +207,7 @@ export const ERROR_CODES = [
   'delivery-bomb',
   'delivery-unknown-form',
   'delivery-letters',
+  'delivery-too-many-figures',
   'delivery-unchanged',
   'clock-wrong',
   'accept-not-possible',

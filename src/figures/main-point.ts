@@ -1,6 +1,6 @@
 import { pluralInText } from './plural-in-text';
 import { cellAt, type Answer } from '../domain/answer';
-import { extremesOf, rankedParts, shownInTable, type RankedArea } from '../domain/extremes';
+import { extremesOf, partsOf, rankedParts, shownInTable, type RankedArea } from '../domain/extremes';
 import type { Indicator } from '../domain/indicator';
 import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
@@ -19,10 +19,21 @@ export function mainPoint(
   const unit = indicator.unit[language];
   const value = (number: number) => (unit === '%' ? `${show(number)}\u00a0%` : show(number));
   const places = (tied: RankedArea[]) => placesOf(tied, answer, language);
-  const extremes = extremesOf(rankedParts(answer, indicator, year), show);
+  const ranked = rankedParts(answer, indicator, year);
+  const extremes = extremesOf(ranked, show);
+  const all = partsOf(answer).length;
   const city = answer.areas.find(({ kind }) => kind === 'city');
   const cityValue = city && cellAt(answer, indicator.id, city.key, year).value;
   return [
+    ...(extremes && ranked.length < all
+      ? [
+          say(language, 'figure.altAmong', {
+            count: ranked.length,
+            all,
+            level: answer.level.pluralDative[language],
+          }),
+        ]
+      : []),
     ...(extremes?.highest[0]
       ? [
           say(language, 'figure.altHighest', {

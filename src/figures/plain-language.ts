@@ -1,13 +1,14 @@
 import { cellAt, type Answer } from '../domain/answer';
 import { answerForYears } from '../domain/answer-years';
 import type { Area } from '../domain/area';
-import { extremesOf, partsOf, rankedParts, type RankedArea } from '../domain/extremes';
+import { extremesOf, partsOf, partsWithoutValue, rankedParts, type RankedArea } from '../domain/extremes';
 import { referenceDateOf, type Indicator } from '../domain/indicator';
 import { listOf } from './main-point';
 import { formatNumber, roundDecimal } from '../domain/number-format';
 import { formatDateInSentence, type ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
 import { trendOf } from '../domain/trend';
+import { pluralInText } from './plural-in-text';
 import { fill, say } from '../texts';
 
 const MAX_CHOSEN = 3;
@@ -146,18 +147,39 @@ function extremeSentences({ answer, indicator, year, language }: Subject): strin
   const show = (value: number) => ofHundred(indicator, value, language);
   const extremes = extremesOf(rankedParts(answer, indicator, year), show);
   if (!extremes) return [];
+  const without = partsWithoutValue(answer, indicator, year);
+  const among = amongWhich(answer, parts.length, without.length, language);
   const sentence = (key: 'figure.plainHighest' | 'figure.plainLowest', tied: RankedArea[]) =>
     say(language, key, {
       areas: tiedNames(tied, answer, language),
-      among: answer.query.areas
-        ? say(language, 'figure.plainAmong', {
-            count: parts.length,
-            level: answer.level.pluralDative[language],
-          })
-        : '',
+      among,
       value: show(tied[0]?.value ?? 0),
     });
-  return [sentence('figure.plainHighest', extremes.highest), sentence('figure.plainLowest', extremes.lowest)];
+  return [
+    sentence('figure.plainHighest', extremes.highest),
+    sentence('figure.plainLowest', extremes.lowest),
+    ...(without.length ? [missingSentence(without, answer, language)] : []),
+  ];
+}
+
+/** Of which areas the highest and the lowest are named: not of those without a number, whatever theirs would be. */
+function amongWhich({ query, level }: Answer, all: number, without: number, language: Language): string {
+  const facts = { all, count: all - without, level: level.pluralDative[language] };
+  if (query.areas) return say(language, without ? 'figure.plainAmongSome' : 'figure.plainAmong', facts);
+  return without ? say(language, 'figure.plainAmongNumbers', facts) : '';
+}
+
+function missingSentence(without: Area[], answer: Answer, language: Language): string {
+  if (without.length > MAX_TIED)
+    return say(language, 'figure.plainMissingMany', {
+      count: without.length,
+      level: pluralInText(answer.level, language),
+    });
+  const areas = listOf(
+    without.map(({ name }) => name),
+    language,
+  );
+  return say(language, 'figure.plainMissing', { areas });
 }
 
 function tiedNames(tied: RankedArea[], { level }: Answer, language: Language): string {

@@ -27,12 +27,15 @@ export function indicatorHead(
   return `${shortName[language]}${marks[id] ? ` ${marks[id]}` : ''} ${year}`;
 }
 
+/** Heads and sums are bold: a letter takes more than the digit that columns are measured in. */
+const BOLD = 1.2;
+
 /** A width for the longest of some texts, within bounds. */
 export function widthOfTexts(texts: string[], least: number, most: number): number {
-  return Math.min(most, Math.max(least, ...texts.map((text) => text.length + 2)));
+  return Math.min(most, Math.max(least, ...texts.map((text) => Math.ceil(text.length * BOLD) + 2)));
 }
 
 /** A width that keeps the longest word of a head on one line beside the filter button. */
 function widthOfHead(head: string, least: number): number {
-  return Math.max(least, ...head.split(/\s+/).map((word) => word.length + 4));
+  return Math.max(least, ...head.split(/\s+/).map((word) => Math.ceil(word.length * BOLD) + 4));
 }

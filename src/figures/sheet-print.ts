@@ -21,13 +21,16 @@ const PAGES = [
 ] as const;
 /** 11 points printed at half their size are as small as small print may be. */
 const SMALLEST = 0.5;
+/** Printed a little smaller, nobody turns the page for it. */
+const NEARLY = 0.85;
 
-/** The smallest page on which the columns fit; what fits on none is made smaller, on A4 as long as it can be read. */
+/** The smallest page on which the columns fit, or nearly; what fits on none is made smaller, on A4 as long as it can be read. */
 export function printOf({ widths, cells, table, freeze }: Sheet, language: Language): SheetPrint {
   const wide = widths.reduce((sum, width) => sum + width, 0);
   const [, a4, a3] = PAGES;
   const readable = a4.characters / wide >= SMALLEST ? a4 : a3;
-  const { paper, landscape } = PAGES.slice(0, 2).find(({ characters }) => wide <= characters) ?? readable;
+  const { paper, landscape } =
+    PAGES.slice(0, 2).find(({ characters }) => characters / wide >= NEARLY) ?? readable;
   return {
     paper,
     landscape,

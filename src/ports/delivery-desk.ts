@@ -73,15 +73,24 @@ export interface KeptDelivery {
   report: DeliveryFinding[] | null;
 }
 
+/** The same without what may be long, and how many findings its report has. */
+export type ListedDelivery = Omit<KeptDelivery, 'mapping' | 'report'> & { findings: number | null };
+
 /** Where the statistics database takes deliveries in; each call does all it says or nothing. */
 export interface DeliveryDesk {
   /** The newest state of a city, the mappings saved for it, and its measures. Fails with `unknown-city`. */
   state(city: CityId): Promise<{ to: DeliveredTo; saved: Mapping[]; measures: Measure[] }>;
-  /** What the city's rules find in deliveries, all of them together and with what is published. Fails with `delivery-of-types`. */
+  /**
+   * What the city's rules find in deliveries, all of them together and with what is published; what they find with secret
+   * numbers comes last, for whoever may publish. Fails with `delivery-of-types`.
+   */
   validate(to: DeliveredTo, files: DeliveredFile[]): Promise<DeliveryFinding[]>;
   /** Keeps that somebody checked a delivery, and nothing of it. */
   noteChecked(to: DeliveredTo, file: DeliveredFile, by: Asking): Promise<void>;
-  /** Keeps deliveries as drafts, errors and all: publishing refuses those. Resolves to their numbers. */
+  /**
+   * Keeps deliveries as drafts, errors and all: publishing refuses those. Their reports have all findings, also those that
+   * whoever delivers must not know. Resolves to their numbers.
+   */
   draft(
     to: DeliveredTo,
     files: DeliveredFile[],
@@ -93,7 +102,7 @@ export interface DeliveryDesk {
     asked: { withdrawn: Withdrawn; reason: string },
     by: Asking,
   ): Promise<{ number: number; count: number }>;
-  /** Drops a draft. Fails with `not-a-draft`. */
+  /** Drops a draft. Fails with `not-a-draft`, for whoever may not publish with `unknown-delivery` where it is another's. */
   discard(delivery: number, by: Asking): Promise<void>;
   /**
    * Publishes drafts of a city, those named or all that wait, as its next release of today. Fails with `no-drafts`,
@@ -102,8 +111,8 @@ export interface DeliveryDesk {
   publish(city: CityId, asked: Announced & { deliveries?: number[] }, by: Asking): Promise<Published>;
   /** All of the work or none of it. */
   whole<Result>(work: (desk: DeliveryDesk) => Promise<Result>): Promise<Result>;
-  /** Latest first, drafts among them. */
-  deliveries(city?: CityId): Promise<KeptDelivery[]>;
-  /** Fails with `unknown-delivery`. */
+  /** Latest first, drafts among them; their own only for whoever may not publish. */
+  deliveries(city?: CityId): Promise<ListedDelivery[]>;
+  /** Fails with `unknown-delivery`, where it is another's, too, for whoever may not publish. */
   delivery(number: number): Promise<KeptDelivery>;
 }

@@ -18,12 +18,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   choice: { flexShrink: 1, minWidth: 0 },
+  held: { width: '100%', fontSize: tokens.fontSizeBase200 },
   help: { marginLeft: 'auto', flexShrink: 0 },
 });
 
 /** What the document is about: city where there are several, reporting year, language of what is inserted. */
 export function ContextBar({ city, onHelp }: { city: City; onHelp: () => void }) {
   const { cities, published, year, onYear, language, onLanguage } = city;
+  const isHeld = city.change.now !== undefined;
   const styles = useStyles();
   const told = useSay();
   const years = published.years.toReversed().map((value) => ({ value, name: String(value) }));
@@ -32,7 +34,13 @@ export function ContextBar({ city, onHelp }: { city: City; onHelp: () => void })
   return (
     <div className={styles.bar} role="group" aria-label={told('pane.contextBar')}>
       {cities.length > 1 && (
-        <Choice label={told('pane.contextCity')} options={named} value={city.city} onChoose={city.onCity} />
+        <Choice
+          label={told('pane.contextCity')}
+          options={named}
+          value={city.city}
+          onChoose={city.onCity}
+          isHeld={isHeld}
+        />
       )}
       <Choice label={told('pane.contextYear')} options={years} value={year} onChoose={onYear} />
       <Choice
@@ -40,6 +48,7 @@ export function ContextBar({ city, onHelp }: { city: City; onHelp: () => void })
         options={languages}
         value={language}
         onChoose={onLanguage}
+        isHeld={isHeld}
       />
       <Button
         className={styles.help}
@@ -50,6 +59,7 @@ export function ContextBar({ city, onHelp }: { city: City; onHelp: () => void })
         title={told('pane.moreHelp')}
         onClick={onHelp}
       />
+      {isHeld && <span className={styles.held}>{told('pane.contextHeld')}</span>}
     </div>
   );
 }
@@ -59,8 +69,10 @@ function Choice<Value extends string | number>(props: {
   options: { value: Value; name: string }[];
   value: Value;
   onChoose: (value: Value) => void;
+  /** It is the figure's that is changed. */
+  isHeld?: boolean;
 }) {
-  const { label, options, value, onChoose } = props;
+  const { label, options, value, onChoose, isHeld = false } = props;
   return (
     <Select
       className={useStyles().choice}
@@ -69,6 +81,7 @@ function Choice<Value extends string | number>(props: {
       aria-label={label}
       title={label}
       value={String(value)}
+      disabled={isHeld}
       onChange={(_, shown) => chosenFrom(options, shown.value, onChoose)}
     >
       {options.map((option) => (

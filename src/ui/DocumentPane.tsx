@@ -1,26 +1,30 @@
 import { useState, type ReactNode } from 'react';
-import type { ListedFigure } from '../actions/list-figures';
 import { ChangeHere } from './ChangeHere';
 import { DocumentView } from './document/DocumentView';
+import { useSay } from './language';
 import type { Living } from './living';
+import { Message } from './Message';
 import { MoreView } from './MoreView';
+import { OtherCity } from './OtherCity';
 import { Pane } from './Pane';
 import type { PanePorts } from './ports';
-import { selectionOf } from './selection';
 import { SubjectField, type Subject } from './SubjectField';
+import type { ChangeableFigure } from './useChange';
 import type { City } from './useCity';
+import { useStanding } from './useStanding';
 
 /** What a form of the first place gets; with `changing` it changes what stands there already. */
 export interface InsertForm {
   city: City;
   choice: ReactNode;
-  changing: ListedFigure | undefined;
-  onStop: () => void;
+  changing: ChangeableFigure | undefined;
+  /** The form changed what stands there, or took it back. */
+  onChanged: () => void;
 }
 
-/** Another for every figure a person begins to change, as it stands then. */
-export function formKey({ changing }: InsertForm): string {
-  return changing ? JSON.stringify([changing.id, changing.origin?.request]) : '';
+/** Another each time a person begins to change a figure. */
+export function formKey({ city }: InsertForm): number {
+  return city.change.now?.turn ?? 0;
 }
 
 /** A pane beside a document: what goes in, what stands there, whether it is right, the rest. */
@@ -34,11 +38,6 @@ export function DocumentPane(props: {
   check: (go: (place: string) => void) => ReactNode;
 }) {
   const { ports, start, living, program, indicators, typology, check } = props;
-  const [changing, setChanging] = useState<ListedFigure>();
-  const change = (figure: ListedFigure, city: City) => {
-    if (figure.origin) city.onSelection(selectionOf(figure.origin.request));
-    setChanging(figure);
-  };
   return (
     <Pane
       ports={ports}
@@ -50,9 +49,13 @@ export function DocumentPane(props: {
           view: (city) => (
             <InsertView
               here={
-                <ChangeHere living={living} program={program} onChange={(figure) => change(figure, city)} />
+                <>
+                  <ChangeHere living={living} city={city} program={program} />
+                  <OtherCity city={city} program={program} />
+                </>
               }
-              form={{ city, changing, onStop: () => setChanging(undefined) }}
+              living={living}
+              city={city}
               indicators={indicators}
               typology={typology}
             />
@@ -67,11 +70,11 @@ export function DocumentPane(props: {
               city={city}
               program={program}
               onInsert={() => {
-                setChanging(undefined);
+                city.change.end();
                 go('insert');
               }}
               onChange={(figure) => {
-                change(figure, city);
+                city.change.begin(figure);
                 go('insert');
               }}
             />
@@ -87,17 +90,24 @@ export function DocumentPane(props: {
 /** Indicators, or the typology; or what becomes of a figure that stands there. */
 function InsertView(props: {
   here: ReactNode;
-  form: Omit<InsertForm, 'choice'>;
+  living: Living;
+  city: City;
   indicators: (form: InsertForm) => ReactNode;
   typology: (form: InsertForm) => ReactNode;
 }) {
-  const { here, form, indicators, typology } = props;
+  const { here, living, city, indicators, typology } = props;
+  const { now, gone } = city.change;
+  const changing = now?.figure;
+  const onChanged = useStanding(living, city);
+  const told = useSay();
   const [subject, setSubject] = useState<Subject>('indicators');
   const choice = (
     <>
+      {gone !== undefined && <Message intent="warning">{told('pane.changeGone', { title: gone })}</Message>}
       {here}
       <SubjectField subject={subject} onSubject={setSubject} />
     </>
   );
-  return (subject === 'typology' && !form.changing ? typology : indicators)({ ...form, choice });
+  const form = { city, choice, changing, onChanged };
+  return (subject === 'typology' && !changing ? typology : indicators)(form);
 }

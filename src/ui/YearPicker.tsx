@@ -10,7 +10,7 @@ import { yearSpan } from '../figures/title';
 import { useLanguage, useRead, useSay } from './language';
 import { Message } from './Message';
 import { MovingYearsField } from './MovingYearsField';
-import { askable, toggled, unavailableYears, type Selection } from './selection';
+import { askable, reasonOfYear, toggled, unavailableYears, type Selection } from './selection';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -87,7 +87,9 @@ export function YearPicker(props: {
         </div>
       )}
       {!moving && selection.years.length === 0 && years.length > 0 && (
-        <p className={styles.hint}>{told('pane.yearSuggested', { year: yearSpan(years, language) })}</p>
+        <p className={styles.hint}>
+          {told(`pane.yearSuggested ${reasonOfYear(selection, years[0])}`, { year: years[0] ?? '' })}
+        </p>
       )}
       {before.length > 0 && (
         <Message intent="info">{beforeEdition(catalogue.edition, before, language)}</Message>

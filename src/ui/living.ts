@@ -41,6 +41,8 @@ export interface Living {
    * away, and `early` before they are compared.
    */
   list(work: Pick<Work, 'signal'>, early?: (listing: Listing) => void): Promise<Listing>;
+  /** The same as the document itself knows it; asks nobody else. */
+  known(): Promise<ListedFigure[]>;
   /** What goes with a figure that is removed. */
   lost(id: string, work: Pick<Work, 'signal'>): Promise<LostByRemoval>;
   plan(request: { target: Target; only?: string[] }, work: Work): Promise<Planned>;

@@ -12,8 +12,8 @@ import type { FigureRequest } from '../figures/provenance';
  * empty when areas are to be chosen and none is.
  */
 export interface Selection extends Query {
-  /** Of the document: taken until a person chooses years, where everything chosen has data for it. */
-  preferred?: ReportingYear;
+  /** Taken until a person chooses years, where everything chosen has data for it: chosen at the top, or the document's. */
+  preferred?: { year: ReportingYear; because: 'chosen' | 'document' } | undefined;
   /** The years then follow from the data. */
   moving?: MovingYears | undefined;
 }
@@ -42,9 +42,14 @@ function levelLike(catalogue: Catalogue, wanted: LevelId | undefined): LevelId {
 export function askable(catalogue: Catalogue, { preferred, moving, ...selection }: Selection): Query {
   const years = commonYears(catalogue, selection);
   if (moving) return { ...selection, years: yearsNow(moving, years) };
-  const suggested = years.filter((year) => year === preferred);
+  const suggested = years.filter((year) => year === preferred?.year);
   const chosen = [selection.years, suggested, years.slice(-1)].find((each) => each.length) ?? [];
   return { ...selection, years: chosen.filter((year) => years.includes(year)) };
+}
+
+/** Why a year is taken though nobody chose it among the years. */
+export function reasonOfYear({ preferred }: Selection, year: ReportingYear | undefined) {
+  return preferred && preferred.year === year ? preferred.because : 'newest';
 }
 
 /** What a figure was asked for, to be chosen anew. */

@@ -3,21 +3,29 @@ import { DEFAULT_CITY, type Catalogue, type CityId, type CityRef } from '../doma
 import type { ReportingYear } from '../domain/period';
 import type { Language } from '../domain/text';
 import type { IndicatorSource } from '../ports/indicator-source';
-import { emptySelection, selectionIn, type Selection } from './selection';
+import { useDocumentSubject } from './document-subject';
+import { askable, emptySelection, selectionIn, type Selection } from './selection';
 import type { PanePorts } from './ports';
+import type { Target } from '../refresh/target';
+import { useChange } from './useChange';
 import { useLoaded, type Loaded } from './useLoaded';
-import { useYearOfDocument } from './year-of-document';
 
 /** What a document is about, remembered in it: city, reporting year, language; and what is chosen from the city's catalogue. */
 export interface City {
   cities: CityRef[];
   city: CityId;
   onCity: (city: CityId) => void;
+  /** The cities of the figures in the document. */
+  inDocument: CityId[];
+  /** Figures came or went. */
+  onFigures: () => void;
   /** Of the document: the one a person chose, the one it has, or the latest with figures. */
   year: ReportingYear;
   onYear: (year: ReportingYear) => void;
-  /** Its figures are brought to first: the year a person chose, or the latest, whatever year the document has by now. */
-  nextYear: ReportingYear;
+  /** The year a person chose, if any. */
+  chosenYear: ReportingYear | undefined;
+  /** Figures were brought to a target, or back: the year is the document's, whatever a person chose before. */
+  onBroughtTo: (target: Target) => void;
   /** Figures are written in. */
   language: Language;
   onLanguage: (language: Language) => void;
@@ -28,16 +36,27 @@ export interface City {
   onEdition: (edition: string) => void;
   selection: Selection;
   onSelection: (selection: Selection) => void;
+  /** While a figure is changed, city, year, language and selection are those of the change; then they are again as before. */
+  change: ReturnType<typeof useChange>;
 }
 
-/** Loads the document's city, the one used last, or the default one; remembers what is chosen for the next opening. */
+/**
+ * Loads the city a person chose for the document, the one its figures had when it was opened, the one used last, or the default
+ * one; remembers what is chosen for the next opening.
+ */
 export function useCity(ports: PanePorts): Loaded<City> {
   const { source, preferences, settings, contentLanguage } = ports;
-  const declared = useYearOfDocument(ports);
-  const [wanted, setWanted] = useState(() => settings.get('city') ?? preferences.get('city'));
+  const subject = useDocumentSubject(ports);
+  const [chosenCity, setCity] = useState(() => settings.get('city'));
+  const [lastCity] = useState(() => preferences.get('city'));
   const [chosen, setYear] = useState(() => Number(settings.get('year')));
   const [language, setLanguage] = useState(() => languageIn(settings.get('language')) ?? contentLanguage);
   const [selections, setSelections] = useState<Record<CityId, Selection>>({});
+  const [only, ...others] = subject.first.cities;
+  const change = useChange();
+  const held = change.now;
+  const asked = held?.figure.origin.request;
+  const wanted = asked?.query.city ?? chosenCity ?? (others.length ? undefined : only) ?? lastCity;
   const load = useCallback(async () => {
     const cities = await source.cities();
     const byId = (wish?: CityId) => cities.find(({ id }) => id === wish);
@@ -49,15 +68,17 @@ export function useCity(ports: PanePorts): Loaded<City> {
   const { cities, published, converted } = loaded.value;
   const city = published.city.id;
   const known = (year: ReportingYear | undefined) => published.years.find((each) => each === year);
-  const nextYear = known(chosen) ?? published.years.at(-1) ?? 0;
-  const ofDocument = known(chosen) ?? known(declared) ?? nextYear;
-  const selection = {
+  const preferred = yearBecause('chosen', known(chosen)) ?? yearBecause('document', known(subject.now.year));
+  const year = preferred?.year ?? published.years.at(-1) ?? 0;
+  const selection = held?.selection ?? {
     ...(selections[city] ?? emptySelection(published, preferences.get(`level ${city}`))),
-    preferred: ofDocument,
+    preferred,
   };
   const catalogueIn = (edition: string | undefined) =>
     converted.find((catalogue) => catalogue.edition.id === edition) ?? published;
+  const catalogue = catalogueIn(selection.edition);
   const onSelection = (next: Selection) => {
+    if (held) return change.onSelection(next);
     preferences.set(`level ${city}`, next.level);
     setSelections({ ...selections, [next.city]: next });
   };
@@ -67,20 +88,37 @@ export function useCity(ports: PanePorts): Loaded<City> {
       cities,
       city,
       published,
-      catalogue: catalogueIn(selection.edition),
+      catalogue,
       onCity: (next) => {
         preferences.set('city', next);
         settings.set('city', next);
-        setWanted(next);
+        setCity(next);
+        subject.readCities();
       },
-      year: ofDocument,
-      nextYear,
+      inDocument: subject.now.cities,
+      onFigures: subject.readCities,
+      year: (held && askable(catalogue, selection).years.at(-1)) ?? year,
+      chosenYear: known(chosen),
       onYear: (next) => {
+        if (held)
+          return onSelection({
+            ...selection,
+            years: [],
+            moving: undefined,
+            preferred: yearBecause('chosen', next),
+          });
         settings.set('year', String(next));
         setYear(next);
         onSelection({ ...selection, years: [] });
       },
-      language,
+      onBroughtTo: (target) => {
+        if (target.year !== undefined) {
+          settings.set('year', '');
+          setYear(0);
+        }
+        subject.readAgain();
+      },
+      language: asked?.language ?? language,
       onLanguage: (next) => {
         settings.set('language', next);
         setLanguage(next);
@@ -88,6 +126,7 @@ export function useCity(ports: PanePorts): Loaded<City> {
       onEdition: (edition) => onSelection(selectionIn(catalogueIn(edition), selection)),
       selection,
       onSelection,
+      change,
     },
   };
 }
@@ -101,6 +140,10 @@ async function catalogues(
   const [, ...others] = published.editions;
   const converted = await Promise.all(others.map(({ id }) => source.catalogue(city, undefined, id)));
   return { published, converted };
+}
+
+function yearBecause(because: 'chosen' | 'document', year: ReportingYear | undefined) {
+  return year === undefined ? undefined : { year, because };
 }
 
 function languageIn(text: string | undefined): Language | undefined {

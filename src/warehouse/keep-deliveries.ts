@@ -1,5 +1,6 @@
 import type { DeliveryFinding } from '../deliveries/finding';
 import type { DeliveredFile } from '../deliveries/understand';
+import { summedUp } from '../deliveries/summed-up';
 import { validate } from '../deliveries/validate';
 import type { CityId } from '../domain/catalogue';
 import type { Measure, Observation } from '../domain/observation';
@@ -17,8 +18,8 @@ import { isAlreadyProtected } from './read/releases';
 import { countErrors, isDraft, readDeliveries } from './read/read-deliveries';
 
 /**
- * What the rules of a city find in deliveries, all of them together and with what is published. Fails with
- * `delivery-of-types`.
+ * What the rules of a city find in deliveries, all of them together and with what anybody may see; after that, marked as inner,
+ * what they find beside it with the secret numbers too. Fails with `delivery-of-types`.
  */
 export async function validateDeliveries(
   database: Database,
@@ -28,13 +29,22 @@ export async function validateDeliveries(
   const observations = files.flatMap((file) => file.observations);
   const measures = await readMeasures(database, city.id);
   refuseDerived(observations, measures);
-  return validate(observations, {
-    earlier: await readCurrent(database, city.id, edition.id),
+  const current = await readCurrent(database, city.id, edition.id);
+  const rules = {
     areas,
     measures,
     plausibility: await plausibilityIn(city.id),
     alreadyProtected: await isAlreadyProtected(database, city.id),
-  });
+  };
+  const shown = validate(observations, { ...rules, earlier: current.filter(({ isShown }) => isShown) });
+  const all = validate(observations, { ...rules, earlier: current });
+  const inner = summedUp(without(all, shown));
+  return [...summedUp(shown), ...inner.map((finding) => ({ ...finding, inner: true }))];
+}
+
+function without(all: DeliveryFinding[], known: DeliveryFinding[]): DeliveryFinding[] {
+  const said = new Set(known.map((finding) => JSON.stringify(finding)));
+  return all.filter((finding) => !said.has(JSON.stringify(finding)));
 }
 
 /** What the service computes itself, like a type, nobody delivers. */

@@ -13,8 +13,11 @@ import { PlaceFooter } from './PlaceFooter';
 import { pull } from './pull';
 import { useTableChange } from './useTableChange';
 
-/** The button that changes a table where it stands. Says before the click what the change meets, and gives a way back after it. */
-export function ChangeFooter({ origin, request, isComplete, form, summary }: FooterProps) {
+/**
+ * The button that changes a table where it stands. Says before the click what the change meets, and gives a way back for as long
+ * as the form is open.
+ */
+export function ChangeFooter({ origin, request, isComplete, onChanged, summary }: Omit<FooterProps, 'form'>) {
   const { source, workbook } = useWorkbookPorts();
   const told = useSay();
   const { outlook, lookAgain } = useTableChange({ source, workbook }, isComplete ? request : undefined);
@@ -30,9 +33,9 @@ export function ChangeFooter({ origin, request, isComplete, form, summary }: Foo
       const { sheet, undo } = await changeTable(ports, request.id, request, options);
       changed(sheet.provenance.request);
       lookAgain();
+      onChanged();
       return { name: sheet.name, undo };
     },
-    form,
   );
   const done = task.phase === 'done' ? task.result : undefined;
   return (
@@ -52,6 +55,7 @@ export function ChangeFooter({ origin, request, isComplete, form, summary }: Foo
       onUndone={() => {
         undone();
         lookAgain();
+        onChanged();
       }}
       before={change && <ChangeOutlook change={change} onElsewhere={() => start({ kind: 'new-sheet' })} />}
       onPlace={start}

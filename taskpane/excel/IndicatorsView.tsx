@@ -22,11 +22,11 @@ import { TargetField } from './TargetField';
 
 /** Choose indicators and write them into the workbook as a table; or change a table that stands there. */
 export function IndicatorsView(props: InsertForm) {
-  const { city, choice, changing, onStop } = props;
+  const { city, choice, changing, onChanged } = props;
   const { source } = useWorkbookPorts();
   const told = useSay();
   const [target, setTarget] = useState<Target['kind']>('new-sheet');
-  const [layout, setLayout] = useState<TableLayout>(changing?.origin?.request.options.table ?? {});
+  const [layout, setLayout] = useState<TableLayout>(changing?.origin.request.options.table ?? {});
   const query = askable(city.catalogue, city.selection);
   const { moving } = city.selection;
   const table = layoutAsked(layout);
@@ -48,18 +48,19 @@ export function IndicatorsView(props: InsertForm) {
     <View
       footer={
         <Footer
-          origin={changing?.origin?.request}
+          origin={changing?.origin.request}
           request={request}
           isComplete={!missingIn(query)}
           target={target}
           form={form}
+          onChanged={onChanged}
           summary={(id, isUnchanged) => (
             <SelectionSummary city={city} id={id} preview={preview} isUnchanged={isUnchanged} />
           )}
         />
       }
     >
-      {changing ? <Changing title={changing.title} onStop={onStop} /> : choice}
+      {changing ? <Changing city={city} years={query.years} /> : choice}
       <SelectionForm city={city} />
       <LayoutField layout={layout} hasYears={query.years.length > 1} hasCodes={false} onLayout={setLayout} />
       {!changing && (

@@ -17,11 +17,13 @@ export interface FooterProps {
   target: Target['kind'];
   /** All that is chosen. */
   form: string;
+  /** The table was changed, or is again as before. */
+  onChanged: () => void;
   summary: (id: string, isUnchanged: boolean) => ReactNode;
 }
 
 /** The button that puts a table into the workbook. */
-export function InsertFooter({ request, isComplete, target, form, summary }: FooterProps) {
+export function InsertFooter({ request, isComplete, target, form, summary }: Omit<FooterProps, 'onChanged'>) {
   const { source, workbook } = useWorkbookPorts();
   const told = useSay();
   const { task, start, cancel, reset } = useTask(

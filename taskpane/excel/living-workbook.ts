@@ -29,6 +29,10 @@ export function livingWorkbook(
         return { figures: await listTables({ workbook }), isOffline: true };
       }
     },
+    async known() {
+      const { listTables } = await import('../../src/actions/list-tables');
+      return listTables({ workbook });
+    },
     async lost(id, { signal }) {
       const { lostWithTable } = await import('../../src/actions/lost-by-removal');
       return lostWithTable({ source: cancellable(source, signal), workbook }, id);

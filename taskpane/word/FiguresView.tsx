@@ -31,8 +31,8 @@ const CHARTS: ChartType[] = ['bar', 'column', 'line'];
 
 /** Choose indicators and what they become, see it, put it at the cursor; or change what stands there already. */
 export function FiguresView(props: InsertForm) {
-  const { city, choice, changing, onStop } = props;
-  const asked = changing?.origin?.request;
+  const { city, choice, changing, onChanged } = props;
+  const asked = changing?.origin.request;
   const ports = useReportPorts();
   const told = useSay();
   const [kind, setKind] = useState<Kind>(KINDS.find((each) => each === asked?.kind) ?? 'table');
@@ -44,9 +44,11 @@ export function FiguresView(props: InsertForm) {
       if (!changing) return insert(ports, wanted, work);
       const placed = await change(ports, { ...wanted, known }, work);
       changed(placed.figure.provenance.request);
+      onChanged();
       return placed;
     },
-    JSON.stringify([city.selection, city.language, kind, wantedChart, layout]),
+    // What was changed can be taken back for as long as the form is open.
+    changing ? undefined : JSON.stringify([city.selection, city.language, kind, wantedChart, layout]),
   );
   const summary = useId();
   const query = askable(city.catalogue, city.selection);
@@ -79,12 +81,15 @@ export function FiguresView(props: InsertForm) {
           onInsert={(overwrite) =>
             start({ ...request, id: changing?.id ?? newId(), ...(overwrite && { overwrite }) })
           }
-          onUndone={undone}
+          onUndone={() => {
+            undone();
+            onChanged();
+          }}
           onCancel={cancel}
         />
       }
     >
-      {changing ? <Changing title={changing.title} onStop={onStop} /> : choice}
+      {changing ? <Changing city={city} years={query.years} /> : choice}
       <SelectionForm city={city} />
       <Step number={4} title={told('pane.figureTitle')}>
         <RadioField

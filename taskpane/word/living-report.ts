@@ -26,6 +26,10 @@ export function livingReport(
         return { figures: withoutFacts(await listFigures({ document })), isOffline: true };
       }
     },
+    async known() {
+      const { listFigures } = await import('../../src/actions/list-figures');
+      return (await listFigures({ document })).filter(({ kind }) => kind !== 'fact');
+    },
     async lost(id, { signal }) {
       const { lostWithFigure } = await import('../../src/actions/lost-by-removal');
       return lostWithFigure({ source: cancellable(source, signal), document }, id);

@@ -59,7 +59,7 @@ export function everydayJobs(tryOut: TryOut): void {
     await excel.getByRole('button', { name: 'Diese ändern' }).waitFor();
     await click('Diese ändern');
     await said(/^Sie ändern „.*2018“/);
-    await said(/^Noch nichts geändert/);
+    await said(/^Noch nichts anders gewählt/);
     await chooseYear(2017);
     await click('Ändern');
     await said(/^Geändert: /);

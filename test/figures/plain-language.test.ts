@@ -17,8 +17,9 @@ const EXPLAINED = 'Der Staat gibt einer Familie Geld zum Leben.';
 it('says what a share means for 100 people, who is highest and lowest, and from when the numbers are', () => {
   expect(plainSentences({ ...HAMBURG_2013, indicators: [CHILDREN] }, 'de')).toEqual([
     'Von 100 Kindern unter 15 Jahren in Hamburg leben 21 Kinder von Mindestsicherung.',
-    'In Wilhelmsburg ist die Zahl am höchsten: 44 von 100.',
-    'In HafenCity ist die Zahl am niedrigsten: 0 von 100.',
+    'Von den 5 Stadtteilen mit einer Zahl: In Wilhelmsburg ist die Zahl am höchsten: 44 von 100.',
+    'Von den 5 Stadtteilen mit einer Zahl: In HafenCity ist die Zahl am niedrigsten: 0 von 100.',
+    'Keine Zahl gibt es für Neuwerk.',
     EXPLAINED,
     'Die Zahlen sind vom 31. Dezember 2013.',
   ]);

@@ -222,11 +222,48 @@ onBothEngines((open) => {
     expect(body.findings).toMatchObject([{ rule: 'text-in-numbers', severity: 'error' }]);
     const refused = await publish([body.number]);
     expect(refused).toMatchObject({ status: 422, json: { code: 'delivery-has-errors' } });
-    expect((await api.get('/api/deliveries?city=musterstadt&lang=en')).json.deliveries[0]).toMatchObject({
+    const [listed] = (await api.get('/api/deliveries?city=musterstadt')).json.deliveries;
+    expect(listed).toMatchObject({ number: body.number, release: null, findings: 1 });
+    expect((await api.get(`/api/deliveries/${body.number}?lang=en`)).json).toMatchObject({
       release: null,
       report: [{ rule: 'text-in-numbers', message: expect.stringContaining('“viele”') }],
     });
     expect(await count('release')).toBe(1);
+  });
+
+  it('keeps a report of readable length, however many rows are faulty', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => `x${i};1`);
+    const { body } = await send('/api/deliveries', { content: `${FILE}${rows.join('\n')}\n` });
+    const { report } = (await api.get(`/api/deliveries/${body.number}?lang=en`)).json;
+    expect(report).toEqual(body.findings.map(() => expect.anything()));
+    expect(report.length).toBeLessThan(300);
+    expect(report.at(-1)).toMatchObject({
+      rule: 'more-findings',
+      severity: 'error',
+      facts: { rule: 'area-unknown', count: 4_800 },
+      message: expect.stringContaining('4800 more'),
+    });
+    expect((await publish([body.number])).json).toMatchObject({ code: 'delivery-has-errors' });
+  });
+
+  it.each([
+    ['a text cut within a character', { content: FILE.replace('105p', `${'x'.repeat(79)}😀`) }],
+    ['a NUL in a file', { content: FILE.replace('0101', '01\0') }],
+    ['a NUL in a mapping', { mapping: JSON.stringify({ ...MAPPING, id: 'a\0b' }) }],
+    ['half a character in a mapping', { mapping: JSON.stringify({ ...MAPPING, id: '\u{D800}' }) }],
+    [
+      'half a character in the name of a measure',
+      { mapping: JSON.stringify(MAPPING).replace('"bev"', '"\\ud800"') },
+    ],
+  ])('says of a draft what it says of a check: %s', async (_, asked) => {
+    const { body: checked } = await send('/api/deliveries/check', asked);
+    const { status, body: draft } = await send('/api/deliveries', asked);
+    expect([201, 422]).toContain(status);
+    if (status === 201) {
+      expect(draft.findings).toEqual(checked.findings);
+      const kept = (await api.get(`/api/deliveries/${draft.number}`)).json;
+      expect(kept).toMatchObject({ report: checked.findings, mapping: checked.mapping });
+    }
   });
 
   it('discards a draft and keeps who delivered and discarded it', async () => {
@@ -238,6 +275,7 @@ onBothEngines((open) => {
       title: 'bestand-2020.csv',
       discardedBy: 'local',
       release: null,
+      report: null,
     });
     expect((await discard()).json()).toMatchObject({ status: 409, code: 'not-a-draft' });
     expect((await publish([body.number])).json).toMatchObject({ status: 409, code: 'not-a-draft' });
@@ -323,6 +361,34 @@ onBothEngines((open) => {
       },
       { act: 'discarded', ...by, about: { delivery: withdrawn.number } },
     ]);
+  });
+
+  it('lets whoever may only deliver see and discard what is theirs, and nothing of others', async () => {
+    const service = await apiOver(database);
+    const token = await tokenFor(database, 'deliver');
+    const form = await formOf(
+      { city: 'musterstadt', mapping: JSON.stringify(MAPPING) },
+      { name: 'bestand-2020.csv', content: FILE },
+    );
+    const ask = async (method: 'GET' | 'DELETE' | 'POST', url: string, headers = {}, payload?: Buffer) => {
+      const sent = { method, url, headers: { ...token, ...headers }, ...(payload && { payload }) };
+      const answer = await service.app.inject(sent);
+      return { status: answer.statusCode, json: answer.json() };
+    };
+    const { number: others } = (await send('/api/deliveries')).body;
+    const { number: own } = (await ask('POST', '/api/deliveries', form.headers, form.payload)).json;
+    const { deliveries } = (await ask('GET', '/api/deliveries')).json;
+    expect(deliveries).toMatchObject([{ number: own, deliveredBy: 'Amt deliver' }]);
+    const unknown = { status: 404, json: { code: 'unknown-delivery' } };
+    for (const method of ['GET', 'DELETE'] as const)
+      for (const number of [others, 1, 4711])
+        expect(await ask(method, `/api/deliveries/${number}`)).toMatchObject(unknown);
+    expect((await api.get(`/api/deliveries/${others}`)).json).toMatchObject({ discardedAt: null });
+    expect(await ask('DELETE', `/api/deliveries/${own}`)).toMatchObject({
+      status: 200,
+      json: { discardedBy: 'Amt deliver' },
+    });
+    await service.app.close();
   });
 
   it('gives readers neither reports nor the numbers in them', async () => {

@@ -76,11 +76,28 @@ export const CATALOGUE: Catalogue = {
   attribution: HAMBURG_2013.attribution,
 };
 
+const FLENSBURG: Catalogue = {
+  ...CATALOGUE,
+  city: { id: 'flensburg', name: 'Flensburg' },
+  years: [2013, 2020],
+  availability: { [UNEMPLOYMENT.id]: { stadtteil: [2013, 2020] } },
+};
+
 /** Answers any question about the catalogue; values count up, so that each cell has its own. */
 export const SOURCE: IndicatorSource = {
   cities: async () => [CATALOGUE.city],
   catalogue: async () => CATALOGUE,
   answer: async (query) => answerTo(query),
+};
+
+/** Hamburg, and Flensburg, which has figures for 2013 and 2020 alone. */
+export const TWO_CITIES: IndicatorSource = {
+  cities: async () => [CATALOGUE.city, FLENSBURG.city],
+  catalogue: async (city) => (city === FLENSBURG.city.id ? FLENSBURG : CATALOGUE),
+  answer: async (query) => ({
+    ...answerTo(query),
+    ...(query.city === FLENSBURG.city.id && { city: FLENSBURG.city }),
+  }),
 };
 
 function answerTo(query: Query): Answer {

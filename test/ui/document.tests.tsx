@@ -425,12 +425,12 @@ it('changes nothing before something else is chosen, and says so', async () => {
   cursor.stands = { id: table!.provenance.request.id };
   const person = open(<ExcelPane ports={excelPorts({ workbook, open: cursor })} />);
   await person.click(await screen.findByRole('button', { name: 'Diese ändern' }));
-  expect(await screen.findByText(/^Noch nichts geändert/)).toBeTruthy();
+  expect(await screen.findByText(/^Noch nichts anders gewählt/)).toBeTruthy();
   const change = screen.getByRole('button', { name: 'Ändern' });
   expect(change.getAttribute('aria-disabled')).toBe('true');
   await person.selectOptions(yearShown(), '2018');
   await waitFor(() => expect(change.getAttribute('aria-disabled')).not.toBe('true'));
-  expect(screen.queryByText(/^Noch nichts geändert/)).toBeNull();
+  expect(screen.queryByText(/^Noch nichts anders gewählt/)).toBeNull();
 });
 
 const yearShown = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Berichtsjahr' });
@@ -441,6 +441,16 @@ it('takes the year of what stands in the workbook for its own, until a person ch
   await waitFor(() => expect(yearShown().value).toBe('2013'));
   await person.selectOptions(yearShown(), '2018');
   expect(yearShown().value).toBe('2018');
+});
+
+it('says why a year is taken: it is the document’s, or chosen at the top', async () => {
+  const workbook = await workbookWith('one');
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} />);
+  await waitFor(() => expect(yearShown().value).toBe('2013'));
+  await person.type(screen.getByRole('searchbox', { name: 'Indikator suchen' }), 'Arbeit{Enter}');
+  expect(await screen.findByText(/^2013 ist das Jahr dieses Dokuments\./)).toBeTruthy();
+  await person.selectOptions(yearShown(), '2018');
+  expect(screen.getByText(/^2018 ist oben gewählt\./)).toBeTruthy();
 });
 
 it('takes the year a report declares', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { insertFigure } from '../../src/actions/insert-figure';
 import { pullTable } from '../../src/actions/pull-table';
 import { openReport } from '../../src/adapters/files/report-document';
@@ -12,6 +12,7 @@ import { ExcelPane } from '../../taskpane/excel/ExcelPane';
 import { WordPane } from '../../taskpane/word/WordPane';
 import { open, seriousBarriers } from '../taskpane/open';
 import { FilteredWorkbook } from '../taskpane/filtered-workbook';
+import { CHILDREN } from '../domain/answers';
 import { excelPorts, SOURCE, wordPorts } from '../taskpane/ports';
 
 const QUERY = { city: 'hamburg', indicators: ['arbeitslosenquotient'], level: 'stadtteil', years: [2013] };
@@ -177,9 +178,10 @@ it('says that there is nothing to change, and to which year it looked', async ()
 });
 
 it('lists what the year lacks as what stays', async () => {
-  const workbook = await workbookWith('kinder-in-mindestsicherung');
-  await openReview(workbook);
+  const person = await openReview(await workbookWith(CHILDREN.id));
+  await person.selectOptions(await screen.findByRole('combobox', { name: 'Ziel' }), 'Berichtsjahr 2018');
   expect(await screen.findByText('1 Baustein bleibt, wie er ist')).toBeTruthy();
+  expect(screen.getByText(/^Für 2018 gibt es keine Daten/)).toBeTruthy();
 });
 
 it('shows a failed write as a sentence, and offers to look again', async () => {
@@ -198,6 +200,38 @@ it('shows a failed write as a sentence, and offers to look again', async () => {
   await person.click(await screen.findByRole('button', { name: '1 übernehmen' }));
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByRole('button', { name: 'Noch einmal prüfen' })).toBeTruthy();
+});
+
+const headYear = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Berichtsjahr' }).value;
+
+it('has the year of the document at the top after it was brought to one, and after that was taken back', async () => {
+  const ports = excelPorts({ workbook: await workbookWith('arbeitslosenquotient') });
+  ports.settings.set('year', '2013');
+  const person = open(<ExcelPane ports={ports} start="document" />);
+  await person.click(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' }));
+  await person.click(await screen.findByRole('button', { name: '1 übernehmen' }));
+  await screen.findByText('Fertig. 1 von 1 erneuert.');
+  await waitFor(() => expect(headYear()).toBe('2018'));
+  await person.click(screen.getByRole('button', { name: 'Rückgängig' }));
+  await screen.findByText(/^Zurückgesetzt\./);
+  await waitFor(() => expect(headYear()).toBe('2013'));
+});
+
+it('offers the newest year figures can have first, and never one before what they show', async () => {
+  const ports = excelPorts({ workbook: new MemoryWorkbook() });
+  await pullTable(ports, { ...QUERY, years: [2018] }, { language: 'de', newId: () => 'one' });
+  ports.settings.set('year', '2013');
+  const person = open(<ExcelPane ports={ports} start="document" />);
+  await person.click(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' }));
+  expect((await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Ziel' })).value).toBe('2018');
+});
+
+it('offers the year a person chose first where it is later', async () => {
+  const ports = excelPorts({ workbook: await workbookWith(CHILDREN.id) });
+  ports.settings.set('year', '2018');
+  const person = open(<ExcelPane ports={ports} start="document" />);
+  await person.click(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' }));
+  expect((await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Ziel' })).value).toBe('2018');
 });
 
 it('says where to begin when the document holds nothing of ours', async () => {

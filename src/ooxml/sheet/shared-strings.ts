@@ -3,7 +3,7 @@ import { mainPartOf } from '../package/kind-of-document';
 import type { ReadableParts } from '../package/open-archive';
 import { related } from '../package/relationships';
 import { remembered } from '../package/remembered';
-import { characters, firstOf, scan } from '../package/scan-xml';
+import { attributeOf, characters, firstOf, scan } from '../package/scan-xml';
 import { isOn } from './shown-formats';
 
 const stringsIn = remembered((bytes) => listedElements(bytes, 'si').map(({ content }) => stringOf(content)));
@@ -47,8 +47,9 @@ export function markedString(content: string): MarkedText {
   if (runs.length === 0) return { ...marked, text: stringOf(content) };
   for (const run of runs) {
     const look = firstOf(run.content, 'rPr')?.content ?? '';
-    const raised = /<(?:[\w.-]+:)?vertAlign\s[^>]*val\s*=\s*["']superscript/.test(look);
-    const into = isOn(firstOf(look, 'strike')) ? 'struck' : raised ? 'raised' : 'text';
+    const align = firstOf(look, 'vertAlign');
+    const isRaised = align !== undefined && attributeOf(align, 'val') === 'superscript';
+    const into = isOn(firstOf(look, 'strike')) ? 'struck' : isRaised ? 'raised' : 'text';
     marked[into] += stringOf(run.content);
   }
   return marked;

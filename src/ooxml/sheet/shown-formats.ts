@@ -30,10 +30,13 @@ export function shownFormatsOf(parts: ReadableParts): (style: number) => ShownFo
     ]),
   );
   const struck = listed(styles, 'fonts', 'font').map(({ content }) => isOn(firstOf(content, 'strike')));
+  const known = new Map<number, ShownFormat['shownAs']>();
   const formats = listed(styles, 'cellXfs', 'xf').map((xf): ShownFormat => {
     const id = Number(attributeOf(xf, 'numFmtId') ?? 0);
+    const shownAs = known.get(id) ?? shownBy(codes.get(id) ?? BUILT_IN.get(id) ?? 'General');
+    known.set(id, shownAs);
     return {
-      shownAs: shownBy(codes.get(id) ?? BUILT_IN.get(id) ?? 'General'),
+      shownAs,
       isStruck: struck[Number(attributeOf(xf, 'fontId') ?? 0)] ?? false,
     };
   });
@@ -57,7 +60,11 @@ const BUILT_IN = new Map<number, string>([
   ...[50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => [id, 'd.m.yyyy'] as const),
 ]);
 
+/** Excel knows none that are longer. */
+const LONGEST_CODE = 255;
+
 function shownBy(code: string): (value: number) => Shown {
+  if (code.length > LONGEST_CODE) return () => 'otherwise';
   const sections = sectionsOf(code);
   const shown = sections.map(shownBySection);
   return (value) => {

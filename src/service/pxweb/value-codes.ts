@@ -4,18 +4,29 @@
  * `top` are the newest then, otherwise the first. A code nobody knows is left as it is, for whoever refuses it by name.
  */
 export function expandValueCodes(codes: string[], known: string[], newestFirst = false): string[] {
-  const chosen = codes.flatMap((code) => expanded(code, known, newestFirst));
-  const inOrder = new Set(chosen);
-  return [
-    ...known.filter((code) => inOrder.has(code)),
-    ...[...inOrder].filter((code) => !known.includes(code)),
-  ];
+  const offered = new Set(known);
+  const chosen = new Set<string>();
+  for (const written of new Set(codes))
+    if (offered.has(written)) chosen.add(written);
+    else for (const code of expanded(written, known, newestFirst)) chosen.add(code);
+  return [...known.filter((code) => chosen.has(code)), ...[...chosen].filter((code) => !offered.has(code))];
 }
 
-/** Splits `0101,0102,[range(2010,2015)]`: commas separate codes, except within brackets. */
-export function splitValueCodes(codes: string): string[] {
+/** Splits `0101,0102,[range(2010,2015)]`: commas separate codes, except where the next bracket closes. */
+export function splitValueCodes(text: string): string[] {
+  const codes: string[] = [];
+  let end = text.length;
+  let isWithin = false;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const sign = text[at]!;
+    if ('()[]'.includes(sign)) isWithin = sign === ')' || sign === ']';
+    if (sign !== ',' || isWithin) continue;
+    codes.push(text.slice(at + 1, end));
+    end = at;
+  }
+  codes.push(text.slice(0, end));
   return codes
-    .split(/,(?![^([]*[)\]])/)
+    .reverse()
     .map((code) => code.trim())
     .filter(Boolean);
 }
@@ -40,7 +51,6 @@ const EXPRESSIONS: [RegExp, Select][] = [
 ];
 
 function expanded(written: string, known: string[], newestFirst: boolean): string[] {
-  if (known.includes(written)) return [written];
   const code = written.replace(/^\[(.*)\]$/, '$1');
   for (const [pattern, select] of EXPRESSIONS) {
     const match = pattern.exec(code);

@@ -50,7 +50,7 @@ export function deliveryRoutes(api: FastifyInstance, warehouse: Warehouse, limit
     async (request, reply) => {
       const language = languageOf(request);
       const deliveries = await deskOf(request).deliveries(request.query.city);
-      return internal(reply, language, { deliveries: deliveries.map((one) => reported(one, language)) });
+      return internal(reply, language, { deliveries });
     },
   );
 

@@ -91,6 +91,8 @@ export const delivery = {
   jump: '{area}: {measure} springt von {before} ({previous}) auf {value} ({year}).',
   'relation-unlikely':
     '{area}, {year}: {measure} beträgt {value}, {related} aber {base}. Das passt nicht zueinander.',
+  'more-findings':
+    'Hinzu kommen {count} weitere Befunde von der Art des vorigen, die nicht einzeln aufgeführt sind.',
   'secret-published':
     '{year}, {measure}: {count} Werte sind nach den Regeln der Quelle geheim oder lassen auf geheime schließen, stehen aber schon in einem früheren Datenstand: {list}. Sie lassen sich nicht zurückholen. Bitte sprechen Sie mit der liefernden Stelle.',
   'secret-derivable':

@@ -185,7 +185,7 @@ export const errors = {
   interrupted:
     'Der Aufruf wurde beendet, während er darauf wartete, in die Datenbank zu schreiben. Was noch zu schreiben war, ist nicht geschrieben. Bitte rufen Sie ihn noch einmal auf.',
   'warehouse-in-use':
-    'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, fragen Sie ihn mit --service https://localhost:3000, oder wählen Sie mit --data einen anderen Ordner.',
+    'Der Datenordner {folder} ist gerade geöffnet (Prozess {process}). Bitte beenden Sie den laufenden Dienst, oder wählen Sie mit --data einen anderen Ordner. Wo die Hilfe eines Befehls --service nennt, können Sie mit der Adresse des laufenden Dienstes auch diesen fragen.',
   'warehouse-full':
     'Der Datenträger mit dem Datenordner {folder} ist voll ({detail}). Was vorher gespeichert war, ist unversehrt; diese Änderung wurde nicht gespeichert. Bitte schaffen Sie Platz, mindestens 100 MB, und versuchen Sie es noch einmal.',
   'warehouse-forbidden':
@@ -382,10 +382,12 @@ export const errors = {
     'Die Datei „{file}“ wächst beim Entpacken über jedes Maß (mindestens {size} MB, erlaubt sind {limit} MB bei üblichem Wachstum). Bitte prüfen Sie, woher sie stammt.',
   'delivery-unknown-form':
     'Die Datei „{file}“ lässt sich nicht als Lieferung lesen. Möglich sind .xlsx, .csv und Data Packages (datapackage.json mit CSV-Dateien, auch als .zip).',
+  'delivery-too-many-figures':
+    'In „{file}“ wären nach der Zuordnung {count} Zahlen zu lesen, erlaubt sind {limit}. Bitte teilen Sie die Lieferung auf.',
   'delivery-letters':
     'In „{file}“ stehen Zeichen, die nicht stimmen können, meist anstelle von Umlauten. Bitte lassen Sie die Datei als „CSV UTF-8“ speichern und liefern Sie sie noch einmal.',
   'delivery-unchanged':
-    'Die Lieferung sagt, was schon veröffentlicht ist. Es gibt deshalb keinen neuen Datenstand; einen Entwurf verwerfen Sie mit „sozialraum discard“.',
+    'Die Lieferung ändert nichts, was veröffentlicht wird. Es gibt deshalb keinen neuen Datenstand; einen Entwurf verwerfen Sie mit „sozialraum discard“.',
   'clock-wrong':
     'Die Uhr dieses Rechners zeigt den {date}, der letzte Datenstand ist aber vom {last}. Veröffentlicht wurde nichts; bitte stellen Sie die Uhr.',
   'accept-not-possible':

@@ -9,6 +9,7 @@ export const paneDocument = {
   contextCity: 'Stadt',
   contextYear: 'Berichtsjahr',
   contextLanguage: 'Sprache der Bausteine',
+  contextHeld: 'Gerade wird ein Baustein geändert: Stadt, Jahr und Sprache sind seine.',
   'language de': 'Deutsch',
   'language en': 'Englisch',
 
@@ -17,6 +18,9 @@ export const paneDocument = {
   'subject typology': 'Typologie',
 
   asSheet: 'Als Tabellenblatt einfügen',
+  toCity: 'Zu {city} wechseln',
+  'otherCity report': 'Der Bericht handelt bisher von {cities}. Oben gewählt ist {city}.',
+  'otherCity workbook': 'Die Mappe handelt bisher von {cities}. Oben gewählt ist {city}.',
   toYear: 'Auf {year} wechseln',
   typologyOtherYear: 'Für {wanted} lässt sich diese Typologie nicht berechnen. Gerechnet wird für {year}.',
 
@@ -41,11 +45,15 @@ export const paneDocument = {
   'changeHere workbook': 'Diese ändern',
   notChangeable:
     'Das hier lässt sich nicht ändern, nur erneuern: unter „Im Dokument“ oder „In dieser Mappe“.',
-  changing: 'Sie ändern „{title}“. Ort, Nummer und Name bleiben.',
+  changing: 'Sie ändern „{title}“. Ort, Nummer, Name, Stadt und Sprache bleiben.',
+  changingYears: 'Berichtsjahr neu: {to} (bisher {from}).',
+  changeAnew:
+    'Dieser Baustein wurde inzwischen an anderer Stelle geändert. Das Formular zeigt ihn, wie er jetzt dasteht.',
+  changeGone: 'Steht nicht mehr im Dokument: {title}. Die Änderung ist beendet.',
   changeStop: 'Nicht ändern',
   changeOverwrite: 'Trotzdem ändern',
   changeDo: 'Ändern',
-  changeNothing: 'Noch nichts geändert: So steht es schon da.',
+  changeNothing: 'Noch nichts anders gewählt.',
   changeMoving: 'Diese Formeln lesen weiter dieselben Zahlen, an ihrer neuen Stelle: {cells}',
   changeOther: 'Diese Formeln rechnen danach mit anderen Jahren oder Gebieten: {cells}',
   changeGoing: 'Was diese Formeln lesen, fällt weg; sie zeigen danach #BEZUG!: {cells}',
@@ -202,7 +210,7 @@ export const paneDocument = {
   moreAboutHint: 'Datenstand, Herkunft, Lizenz',
   moreBack: 'Zurück',
   settingsRemembered:
-    'Auf diesem Rechner gemerkt: zuletzt gewählte Stadt und Ebene, Favoriten, zuletzt benutzte Indikatoren. Im Dokument gemerkt: Berichtsjahr und Sprache.',
+    'Auf diesem Rechner gemerkt: zuletzt gewählte Stadt und Ebene, Favoriten, zuletzt benutzte Indikatoren. Im Dokument gemerkt: Stadt, Berichtsjahr und Sprache.',
   settingsForget: 'Favoriten und Zuletzt-Liste leeren',
   settingsForgotten: 'Geleert.',
   aboutRelease: 'Datenstand {release} vom {date}',

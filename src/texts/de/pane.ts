@@ -78,8 +78,10 @@ export const pane = {
   yearsSince: 'Seit welchem Jahr?',
   yearsMove: 'Zurzeit {years}. Beim Aktualisieren folgen die Jahre von selbst den Daten.',
   yearsFirstIndicators: 'Nach der Wahl der Indikatoren sehen Sie hier, welche Jahre vorliegen.',
-  yearSuggested:
+  'yearSuggested newest':
     '{year} ist das neueste Jahr mit Daten für alles Gewählte. Ein Klick auf ein Jahr legt es fest.',
+  'yearSuggested document': '{year} ist das Jahr dieses Dokuments. Ein Klick auf ein Jahr legt es fest.',
+  'yearSuggested chosen': '{year} ist oben gewählt. Ein Klick auf ein Jahr legt es fest.',
   yearLacking: 'Für {year} nicht vorhanden: {names}.',
   dropLacking: 'Ohne diese Indikatoren weiter',
   noYear:

@@ -83,6 +83,7 @@ export const delivery = {
   jump: '{area}: {measure} jumps from {before} ({previous}) to {value} ({year}).',
   'relation-unlikely':
     '{area}, {year}: {measure} is {value}, but {related} is {base}. These do not fit together.',
+  'more-findings': 'There are {count} more findings like the one before, which are not listed one by one.',
   'secret-published':
     '{year}, {measure}: {count} values are secret by the rules of the source or tell of secret ones, but an earlier release shows them: {list}. They cannot be called back. Please talk to the department that delivers them.',
   'secret-derivable':

@@ -170,7 +170,7 @@ export const errors: Record<keyof typeof german, string> = {
   interrupted:
     'The call was ended while it was waiting to write to the database. What was still to be written has not been written. Please call it again.',
   'warehouse-in-use':
-    'The data folder {folder} is open right now (process {process}). Please end the running service, ask it with --service https://localhost:3000, or choose another folder with --data.',
+    'The data folder {folder} is open right now (process {process}). Please end the running service, or choose another folder with --data. Where the help of a command names --service, you can also ask the running service by its address.',
   'warehouse-full':
     'The disk with the data folder {folder} is full ({detail}). What was stored before is intact; this change was not stored. Please free some space, at least 100 MB, and try again.',
   'warehouse-forbidden':
@@ -351,10 +351,12 @@ export const errors: Record<keyof typeof german, string> = {
     'The file “{file}” grows beyond measure when unpacked (at least {size} MB, the limit is {limit} MB at usual growth). Please check where it comes from.',
   'delivery-unknown-form':
     'The file “{file}” cannot be read as a delivery. Possible are .xlsx, .csv and Data Packages (datapackage.json with CSV files, also as .zip).',
+  'delivery-too-many-figures':
+    'By the mapping “{file}” would have {count} figures, the limit is {limit}. Please divide the delivery.',
   'delivery-letters':
     '“{file}” has letters that cannot be right, mostly in place of umlauts. Please have the file saved as “CSV UTF-8” and deliver it again.',
   'delivery-unchanged':
-    'The delivery says what is published already, so there is no new release; to discard a draft use “sozialraum discard”.',
+    'The delivery changes nothing of what is published, so there is no new release; to discard a draft use “sozialraum discard”.',
   'clock-wrong':
     'The clock of this computer says {date}, but the last release is of {last}. Nothing was published; please set the clock.',
   'accept-not-possible':

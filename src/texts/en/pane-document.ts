@@ -9,6 +9,7 @@ export const paneDocument = {
   contextCity: 'City',
   contextYear: 'Reporting year',
   contextLanguage: 'Language of the figures',
+  contextHeld: 'A figure is being changed: city, year and language are its own.',
   'language de': 'German',
   'language en': 'English',
 
@@ -17,6 +18,9 @@ export const paneDocument = {
   'subject typology': 'Typology',
 
   asSheet: 'Insert as a worksheet',
+  toCity: 'Switch to {city}',
+  'otherCity report': 'So far the report is about {cities}. Chosen at the top is {city}.',
+  'otherCity workbook': 'So far the workbook is about {cities}. Chosen at the top is {city}.',
   toYear: 'Change to {year}',
   typologyOtherYear: 'This typology cannot be computed for {wanted}. It is computed for {year}.',
 
@@ -40,11 +44,14 @@ export const paneDocument = {
   'changeHere report': 'Change this one',
   'changeHere workbook': 'Change this one',
   notChangeable: 'This cannot be changed, only brought up to date: in the place of the document’s figures.',
-  changing: 'You are changing “{title}”. Place, number and name stay.',
+  changing: 'You are changing “{title}”. Place, number, name, city and language stay.',
+  changingYears: 'Reporting year now: {to} (was {from}).',
+  changeAnew: 'This figure has been changed elsewhere meanwhile. The form shows it as it stands now.',
+  changeGone: 'No longer in the document: {title}. The change is over.',
   changeStop: 'Do not change',
   changeOverwrite: 'Change anyway',
   changeDo: 'Change',
-  changeNothing: 'Nothing changed yet: this is what stands there.',
+  changeNothing: 'Nothing else chosen yet.',
   changeMoving: 'These formulas go on reading the same numbers in their new place: {cells}',
   changeOther: 'These formulas then calculate with other years or areas: {cells}',
   changeGoing: 'What these formulas read goes away; they then show #REF!: {cells}',
@@ -200,7 +207,7 @@ export const paneDocument = {
   moreAboutHint: 'Release, origin, licence',
   moreBack: 'Back',
   settingsRemembered:
-    'Remembered on this computer: the city and level used last, favourites, indicators used last. Remembered in the document: reporting year and language.',
+    'Remembered on this computer: the city and level used last, favourites, indicators used last. Remembered in the document: city, reporting year and language.',
   settingsForget: 'Empty favourites and recently used',
   settingsForgotten: 'Emptied.',
   aboutRelease: 'Release {release} of {date}',

@@ -78,7 +78,10 @@ export const pane = {
   yearsSince: 'Since which year?',
   yearsMove: '{years} for now. With an update the years follow the data by themselves.',
   yearsFirstIndicators: 'Once indicators are chosen, you see here which years have data.',
-  yearSuggested: '{year} is the newest year with data for everything chosen. Press a year to settle on it.',
+  'yearSuggested document': '{year} is the year of this document. Press a year to settle on it.',
+  'yearSuggested chosen': '{year} is chosen at the top. Press a year to settle on it.',
+  'yearSuggested newest':
+    '{year} is the newest year with data for everything chosen. Press a year to settle on it.',
   yearLacking: 'Not available for {year}: {names}.',
   dropLacking: 'Go on without these indicators',
   noYear:

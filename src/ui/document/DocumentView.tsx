@@ -6,13 +6,16 @@ import { useCount, useSay } from '../language';
 import type { Listing, Living } from '../living';
 import { Failure, Message } from '../Message';
 import { usePorts } from '../ports';
-import { ReviewView } from '../review/ReviewView';
+import { OtherCity } from '../OtherCity';
+import { isChangeable, type ChangeableFigure } from '../useChange';
 import type { City } from '../useCity';
 import { useLoaded } from '../useLoaded';
 import { useTask } from '../useTask';
 import { View } from '../View';
 import { FigureItem, type FigureAction } from './FigureItem';
 import { FigureFilter, useFilter } from './FigureFilter';
+import { ReviewOfFigures } from './ReviewOfFigures';
+import { useCatalogues } from './useCatalogues';
 import { useSelected } from './useSelected';
 
 /** All of ours that stands in the open document, what can be done with it, and the way to bring it up to date. */
@@ -21,10 +24,10 @@ export function DocumentView(props: {
   city: City;
   program: 'report' | 'workbook';
   onInsert: () => void;
-  onChange: (figure: ListedFigure) => void;
+  onChange: (figure: ChangeableFigure) => void;
 }) {
   const { living, city, program, onInsert, onChange } = props;
-  const [review, setReview] = useState<{ only?: string[] }>();
+  const [review, setReview] = useState<{ figures: ListedFigure[]; only?: string[] }>();
   const [isBack, setBack] = useState(false);
   const [round, setRound] = useState(0);
   const [notice, setNotice] = useState<Notice>();
@@ -35,11 +38,10 @@ export function DocumentView(props: {
   };
   if (review)
     return (
-      <ReviewView
+      <ReviewOfFigures
+        {...review}
         living={living}
-        years={city.catalogue.years}
-        year={city.nextYear}
-        only={review.only}
+        city={city}
         onBack={() => {
           setReview(undefined);
           setBack(true);
@@ -57,7 +59,7 @@ export function DocumentView(props: {
       isBack={isBack}
       onInsert={onInsert}
       onChange={onChange}
-      onReview={(only) => setReview(only ? { only } : {})}
+      onReview={setReview}
       onAgain={readAgain}
     />
   );
@@ -77,8 +79,8 @@ function Figures(props: {
   /** From the review. */
   isBack: boolean;
   onInsert: () => void;
-  onChange: (figure: ListedFigure) => void;
-  onReview: (only?: string[]) => void;
+  onChange: (figure: ChangeableFigure) => void;
+  onReview: (review: { figures: ListedFigure[]; only?: string[] }) => void;
   onAgain: (said?: Notice) => void;
 }) {
   const { living, city, program, notice, isBack, onInsert, onChange, onReview, onAgain } = props;
@@ -93,7 +95,8 @@ function Figures(props: {
   const [changes, setChanges] = useState(0);
   const selected = useSelected(open, () => setChanges((count) => count + 1));
   const figures = loaded.phase === 'loaded' ? loaded.value.figures : [];
-  const filter = useFilter(figures, city.catalogue);
+  const { catalogueOf } = useCatalogues(figures, city.published);
+  const filter = useFilter(figures, catalogueOf);
   /** Somebody took it away, in another pane or in the document: the list is not right any more. */
   const orGone = async (title: string, work: Promise<void>) => {
     try {
@@ -108,7 +111,9 @@ function Figures(props: {
   const visit = useTask(({ id, title }: { id: string; title: string }) => orGone(title, open.goTo(id)));
   const leaving = useTask(async ({ id, title, how }: { id: string; title: string; how: Leaving }) => {
     const said = told(how === 'detach' ? 'pane.detached' : 'pane.removed', { title });
-    if (await orGone(title, open[how](id))) onAgain({ intent: 'success', text: said });
+    if (!(await orGone(title, open[how](id)))) return;
+    city.onFigures();
+    onAgain({ intent: 'success', text: said });
   });
   const [expanded, setExpanded] = useState<string>();
   const isBusy = [visit, leaving].some(({ task }) => task.phase === 'running');
@@ -151,8 +156,9 @@ function Figures(props: {
     );
   const act = (figure: ListedFigure, action: FigureAction) => {
     if (action === 'goTo') visit.start({ id: figure.id, title: figure.title });
-    else if (action === 'change') onChange(figure);
-    else if (action === 'renew') onReview([figure.id]);
+    else if (action === 'change') {
+      if (isChangeable(figure, city.cities)) onChange(figure);
+    } else if (action === 'renew') onReview({ figures: [figure], only: [figure.id] });
     else leaving.start({ id: figure.id, title: figure.title, how: action });
   };
   return (
@@ -162,7 +168,7 @@ function Figures(props: {
           {notice && <Message intent={notice.intent}>{notice.text}</Message>}
           {visit.task.phase === 'failed' && <Failure failure={visit.task.failure} />}
           {leaving.task.phase === 'failed' && <Failure failure={leaving.task.failure} />}
-          <BringUp hasFocus={isBack} onReview={() => onReview()} />
+          <BringUp hasFocus={isBack} onReview={() => onReview({ figures })} />
         </>
       }
     >
@@ -171,6 +177,7 @@ function Figures(props: {
           {told('pane.listOffline')}
         </Message>
       )}
+      <OtherCity city={city} program={program} />
       <FigureFilter filter={filter} />
       <p role="status" style={{ margin: 0 }}>
         {filter.shown.length === figures.length
@@ -200,6 +207,7 @@ function Figures(props: {
               state={state}
               here={here}
               program={program}
+              canChange={isChangeable(figure, city.cities)}
               open={expanded === undefined ? here !== undefined : expanded === figure.id}
               onToggle={(isOpen) => setExpanded(isOpen ? figure.id : '')}
               onAction={(action) => act(figure, action)}

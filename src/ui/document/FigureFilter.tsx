@@ -1,9 +1,9 @@
 import { Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ListedFigure } from '../../actions/list-figures';
-import type { Catalogue } from '../../domain/catalogue';
 import { useSay } from '../language';
 import { shownState, type ShownState } from './shown-state';
+import type { CatalogueOf } from './useCatalogues';
 
 /** Of more figures than this, some are looked for. */
 const MANY = 6;
@@ -39,10 +39,10 @@ const ORDER: ShownState[] = [
 ];
 
 /** Figures by words of their titles and by their state. */
-export function useFilter(figures: ListedFigure[], catalogue: Catalogue): Filter {
+export function useFilter(figures: ListedFigure[], catalogueOf: CatalogueOf): Filter {
   const [wanted, setWanted] = useState('');
   const [state, setState] = useState<ShownState | ''>('');
-  const all = figures.map((figure) => ({ figure, state: shownState(figure, catalogue) }));
+  const all = figures.map((figure) => ({ figure, state: shownState(figure, catalogueOf(figure)) }));
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   return {
     isUseful: figures.length > MANY,

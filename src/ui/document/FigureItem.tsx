@@ -61,11 +61,12 @@ export function FigureItem(props: {
   /** The cursor stands in it. */
   here: Selected | undefined;
   program: 'report' | 'workbook';
+  canChange: boolean;
   open: boolean;
   onToggle: (open: boolean) => void;
   onAction: (action: FigureAction) => void;
 }) {
-  const { living, figure, state, here, program, open, onToggle, onAction } = props;
+  const { living, figure, state, here, program, canChange, open, onToggle, onAction } = props;
   const styles = useStyles();
   const told = useSay();
   const [asked, setAsked] = useState<'detach' | 'remove'>();
@@ -110,7 +111,7 @@ export function FigureItem(props: {
       >
         <div className={styles.actions}>
           {button('goTo', stands)}
-          {button('change', canRenew && isChangeable(figure))}
+          {button('change', canRenew && canChange)}
           {button('renew', canRenew)}
           {figure.origin && (
             <Button
@@ -152,11 +153,6 @@ export function FigureItem(props: {
       </Disclosure>
     </div>
   );
-}
-
-/** Sentences are their author's, a typology is what its city declares. */
-export function isChangeable({ kind, origin }: ListedFigure): boolean {
-  return ['table', 'chart', 'box'].includes(kind) && !origin?.request.options.typology;
 }
 
 function Header(props: { figure: ListedFigure; state: ShownState; here: string | false }) {

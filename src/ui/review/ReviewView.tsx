@@ -39,9 +39,11 @@ export function ReviewView(props: {
   year: ReportingYear;
   /** Only these figures; all when missing. */
   only?: string[] | undefined;
+  /** The figures are brought to the target, or are again as before. */
+  onWritten: (target: Target) => void;
   onBack: () => void;
 }) {
-  const { living, years, year, only, onBack } = props;
+  const { living, years, year, only, onWritten, onBack } = props;
   const told = useSay();
   const [target, setTarget] = useState<Target>({ year });
   const { task, cancel, again } = usePlan(living, target, only);
@@ -66,6 +68,7 @@ export function ReviewView(props: {
         key={JSON.stringify(target)}
         planned={task.result}
         choice={choice}
+        onWritten={() => onWritten(target)}
         onBack={onBack}
         onAgain={again}
       />
@@ -104,10 +107,11 @@ function Head({ onBack }: { onBack: () => void }) {
 function Review(props: {
   planned: Planned;
   choice: React.ReactNode;
+  onWritten: () => void;
   onBack: () => void;
   onAgain: () => void;
 }) {
-  const { planned, choice, onBack, onAgain } = props;
+  const { planned, choice, onWritten, onBack, onAgain } = props;
   const styles = useStyles();
   const told = useSay();
   const counted = useCount();
@@ -117,8 +121,15 @@ function Review(props: {
   useEscape(isLeaving ? () => setLeaving(false) : undefined);
   const leave = () => (decisions === UNDECIDED ? onBack() : setLeaving(true));
   const sum = useId();
-  const writing = useTask<Decisions, Done>((decided) => planned.apply(decided));
-  const undoing = useTask<Done, void>(async ({ undo }) => undo?.());
+  const writing = useTask<Decisions, Done>(async (decided) => {
+    const done = await planned.apply(decided);
+    onWritten();
+    return done;
+  });
+  const undoing = useTask<Done, void>(async ({ undo }) => {
+    await undo?.();
+    onWritten();
+  });
   const outcome = planned.review(decisions);
   if (writing.task.phase === 'done') {
     const done = writing.task.result;

@@ -7,6 +7,7 @@ import type { Database } from '../engine/database';
 export interface ExposedFinding {
   rule: 'secret-published' | 'secret-derivable';
   severity: 'warning';
+  inner: true;
   year: ReportingYear;
   measures: string[];
   areas: string[];
@@ -53,6 +54,6 @@ function findings(
     const areas = cells.map(({ area }) => area);
     const list = areas.map((area) => names.get(`area ${area}`) ?? area).join(', ');
     const facts = { year, measure: names.get(`measure ${measure}`) ?? measure, count: areas.length, list };
-    return { rule, severity: 'warning', year, measures: [measure], areas, facts };
+    return { rule, severity: 'warning', inner: true, year, measures: [measure], areas, facts };
   });
 }

@@ -55,3 +55,20 @@ it('splits codes at commas outside brackets', () => {
     '[range(2014,2015)]',
   ]);
 });
+
+it.each([
+  ['a),b', ['a)', 'b']],
+  ['a,b),c', ['a,b)', 'c']],
+  ['(a,(b,c', ['(a', '(b', 'c']],
+  ['[top(2,1)],,x', ['[top(2,1)]', 'x']],
+  ['', []],
+])('splits %s by the next bracket alone', (codes, split) => {
+  expect(splitValueCodes(codes)).toEqual(split);
+});
+
+it('splits and expands as much as anybody can send in no time', () => {
+  const begun = performance.now();
+  for (const unit of [',', ',(', '(,', '*,', 'x,'])
+    expandValueCodes(splitValueCodes(unit.repeat(500_000)), AREAS);
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});

@@ -133,6 +133,7 @@ it('reports what an earlier release has shown, by area and without the number', 
     {
       rule: 'secret-published',
       severity: 'warning',
+      inner: true,
       year: 2020,
       measures: ['out'],
       areas: ['n1'],
