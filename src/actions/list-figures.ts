@@ -24,6 +24,8 @@ export interface ListedFigure {
   release?: string;
   /** A paragraph or cells; none when it stands nowhere. */
   where?: string;
+  /** The worksheet on which it stands, in a workbook. */
+  worksheet?: string;
   /** Why it could not be refreshed. */
   reason?: Reason;
   /** What it was asked to be and where its numbers come from; none when nothing is known of it. */

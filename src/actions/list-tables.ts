@@ -1,3 +1,5 @@
+import { blockAt } from '../figures/cell-address';
+import { standingTitle } from './standing-title';
 import type { IndicatorSource } from '../ports/indicator-source';
 import type { SheetProvenance } from '../figures/provenance';
 import type { StoredTable, Workbook } from '../ports/workbook';
@@ -37,12 +39,14 @@ function stateAsStored({ address, isCopy }: StoredTable): ListedFigure['state'] 
   return isCopy ? 'copied' : undefined;
 }
 
-function listed({ provenance, address }: StoredTable): Omit<ListedFigure, 'state'> {
+function listed(stored: StoredTable): Omit<ListedFigure, 'state'> {
+  const { provenance, address } = stored;
   const { id, kind, query } = provenance.request;
   return {
     id,
     kind,
-    title: provenance.rendered['r0.c0'] ?? '',
+    title: standingTitle(stored),
+    ...(address && { worksheet: blockAt(address).worksheet }),
     indicators: query.indicators,
     years: query.years,
     release: provenance.release.id,

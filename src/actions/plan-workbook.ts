@@ -18,6 +18,7 @@ import { recalled } from '../refresh/recall-body';
 import type { Progress } from '../refresh/refresh';
 import type { Target } from '../refresh/target';
 import { titleLeftBehind } from '../refresh/title-left-behind';
+import { standingTitle } from './standing-title';
 import { asOfRelease } from './as-of-release';
 import { batched } from './batched-source';
 import { catalogueBehind } from './catalogue-behind';
@@ -29,6 +30,8 @@ export interface TablePlan
     Omit<FigurePlan, 'occurrence' | 'memory' | 'next' | 'whole' | 'rowsLacking'>,
     Omit<SheetComparison, 'next'> {
   stored: StoredTable;
+  /** On which it stands now. */
+  worksheet?: string;
   next?: Sheet;
 }
 
@@ -154,9 +157,16 @@ function timesOf({ request, release }: SheetProvenance): Times {
   return { years: request.query.years, release: [release.id] };
 }
 
-function about({ provenance }: StoredTable): Pick<TablePlan, 'id' | 'kind' | 'title' | 'lacking'> {
+function about(stored: StoredTable): Pick<TablePlan, 'id' | 'kind' | 'title' | 'lacking' | 'worksheet'> {
+  const { provenance, address } = stored;
   const { id, kind } = provenance.request;
-  return { id, kind, title: provenance.rendered['r0.c0'] ?? '', lacking: [] };
+  return {
+    id,
+    kind,
+    title: standingTitle(stored),
+    lacking: [],
+    ...(address && { worksheet: blockAt(address).worksheet }),
+  };
 }
 
 function stays(stored: StoredTable, reason: Reason, lacking: string[] = []): TablePlan {

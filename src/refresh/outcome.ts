@@ -64,6 +64,8 @@ export function whereOf({ kind, areaName, head, year, measure, key }: Meaning, l
 }
 
 function kindOf(kind: ChangeKind, key: string, language: Language): string {
+  const [, beside] = kind === 'sentence' ? (/^(above|below)\./.exec(key) ?? []) : [];
+  if (beside === 'above' || beside === 'below') return say(language, `refresh.where ${beside}`);
   const number = key.includes('.') ? Number(key.split('.').at(-1)) + 1 : 0;
   return say(language, `refresh.where ${kind}` as TextKey, { number });
 }

@@ -15,7 +15,10 @@ export interface Listing {
 export type PlannedFigure = Pick<
   FigurePlan,
   'id' | 'kind' | 'title' | 'state' | 'changes' | 'hand' | 'reason' | 'years' | 'lacking' | 'isSettled'
->;
+> & {
+  /** On which it stands, in a workbook. */
+  worksheet?: string;
+};
 
 /** A plan in a person's hands: nothing is written before it is applied. */
 export interface Planned {

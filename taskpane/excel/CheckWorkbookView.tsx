@@ -55,10 +55,13 @@ function Findings({ findings, onList }: { findings: ListedFigure[]; onList: () =
         {counted('findings', findings.length)}
       </Message>
       <DisclosureList>
-        {findings.map(({ id, title, state, reason }) => (
+        {findings.map(({ id, title, worksheet, state, reason }) => (
           <div key={id} className={styles.finding}>
             <div>{title}</div>
-            <div className={styles.state}>{told(`pane.figureState ${state}`)}</div>
+            <div className={styles.state}>
+              {told(`pane.figureState ${state}`)}
+              {worksheet && ` · ${told('pane.onWorksheet', { sheet: worksheet })}`}
+            </div>
             {reason && <div>{told(`refresh.reason ${reason.code}`, reason.facts)}</div>}
           </div>
         ))}

@@ -55,8 +55,9 @@ export function CompareYears(props: {
   language: Language;
   computed: TypologyOfYear;
   years: ReportingYear[];
+  onSheet: () => void;
 }) {
-  const { language, computed, years } = props;
+  const { language, computed, years, onSheet } = props;
   const ports = useWorkbookPorts();
   const panel = useColumnPanel();
   const told = useSay();
@@ -93,7 +94,7 @@ export function CompareYears(props: {
       {task.phase === 'done' && (
         <>
           <Changes change={task.result.change} />
-          <SheetButton place={(target) => placeChange(target, task.result, language)} />
+          <SheetButton onStart={onSheet} place={(target) => placeChange(target, task.result, language)} />
         </>
       )}
     </Disclosure>

@@ -6,11 +6,18 @@ import { Running } from '../../src/ui/Running';
 import { insertedAt } from './inserted';
 import { useTask } from '../../src/ui/useTask';
 
-/** Writes what is shown into a worksheet of its own; says where it stands. */
-export function SheetButton({ place }: { place: (ports: WorkbookPorts) => Promise<string> }) {
+/** Writes what is shown into a worksheet of its own; says where it stands, and lets what was said before go. */
+export function SheetButton(props: {
+  place: (ports: WorkbookPorts) => Promise<string>;
+  onStart: () => void;
+}) {
+  const { place, onStart } = props;
   const told = useSay();
   const ports = useWorkbookPorts();
-  const { task, start } = useTask(() => place(ports));
+  const { task, start } = useTask(() => {
+    onStart();
+    return place(ports);
+  });
   if (task.phase === 'running') return <Running {...task} />;
   return (
     <>

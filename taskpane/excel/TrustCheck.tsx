@@ -21,9 +21,10 @@ export function TrustCheck(props: {
   /** The sheet is written in. */
   language: Language;
   onCheck: () => void;
+  onSheet: () => void;
   onCancel: () => void;
 }) {
-  const { task, language, onCheck, onCancel } = props;
+  const { task, language, onCheck, onSheet, onCancel } = props;
   const panel = useColumnPanel();
   const told = useSay();
   const [open, setOpen] = useState(false);
@@ -49,7 +50,7 @@ export function TrustCheck(props: {
       {task.phase === 'done' && (
         <>
           <Summary trust={task.result.trust} />
-          <SheetButton place={(ports) => placeTrust(ports, task.result, language)} />
+          <SheetButton onStart={onSheet} place={(ports) => placeTrust(ports, task.result, language)} />
         </>
       )}
     </Disclosure>

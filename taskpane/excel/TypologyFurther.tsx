@@ -19,8 +19,10 @@ export function TypologyFurther(props: {
   catalogue: Catalogue;
   computed: TypologyOfYear;
   years: ReportingYear[];
+  /** A sheet is written of what was asked. */
+  onSheet: () => void;
 }) {
-  const { language, catalogue, computed, years } = props;
+  const { language, catalogue, computed, years, onSheet } = props;
   const ports = useWorkbookPorts();
   const told = useSay();
   const selected = useSelected(ports.open);
@@ -32,8 +34,8 @@ export function TypologyFurther(props: {
   return (
     <Step title={told('pane.furtherTitle')}>
       <DisclosureList>
-        <CompareYears language={language} computed={computed} years={years} />
-        <TrustCheck task={task} language={language} onCheck={ask} onCancel={cancel} />
+        <CompareYears language={language} computed={computed} years={years} onSheet={onSheet} />
+        <TrustCheck task={task} language={language} onCheck={ask} onSheet={onSheet} onCancel={cancel} />
         <WhyThisType
           catalogue={catalogue}
           level={computed.typology.level}

@@ -56,6 +56,8 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
   const [grouping, setGrouping] = useState<Grouping>();
   const [open, setOpen] = useState(false);
   const panel = useColumnPanel();
+  // One success is said at a time: that of a further sheet takes the place of the first.
+  const [isSaid, setSaid] = useState(true);
   const [computed, setComputed] = useState<TypologyOfYear & { form: string }>();
   const { task, start, cancel, reset } = useTask((request: TypologyOfYear & { target: Target }, work: Work) =>
     computeInto(ports, { ...request, shown: language, written: city.language }, work),
@@ -75,6 +77,7 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
     const wanted = grouping ? grouped(typology, grouping) : typology;
     const request = { city: catalogue.city.id, typology: wanted, year };
     setComputed({ ...request, form });
+    setSaid(true);
     start({ ...request, target: place });
   };
   return (
@@ -93,6 +96,7 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
           done={
             task.phase === 'done' &&
             computed?.form === form &&
+            isSaid &&
             told('pane.inserted', insertedAt(task.result.address))
           }
           onPlace={compute}
@@ -104,6 +108,7 @@ function Definition(props: { city: City; first: TypologyDefinition; choice: Reac
       {task.phase === 'done' && computed && (
         <TypologyOutcome summary={task.result} computed={computed} level={plural}>
           <TypologyFurther
+            onSheet={() => setSaid(false)}
             language={city.language}
             catalogue={catalogue}
             computed={computed}

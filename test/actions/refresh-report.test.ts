@@ -277,6 +277,16 @@ it('leaves charts whose caches, workbooks and data agree (CH-09), and declares t
   expect(await document.properties()).toMatchObject({ reportingYear: 2024, release: '22.11.2026 (2026-1)' });
 });
 
+it('names a figure of another year than the report declares (RM-02)', async () => {
+  const document = newReport();
+  await document.setProperties({ reportingYear: 2030, release: 'alt', reportId: 'r', templateVersion: '1' });
+  await insert(document, 'chart', 'chart', { ...CHILDREN, areas: undefined });
+  const { figures } = await document.read();
+  expect(checkLayout(await document.parts()).filter(({ rule }) => rule === 'RM-02')).toMatchObject([
+    { facts: { title: figures[0]?.memory?.content.title, year: 2030 } },
+  ]);
+});
+
 it('warns of figures whose new year lies in another state of the areas', async () => {
   const since2019: IndicatorSource = {
     ...source,

@@ -104,7 +104,7 @@ it('names what is lost with a table before it is removed', async () => {
   sheet.rows[7]![7] = '=C8*2';
   workbook.worksheets[0]!.rows.push(['=SUM(sr_one[Stadtteil])', '=A1']);
   const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
-  await person.click((await figures())[0]!);
+  await person.click(await screen.findByRole('button', { name: /^Mein Titel/ }));
   await person.click(screen.getByRole('button', { name: /^Entfernen: / }));
   const lost = 'Verloren gehen 2 von Hand geänderte Stellen. Formeln rechnen damit: Tabelle1!A1, H8.';
   expect(await screen.findByText(new RegExp(lost))).toBeTruthy();
@@ -485,4 +485,20 @@ it('says why there is no preview beside the button, and shows it when the servic
   act(() => void window.dispatchEvent(new Event('focus')));
   expect(await screen.findByRole('table')).toBeTruthy();
   expect(screen.queryByText(/^Keine Vorschau/)).toBeNull();
+});
+
+it('tells two tables of one title apart by their sheets, and names one by the title a person typed', async () => {
+  const workbook = await workbookWith('one', 'two');
+  const [first, second] = workbook.worksheets.slice(-2) as unknown as [{ name: string }, { name: string }];
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  const names = (await figures()).map(({ textContent }) => textContent ?? '');
+  expect(names[0]).toContain(`Blatt „${first.name}“`);
+  expect(names[1]).toContain(`Blatt „${second.name}“`);
+  expect(first.name).not.toBe(second.name);
+  workbook.worksheets.at(-1)!.rows[0]![0] = 'Arbeit im Bezirk';
+  await person.click(screen.getByRole('button', { name: 'Neu lesen' }));
+  await screen.findByRole('button', { name: /^Arbeit im Bezirk/ });
+  await person.click(screen.getByRole('button', { name: 'Auf neuen Stand bringen …' }));
+  const typed = await screen.findByRole('button', { name: /^Arbeit im Bezirk/ });
+  expect(typed.textContent).toContain(`Blatt „${second.name}“`);
 });

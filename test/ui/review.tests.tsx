@@ -103,9 +103,9 @@ it('leaves a figure somebody took out, and says so', async () => {
   const workbook = await workbookWith('arbeitslosenquotient', 'bevoelkerung');
   const person = await openReview(workbook);
   await person.click(await screen.findByRole('checkbox', { name: /^Übernehmen: Arbeitslosenquotient/ }));
-  expect(screen.getByText(/^1 von 2 werden erneuert · 1 bleiben beim alten Stand/)).toBeTruthy();
+  expect(screen.getByText(/^1 von 2 wird erneuert · 1 bleibt beim alten Stand/)).toBeTruthy();
   await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
-  expect(await screen.findByText(/^1 von 2 erneuert\. 1 bleiben, wie sie waren/)).toBeTruthy();
+  expect(await screen.findByText(/^1 von 2 erneuert\. 1 bleibt, wie er war/)).toBeTruthy();
   expect((await yearsIn(workbook)).sort()).toEqual([[2013], [2018]]);
 });
 
@@ -115,13 +115,41 @@ it('asks what counts where somebody typed over a title that names the old year',
   sheet.rows[0]![0] = 'Arbeit in unserer Stadt 2013';
   const person = await openReview(workbook);
   expect(await screen.findByText('1 Baustein braucht eine Entscheidung')).toBeTruthy();
-  expect(screen.getByText('Arbeit in unserer Stadt 2013')).toBeTruthy();
-  expect(screen.getByText(/^0 von 1 werden erneuert · 1 warten/)).toBeTruthy();
+  expect(screen.getAllByText('Arbeit in unserer Stadt 2013')).toHaveLength(2);
+  expect(screen.getByText(/^1 wartet auf Ihre Entscheidung .* · 0 von 1 werden erneuert$/)).toBeTruthy();
   expect(await seriousBarriers()).toEqual([]);
   await person.click(screen.getByRole('radio', { name: 'neu einsetzen' }));
   await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
   expect(await screen.findByText('Fertig. 1 von 1 erneuert.')).toBeTruthy();
   expect(await yearsIn(workbook)).toEqual([[2018]]);
+});
+
+it('asks before decisions are thrown away, and Escape answers that question first', async () => {
+  const person = await openReview(await workbookWith('arbeitslosenquotient'));
+  const take = { name: /^Übernehmen: Arbeitslosenquotient/ };
+  await person.click(await screen.findByRole('checkbox', take));
+  await person.keyboard('{Escape}');
+  expect(await screen.findByText(/^Ihre Entscheidungen gehen verloren/)).toBeTruthy();
+  await person.keyboard('{Escape}');
+  expect(screen.queryByText(/^Ihre Entscheidungen gehen verloren/)).toBeNull();
+  expect(screen.getByRole('checkbox', take)).toHaveProperty('checked', false);
+  await person.keyboard('{Escape}');
+  await person.click(screen.getByRole('button', { name: 'Ja, verwerfen' }));
+  expect(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' })).toBeTruthy();
+});
+
+it('lets a decision wait where nothing but what was typed would change', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient');
+  const rows = workbook.worksheets.at(-1)!.rows;
+  rows[2]![0] = 'Unsere Stadt';
+  const person = await openReview(workbook);
+  await screen.findByText('1 Baustein ändert sich');
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Ziel' }), 'Berichtsjahr 2013');
+  expect(await screen.findByText('1 Baustein braucht eine Entscheidung')).toBeTruthy();
+  expect(screen.getByText(/^1 wartet auf Ihre Entscheidung .* · 0 von 1 werden erneuert$/)).toBeTruthy();
+  expect(screen.getByText('Zeile unter dem Titel')).toBeTruthy();
+  await person.click(screen.getByRole('radio', { name: 'neu einsetzen' }));
+  expect(screen.getByText('1 von 1 wird erneuert')).toBeTruthy();
 });
 
 it('unfolds a table with a number typed over, asks about its year, and names it in the result', async () => {
@@ -130,7 +158,7 @@ it('unfolds a table with a number typed over, asks about its year, and names it 
   const row = rows.find(([key]) => key === '0104')!;
   row[2] = 99;
   const person = await openReview(workbook);
-  expect(await screen.findByText('1 Zahl von Hand')).toBeTruthy();
+  expect(await screen.findByText('1 Zahl von Hand geändert')).toBeTruthy();
   expect(
     screen.getByText('Von Hand getippt, als hier 2013 stand. Gilt die Zahl auch für 2018?'),
   ).toBeTruthy();

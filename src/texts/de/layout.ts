@@ -34,7 +34,8 @@ export const layout = {
   'RM-01 title': 'Pflichtangaben des Berichts',
   'RM-01': 'Diese Angaben fehlen in den Dokumenteigenschaften: {missing}. Bitte ergänzen Sie sie.',
   'RM-02 title': 'Ein Berichtsjahr',
-  'RM-02': 'Dieser Baustein zeigt {found}, der Bericht das Berichtsjahr {year}. Bitte aktualisieren Sie ihn.',
+  'RM-02':
+    '„{title}“ zeigt {found}, der Bericht das Berichtsjahr {year}. Bitte aktualisieren Sie diesen Baustein.',
   'RM-03 title': 'Angaben zum Eintragen',
   'RM-03': '„{text}“: Hier fehlt noch eine Angabe. Bitte tragen Sie sie ein, oder löschen Sie die Zeile.',
 };

@@ -190,7 +190,6 @@ export const pane = {
   'kept n': '{count} von Hand geänderte Werte blieben stehen',
   'moreChanges 1': 'und {count} weitere Änderung',
   'moreChanges n': 'und {count} weitere Änderungen',
-  changeWhere: 'Stelle',
   changeOld: 'bisher',
   changeNew: 'neu',
   keptOld: 'steht da',

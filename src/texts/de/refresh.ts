@@ -68,6 +68,8 @@ export const refresh = {
   'where head': 'Tabellenkopf',
   'where title': 'Titel',
   'where alt': 'Alternativtext',
+  'where above': 'Zeile unter dem Titel',
+  'where below': 'Zeile unter der Tabelle',
   'where note': 'Anmerkung {number}',
   'where legend': 'Zeichenerklärung',
   'where source': 'Quelle',

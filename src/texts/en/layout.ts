@@ -34,7 +34,7 @@ export const layout: Record<keyof typeof german, string> = {
   'RM-01 title': 'Required information of the report',
   'RM-01': 'This information is missing in the document properties: {missing}. Please add it.',
   'RM-02 title': 'One reporting year',
-  'RM-02': 'This figure shows {found}, the report has reporting year {year}. Please refresh it.',
+  'RM-02': '“{title}” shows {found}, the report has reporting year {year}. Please refresh this figure.',
   'RM-03 title': 'Information to fill in',
   'RM-03': '“{text}”: information is still missing here. Please fill it in, or delete the line.',
 };

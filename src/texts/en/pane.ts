@@ -187,7 +187,6 @@ export const pane = {
   'kept n': '{count} values changed by hand were kept',
   'moreChanges 1': 'and {count} more change',
   'moreChanges n': 'and {count} more changes',
-  changeWhere: 'Place',
   changeOld: 'before',
   changeNew: 'now',
   keptOld: 'stands there',

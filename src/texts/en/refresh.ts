@@ -67,6 +67,8 @@ export const refresh: Record<keyof typeof german, string> = {
   'where head': 'table head',
   'where title': 'title',
   'where alt': 'alternative text',
+  'where above': 'line below the title',
+  'where below': 'line below the table',
   'where note': 'note {number}',
   'where legend': 'legend of signs',
   'where source': 'source',

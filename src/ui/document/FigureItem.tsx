@@ -171,6 +171,7 @@ function Header(props: { figure: ListedFigure; state: ShownState; here: string |
           kind: told(`pane.kind ${figure.kind}`),
           years: yearSpan(figure.years, language),
         })}
+        {figure.worksheet && ` · ${told('pane.onWorksheet', { sheet: figure.worksheet })}`}
         {here && <strong>{here}</strong>}
       </span>
       {figure.reason && (

@@ -1,25 +1,27 @@
 import { formulasSentence } from '../../refresh/formulas-sentence';
-import type { FigureChange } from '../../refresh/refresh';
+import type { namedFigures } from './name-of';
 import { useLanguage, useSay } from '../language';
 import { Message } from '../Message';
 import { usePlainList } from '../plain-list';
 
 /** Formulas of people that read other numbers of these tables from then on, or signs; table by table. */
-export function AffectedFormulas({ figures }: { figures: { name: string; figure: FigureChange }[] }) {
+export function AffectedFormulas({ figures }: { figures: ReturnType<typeof namedFigures> }) {
   const told = useSay();
   const language = useLanguage();
   const list = usePlainList();
-  const affected = figures.flatMap(({ name, figure: { id, formulas } }) =>
-    formulas ? [{ id, name, formulas }] : [],
+  const affected = figures.flatMap(({ name, worksheet, figure: { id, formulas } }) =>
+    formulas ? [{ id, name, worksheet, formulas }] : [],
   );
   return (
     affected.length > 0 && (
       <Message intent="warning">
         {told('pane.formulasOther')}
         <ul className={list}>
-          {affected.map(({ id, name, formulas }) => (
+          {affected.map(({ id, name, worksheet, formulas }) => (
             <li key={id}>
-              {name}: {formulasSentence(formulas, language)}
+              {name}
+              {worksheet && ` (${told('pane.onWorksheet', { sheet: worksheet })})`}:{' '}
+              {formulasSentence(formulas, language)}
             </li>
           ))}
         </ul>

@@ -110,7 +110,7 @@ function Header(props: { figure: PlannedFigure; name: string; taken: boolean; wa
   const told = useSay();
   const counted = useCount();
   const language = useLanguage();
-  const { kind, changes, hand, years, reason } = figure;
+  const { kind, changes, hand, years, reason, worksheet } = figure;
   const numbers = changes.filter((change) => change.kind === 'number').length;
   const texts = changes.length - numbers;
   const numbersByHand = handNumbers(figure).length;
@@ -121,6 +121,7 @@ function Header(props: { figure: PlannedFigure; name: string; taken: boolean; wa
     moved
       ? told('pane.yearsFromTo', { from: yearSpan(years.from, language), to: yearSpan(years.to, language) })
       : yearSpan(years.from, language),
+    worksheet ? told('pane.onWorksheet', { sheet: worksheet }) : '',
     numbers ? counted('numbersNew', numbers) : '',
     texts ? counted('textsNew', texts) : '',
   ];

@@ -95,6 +95,7 @@ export function ReviewResult(props: {
 
 function Summary({ planned, figures }: { planned: PlannedFigure[]; figures: FigureChange[] }) {
   const told = useSay();
+  const counted = useCount();
   const list = usePlainList();
   const language = useLanguage();
   const updated = figures.filter(({ changes, reason }) => changes.length > 0 && !reason).length;
@@ -103,20 +104,30 @@ function Summary({ planned, figures }: { planned: PlannedFigure[]; figures: Figu
     keptUnderOtherYear(
       figure,
       figures.find(({ id }) => id === figure.id),
-    ),
+    ).map((kept) => ({ ...kept, worksheet: figure.worksheet })),
   );
   if (!updated && !left) return <Message intent="info">{told('pane.resultNone')}</Message>;
   return (
     <>
       <Message intent={left ? 'warning' : byHand.length ? 'info' : 'success'}>
-        {told(left ? 'pane.resultSome' : 'pane.resultAll', { updated, total: figures.length, left })}
+        {left
+          ? counted('resultSome', left, { updated, total: figures.length })
+          : told('pane.resultAll', { updated, total: figures.length })}
       </Message>
       {byHand.length > 0 && (
         <Message intent="warning">
           {told('pane.resultHandYears')}
           <ul className={list}>
-            {byHand.map(({ text, where }) => {
-              const place = [...new Set([whereOf(text, language), where])].filter(Boolean).join(' · ');
+            {byHand.map(({ text, where, worksheet }) => {
+              const place = [
+                ...new Set([
+                  whereOf(text, language),
+                  worksheet && told('pane.onWorksheet', { sheet: worksheet }),
+                  where,
+                ]),
+              ]
+                .filter(Boolean)
+                .join(' · ');
               return (
                 <li key={`${place} ${text.key}`}>
                   {told('pane.resultHandYear', { where: place, mine: text.mine, fresh: text.new })}
@@ -142,8 +153,8 @@ function Figures({ planned, outcome: { figures } }: { planned: PlannedFigure[]; 
       {left.length > 0 && (
         <Step title={told('pane.resultLeft')}>
           <DisclosureList>
-            {left.map(({ name, figure }) => (
-              <Figure key={figure.id} name={name} figure={figure} startsOpen />
+            {left.map(({ name, worksheet, figure }) => (
+              <Figure key={figure.id} name={name} worksheet={worksheet} figure={figure} startsOpen />
             ))}
           </DisclosureList>
         </Step>
@@ -151,8 +162,8 @@ function Figures({ planned, outcome: { figures } }: { planned: PlannedFigure[]; 
       {done.length > 0 && (
         <Step title={told('pane.resultDone')}>
           <DisclosureList>
-            {done.map(({ name, figure }) => (
-              <Figure key={figure.id} name={name} figure={figure} startsOpen={false} />
+            {done.map(({ name, worksheet, figure }) => (
+              <Figure key={figure.id} name={name} worksheet={worksheet} figure={figure} startsOpen={false} />
             ))}
           </DisclosureList>
         </Step>
@@ -161,7 +172,13 @@ function Figures({ planned, outcome: { figures } }: { planned: PlannedFigure[]; 
   );
 }
 
-function Figure({ name, figure, startsOpen }: { name: string; figure: FigureChange; startsOpen: boolean }) {
+function Figure(props: {
+  name: string;
+  worksheet: string | undefined;
+  figure: FigureChange;
+  startsOpen: boolean;
+}) {
+  const { name, worksheet, figure, startsOpen } = props;
   const { kind, changes, kept, reason } = figure;
   const styles = useStyles();
   const told = useSay();
@@ -169,6 +186,7 @@ function Figure({ name, figure, startsOpen }: { name: string; figure: FigureChan
   const [open, setOpen] = useState(startsOpen);
   const facts = [
     told(`pane.kind ${kind}`),
+    worksheet ? told('pane.onWorksheet', { sheet: worksheet }) : '',
     !reason && changes.length ? counted('changes', changes.length) : '',
     !reason && kept.length ? counted('kept', kept.length) : '',
   ];

@@ -10,6 +10,7 @@ import type { Done, Living, Planned } from '../living';
 import { Failure, Message } from '../Message';
 import { Running } from '../Running';
 import { SelectField } from '../SelectField';
+import { useEscape } from '../useEscape';
 import { useTask } from '../useTask';
 import { Step, View } from '../View';
 import { isWaiting, UNDECIDED } from './decisions';
@@ -113,8 +114,12 @@ function Review(props: {
   const { planned, choice, onWritten, onBack, onAgain } = props;
   const styles = useStyles();
   const told = useSay();
+  const counted = useCount();
   const [decisions, setDecisions] = useState<Decisions>(UNDECIDED);
   const [wanted, setWanted] = useState('');
+  const [isLeaving, setLeaving] = useState(false);
+  useEscape(isLeaving ? () => setLeaving(false) : undefined);
+  const leave = () => (decisions === UNDECIDED ? onBack() : setLeaving(true));
   const sum = useId();
   const writing = useTask<Decisions, Done>(async (decided) => {
     const done = await planned.apply(decided);
@@ -160,14 +165,24 @@ function Review(props: {
                 actions={<Button onClick={onAgain}>{told('pane.reviewPlan')}</Button>}
               />
             )}
+            {isLeaving && (
+              <Message
+                intent="warning"
+                actions={
+                  <>
+                    <Button onClick={onBack}>{told('pane.reviewLeaveYes')}</Button>
+                    <Button onClick={() => setLeaving(false)}>{told('pane.no')}</Button>
+                  </>
+                }
+              >
+                {told('pane.reviewLeave')}
+              </Message>
+            )}
             <p id={sum} className={styles.sum} aria-live="polite">
               {[
-                told('pane.reviewSum', { taken: willChange.length, total: planned.figures.length }),
-                waiting
-                  ? told('pane.reviewSumWait', { count: waiting })
-                  : stay
-                    ? told('pane.reviewSumStay', { count: stay })
-                    : '',
+                waiting ? counted('reviewSumWait', waiting) : '',
+                counted('reviewSum', willChange.length, { total: planned.figures.length }),
+                stay && !waiting ? counted('reviewSumStay', stay) : '',
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -181,7 +196,7 @@ function Review(props: {
                 disabledFocusable={!willChange.length && !Object.keys(decisions.figures).length}
                 onClick={() => writing.start(decisions)}
               >
-                <Counted count={willChange.length} />
+                {counted('apply', willChange.length)}
               </Button>
               <Button size="large" onClick={onBack}>
                 {told('pane.cancel')}
@@ -191,7 +206,7 @@ function Review(props: {
         )
       }
     >
-      <Head onBack={onBack} />
+      <Head onBack={leave} />
       {choice}
       {nothing && <Message intent="success">{told('pane.reviewNothing')}</Message>}
       {planned.figures.length > MANY && (
@@ -214,8 +229,4 @@ function Review(props: {
       )}
     </View>
   );
-}
-
-function Counted({ count }: { count: number }) {
-  return useCount()('apply', count);
 }

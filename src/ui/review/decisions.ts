@@ -39,12 +39,14 @@ export function isDecidedByCell(figure: PlannedFigure): boolean {
   return figure.kind === 'table' && !moves(figure) && !figure.reason;
 }
 
-/** It cannot go on before somebody says which text counts. */
+/** It cannot go on before somebody says which text counts, or would be renewed by that alone. */
 export function isWaiting(figure: PlannedFigure, decisions: Decisions): boolean {
   return (
     !figure.reason &&
     isTaken(decisions, figure) &&
-    figure.hand.some(({ holds, key }) => holds && !choiceOf(decisions, figure.id, key))
+    figure.hand.some(
+      ({ holds, key }) => (holds || !figure.changes.length) && !choiceOf(decisions, figure.id, key),
+    )
   );
 }
 

@@ -100,6 +100,7 @@ it('compares with another year: how many went where, who moved and by what; a sh
   expect(await sheetsIn(workbook)).toHaveLength(1);
   await person.click(screen.getByRole('button', { name: 'Als Tabellenblatt einfügen' }));
   expect(await screen.findByText(/^Eingefügt: Blatt „Veränderung 2013–2018“/)).toBeTruthy();
+  expect(screen.getAllByText(/^Eingefügt: /)).toHaveLength(1);
   expect((await sheetsIn(workbook)).at(-1)).toEqual(['change', 2018]);
 });
 

@@ -33,11 +33,11 @@ export const REPORT_RULES: LayoutRule[] = [
     check: (report) => {
       const year = Number(report.property('Berichtsjahr'));
       if (!year) return [];
-      return [...report.memories].flatMap(([id, { request }]) => {
+      return [...report.memories].flatMap(([id, { request, content }]) => {
         const last = request.query.years.at(-1) ?? 0;
         return last === year
           ? []
-          : [{ place: { kind: 'figure' as const, id }, facts: { found: last, year } }];
+          : [{ place: { kind: 'figure' as const, id }, facts: { title: content.title, found: last, year } }];
       });
     },
   },
