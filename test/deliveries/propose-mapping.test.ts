@@ -2,7 +2,7 @@ import { applyMapping } from '../../src/deliveries/apply-mapping';
 import { proposeMapping } from '../../src/deliveries/propose-mapping';
 import { readTable } from '../../src/deliveries/read-table';
 import type { Area } from '../../src/domain/area';
-import { ReportingError } from '../../src/domain/reporting-error';
+import type { ReportingError } from '../../src/domain/reporting-error';
 import { cityPackage, delivered, mappingIn } from './city';
 
 const AREAS: Area[] = ['Altstadt', 'Höhe', 'Süd'].map((name, i) => ({
