@@ -10,6 +10,7 @@ import { decide, isLeftByDecision, type Decisions, type Verdict } from '../refre
 import { leftFor } from '../refresh/memory';
 import { figureChange } from '../refresh/outcome';
 import type { FigureChange, TextChange } from '../refresh/refresh';
+import { affectedFormulas } from './affected-formulas';
 import type { TablePlan, WorkbookPlan } from './plan-workbook';
 
 export interface AppliedWorkbook {
@@ -24,7 +25,7 @@ export function reviewWorkbook(
   decisions: Decisions,
   language?: Language,
 ): FigureChange[] {
-  return plan.tables.map((table) => changeOf(table, decide(table, decisions), language));
+  return plan.tables.map((table) => changeOf(table, decide(table, decisions), plan, language));
 }
 
 /**
@@ -41,7 +42,7 @@ export async function applyWorkbook(
   const updates = decided.flatMap(({ table, verdict }) => updateOf(table, verdict, decisions) ?? []);
   const undo = updates.length > 0 && (await workbook.update(updates));
   return {
-    figures: decided.map(({ table, verdict }) => changeOf(table, verdict, language)),
+    figures: decided.map(({ table, verdict }) => changeOf(table, verdict, plan, language)),
     ...(undo && { undo }),
   };
 }
@@ -78,7 +79,7 @@ function shownBy(...each: SheetProvenance[]): Record<string, ReportingYear[]> {
 }
 
 /** Where something stands in a worksheet is the address of its cell. */
-function changeOf(table: TablePlan, verdict: Verdict, language?: Language): FigureChange {
+function changeOf(table: TablePlan, verdict: Verdict, plan: WorkbookPlan, language?: Language): FigureChange {
   const { stored } = table;
   const own = language ?? stored.provenance.request.language;
   const change = figureChange(table, verdict, own);
@@ -91,8 +92,10 @@ function changeOf(table: TablePlan, verdict: Verdict, language?: Language): Figu
     return { ...told, where: cellAddress(block.row + row, block.column + column) };
   };
   const isFiltered = stored.isFiltered && change.changes.length > 0;
+  const formulas = affectedFormulas(table, verdict, plan.formulas);
   return {
     ...change,
+    ...(formulas.length > 0 && { formulas }),
     ...(isFiltered && { isFiltered }),
     changes: change.changes.map((told, i) => at(verdict.written[i]!, told)),
     kept: change.kept.map((told, i) => at(verdict.kept[i]!, told)),

@@ -6,7 +6,7 @@ import { blockAt } from '../figures/cell-address';
 import type { SheetProvenance } from '../figures/provenance';
 import { tableNameOf, type Sheet } from '../figures/sheet';
 import type { IndicatorSource } from '../ports/indicator-source';
-import type { StoredTable, Workbook } from '../ports/workbook';
+import type { Formula, StoredTable, Workbook } from '../ports/workbook';
 import { compareSheet, type SheetComparison, type SheetVersions } from '../refresh/compare-sheet';
 import { together } from '../refresh/compared';
 import { layRows } from '../refresh/laid-rows';
@@ -38,12 +38,16 @@ export interface WorkbookPlan {
   tables: TablePlan[];
   /** All tables of ours in the workbook, planned or not. */
   known: string[];
+  /** All formulas of the workbook; none when they were not asked for. */
+  formulas: Formula[];
 }
 
 export interface WorkbookPlanOptions {
   target?: Target;
   /** Only these tables; all when missing. */
   only?: string[];
+  /** Formulas are to be known which a refresh would let read something else. */
+  readsFormulas?: boolean;
   progress?: Progress;
   /** Told what stands in the workbook, before anything is asked about it. */
   onRead?: (tables: StoredTable[]) => void;
@@ -55,11 +59,13 @@ export interface WorkbookPlanOptions {
  */
 export async function planWorkbook(
   { source, workbook }: { source: IndicatorSource; workbook: Workbook },
-  { target = {}, only, progress = () => undefined, onRead }: WorkbookPlanOptions = {},
+  { target = {}, only, readsFormulas, progress = () => undefined, onRead }: WorkbookPlanOptions = {},
 ): Promise<WorkbookPlan> {
   const batches = batched(source);
   const asked = asOfRelease(batches, target.release);
-  const stored = await workbook.tables();
+  const { tables: stored, formulas } = readsFormulas
+    ? await workbook.withFormulas()
+    : { tables: await workbook.tables(), formulas: [] };
   onRead?.(stored);
   const known = stored.map(({ provenance }) => provenance.request.id);
   const wanted = stored.filter((_, i) => !only || only.includes(known[i]!));
@@ -72,7 +78,7 @@ export async function planWorkbook(
     tables.push(await planTable(table, target, asked));
   }
   progress(wanted.length, wanted.length);
-  return { target, tables, known };
+  return { target, tables, known, formulas };
 }
 
 /** What a table would ask for; undefined when the release does not have it, and of typologies, which ask otherwise. */

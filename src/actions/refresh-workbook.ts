@@ -18,6 +18,7 @@ export async function refreshWorkbook(
   { accept = 'outdated', progress }: { accept?: Accept; progress?: Progress } = {},
 ): Promise<FigureChange[]> {
   const plan = await planWorkbook(ports, {
+    readsFormulas: true,
     target: typeof target === 'number' ? { year: target } : target,
     ...(progress && { progress }),
   });

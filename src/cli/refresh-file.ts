@@ -85,7 +85,10 @@ async function refreshWorkbookFile(
   workbook: WorkbookFile,
   { source, target, only, decisions, language, dryRun }: FileRefresh,
 ): Promise<RefreshedFile> {
-  const plan = await planWorkbook({ source, workbook }, { target, ...(only && { only }) });
+  const plan = await planWorkbook(
+    { source, workbook },
+    { target, readsFormulas: true, ...(only && { only }) },
+  );
   const { figures } = dryRun
     ? { figures: reviewWorkbook(plan, decisions, language) }
     : await applyWorkbook({ workbook }, plan, decisions, language);

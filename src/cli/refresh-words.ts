@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ReportingYear } from '../domain/period';
 import { editionBreakSentence } from '../figures/edition-break';
 import type { Language } from '../domain/text';
+import { formulasSentence } from '../refresh/formulas-sentence';
 import type { FigureChange, TextChange } from '../refresh/refresh';
 import { say } from '../texts';
 import type { RefreshedFile } from './refresh-file';
@@ -68,7 +69,7 @@ function staying(year: ReportingYear | undefined, count: number, language: Langu
 
 function figureWords(figure: FigureChange, file: File, wording: Wording): string[] {
   const { language, dryRun } = wording;
-  const { title, changes, kept, rowsLacking = [], editionBreak, isFiltered } = figure;
+  const { title, changes, kept, rowsLacking = [], editionBreak, isFiltered, formulas } = figure;
   const lines = stays(figure)
     ? [stayingFigure(figure, file, wording)]
     : isRenewed(figure)
@@ -80,6 +81,7 @@ function figureWords(figure: FigureChange, file: File, wording: Wording): string
     ...lines.map((line) => `  ${line}`),
     ...kept.map((text) => `    ${keptText(text, language)}`),
     ...rowsLacking.map((row) => `    ${say(language, 'refresh.rowLacking', { row })}`),
+    ...(formulas ? [`    ${formulasSentence(formulas, language)}`] : []),
     ...(isFiltered ? [`    ${say(language, 'refresh.filtered')}`] : []),
     ...(editionBreak ? [`    ${editionBreakSentence(editionBreak, language)}`] : []),
   ];

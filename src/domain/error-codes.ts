@@ -72,6 +72,7 @@ export const ERROR_CODES = [
   'typology-not-released',
   'unknown-typology',
   'target-in-table',
+  'target-in-own-table',
   'target-hidden',
   'workbook-protected',
   'excel-busy',

@@ -16,6 +16,8 @@ export interface StoredTable {
    * table object: rows put in above move it, rows put into the table make it longer.
    */
   values: (string | number)[][];
+  /** The Excel table in it, as formulas call it, with its row of heads; none when orphaned. */
+  excel?: { name: string; block: Block };
   /** An orphan whose table has lost its name: tables any of which may be it. */
   unsure?: string[];
   /** It came with a copy of a worksheet, and is remembered for itself once it is written. */
@@ -49,14 +51,23 @@ export interface TableUpdate {
   worksheet?: string;
 }
 
+/** What stands in a workbook that a refresh has to know. */
+export interface WorkbookContents {
+  tables: StoredTable[];
+  formulas: Formula[];
+}
+
 /** A workbook we can write: Excel, an .xlsx file, plain objects. */
 export interface Workbook {
   /**
    * Writes the whole sheet or nothing. Resolves to the address written.
-   * Fails with `target-not-empty`, `target-in-table`, `target-hidden`, `cells-merged`, `sheet-protected`.
+   * Fails with `target-in-own-table`, `target-in-table`, `target-hidden`, `cells-merged`, `sheet-protected`, and with
+   * `target-not-empty` where nothing else is in the way.
    */
   place(sheet: Sheet, target: Target): Promise<string>;
   tables(): Promise<StoredTable[]>;
+  /** The tables, and all formulas of the workbook, those in the tables too. */
+  withFormulas(): Promise<WorkbookContents>;
   /**
    * Writes only the named cells and rows; formats and everything else stay. All updates or none. Resolves to what puts back what
    * stood there, and fails with `undo-refused` where something else does by then. Fails with `sheet-protected`,

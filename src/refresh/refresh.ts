@@ -20,6 +20,14 @@ export interface TextChange extends SlotChange {
   base?: string;
 }
 
+/** A formula of somebody's that reads a table which was written. */
+export interface AffectedFormula {
+  /** Its cell, or the name behind which it stands. */
+  where: string;
+  /** What it reads where a number stood. */
+  sign?: string;
+}
+
 /** What a refresh did, or did not do, to one figure. */
 export interface FigureChange {
   id: string;
@@ -37,6 +45,8 @@ export interface FigureChange {
   rowsLacking?: string[];
   /** Somebody filters the table that was written; the filter stays where it goes on saying something. */
   isFiltered?: boolean;
+  /** Formulas that read other numbers, or a sign instead of one, from now on. */
+  formulas?: AffectedFormula[];
   /** Why it stays as it is. */
   reason?: Reason & { sentence: string };
   /** The new year lies in another state of the areas than the old one. */

@@ -1,4 +1,5 @@
 import type { ListedFigure } from '../actions/list-figures';
+import type { LostByRemoval } from '../actions/lost-by-removal';
 import type { Decisions } from '../refresh/decide';
 import type { RefreshOutcome } from '../refresh/outcome';
 import type { FigurePlan } from '../refresh/plan';
@@ -39,5 +40,7 @@ export interface Living {
   list(work: Pick<Work, 'signal'>, early?: (listing: Listing) => void): Promise<Listing>;
   /** The same as the document itself knows it; asks nobody else. */
   known(): Promise<ListedFigure[]>;
+  /** What goes with a figure that is removed. */
+  lost(id: string, work: Pick<Work, 'signal'>): Promise<LostByRemoval>;
   plan(request: { target: Target; only?: string[] }, work: Work): Promise<Planned>;
 }

@@ -33,13 +33,17 @@ export function livingWorkbook(
       const { listTables } = await import('../../src/actions/list-tables');
       return listTables({ workbook });
     },
+    async lost(id, { signal }) {
+      const { lostWithTable } = await import('../../src/actions/lost-by-removal');
+      return lostWithTable({ source: cancellable(source, signal), workbook }, id);
+    },
     async plan({ target, only }, { signal, progress }) {
       const { planWorkbook } = await import('../../src/actions/plan-workbook');
       const { applyWorkbook, reviewWorkbook } = await import('../../src/actions/apply-workbook');
       const asked = cancellable(source, signal);
       const plan = await planWorkbook(
         { source: asked, workbook },
-        { target, ...(only && { only }), progress },
+        { target, ...(only && { only }), readsFormulas: true, progress },
       );
       const catalogues = new Map<string, Catalogue>();
       for (const { stored } of plan.tables) {

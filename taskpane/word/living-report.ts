@@ -30,6 +30,10 @@ export function livingReport(
       const { listFigures } = await import('../../src/actions/list-figures');
       return (await listFigures({ document })).filter(({ kind }) => kind !== 'fact');
     },
+    async lost(id, { signal }) {
+      const { lostWithFigure } = await import('../../src/actions/lost-by-removal');
+      return lostWithFigure({ source: cancellable(source, signal), document }, id);
+    },
     async plan({ target, only }, { signal, progress }) {
       const { planRefresh } = await import('../../src/actions/plan-refresh');
       const { applyRefresh, reviewRefresh } = await import('../../src/actions/apply-refresh');

@@ -374,6 +374,18 @@ describe('a document with macros', () => {
 describe('a workbook', () => {
   beforeEach(() => writeWorkbook());
 
+  it('names formulas that calculate with other numbers afterwards', async () => {
+    const formulas =
+      '<c r="Z7"><f t="shared" si="0" ref="Z7:AA7">SUM(B7:B8)</f></c><c r="AA7"><f t="shared" si="0"/></c>';
+    edit(
+      workbook,
+      (xml) => xml.replace(/(?<=<row r="7".*?)<\/row>/, `${formulas}</row>`),
+      'xl/worksheets/sheet1.xml',
+    );
+    const { sentences } = await to2024({ 'dry-run': true }, [workbook]);
+    expect(sentences.slice(2)).toEqual(['    Formeln, die damit rechnen: AA7']);
+  });
+
   it('is known by its content, renewed, and what was kept is said', async () => {
     edit(
       workbook,

@@ -1,3 +1,5 @@
+import { cellAddress } from '../../src/figures/cell-address';
+import { formulasSentence } from '../../src/refresh/formulas-sentence';
 import type { Query } from '../../src/domain/query';
 import { person } from '../../src/emulator/excel/person';
 import { maxColumns, maxRows, type Area } from '../../src/emulator/excel/model/area';
@@ -188,6 +190,42 @@ export function describeLivingWorkbook(refresh: RefreshBook) {
       ['D8', `=${equal}`],
     ]);
     expect(await wrongCells(book, sheetOf(book), NEXT)).toHaveLength(2);
+  });
+
+  it('names formulas that read other numbers from then on, and the sign one of them reads', async () => {
+    const [before, { book: later }] = [await opened(TWO_YEARS), await to(await opened(TWO_YEARS))];
+    const sheet = sheetOf(before);
+    const { row, column, rows, columns } = sheet.tables[0]!.area;
+    const places = Array.from({ length: (rows - 1) * (columns - 2) }, (_, i) => ({
+      row: row + 1 + Math.floor(i / (columns - 2)),
+      column: column + 2 + (i % (columns - 2)),
+    }));
+    const turned = places.find(
+      (at) =>
+        typeof sheet.cell(at.row, at.column)?.value === 'number' &&
+        typeof sheetOf(later).cell(at.row, at.column)?.value === 'string',
+    )!;
+    const sign = sheetOf(later).cell(turned.row, turned.column)!.value;
+    const head = String(sheet.cell(row, turned.column)!.value);
+    const cell = cellAddress(turned.row, turned.column);
+    person.type(before, sheet, 0, 9, `=${cell}*2`);
+    person.type(before, sheet, 1, 9, `=SUM(F${row + 2}:F${row + 3})`);
+    person.type(before, sheet, 2, 9, '=B7');
+    const own = person.addSheet(before);
+    person.type(before, own, 0, 0, `=SUM(sr_taba[${head}])`);
+    person.type(before, own, 1, 0, '=A1+1');
+    const { book, changes } = await to(before);
+    const named = changes[0]?.formulas ?? [];
+    expect(named.map(({ where }) => where).sort()).toEqual(['J1', 'J2', `${own.name}!A1`]);
+    expect(named.find(({ where }) => where === 'J1')?.sign).toBe(sign);
+    expect(
+      formulasSentence(
+        named.filter(({ where }) => where === 'J1'),
+        'de',
+      ),
+    ).toBe(`Formeln, die damit rechnen: J1; J1 liest dann „${sign}“`);
+    const again = await to(book, 2024);
+    expect(again.changes[0]?.formulas).toBeUndefined();
   });
 
   it('lets formulas follow the heads it renames', async () => {

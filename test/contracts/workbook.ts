@@ -218,6 +218,28 @@ export function describeWorkbook(open: () => Promise<WorkbookBench>) {
     expect((await bench.workbook.tables())[0]?.address).toBe(`${first}!B2:E19`);
   });
 
+  it('names the table of ours that a target touches, and does not ask whether to write over it', async () => {
+    const bench = await open();
+    if (!bench.select) return;
+    const [first = ''] = await bench.worksheets();
+    await bench.select(first, 0, 0);
+    await bench.workbook.place(tableSheet(), { kind: 'selection', overwrite: false });
+    const title = await bench.value(first, 0, 0);
+    const [{ address = '' } = {}] = await bench.workbook.tables();
+    const last = Number(address.split(':')[1]!.replace(/\D/g, '')) - 1;
+    for (const [row, column] of [
+      [2, 2],
+      [last, 0],
+    ] as const) {
+      await bench.select(first, row, column);
+      for (const overwrite of [false, true])
+        await expect(
+          bench.workbook.place(tableSheet(HAMBURG_2018, 'zwei'), { kind: 'selection', overwrite }),
+        ).rejects.toMatchObject({ code: 'target-in-own-table', facts: { title } });
+    }
+    expect(await bench.workbook.tables()).toHaveLength(1);
+  });
+
   it('writes nothing onto a protected worksheet', async () => {
     const bench = await open();
     if (!bench.select) return;

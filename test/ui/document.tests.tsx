@@ -83,12 +83,31 @@ it('goes to a figure, and asks before it detaches or removes one', async () => {
   await person.click(screen.getByRole('button', { name: /^Lösen: / }));
   await person.click(screen.getByRole('button', { name: 'Nein' }));
   await person.click(screen.getByRole('button', { name: /^Entfernen: / }));
+  await screen.findByText(/entfernen\? Von hier aus lässt sich das nicht zurücknehmen\.$/);
+  await person.keyboard('{Escape}');
+  expect(screen.queryByRole('button', { name: 'Ja, entfernen' })).toBeNull();
+  await person.click(screen.getByRole('button', { name: /^Entfernen: / }));
+  await screen.findByText(/nicht zurücknehmen/);
   await person.click(screen.getByRole('button', { name: 'Ja, entfernen' }));
   await screen.findByText(/^Entfernt: Arbeitslosenquotient/);
   expect(cursor.asked).toEqual([
     ['goTo', 'one'],
     ['remove', 'one'],
   ]);
+});
+
+it('names what is lost with a table before it is removed', async () => {
+  const workbook = await workbookWith('one');
+  const sheet = workbook.worksheets.at(-1)!;
+  sheet.rows[0]![0] = 'Mein Titel';
+  sheet.rows[7]![2] = 99;
+  sheet.rows[7]![7] = '=C8*2';
+  workbook.worksheets[0]!.rows.push(['=SUM(sr_one[Stadtteil])', '=A1']);
+  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+  await person.click((await figures())[0]!);
+  await person.click(screen.getByRole('button', { name: /^Entfernen: / }));
+  const lost = 'Verloren gehen 2 von Hand geänderte Stellen. Formeln rechnen damit: Tabelle1!A1, H8.';
+  expect(await screen.findByText(new RegExp(lost))).toBeTruthy();
 });
 
 it('reads the list again where what it shows is gone by now', async () => {

@@ -69,6 +69,7 @@ it('goes to the message that says what was removed', async () => {
   const person = open(<ExcelPane ports={excelPorts({ workbook, open: new Cursor() })} start="document" />);
   await press(person, /^Arbeitslosenquotient nach/);
   await press(person, /^Entfernen: /);
+  await screen.findByText(/nicht zurücknehmen/);
   await press(person, 'Ja, entfernen');
   await screen.findByText(/^Entfernt: /);
   await waitFor(() => expect(focused()).not.toBe(document.body));

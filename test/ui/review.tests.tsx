@@ -4,6 +4,8 @@ import { pullTable } from '../../src/actions/pull-table';
 import { openReport } from '../../src/adapters/files/report-document';
 import { MemoryWorkbook } from '../../src/adapters/memory/workbook';
 import { WordModel } from '../../src/emulator/word/model';
+import { absenceOfSign, absent, numberCell } from '../../src/domain/cell';
+import type { IndicatorSource } from '../../src/ports/indicator-source';
 import type { ChangeableWorkbook } from '../../src/ports/workbook';
 import { ReportingError } from '../../src/domain/reporting-error';
 import { ExcelPane } from '../../taskpane/excel/ExcelPane';
@@ -34,9 +36,21 @@ async function filled(workbook: MemoryWorkbook, indicators: string[]) {
 const yearsIn = async (workbook: MemoryWorkbook) =>
   (await workbook.tables()).map(({ provenance }) => provenance.request.query.years);
 
+/** Numbers that are not those of the year before, but for a first one that is missing. */
+const LATER: IndicatorSource = {
+  ...SOURCE,
+  answer: async (query) => {
+    const answer = await SOURCE.answer(query);
+    const [, ...others] = answer.cells.map((_, i) => numberCell(50 + i));
+    return query.years.includes(2013)
+      ? answer
+      : { ...answer, cells: [absent(absenceOfSign('.')), ...others] };
+  },
+};
+
 /** The review of all that stands in a workbook. */
-async function openReview(workbook: ChangeableWorkbook) {
-  const person = open(<ExcelPane ports={excelPorts({ workbook })} start="document" />);
+async function openReview(workbook: ChangeableWorkbook, source = SOURCE) {
+  const person = open(<ExcelPane ports={excelPorts({ workbook, source })} start="document" />);
   await person.click(await screen.findByRole('button', { name: 'Auf neuen Stand bringen …' }));
   return person;
 }
@@ -63,6 +77,26 @@ it('says what becomes of a filter, before and after', async () => {
   await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
   await screen.findByText('Fertig. 1 von 1 erneuert.');
   expect(screen.getByText(/^Gefiltert: Arbeitslosenquotient/)).toBeTruthy();
+});
+
+it('names formulas that would calculate with other numbers, before and after', async () => {
+  const workbook = await workbookWith('arbeitslosenquotient');
+  const sheet = workbook.worksheets.at(-1)!;
+  const row = sheet.rows.findIndex(([key]) => key === '0104');
+  sheet.rows[row]![7] = `=C${row + 1}*2`;
+  sheet.rows[row - 1]![7] = `=C${row}`;
+  workbook.worksheets[0]!.rows.push([`=SUM('${sheet.name}'!C6:C${row + 1})`]);
+  const person = await openReview(workbook, LATER);
+  const named = new RegExp(
+    `: Formeln, die damit rechnen: Tabelle1!A1, H${row}, H${row + 1}; Tabelle1!A1, H${row} lesen dann „.“$`,
+  );
+  expect(await screen.findByText(named)).toBeTruthy();
+  await person.click(screen.getByRole('checkbox', { name: /^Übernehmen: Arbeitslosenquotient/ }));
+  expect(screen.queryByText(named)).toBeNull();
+  await person.click(screen.getByRole('checkbox', { name: /^Übernehmen: Arbeitslosenquotient/ }));
+  await person.click(screen.getByRole('button', { name: '1 übernehmen' }));
+  await screen.findByText('Fertig. 1 von 1 erneuert.');
+  expect(screen.getByText(named)).toBeTruthy();
 });
 
 it('leaves a figure somebody took out, and says so', async () => {
@@ -126,6 +160,7 @@ it('shows a failed write as a sentence, and offers to look again', async () => {
   const memory = await workbookWith('arbeitslosenquotient');
   const workbook = {
     tables: () => memory.tables(),
+    withFormulas: () => memory.withFormulas(),
     place: memory.place.bind(memory),
     surroundings: memory.surroundings.bind(memory),
     replace: memory.replace.bind(memory),

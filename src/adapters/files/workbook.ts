@@ -11,6 +11,7 @@ import { memoryOf, WORKBOOK_NAMESPACE, workbookPart } from '../../ooxml/sheet/wo
 import { sheetsOf } from '../../ooxml/sheet/worksheets';
 import type { TableUpdate, Workbook } from '../../ports/workbook';
 import { storedTables, updatedTables } from './xlsx-editing';
+import { formulasIn } from './xlsx-formulas';
 import { openXlsx, workbookPartOf } from './xlsx-package';
 
 /** A workbook that can be saved. */
@@ -47,6 +48,10 @@ function workbookOf(opened: Parts): WorkbookFile {
       });
     },
     tables: async () => (parts.size ? storedTables(parts) : []),
+    withFormulas: async () =>
+      parts.size
+        ? { tables: storedTables(parts), formulas: formulasIn(parts) }
+        : { tables: [], formulas: [] },
     update: async (updates: TableUpdate[]) => {
       const before = parts;
       const after = updatedTables(parts, updates);

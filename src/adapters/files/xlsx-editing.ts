@@ -74,6 +74,7 @@ export function storedTables(parts: Parts): StoredTable[] {
       address: sheetAddress(table.worksheet.name, block),
       values,
       below,
+      excel: { name: table.name, block: table.block },
       ...(layout.apart && { past: right }),
       ...(layout.apart && { apart: layout.apart }),
       ...(isCopy && { isCopy }),

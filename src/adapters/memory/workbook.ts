@@ -9,6 +9,7 @@ import type {
   Surroundings,
   TableUpdate,
   Target,
+  WorkbookContents,
 } from '../../ports/workbook';
 import type { Undo } from '../../ports/undo';
 import { fromBelow, rowOf, type RowLay, type RowUpdate } from '../../refresh/sheet-writes';
@@ -45,14 +46,8 @@ export class MemoryWorkbook implements ChangeableWorkbook {
 
   async surroundings(sheet: Sheet): Promise<Surroundings> {
     const { worksheet, block, target, table, placed } = this.#replaceable(sheet);
-    const formulas = this.worksheets.flatMap(({ name, rows }) =>
-      rows.flatMap((cells, row) =>
-        cells.flatMap((value, column) =>
-          String(value).startsWith('=') && !(name === worksheet.name && isIn(block, row, column))
-            ? [{ at: { worksheet: name, row, column }, text: String(value) }]
-            : [],
-        ),
-      ),
+    const formulas = this.#formulas().filter(
+      ({ at }) => at.worksheet !== worksheet.name || !isIn(block, at.row, at.column),
     );
     const occupied = filledCells(worksheet, target, block);
     const name = tableNameOf(sheet.provenance.request.id);
@@ -88,6 +83,20 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     const isOurs = isNumberedName(worksheet.name, wished);
     if (isOurs && !this.#worksheet(sheet.name)) worksheet.name = sheet.name;
     return back();
+  }
+
+  async withFormulas(): Promise<WorkbookContents> {
+    return { tables: await this.tables(), formulas: this.#formulas() };
+  }
+
+  #formulas() {
+    return this.worksheets.flatMap(({ name: worksheet, rows }) =>
+      rows.flatMap((cells, row) =>
+        cells.flatMap((value, column) =>
+          String(value).startsWith('=') ? [{ at: { worksheet, row, column }, text: String(value) }] : [],
+        ),
+      ),
+    );
   }
 
   #replaceable(sheet: Sheet) {
@@ -132,7 +141,7 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     return [...this.#memory].map(([id, provenance]) => {
       const found = this.#find(id);
       if (!found) return { provenance, address: '', values: [] };
-      const { worksheet, block, apart } = found;
+      const { worksheet, block, apart, table } = found;
       const values = Array.from({ length: block.rows }, (_, r) =>
         Array.from(
           { length: block.columns },
@@ -143,6 +152,7 @@ export class MemoryWorkbook implements ChangeableWorkbook {
         provenance,
         address: sheetAddress(worksheet.name, block),
         values,
+        excel: { name: tableNameOf(id), block: table },
         ...(apart && { apart }),
         ...(worksheet.isProtected && { isProtected: true }),
       };
@@ -187,6 +197,11 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     const worksheet = this.#worksheet(name) ?? this.#added(sheet).worksheet;
     if (worksheet.isProtected) throw new ReportingError('sheet-protected', { sheet: worksheet.name });
     const block = { row, column, rows: sheet.cells.length, columns: sheet.table.columns };
+    for (const [id, { rendered }] of this.#memory) {
+      const found = this.#find(id);
+      if (found?.worksheet === worksheet && touches(found.block, block))
+        throw new ReportingError('target-in-own-table', { title: rendered['r0.c0'] ?? '' });
+    }
     if (filledCells(worksheet, block).length && !overwrite)
       throw new ReportingError('target-not-empty', { range: sheetAddress(worksheet.name, block) });
     return { worksheet, row, column };
@@ -203,7 +218,9 @@ export class MemoryWorkbook implements ChangeableWorkbook {
     return this.worksheets.find((worksheet) => worksheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  #find(id: string): { worksheet: MemoryWorksheet; block: Block; apart: number; wished: string } | undefined {
+  #find(
+    id: string,
+  ): { worksheet: MemoryWorksheet; block: Block; table: Block; apart: number; wished: string } | undefined {
     for (const worksheet of this.worksheets)
       for (const { name, sheet, block } of worksheet.tables)
         if (name === tableNameOf(id))
@@ -211,6 +228,7 @@ export class MemoryWorkbook implements ChangeableWorkbook {
             worksheet,
             apart: sheet.apart,
             wished: sheet.name,
+            table: block,
             block: {
               row: block.row - sheet.table.row,
               column: block.column - sheet.table.column,
@@ -229,6 +247,15 @@ function isIn(block: Block | undefined, r: number, c: number): boolean {
     r < block.row + block.rows &&
     c >= block.column &&
     c < block.column + block.columns
+  );
+}
+
+function touches(one: Block, other: Block): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
   );
 }
 

@@ -3,6 +3,7 @@ import { blockAddress, cellAddress } from '../../figures/cell-address';
 import type { Block, Sheet } from '../../figures/sheet';
 import type { Formula, Surroundings } from '../../ports/workbook';
 import { beyond, isWithin, touches } from './blocks';
+import { foundFormulas, queueSearch, queueWorksheets } from './formulas';
 import { mergesIn } from './merges';
 import { rememberedTables, type RememberedTable } from './tables';
 
@@ -92,33 +93,11 @@ async function formulasElsewhere(
   context: Excel.RequestContext,
   { worksheet: own, layout }: Standing,
 ): Promise<Formula[]> {
-  const { worksheets, names } = context.workbook;
-  worksheets.load('items/name');
-  names.load('items/name,items/formula');
+  queueWorksheets(context);
   await context.sync();
-  const found = worksheets.items.map((worksheet) => {
-    const cells = worksheet.getRange().getSpecialCellsOrNullObject('Formulas');
-    cells.load('areaCount');
-    return { cells, worksheet };
-  });
+  const searched = queueSearch(context);
   await context.sync();
-  const there = found.filter(({ cells }) => !cells.isNullObject);
-  for (const { cells } of there) cells.areas.load('items/formulas,items/rowIndex,items/columnIndex');
-  if (there.length) await context.sync();
-  const inCells = there.flatMap(({ cells, worksheet }) =>
-    cells.areas.items.flatMap((area) => formulasIn(area, worksheet.name)),
-  );
   const isOwn = ({ at }: Formula) =>
     'row' in at && at.worksheet === own.name && isWithin({ ...at, rows: 1, columns: 1 }, layout);
-  const named = names.items.map(({ name, formula }): Formula => ({ at: { name }, text: String(formula) }));
-  return [...inCells.filter((formula) => !isOwn(formula)), ...named];
-}
-
-function formulasIn({ formulas, rowIndex, columnIndex }: Excel.Range, worksheet: string): Formula[] {
-  return (formulas as unknown[][]).flatMap((row, r) =>
-    row.map((text, c) => ({
-      at: { worksheet, row: rowIndex + r, column: columnIndex + c },
-      text: String(text),
-    })),
-  );
+  return (await foundFormulas(context, searched)).filter((formula) => !isOwn(formula));
 }

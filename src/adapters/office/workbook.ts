@@ -5,7 +5,7 @@ import { lookOf } from '../../figures/sheet-looks';
 import { numberedSheetName } from '../../figures/sheet-name';
 import { pastTable } from '../../ooxml/sheet/past-table';
 import { memoryUnder, workbookPart, type TableMemory } from '../../ooxml/sheet/workbook-part';
-import type { ChangeableWorkbook, StoredTable, TableUpdate } from '../../ports/workbook';
+import type { ChangeableWorkbook, StoredTable, TableUpdate, WorkbookContents } from '../../ports/workbook';
 import { beyond, isWithin, touches } from './blocks';
 import { asReportingError, hasCode, locationOf } from './failure';
 import {
@@ -17,6 +17,7 @@ import {
   type ColumnFilter,
   type Hidden,
 } from './filters';
+import { foundFormulas, queueSearch, queueWorksheets } from './formulas';
 import { mergesIn } from './merges';
 import { columnsChanged } from '../../refresh/columns-changed';
 import { inFreeOrder, settledNames } from '../../refresh/free-names';
@@ -46,6 +47,7 @@ export const officeWorkbook: ChangeableWorkbook = {
   place: async (sheet, target) =>
     target.kind === 'new-sheet' ? placeOnNewSheet(sheet, 1) : placeAtSelection(sheet, target.overwrite),
   tables: () => run(storedTables),
+  withFormulas: () => run(tablesWithFormulas),
   update: async (updates) => {
     const undo = await run((context) => updateTables(context, updates));
     return async () => {
@@ -99,7 +101,7 @@ function removeWorksheet(name: string): Promise<void> {
   });
 }
 
-/** Looks first (one request, two where the worksheet has tables), then writes (one request). */
+/** Looks first (one request, more where the worksheet has tables or something stands in the target), then writes (one request). */
 function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
   return run(async (context) => {
     const cell = context.workbook.getActiveCell();
@@ -118,10 +120,13 @@ function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
     const address = sheetAddress(worksheet.name, { ...corner, rows, columns });
     if (worksheet.protection.protected)
       throw new ReportingError('sheet-protected', { sheet: worksheet.name });
-    if (!used.isNullObject && !overwrite) throw new ReportingError('target-not-empty', { range: address });
     if (target.hidden !== false) throw new ReportingError('target-hidden', { range: address });
+    if (!used.isNullObject && worksheet.tables.items.length)
+      await refuseOurs(context, worksheet, { ...corner, rows, columns });
     await refuseTables(context, worksheet.tables.items, target);
     await refuseMerged(context, worksheet, { ...corner, rows, columns });
+    // Asked last: what is asked for can be done.
+    if (!used.isNullObject && !overwrite) throw new ReportingError('target-not-empty', { range: address });
     target.unmerge();
     target.clear('All');
     queueSheet(worksheet, corner, sheet);
@@ -129,6 +134,22 @@ function placeAtSelection(sheet: Sheet, overwrite: boolean): Promise<string> {
     await context.sync();
     return address;
   });
+}
+
+/** Nothing is written over a part of a table of ours, its title and notes among it. */
+async function refuseOurs(
+  context: Excel.RequestContext,
+  { name }: Excel.Worksheet,
+  target: Block,
+): Promise<void> {
+  const tables = await rememberedTables(context);
+  const met = tables.find(
+    ({ standing }) => standing?.worksheet.name === name && touches(standing.layout, target),
+  );
+  if (met)
+    throw new ReportingError('target-in-own-table', {
+      title: met.memory.provenance.rendered['r0.c0'] ?? '',
+    });
 }
 
 /** Excel has no table over a table. */
@@ -141,8 +162,12 @@ async function refuseTables(
   const shared = tables.map((table) => table.getRange().getIntersectionOrNullObject(target));
   shared.forEach((range) => range.load('address'));
   await context.sync();
-  const found = shared.find((range) => !range.isNullObject);
-  if (found) throw new ReportingError('target-in-table', { range: found.address });
+  const met = shared.findIndex((range) => !range.isNullObject);
+  if (met >= 0)
+    throw new ReportingError('target-in-table', {
+      table: tables[met]!.name,
+      range: shared[met]!.address,
+    });
 }
 
 /** Excel empties no part of merged cells. */
@@ -164,8 +189,23 @@ async function refuseMerged(
     });
 }
 
-async function storedTables(context: Excel.RequestContext): Promise<StoredTable[]> {
+/** One request more than for the tables alone, where there are formulas. */
+async function tablesWithFormulas(context: Excel.RequestContext): Promise<WorkbookContents> {
+  queueWorksheets(context);
   const remembered = await rememberedTables(context);
+  const searched = queueSearch(context);
+  const tables = await storedOf(context, remembered);
+  return { tables, formulas: await foundFormulas(context, searched) };
+}
+
+async function storedTables(context: Excel.RequestContext): Promise<StoredTable[]> {
+  return storedOf(context, await rememberedTables(context));
+}
+
+async function storedOf(
+  context: Excel.RequestContext,
+  remembered: RememberedTable[],
+): Promise<StoredTable[]> {
   const ranges = remembered.map(({ standing }) => standing && rangeOf(standing));
   const used = ranges.map((range) => range?.getEntireRow().getUsedRangeOrNullObject(true));
   ranges.forEach((range) => range?.load('formulas'));
@@ -183,6 +223,7 @@ async function storedTables(context: Excel.RequestContext): Promise<StoredTable[
     ...(standing?.isRigid && { isRigid: true }),
     ...(besides[i]?.length && { beside: besides[i] }),
     address: standing ? sheetAddress(standing.worksheet.name, standing.layout) : '',
+    ...(standing && { excel: { name: standing.name, block: standing.table } }),
     ...(memory.layout.apart && { apart: memory.layout.apart }),
     ...standingValues(ranges[i]?.formulas ?? [], standing),
     ...(past[i] && { past: past[i].formulas as Value[][] }),

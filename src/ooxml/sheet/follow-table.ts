@@ -1,8 +1,9 @@
-import { columnAt, columnLetters } from '../../figures/cell-address';
+import { columnLetters } from '../../figures/cell-address';
 import { columnMeanings } from '../../figures/column-meanings';
 import { meaningOfRowKey } from '../../figures/indicator-rows';
 import type { SheetProvenance } from '../../figures/provenance';
 import { slotAt, slotText, type Block } from '../../figures/sheet';
+import { endsOf, spanOf, type AreaEnd, type Span } from './area-spans';
 import { sameName, withReferences } from './shifted-references';
 import { withColumnsOf, type ColumnReference } from './structured-references';
 
@@ -61,8 +62,6 @@ interface Axis {
   whole: { before: Span; after: Span };
   bodies: { before: Span; after: Span }[];
 }
-
-type Span = [first: number, last: number];
 
 interface Followed {
   span: Span | undefined;
@@ -246,24 +245,7 @@ const meets = (one: Span, other: Span) => one[0] <= other[1] && other[0] <= one[
 const isInside = (inner: Span, outer: Span) => inner[0] >= outer[0] && inner[1] <= outer[1];
 const isOver = (outer: Span, inner: Span) => isInside(inner, outer);
 
-/** The ends of `$C$7:D9`, `C:D` or `7:9`, each in its pieces as written. */
-function endsOf(area: string): [string, string, string, string][] {
-  return area.split(':').map((end) => {
-    const [, fixed = '', letters = '', lock = '', digits = ''] = /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(end) ?? [];
-    return [fixed, letters, lock, digits];
-  });
-}
-
-/** Whole columns go down to the end of the worksheet, whole rows to its right. */
-function spanOf(ends: [string, string, string, string][], axis: 'row' | 'column'): Span {
-  const places = ends.map(([, letters, , digits]) =>
-    axis === 'row' ? Number(digits || 0) - 1 : columnAt(letters),
-  );
-  const isWhole = places.some((place) => place < 0);
-  return isWhole ? [0, Infinity] : [Math.min(...places), Math.max(...places)];
-}
-
-function areaAt(ends: [string, string, string, string][], rows: Span, columns: Span): string {
+function areaAt(ends: AreaEnd[], rows: Span, columns: Span): string {
   return ends
     .map(([fixed, letters, lock, digits], i) => {
       const end = ends.length > 1 ? i : 0;

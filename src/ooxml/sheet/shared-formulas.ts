@@ -4,7 +4,7 @@ import { escapeXml } from '../package/xml';
 import { withOffset } from './shifted-references';
 
 const CELL_WITH_FORMULA =
-  /(<((?:[\w.-]+:)?)c\s[^>]*?\br\s*=\s*["']([A-Z]+\d+)["'][^>]*>\s*<\2f)(\s[^>]*?)(?:\/>|>([^<]*)<\/\2f>)/g;
+  /(<((?:[\w.-]+:)?)c\s[^>]*?\br\s*=\s*["']([A-Z]+\d+)["'][^>]*>\s*<\2f)((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\2f>)/g;
 
 /**
  * A worksheet whose formulas written once for many cells are written out for each, as far as cells that move concern them: they, or
@@ -47,22 +47,57 @@ interface Member extends SharedFormula {
   group: string;
 }
 
-/** The first cell of a group has the words; the others read them from where they stand. */
+/** A formula as it reads in its cell. */
+export interface CellFormula {
+  row: number;
+  column: number;
+  formula: string;
+}
+
+/** All formulas of a worksheet, whose text may come in portions, each as it reads in its cell. */
+export function cellFormulas(portions: Iterable<string>): CellFormula[] {
+  return readOut([...portions].flatMap(writtenIn));
+}
+
 function membersIn(text: string): Member[] {
-  const found = [...text.matchAll(CELL_WITH_FORMULA)].flatMap((match) => {
+  return readOut(writtenIn(text)).flatMap(({ at, group, row, formula }) =>
+    group === undefined ? [] : [{ at, group, row, formula }],
+  );
+}
+
+interface Written {
+  at: number;
+  /** Of the cells that share it. */
+  group: string | undefined;
+  row: number;
+  column: number;
+  written: string;
+}
+
+function writtenIn(text: string): Written[] {
+  return [...text.matchAll(CELL_WITH_FORMULA)].map((match) => {
     const [, , , place = '', attributes = '', written = ''] = match;
     const [, group] = /\ssi\s*=\s*["'](\d+)/.exec(attributes) ?? [];
-    if (group === undefined || !/\st\s*=\s*["']shared/.test(attributes)) return [];
+    const isShared = /\st\s*=\s*["']shared/.test(attributes);
     const { row, column } = blockAt(place).block;
-    return [{ at: match.index, group, row, column, written: characters(written) }];
+    return {
+      at: match.index,
+      group: isShared ? group : undefined,
+      row,
+      column,
+      written: characters(written),
+    };
   });
-  const masters = new Map(
-    found.filter(({ written }) => written).map((member) => [member.group, member] as const),
-  );
-  return found.flatMap(({ at, group, row, column, written }) => {
-    const master = masters.get(group);
+}
+
+/** The first cell of a group has the words; the others read them from where they stand. */
+function readOut(found: Written[]): (Written & CellFormula)[] {
+  const masters = new Map(found.flatMap((each) => (each.written && each.group ? [[each.group, each]] : [])));
+  return found.flatMap((each) => {
+    const { group, row, column, written } = each;
+    const master = written ? each : masters.get(group ?? '');
     if (!master) return [];
     const formula = written || withOffset(master.written, row - master.row, column - master.column);
-    return [{ at, group, row, formula }];
+    return [{ ...each, formula }];
   });
 }

@@ -126,8 +126,10 @@ export const errors = {
   'typology-not-released':
     'Zur Typologie „{typology}“ ist im Datenstand {release} für dieses Jahr nichts veröffentlicht. Vorhanden sind: {known}.',
   'unknown-typology': 'Die Typologie „{typology}“ gibt es nicht. Vorhanden sind: {known}.',
+  'target-in-own-table':
+    'Im Zielbereich steht schon „{title}“. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt, oder entfernen Sie diese Tabelle vorher unter „In dieser Mappe“.',
   'target-in-table':
-    'Im Zielbereich liegt schon eine Excel-Tabelle. Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',
+    'Im Zielbereich liegt schon die Excel-Tabelle „{table}“ ({range}). Bitte wählen Sie eine freie Stelle oder ein neues Tabellenblatt.',
   'target-hidden':
     'Im Zielbereich sind Zeilen oder Spalten ausgeblendet, zum Beispiel durch einen Filter. Bitte blenden Sie sie ein, oder wählen Sie eine andere Stelle.',
   'formulas-affected':

@@ -57,6 +57,7 @@ export const paneDocument = {
   changeMoving: 'Diese Formeln lesen weiter dieselben Zahlen, an ihrer neuen Stelle: {cells}',
   changeOther: 'Diese Formeln rechnen danach mit anderen Jahren oder Gebieten: {cells}',
   changeGoing: 'Was diese Formeln lesen, fällt weg; sie zeigen danach #BEZUG!: {cells}',
+  formulasOther: 'Eigene Formeln rechnen danach mit anderen Zahlen:',
   filteredTables:
     'Gefiltert: {tables}. Auch ausgeblendete Zeilen bekommen ihre neuen Zahlen. Ein Filter bleibt, soweit er dann noch passt; sonst wird er aufgehoben.',
   changeFiltered:
@@ -102,6 +103,12 @@ export const paneDocument = {
   actionOf: '{action}: {title}',
   detachAsk: 'Was dasteht, bleibt stehen, wird aber nicht mehr aktualisiert. „{title}“ lösen?',
   removeAsk: '„{title}“ mit Titel und Quelle entfernen?',
+  removeReading: 'Es wird nachgesehen, was damit verloren geht …',
+  removeUnknown: 'Ob darin etwas von Hand geändert wurde, lässt sich gerade nicht feststellen.',
+  'removeHand 1': 'Verloren geht {count} von Hand geänderte Stelle.',
+  'removeHand n': 'Verloren gehen {count} von Hand geänderte Stellen.',
+  removeFormulas: 'Formeln rechnen damit: {cells}.',
+  removeForGood: 'Von hier aus lässt sich das nicht zurücknehmen.',
   detachYes: 'Ja, lösen',
   removeYes: 'Ja, entfernen',
   no: 'Nein',

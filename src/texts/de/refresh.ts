@@ -3,6 +3,9 @@ export const refresh = {
     'Neu angelegt hätte die Tabelle auch „{row}“. Hier ist dafür kein Platz, ohne anderes zu verschieben. Fügen Sie die Tabelle neu ein, wenn Sie diese Zahlen brauchen.',
   filtered:
     'Die Tabelle ist gefiltert. Auch ausgeblendete Zeilen bekommen ihre neuen Zahlen. Der Filter bleibt, soweit er dann noch passt; sonst wird er aufgehoben.',
+  formulas: 'Formeln, die damit rechnen: {cells}',
+  'formulasSign 1': '{cells} liest dann „{sign}“',
+  'formulasSign n': '{cells} lesen dann „{sign}“',
   'reason no-memory':
     'Das Dokument weiß nichts über diesen Baustein, vermutlich wurde er aus einem anderen Dokument eingefügt. Übernehmen Sie ihn aus dem Ursprungsdokument oder fügen Sie ihn neu ein.',
   'reason memory-damaged': 'Der Eintrag zu diesem Baustein ist beschädigt. Fügen Sie den Baustein neu ein.',

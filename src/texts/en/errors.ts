@@ -116,8 +116,10 @@ export const errors: Record<keyof typeof german, string> = {
   'typology-not-released':
     'Nothing of the typology “{typology}” is published for this year in release {release}. Known are: {known}.',
   'unknown-typology': 'There is no typology “{typology}”. Known: {known}.',
+  'target-in-own-table':
+    '“{title}” already stands in the target. Please choose a free place or a new worksheet, or remove that table first under “In this workbook”.',
   'target-in-table':
-    'There is already an Excel table in the target. Please choose a free place or a new worksheet.',
+    'The Excel table “{table}” ({range}) already stands in the target. Please choose a free place or a new worksheet.',
   'target-hidden':
     'Rows or columns of the target are hidden, for example by a filter. Please show them, or choose another place.',
   'formulas-affected':

@@ -55,6 +55,7 @@ export const paneDocument = {
   changeMoving: 'These formulas go on reading the same numbers in their new place: {cells}',
   changeOther: 'These formulas then calculate with other years or areas: {cells}',
   changeGoing: 'What these formulas read goes away; they then show #REF!: {cells}',
+  formulasOther: 'Formulas of yours then calculate with other numbers:',
   filteredTables:
     'Filtered: {tables}. Hidden rows get their new figures too. A filter stays as far as it still fits then; otherwise it is removed.',
   changeFiltered:
@@ -100,6 +101,12 @@ export const paneDocument = {
   actionOf: '{action}: {title}',
   detachAsk: 'What stands there stays, but is no longer brought up to date. Detach “{title}”?',
   removeAsk: 'Remove “{title}” with its title and source?',
+  removeReading: 'Looking up what would be lost with it …',
+  removeUnknown: 'Whether anything in it was changed by hand cannot be told just now.',
+  'removeHand 1': '{count} place changed by hand is lost.',
+  'removeHand n': '{count} places changed by hand are lost.',
+  removeFormulas: 'Formulas calculate with it: {cells}.',
+  removeForGood: 'It cannot be taken back from here.',
   detachYes: 'Yes, detach',
   removeYes: 'Yes, remove',
   no: 'No',

@@ -5,6 +5,9 @@ export const refresh: Record<keyof typeof german, string> = {
     'Made anew, the table would also have “{row}”. There is no room for it here without moving other things. Insert the table again if you need these figures.',
   filtered:
     'The table is filtered. Hidden rows get their new figures too. The filter stays as far as it still fits then; otherwise it is removed.',
+  formulas: 'Formulas that calculate with it: {cells}',
+  'formulasSign 1': '{cells} then reads “{sign}”',
+  'formulasSign n': '{cells} then read “{sign}”',
   'reason no-memory':
     'The document knows nothing about this figure; it was probably pasted from another document. Adopt it from the original document or insert it again.',
   'reason memory-damaged': 'The entry about this figure is damaged. Insert the figure again.',

@@ -202,6 +202,7 @@ function Figures(props: {
           return (
             <FigureItem
               key={figure.id}
+              living={living}
               figure={figure}
               state={state}
               here={here}

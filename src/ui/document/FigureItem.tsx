@@ -5,7 +5,10 @@ import { yearSpan } from '../../figures/title';
 import type { Selected } from '../../ports/open-document';
 import { Disclosure } from '../Disclosure';
 import { useLanguage, useSay } from '../language';
+import type { Living } from '../living';
 import { Message } from '../Message';
+import { useEscape } from '../useEscape';
+import { RemovalQuestion } from './RemovalQuestion';
 import { Whence } from './Whence';
 import type { ShownState } from './shown-state';
 
@@ -52,6 +55,7 @@ const useStyles = makeStyles({
 
 /** One figure of the document: what it is, how it stands, and all that can be done with it. */
 export function FigureItem(props: {
+  living: Living;
   figure: ListedFigure;
   state: ShownState;
   /** The cursor stands in it. */
@@ -62,7 +66,7 @@ export function FigureItem(props: {
   onToggle: (open: boolean) => void;
   onAction: (action: FigureAction) => void;
 }) {
-  const { figure, state, here, program, canChange, open, onToggle, onAction } = props;
+  const { living, figure, state, here, program, canChange, open, onToggle, onAction } = props;
   const styles = useStyles();
   const told = useSay();
   const [asked, setAsked] = useState<'detach' | 'remove'>();
@@ -75,6 +79,11 @@ export function FigureItem(props: {
   const { title } = figure;
   const stands = figure.where !== undefined;
   const canRenew = figure.origin !== undefined && stands;
+  const answer = (action?: FigureAction) => {
+    setAsked(undefined);
+    if (action) onAction(action);
+  };
+  useEscape(asked && (() => setAsked(undefined)));
   const button = (action: FigureAction, isShown = true) =>
     isShown && (
       <Button
@@ -117,24 +126,25 @@ export function FigureItem(props: {
           {button('detach', stands)}
           {button('remove', stands)}
         </div>
-        {asked && (
+        {asked === 'remove' && (
+          <RemovalQuestion
+            living={living}
+            figure={figure}
+            onYes={() => answer('remove')}
+            onNo={() => answer()}
+          />
+        )}
+        {asked === 'detach' && (
           <Message
             intent="warning"
             actions={
               <>
-                <Button
-                  onClick={() => {
-                    setAsked(undefined);
-                    onAction(asked);
-                  }}
-                >
-                  {told(`pane.${asked}Yes`)}
-                </Button>
-                <Button onClick={() => setAsked(undefined)}>{told('pane.no')}</Button>
+                <Button onClick={() => answer('detach')}>{told('pane.detachYes')}</Button>
+                <Button onClick={() => answer()}>{told('pane.no')}</Button>
               </>
             }
           >
-            {told(`pane.${asked}Ask`, { title })}
+            {told('pane.detachAsk', { title })}
           </Message>
         )}
         {figure.origin && (explained || here?.number) && (

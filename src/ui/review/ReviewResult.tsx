@@ -13,8 +13,9 @@ import { Running } from '../Running';
 import type { Task } from '../useTask';
 import { Step, View } from '../View';
 import { keptUnderOtherYear } from './hand-numbers';
+import { AffectedFormulas } from './AffectedFormulas';
 import { FilteredTables } from './FilteredTables';
-import { nameOf } from './name-of';
+import { namedFigures } from './name-of';
 
 const useStyles = makeStyles({
   panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
@@ -67,6 +68,7 @@ export function ReviewResult(props: {
       ) : (
         <>
           <Summary planned={planned} figures={outcome.figures} />
+          <AffectedFormulas figures={namedFigures(planned, outcome.figures)} />
           <FilteredTables figures={outcome.figures} />
           <Figures planned={planned} outcome={outcome} />
           {outcome.report.length > 0 && (
@@ -129,20 +131,19 @@ function Summary({ planned, figures }: { planned: PlannedFigure[]; figures: Figu
 }
 
 function Figures({ planned, outcome: { figures } }: { planned: PlannedFigure[]; outcome: RefreshOutcome }) {
-  const named = (figure: FigureChange) => {
-    const of = planned.find(({ id }) => id === figure.id);
-    return of ? nameOf(of, figure) : figure.title;
-  };
   const told = useSay();
-  const left = figures.filter(({ reason }) => reason);
-  const done = figures.filter(({ changes, kept, reason }) => !reason && changes.length + kept.length > 0);
+  const all = namedFigures(planned, figures);
+  const left = all.filter(({ figure: { reason } }) => reason);
+  const done = all.filter(
+    ({ figure: { changes, kept, reason } }) => !reason && changes.length + kept.length > 0,
+  );
   return (
     <>
       {left.length > 0 && (
         <Step title={told('pane.resultLeft')}>
           <DisclosureList>
-            {left.map((figure) => (
-              <Figure key={figure.id} name={named(figure)} figure={figure} startsOpen />
+            {left.map(({ name, figure }) => (
+              <Figure key={figure.id} name={name} figure={figure} startsOpen />
             ))}
           </DisclosureList>
         </Step>
@@ -150,8 +151,8 @@ function Figures({ planned, outcome: { figures } }: { planned: PlannedFigure[]; 
       {done.length > 0 && (
         <Step title={told('pane.resultDone')}>
           <DisclosureList>
-            {done.map((figure) => (
-              <Figure key={figure.id} name={named(figure)} figure={figure} startsOpen={false} />
+            {done.map(({ name, figure }) => (
+              <Figure key={figure.id} name={name} figure={figure} startsOpen={false} />
             ))}
           </DisclosureList>
         </Step>

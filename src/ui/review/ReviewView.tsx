@@ -13,7 +13,9 @@ import { SelectField } from '../SelectField';
 import { useTask } from '../useTask';
 import { Step, View } from '../View';
 import { isWaiting, UNDECIDED } from './decisions';
+import { AffectedFormulas } from './AffectedFormulas';
 import { FilteredTables } from './FilteredTables';
+import { namedFigures } from './name-of';
 import { ReviewGroups } from './ReviewGroups';
 import { ReviewResult } from './ReviewResult';
 import { usePlan } from './usePlan';
@@ -201,6 +203,7 @@ function Review(props: {
           onChange={(_, { value }) => setWanted(value)}
         />
       )}
+      <AffectedFormulas figures={namedFigures(planned.figures, outcome.figures)} />
       <FilteredTables figures={outcome.figures} />
       <ReviewGroups figures={shown} outcome={outcome} decisions={decisions} onDecisions={setDecisions} />
       {outcome.report.length > 0 && (

@@ -6,3 +6,14 @@ export function nameOf({ title, changes }: PlannedFigure, becomes: FigureChange 
   const titled = changes.find(({ kind }) => kind === 'title');
   return (becomes?.reason ? titled?.old : titled?.new) ?? title;
 }
+
+/** What became of each figure, with what it is called. */
+export function namedFigures(
+  planned: PlannedFigure[],
+  figures: FigureChange[],
+): { name: string; figure: FigureChange }[] {
+  return figures.map((figure) => {
+    const of = planned.find(({ id }) => id === figure.id);
+    return { figure, name: of ? nameOf(of, figure) : figure.title };
+  });
+}

@@ -22,6 +22,7 @@ describeWorkbook(async () => {
   const bench: Workbook = {
     place: (sheet, target) => file.place(sheet, target),
     tables: () => file.tables(),
+    withFormulas: () => file.withFormulas(),
     update: (updates) => file.update(updates),
   };
   const partOf = (parts: Parts, name: string) =>

@@ -4,6 +4,7 @@ import type { TypologyDefinition } from '../../../src/domain/typology/definition
 import { computeTypology } from '../../../src/domain/typology/index-typology';
 import { person } from '../../../src/emulator/excel/person';
 import { saveBook } from '../../../src/emulator/excel/save';
+import { makeTable } from '../../../src/emulator/excel/model/table-making';
 import { insertCells } from '../../../src/emulator/excel/model/shifting';
 import { maxColumns, maxRows } from '../../../src/emulator/excel/model/area';
 import type { Sheet } from '../../../src/emulator/excel/model/sheet';
@@ -67,6 +68,28 @@ it('writes a new sheet of 99 districts with one request and one clean-up, in at 
   await officeWorkbook.place(LARGE, NEW_SHEET);
   expect(requests()).toBe(2);
   expect(host.batch.counters.actions - before).toBeLessThanOrEqual(155);
+});
+
+it('reads formulas along with the tables, for one request more where there are any', async () => {
+  const { workbook, requests } = excelHost();
+  await officeWorkbook.place(tableSheet(), NEW_SHEET);
+  const counted = async (read: () => Promise<unknown>) => {
+    const before = requests();
+    await read();
+    return requests() - before;
+  };
+  const plain = await counted(() => officeWorkbook.tables());
+  expect(await counted(() => officeWorkbook.withFormulas())).toBe(plain);
+  const [first, second] = workbook.sheets as [Sheet, Sheet];
+  person.type(workbook, first, 0, 0, '=1+1');
+  person.type(workbook, second, 0, 9, '=D7');
+  expect(await counted(() => officeWorkbook.tables())).toBe(plain + 1);
+  expect(await counted(() => officeWorkbook.withFormulas())).toBe(plain + 2);
+  second.protection = { options: {} };
+  expect((await officeWorkbook.withFormulas()).formulas).toEqual([
+    { at: { worksheet: first.name, row: 0, column: 0 }, text: '=1+1' },
+    { at: { worksheet: second.name, row: 0, column: 9 }, text: '=D7' },
+  ]);
 });
 
 it('makes an Excel table, freezes the head and shows the worksheet', async () => {
@@ -141,12 +164,16 @@ it('leaves no worksheet behind when the host fails in the middle', async () => {
 
 it('puts no table over a table, even when told to overwrite', async () => {
   const { workbook } = excelHost();
-  await officeWorkbook.place(tableSheet(), NEW_SHEET);
-  person.select(workbook, workbook.active, { row: 8, column: 1, rows: 1, columns: 1 });
-  await expect(
-    officeWorkbook.place(tableSheet(undefined, 'p7q2'), { kind: 'selection', overwrite: true }),
-  ).rejects.toMatchObject({ code: 'target-in-table' });
-  expect(workbook.active.cell(8, 2)?.value).toBe(18.7);
+  person.type(workbook, workbook.active, 8, 1, 'Kopf');
+  person.type(workbook, workbook.active, 9, 1, 'Wert');
+  makeTable(workbook, workbook.active, { row: 8, column: 1, rows: 2, columns: 1 }, true);
+  person.select(workbook, workbook.active, { row: 0, column: 0, rows: 1, columns: 1 });
+  for (const overwrite of [false, true])
+    await expect(officeWorkbook.place(tableSheet(), { kind: 'selection', overwrite })).rejects.toMatchObject({
+      code: 'target-in-table',
+      facts: { table: workbook.active.tables[0]?.name, range: expect.stringMatching(/B9:B10$/) },
+    });
+  expect(workbook.active.cell(9, 1)?.value).toBe('Wert');
 });
 
 it('lists a table whose Excel table was removed as an orphan, a copy of it by the name Excel gave it', async () => {

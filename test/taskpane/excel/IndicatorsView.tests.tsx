@@ -174,6 +174,7 @@ it('asks before it overwrites, beside the button', async () => {
   const asked: Target[] = [];
   const watched = {
     tables: () => workbook.tables(),
+    withFormulas: () => workbook.withFormulas(),
     update: workbook.update.bind(workbook),
     surroundings: workbook.surroundings.bind(workbook),
     replace: workbook.replace.bind(workbook),
