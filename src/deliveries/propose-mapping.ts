@@ -170,17 +170,25 @@ function yearOf(
 
 /** Each measure under the head that is most like its name or id, and each head once. */
 function measuresIn(heads: string[], figures: number[], { measures, saved = [] }: Known) {
-  const names = [
-    ...measures.flatMap(({ id, name }) => [
-      { id, name },
-      { id, name: id },
-    ]),
+  const known = [
+    ...measures.flatMap(({ id, name }) => [`${id}\n${name}`, `${id}\n${id}`]),
     ...saved.flatMap(({ columns }) =>
-      columns.flatMap(({ measure: id, head }) => (head ? [{ id, name: head }] : [])),
+      columns.flatMap(({ measure, head }) => (head ? `${measure}\n${head}` : [])),
     ),
   ];
+  const names = [...new Set(known)].map((one) => {
+    const [id = '', name = ''] = one.split('\n', 2);
+    return { id, name: normalHead(name) };
+  });
   const pairs = figures
-    .flatMap((column) => names.map(({ id, name }) => ({ column, id, share: distance(heads[column]!, name) })))
+    .flatMap((column) => {
+      const texts = textsOf(heads[column]!);
+      return names.map(({ id, name }) => ({
+        column,
+        id,
+        share: Math.min(...texts.map((text) => distance(text, name))),
+      }));
+    })
     .filter(({ share }) => share <= NEAREST_AT_MOST)
     .sort((one, other) => one.share - other.share);
   const taken = new Map<number, string>();
@@ -193,12 +201,17 @@ function measuresIn(heads: string[], figures: number[], { measures, saved = [] }
   };
 }
 
+/** The share of letters in which two heads differ; 1 where that is plain from their lengths. */
+function distance(one: string, other: string): number {
+  const most = Math.max(one.length, other.length);
+  if (one === '' || Math.abs(one.length - other.length) > most * NEAREST_AT_MOST) return 1;
+  return editDistance(one, other) / most;
+}
+
 /** Of a head in several rows its last counts as well. */
-function distance(head: string, name: string): number {
-  const other = normalHead(name);
-  const texts = [head, head.slice(head.lastIndexOf(' / ') + 1).replace(/^\/ /, '')].map(normalHead);
-  const shares = texts.map((one) => editDistance(one, other) / Math.max(one.length, other.length, 1));
-  return texts[0] === '' ? 1 : Math.min(...shares);
+function textsOf(head: string): string[] {
+  const last = head.slice(head.lastIndexOf(' / ') + 1).replace(/^\/ /, '');
+  return [...new Set([normalHead(head), normalHead(last)])];
 }
 
 function placeOf(heads: string[], column: number): { head?: string; position?: string } {

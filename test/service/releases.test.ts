@@ -79,14 +79,14 @@ onBothEngines((open) => {
     expect((await get('/api/releases?city=nirgends')).status).toBe(404);
   });
 
-  it('lists what was delivered, with the report of its validation', async () => {
+  it('lists what was delivered, with the number of findings in its report', async () => {
     const { body, headers } = await get('/api/deliveries?city=musterstadt');
     expect(body.deliveries[0]).toMatchObject({
       title: 'nachlieferung.csv',
       hash: 'abc',
       deliveredBy: 'sozialamt',
       release: '2026-1',
-      report: [],
+      findings: 0,
     });
     expect(headers['cache-control']).toBe('no-store');
   });

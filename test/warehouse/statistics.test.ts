@@ -42,6 +42,7 @@ it(
   'says what is wrong with the package of one city, and loads the others',
   async () => {
     const both = join(folder, 'cities');
+    await prepareFolder(data);
     await cp(FIXTURE_CITY, join(both, 'good'), { recursive: true });
     await cp(FIXTURE_CITY, join(both, 'bad'), { recursive: true });
     await writeFile(join(both, 'bad/areas.csv'), 'nonsense');
