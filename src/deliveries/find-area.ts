@@ -1,4 +1,5 @@
 import type { Area } from '../domain/area';
+import { plainText } from './grid';
 import { editDistance } from './head-text';
 import type { Mapping } from './mapping';
 
@@ -16,14 +17,14 @@ type FoundArea =
  */
 export function areaFinder(areas: Area[], { areas: place }: Pick<Mapping, 'areas'>) {
   const listed = areas.filter(({ level }) => place.levels.includes(level));
-  const written = place.by === 'key' ? ({ key }: Area) => key : ({ name }: Area) => plain(name);
+  const written = place.by === 'key' ? ({ key }: Area) => key : ({ name }: Area) => plainText(name);
   const byText = grouped(listed, written);
   const byLetters = grouped(listed, (area) => (place.by === 'key' ? area.key : lettersOf(area.name)));
   const bySound = grouped(listed, ({ name }) => spokenOf(name));
   const byNumber = grouped(listed, ({ key }) => withoutZeros(key));
   const aliased = new Map(
     Object.entries(place.aliases).flatMap(([text, key]) =>
-      listed.flatMap((area) => (area.key === key ? [[plain(text), area] as const] : [])),
+      listed.flatMap((area) => (area.key === key ? [[plainText(text), area] as const] : [])),
     ),
   );
   let section = 0;
@@ -35,9 +36,9 @@ export function areaFinder(areas: Area[], { areas: place }: Pick<Mapping, 'areas
 
   return (text: string, taken: (area: Area) => boolean): FoundArea => {
     if (text.length > LONGEST_NAME) return { problem: 'unknown', likely: () => undefined };
-    const known = aliased.get(plain(text));
+    const known = aliased.get(plainText(text));
     if (known) return { area: known, isSpeltOtherwise: false };
-    const exact = byText.get(place.by === 'key' ? text.trim() : plain(text)) ?? [];
+    const exact = byText.get(place.by === 'key' ? text.trim() : plainText(text)) ?? [];
     const numbered =
       place.by === 'key' && !exact.length ? (byNumber.get(withoutZeros(text.trim())) ?? []) : [];
     const lost = numbered.length === 1 ? numbered[0] : undefined;
@@ -67,18 +68,14 @@ function grouped(areas: Area[], textOf: (area: Area) => string): Map<string, Are
   return groups;
 }
 
-function plain(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
 /** Without blanks and points: `St.Georg` is `St. Georg`. */
 function lettersOf(name: string): string {
-  return plain(name).replace(/[\s.]/g, '');
+  return plainText(name).replace(/[\s.]/g, '');
 }
 
 /** As it may be spelt: umlauts written out, Sankt or St., without what stands in brackets, footnote marks and signs. */
 function spokenOf(name: string): string {
-  return plain(name)
+  return plainText(name)
     .replace(/\([^)]*\)/g, '')
     .replace(/\bsankt\b|\bst\b\.?/g, 'st')
     .replace(/ä/g, 'ae')

@@ -1,10 +1,11 @@
 import { columnAt, columnLetters } from '../figures/cell-address';
 import type { ReportingYear } from '../domain/period';
 import type { DeliveryFinding } from './finding';
-import { editDistance, headTexts, normalHead } from './head-text';
+import { editDistance, headTexts, lastPartOf, normalHead } from './head-text';
 import type { Sheet } from './grid';
 import type { ColumnPlace, Mapping } from './mapping';
 import { shortList } from './short-list';
+import { yearsNamed } from './year-of-delivery';
 
 /** A heading that differs in more than this share of its letters is another heading. */
 const NEAREST_AT_MOST = 0.5;
@@ -160,9 +161,7 @@ function columnsByHead(heads: string[]): Map<string, number[]> {
 
 /** By what stands lowest in a head of several rows: what is merged over it may change. */
 function columnsByLastPart(heads: string[]): Map<string, number[]> {
-  return columnsByHead(
-    heads.map((head) => (head.includes(' / ') ? head.slice(head.lastIndexOf(' / ') + 3) : '')),
-  );
+  return columnsByHead(heads.map((head) => (head.includes(' / ') ? lastPartOf(head) : '')));
 }
 
 function columnsUnder(
@@ -184,9 +183,9 @@ function chosen(
   year: ReportingYear | undefined,
 ): number | undefined {
   if (candidates.length <= 1) return candidates[0];
-  const dated = candidates.filter((column) => yearsIn(heads[column]).length > 0);
+  const dated = candidates.filter((column) => yearsNamed(heads[column] ?? '').length > 0);
   if (dated.length > 0 && year !== undefined) {
-    const ofYear = candidates.filter((column) => yearsIn(heads[column]).includes(year));
+    const ofYear = candidates.filter((column) => yearsNamed(heads[column] ?? '').includes(year));
     if (ofYear.length <= 1) return ofYear[0];
     return ofYear.find((column) => columnLetters(column) === position);
   }
@@ -202,17 +201,13 @@ function otherYears(
 ): DeliveryFinding[] {
   const differing = wanted.flatMap(({ role, measure }, i) => {
     const column = found[i];
-    const years = role === 'figure' && column !== undefined ? yearsIn(heads[column]) : [];
+    const years = role === 'figure' && column !== undefined ? yearsNamed(heads[column] ?? '') : [];
     return years.length && !years.includes(year) ? [{ measure, head: heads[column!]!, years }] : [];
   });
   if (!differing.length) return [];
   const list = shortList(differing.map(({ head }) => `„${head}“`));
   const measures = differing.map(({ measure }) => measure);
   return [{ rule: 'head-year-differs', severity: 'decision', measures, areas: [], facts: { list, year } }];
-}
-
-function yearsIn(head = ''): ReportingYear[] {
-  return [...head.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map(([, found]) => Number(found));
 }
 
 function problemOf(

@@ -68,3 +68,8 @@ export function cellIn(sheet: Sheet, row: number, column: number): GridValue {
 export function textOf(value: GridValue | undefined): string {
   return String(value ?? '').trim();
 }
+
+/** A text as names are compared: composed letters, single blanks, small letters. */
+export function plainText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}

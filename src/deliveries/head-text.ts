@@ -78,3 +78,8 @@ export function editDistance(from: string, to: string): number {
   }
   return row[to.length] ?? 0;
 }
+
+/** What stands lowest in a head of several rows. */
+export function lastPartOf(head: string): string {
+  return head.split(' / ').at(-1)!;
+}

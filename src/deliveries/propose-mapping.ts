@@ -4,9 +4,10 @@ import type { ReportingYear } from '../domain/period';
 import { ReportingError } from '../domain/reporting-error';
 import { columnLetters } from '../figures/cell-address';
 import { areaFinder } from './find-area';
-import { cellIn, textOf, type DeliveredTable, type Sheet } from './grid';
-import { editDistance, headTexts, normalHead } from './head-text';
+import { cellIn, filledRows, textOf, type DeliveredTable, type Sheet } from './grid';
+import { editDistance, headTexts, lastPartOf, normalHead } from './head-text';
 import { mappingOf, type Mapping } from './mapping';
+import { A_YEAR, yearsNamed } from './year-of-delivery';
 
 /** What a city knows. */
 interface Known {
@@ -84,7 +85,7 @@ interface PlaceOfAreas {
 const MOST_OF_THEM = 0.8;
 
 function placesOfAreas(sheet: Sheet, areas: Area[]): PlaceOfAreas[] {
-  const lines = [...sheet.rows.keys()].slice(0, LINES_LOOKED_AT);
+  const lines = filledRows(sheet).slice(0, LINES_LOOKED_AT);
   const width = Math.min(COLUMNS_LOOKED_AT, Math.max(0, ...lines.map((row) => sheet.rows[row]?.length ?? 0)));
   const levels = [...new Set(areas.map(({ level }) => level))];
   const ways = [
@@ -162,24 +163,23 @@ function yearOf(
     (head, c) => /jahr|year/i.test(head) && rows.every((row) => isYear(cellIn(sheet, row, c))),
   );
   if (column >= 0) return { from: 'column', column: placeOf(heads, column) };
-  const pattern = '(?<!\\d)((?:19|20)\\d{2})(?!\\d)';
-  if (new RegExp(pattern).test(fileName)) return { from: 'file-name', pattern, offset: 0 };
-  if (heads.some((head) => new RegExp(pattern).test(head))) return { from: 'head', pattern };
+  const namesYear = (text: string) => yearsNamed(text).length > 0;
+  if (namesYear(fileName)) return { from: 'file-name', pattern: A_YEAR, offset: 0 };
+  if (heads.some(namesYear)) return { from: 'head', pattern: A_YEAR };
   throw new ReportingError('mapping-year-missing', { file: fileName, place: '--year' });
 }
 
 /** Each measure under the head that is most like its name or id, and each head once. */
 function measuresIn(heads: string[], figures: number[], { measures, saved = [] }: Known) {
-  const known = [
-    ...measures.flatMap(({ id, name }) => [`${id}\n${name}`, `${id}\n${id}`]),
+  const names = [
+    ...measures.flatMap(({ id, name }) => [
+      { id, name },
+      { id, name: id },
+    ]),
     ...saved.flatMap(({ columns }) =>
-      columns.flatMap(({ measure, head }) => (head ? `${measure}\n${head}` : [])),
+      columns.flatMap(({ measure: id, head }) => (head ? [{ id, name: head }] : [])),
     ),
-  ];
-  const names = [...new Set(known)].map((one) => {
-    const [id = '', name = ''] = one.split('\n', 2);
-    return { id, name: normalHead(name) };
-  });
+  ].map(({ id, name }) => ({ id, name: normalHead(name) }));
   const pairs = figures
     .flatMap((column) => {
       const texts = textsOf(heads[column]!);
@@ -210,8 +210,7 @@ function distance(one: string, other: string): number {
 
 /** Of a head in several rows its last counts as well. */
 function textsOf(head: string): string[] {
-  const last = head.slice(head.lastIndexOf(' / ') + 1).replace(/^\/ /, '');
-  return [...new Set([normalHead(head), normalHead(last)])];
+  return [...new Set([head, lastPartOf(head)].map(normalHead))];
 }
 
 function placeOf(heads: string[], column: number): { head?: string; position?: string } {

@@ -8,6 +8,7 @@ import {
   cellIn,
   filledColumns,
   filledRows,
+  plainText,
   textOf,
   type DeliveredTable,
   type MergedCells,
@@ -115,9 +116,10 @@ export function rowsOf(
 
 /** By the words of the source, in any letter case; nothing where they are of no use here. */
 function measureFinder({ long }: Mapping): (text: string) => string | undefined {
-  const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-  const names = new Map(Object.entries(long?.names ?? {}).map(([name, measure]) => [plain(name), measure]));
-  return (text) => names.get(plain(text));
+  const names = new Map(
+    Object.entries(long?.names ?? {}).map(([name, measure]) => [plainText(name), measure]),
+  );
+  return (text) => names.get(plainText(text));
 }
 
 function wrongFields(misshapen: { row: number; count: number; fields: number }[]): DeliveryFinding[] {

@@ -31,7 +31,7 @@ export function yearDiffers(
   years: ReportingYear[],
 ): DeliveryFinding[] {
   if (year.from === 'file-name' && year.offset !== 0) return [];
-  const named = yearsIn(table.fileName, /(?<!\d)((?:19|20)\d{2})(?!\d)/g);
+  const named = yearsNamed(table.fileName);
   const dated = yearsIn(headOf(sheet, headRows), /\b\d{1,2}\.\s?\d{1,2}\.\s?(\d{4})\b/g);
   const real = year.from === 'file-name' && dated.length > 0 ? dated : years;
   if (named.length === 0 || real.length === 0 || named.some((one) => real.includes(one))) return [];
@@ -41,6 +41,14 @@ export function yearDiffers(
 
 function headOf(sheet: Sheet, headRows: number[]): string {
   return headRows.map((row) => (sheet.rows[row - 1] ?? []).join(' ')).join(' ');
+}
+
+/** As an expression for one year in a text; its group is the year. */
+export const A_YEAR = '(?<!\\d)((?:19|20)\\d{2})(?!\\d)';
+
+/** The years a text names, each once. */
+export function yearsNamed(text: string): ReportingYear[] {
+  return yearsIn(text, new RegExp(A_YEAR, 'g'));
 }
 
 function yearsIn(text: string, pattern: RegExp): ReportingYear[] {
