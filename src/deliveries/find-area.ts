@@ -30,8 +30,9 @@ export function areaFinder(areas: Area[], { areas: place }: Pick<Mapping, 'areas
   let section = 0;
 
   function likely(text: string): Area | undefined {
-    const [one, other] = bySound.get(spokenOf(text)) ?? [];
-    return one && !other ? one : nearly(text, listed);
+    const spoken = spokenOf(text);
+    const [one, other] = bySound.get(spoken) ?? [];
+    return one && !other ? one : nearly(spoken, bySound);
   }
 
   return (text: string, taken: (area: Area) => boolean): FoundArea => {
@@ -91,13 +92,12 @@ function spokenOf(name: string): string {
 const SHORTEST_MISSPELT = 6;
 
 /** The one name that is a letter away. */
-function nearly(text: string, areas: Area[]): Area | undefined {
-  const asked = spokenOf(text).slice(0, 100);
+function nearly(text: string, bySound: Map<string, Area[]>): Area | undefined {
+  const asked = text.slice(0, 100);
   if (asked.length < SHORTEST_MISSPELT) return undefined;
-  const [one, other] = areas.filter(({ name }) => {
-    const spoken = spokenOf(name);
-    return Math.abs(spoken.length - asked.length) <= 1 && editDistance(asked, spoken) === 1;
-  });
+  const [one, other] = [...bySound].flatMap(([spoken, areas]) =>
+    Math.abs(spoken.length - asked.length) <= 1 && editDistance(asked, spoken) === 1 ? areas : [],
+  );
   return one && !other ? one : undefined;
 }
 
